@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The layers of docs/architecture.md as data: a target may import what its row names, nothing else.
+// CI builds with `--explicit-target-dependency-import-check error`, so a missing row entry fails.
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let tomlKit: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
+
+struct Layer {
+  var name: String
+  var uses: [Target.Dependency] = []
+  var linkedLibraries: [String] = []
+  var excluded: [String] = []
+}
+
+/// C: no Swift in them, no dependencies.
+let shims: [Layer] = [
+  Layer(name: "CNcurses", linkedLibraries: ["ncursesw"]),
+  Layer(name: "CWorldFacts", excluded: ["data"]),
+]
+
+/// Swift, lowest first.
+let libraries: [Layer] = [
+  Layer(name: "TextCore"),
+  Layer(name: "Chronology", uses: ["TextCore"]),
+  Layer(name: "PageParsing", uses: ["Chronology", "TextCore"]),
+  Layer(name: "Entities", uses: ["Chronology", "CWorldFacts", "TextCore"]),
+  Layer(name: "Corpus", uses: ["Chronology", "Entities", "PageParsing", "TextCore"]),
+  Layer(name: "Archive", uses: ["Corpus"]),
+  Layer(name: "Configuration", uses: [tomlKit]),
+  Layer(name: "Reports", uses: ["Chronology", "Corpus", "Entities", "PageParsing", "TextCore"]),
+  Layer(
+    name: "ViewModels",
+    uses: ["Archive", "Chronology", "Configuration", "Corpus", "Entities", "PageParsing", "TextCore"]
+  ),
+  Layer(name: "TerminalUI", uses: ["Corpus", "Entities", "TextCore", "ViewModels"]),
+  Layer(name: "CursesTerminal", uses: ["CNcurses", "TerminalUI", "TextCore", "ViewModels"]),
+]
+
+let program = Layer(
+  name: "dateline",
+  uses: [
+    "Archive", "Chronology", "Configuration", "Corpus", "CursesTerminal", "Entities", "PageParsing",
+    "Reports", "TerminalUI", "TextCore", "ViewModels", argumentParser,
+  ])
+
+let testSupport = Layer(
+  name: "TestSupport",
+  uses: ["Chronology", "Corpus", "Entities", "PageParsing", "TerminalUI", "TextCore", "ViewModels"])
+
+/// A test target may use every layer: it mirrors one folder of Sources or tells a story across them.
+let tests = [
+  "TextCoreTests", "ChronologyTests", "PageParsingTests", "EntitiesTests", "CorpusTests",
+  "ArchiveTests", "ConfigurationTests", "ReportsTests", "ViewModelsTests", "TerminalUITests",
+  "ScreenTests", "CommandLineTests", "EndToEndTests", "FuzzTests",
+]
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+func swiftTarget(_ layer: Layer, path: String? = nil) -> Target {
+  .target(name: layer.name, dependencies: layer.uses, path: path, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "dateline",
+  products: [.executable(name: program.name, targets: [program.name])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: shims.map { shim in
+    .target(
+      name: shim.name, exclude: shim.excluded,
+      linkerSettings: shim.linkedLibraries.map { .linkedLibrary($0) })
+  }
+    + libraries.map { swiftTarget($0) }
+    + [
+      .executableTarget(
+        name: program.name, dependencies: program.uses, swiftSettings: strict),
+      swiftTarget(testSupport, path: "Tests/TestSupport"),
+    ]
+    + tests.map { name in
+      .testTarget(
+        name: name,
+        dependencies: libraries.map { .init(stringLiteral: $0.name) } + ["TestSupport"],
+        exclude: name == "ScreenTests" ? ["Snapshots"] : [],
+        swiftSettings: strict)
+    }
+)

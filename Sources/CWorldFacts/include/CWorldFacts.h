@@ -1,0 +1,3 @@
+#ifndef DATELINE_CWORLDFACTS_H
+#define DATELINE_CWORLDFACTS_H
+#endif

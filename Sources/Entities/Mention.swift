@@ -1,0 +1,123 @@
+import Chronology
+import TextCore
+
+/// Who or what a name stands for.
+public enum EntityKind: String, Hashable, Sendable, CaseIterable {
+  /// A human being.
+  case person
+  /// A body of people: company, ministry, alliance, unit, committee, medium.
+  case organisation
+  /// Somewhere: country, city, region, building.
+  case place
+  /// A named happening: exercise, conference, war.
+  case event
+  /// A named text: treaty, strategy, declaration.
+  case document
+}
+
+/// A stretch of a page that recognisers read as one piece, with what is known of its date.
+public struct TextScope: Sendable {
+  /// Where it stands. Mentions lie within one scope.
+  public var span: ByteSpan
+  /// The item it belongs to, or `nil` for boilerplate.
+  public var item: Int?
+  /// When the item appeared; dates the roles that it attests.
+  public var published: DateClaim?
+  /// The event dates of the item, for roles that are given from one day to another.
+  public var events: [DateClaim]
+
+  /// Makes a scope.
+  public init(
+    span: ByteSpan, item: Int?, published: DateClaim? = nil, events: [DateClaim] = []
+  ) {
+    self.span = span
+    self.item = item
+    self.published = published
+    self.events = events
+  }
+}
+
+/// A stretch of text that names an entity.
+public struct Mention: Hashable, Sendable {
+  /// What is named.
+  public var kind: EntityKind
+  /// Where, without titles, ranks, articles and the possessive ending.
+  public var span: ByteSpan
+  /// The words as they stand, white space folded to single spaces.
+  public var form: String
+  /// The item it stands in, or `nil` for boilerplate.
+  public var item: Int?
+  /// Which rule found it, in a sentence a person can read.
+  public var rule: String
+
+  /// Makes a mention.
+  public init(kind: EntityKind, span: ByteSpan, form: String, item: Int?, rule: String) {
+    self.kind = kind
+    self.span = span
+    self.form = form
+    self.item = item
+    self.rule = rule
+  }
+}
+
+/// An office or title given to a person at one place of a page.
+public struct RoleMention: Hashable, Sendable {
+  /// The office in the page's words, without ranks, `the`, `former` and `acting`'s context.
+  public var title: String
+  /// Where the office stands.
+  public var span: ByteSpan
+  /// The person's mention: an index into the same ``PageMentions/mentions``.
+  public var person: Int
+  /// The item it stands in, or `nil` for boilerplate.
+  public var item: Int?
+  /// First day of the office, where the text states it.
+  public var from: DateValue?
+  /// Last day of the office, where the text states it.
+  public var until: DateValue?
+
+  /// Makes a role mention.
+  public init(
+    title: String, span: ByteSpan, person: Int, item: Int?, from: DateValue? = nil,
+    until: DateValue? = nil
+  ) {
+    self.title = title
+    self.span = span
+    self.person = person
+    self.item = item
+    self.from = from
+    self.until = until
+  }
+}
+
+/// An acronym that a page explains: `Council of Foreign Ministers (CFM)`.
+public struct AcronymDefinition: Hashable, Sendable {
+  /// The mention of the short form: an index into ``PageMentions/mentions``.
+  public var short: Int
+  /// The mention of the long form.
+  public var long: Int
+
+  /// Makes a definition.
+  public init(short: Int, long: Int) {
+    self.short = short
+    self.long = long
+  }
+}
+
+/// All that was recognised on one page, before anything is joined.
+public struct PageMentions: Sendable {
+  /// The mentions, sorted by span; nested ones (`CSTO` in `CSTO Secretariat`) are not repeated.
+  public var mentions: [Mention]
+  /// Offices given to persons.
+  public var roles: [RoleMention]
+  /// Acronyms explained on the page.
+  public var acronyms: [AcronymDefinition]
+
+  /// Makes the mentions of a page.
+  public init(
+    mentions: [Mention] = [], roles: [RoleMention] = [], acronyms: [AcronymDefinition] = []
+  ) {
+    self.mentions = mentions
+    self.roles = roles
+    self.acronyms = acronyms
+  }
+}

@@ -34,7 +34,9 @@ let libraries: [Layer] = [
     uses: ["Chronology", "Entities", "PageParsing", "TextCore", bitCollections]),
   Layer(name: "Archive", uses: ["Corpus"]),
   Layer(name: "Configuration", uses: [tomlKit]),
-  Layer(name: "Reports", uses: ["Chronology", "Corpus", "Entities", "PageParsing", "TextCore"]),
+  Layer(
+    name: "Reports",
+    uses: ["Chronology", "Corpus", "Entities", "PageParsing", "TextCore", bitCollections]),
   Layer(
     name: "ViewModels",
     uses: [

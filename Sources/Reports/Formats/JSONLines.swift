@@ -13,6 +13,11 @@ enum JSONLines {
       preconditionFailure("a record that JSON cannot hold: \(error)")
     }
   }
+
+  /// The line of a record.
+  static func line(_ record: Record) -> String {
+    line(Dictionary(uniqueKeysWithValues: record.fields.map { ($0.name, $0.value) }))
+  }
 }
 
 /// An optional that is written as `null` rather than left out: readers of JSON Lines rely on every

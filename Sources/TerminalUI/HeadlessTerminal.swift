@@ -18,7 +18,7 @@ public final class HeadlessTerminal: Terminal {
   /// The last frame, as its capabilities show it.
   public private(set) var frame: Surface?
   /// The last place of the cursor.
-  public private(set) var cursor: CellPoint?
+  public private(set) var cursor: ScreenCursor?
   /// How many frames were shown.
   public private(set) var frameCount = 0
   /// How often the program asked to be suspended.
@@ -43,7 +43,7 @@ public final class HeadlessTerminal: Terminal {
   }
 
   /// Keeps the frame.
-  public func present(_ surface: Surface, cursor: CellPoint?) {
+  public func present(_ surface: Surface, cursor: ScreenCursor?) {
     frame = surface.restricted(to: capabilities.glyphs)
     self.cursor = cursor
     frameCount += 1

@@ -46,6 +46,22 @@ public protocol TerminalWaker: Sendable {
   func wake()
 }
 
+/// Where the terminal's own cursor stands.
+///
+/// It follows the selection even while it is hidden, for screen readers and magnifiers.
+public struct ScreenCursor: Hashable, Sendable {
+  /// Its place.
+  public var point: CellPoint
+  /// Whether it is to be seen: while something is typed.
+  public var isVisible: Bool
+
+  /// Makes a cursor.
+  public init(_ point: CellPoint, isVisible: Bool) {
+    self.point = point
+    self.isVisible = isVisible
+  }
+}
+
 /// A screen with a keyboard. The program speaks to the world only through this.
 ///
 /// All of it belongs to one thread, but for the waker.
@@ -56,8 +72,8 @@ public protocol Terminal: AnyObject {
   var capabilities: TerminalCapabilities { get }
   /// Ends its waits from other threads.
   var waker: any TerminalWaker { get }
-  /// Shows a frame of the terminal's size, and the cursor if there is one.
-  func present(_ surface: Surface, cursor: CellPoint?)
+  /// Shows a frame of the terminal's size, and places the cursor.
+  func present(_ surface: Surface, cursor: ScreenCursor?)
   /// Waits for events and returns all that are there; an empty list when the time is over.
   func nextEvents(_ wait: TerminalWait) -> [TerminalEvent]
   /// Gives the terminal back to the shell until the user continues the program.

@@ -1,0 +1,32 @@
+// What the files of the shim share.
+
+#ifndef DATELINE_CNCURSES_INTERNAL_H
+#define DATELINE_CNCURSES_INTERNAL_H
+
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+#define NCURSES_WIDECHAR 1
+#include <ncurses.h>
+
+#include "CNcurses.h"
+
+/// Writes all of it to standard output past every buffer. Safe in signal handlers.
+void terminal_write(const char *bytes, size_t count);
+/// Restores screen, modes and standard error with async-signal-safe calls only.
+void terminal_emergency_restore(void);
+/// Whether the terminal is worth private modes such as ?2004 and ?2026.
+bool terminal_has_private_modes(void);
+/// Makes ncurses know the keys that terminfo may lack.
+void terminal_define_keys(void);
+
+/// Where keys come from.
+int terminal_input(void);
+
+void terminal_save_signals(void);
+void terminal_install_signals(void);
+void terminal_remove_signals(void);
+/// Stops the process group as Ctrl-Z does; returns when it was continued.
+void terminal_stop_process_group(void);
+
+#endif

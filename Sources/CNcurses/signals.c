@@ -1,0 +1,150 @@
+// Signals become events of the loop; crashes restore the terminal first and then take their course.
+
+#include "internal.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <sys/eventfd.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+static int wake_fd = -1;
+static atomic_int pending;
+static atomic_int end_signal;
+
+// MARK: - Waiting
+
+static void post(int reason) {
+  atomic_fetch_or(&pending, reason);
+  uint64_t one = 1;
+  int kept = errno;
+  if (write(wake_fd, &one, sizeof one) < 0) {
+    // The counter is full: the loop wakes anyway.
+  }
+  errno = kept;
+}
+
+void terminal_wake(void) { post(TERMINAL_WAKE_POSTED); }
+
+int terminal_end_signal(void) { return atomic_load(&end_signal); }
+
+static bool input_has_ended(void) {
+  int available = 0;
+  return ioctl(terminal_input(), FIONREAD, &available) != 0 || available == 0;
+}
+
+int terminal_wait(int milliseconds) {
+  struct pollfd sources[] = {
+      {.fd = terminal_input(), .events = POLLIN},
+      {.fd = wake_fd, .events = POLLIN},
+  };
+  int reasons = 0;
+  if (poll(sources, 2, milliseconds) > 0) {
+    if (sources[0].revents & (POLLHUP | POLLERR | POLLNVAL)) {
+      reasons |= TERMINAL_WAKE_GONE;
+    } else if (sources[0].revents & POLLIN) {
+      reasons |= input_has_ended() ? TERMINAL_WAKE_GONE : TERMINAL_WAKE_INPUT;
+    }
+    uint64_t count;
+    if (sources[1].revents & POLLIN && read(wake_fd, &count, sizeof count) < 0) {
+      // Another reader cannot exist; nothing to do.
+    }
+  }
+  return reasons | atomic_exchange(&pending, 0);
+}
+
+// MARK: - Signals that become events
+
+static void handle_event(int number) {
+  switch (number) {
+    case SIGWINCH: post(TERMINAL_WAKE_RESIZED); break;
+    case SIGTSTP: post(TERMINAL_WAKE_STOP); break;
+    case SIGCONT: post(TERMINAL_WAKE_CONTINUED); break;
+    default:
+      atomic_store(&end_signal, number);
+      post(TERMINAL_WAKE_END);
+  }
+}
+
+static const int event_signals[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+enum { EVENT_SIGNALS = sizeof event_signals / sizeof *event_signals };
+static struct sigaction old_event_actions[EVENT_SIGNALS];
+
+// MARK: - Crashes
+
+static const int crash_signals[] = {SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE};
+enum { CRASH_SIGNALS = sizeof crash_signals / sizeof *crash_signals };
+static struct sigaction old_crash_actions[CRASH_SIGNALS];
+
+// Returning repeats the instruction that failed, this time into the handler that was there before
+// (Swift's backtracer, or the default). What was sent, or resumes after the trap, is raised again.
+static void handle_crash(int number, siginfo_t *info, void *context) {
+  (void)context;
+  terminal_emergency_restore();
+  for (int index = 0; index < CRASH_SIGNALS; index++) {
+    if (crash_signals[index] == number) sigaction(number, &old_crash_actions[index], NULL);
+  }
+  if (info->si_code <= 0 || number == SIGTRAP) raise(number);
+}
+
+// A stack that overflowed cannot run the handler.
+static void use_own_signal_stack(void) {
+  stack_t current;
+  if (sigaltstack(NULL, &current) == 0 && !(current.ss_flags & SS_DISABLE)) return;
+  stack_t stack = {.ss_size = 64 * 1024};
+  stack.ss_sp = malloc(stack.ss_size);
+  if (stack.ss_sp) sigaltstack(&stack, NULL);
+}
+
+// MARK: - Installing
+
+// ncurses installs handlers of its own; what was there before it is what must come back.
+void terminal_save_signals(void) {
+  for (int index = 0; index < EVENT_SIGNALS; index++) {
+    sigaction(event_signals[index], NULL, &old_event_actions[index]);
+  }
+  for (int index = 0; index < CRASH_SIGNALS; index++) {
+    sigaction(crash_signals[index], NULL, &old_crash_actions[index]);
+  }
+}
+
+static void install_event(int number) {
+  struct sigaction event = {.sa_handler = handle_event, .sa_flags = SA_RESTART};
+  sigemptyset(&event.sa_mask);
+  sigaction(number, &event, NULL);
+}
+
+void terminal_install_signals(void) {
+  if (wake_fd < 0) wake_fd = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
+  use_own_signal_stack();
+  for (int index = 0; index < EVENT_SIGNALS; index++) {
+    // nohup and shells without job control have a signal ignored on purpose.
+    if (old_event_actions[index].sa_handler != SIG_IGN) install_event(event_signals[index]);
+  }
+  struct sigaction crash = {.sa_sigaction = handle_crash, .sa_flags = SA_SIGINFO | SA_ONSTACK};
+  sigemptyset(&crash.sa_mask);
+  for (int index = 0; index < CRASH_SIGNALS; index++) {
+    sigaction(crash_signals[index], &crash, NULL);
+  }
+}
+
+void terminal_remove_signals(void) {
+  for (int index = 0; index < EVENT_SIGNALS; index++) {
+    sigaction(event_signals[index], &old_event_actions[index], NULL);
+  }
+  for (int index = 0; index < CRASH_SIGNALS; index++) {
+    sigaction(crash_signals[index], &old_crash_actions[index], NULL);
+  }
+}
+
+void terminal_stop_process_group(void) {
+  struct sigaction standard = {.sa_handler = SIG_DFL};
+  sigemptyset(&standard.sa_mask);
+  sigaction(SIGTSTP, &standard, NULL);
+  kill(0, SIGTSTP);
+  install_event(SIGTSTP);
+  atomic_fetch_and(&pending, ~TERMINAL_WAKE_CONTINUED);
+}

@@ -1,0 +1,227 @@
+// Taking the terminal over and giving it back, on every way out.
+
+#include "internal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/mman.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+static SCREEN *screen;
+static FILE *input;
+static bool is_up;
+static bool has_private_modes;
+static struct termios saved_modes;
+
+// What the emergency restore writes, without padding marks.
+static char restore_string[256];
+static size_t restore_length;
+
+// Standard error while the screen is up: a message printed into the alternate screen would vanish
+// with it, so it goes to a file in memory and is printed afterwards.
+static int real_error = -1;
+static int kept_error = -1;
+
+void terminal_write(const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(STDOUT_FILENO, bytes, count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    bytes += written;
+    count -= (size_t)written;
+  }
+}
+
+int terminal_input(void) { return fileno(input); }
+
+bool terminal_has_private_modes(void) { return has_private_modes; }
+
+// MARK: - Standard error
+
+static void keep_error(void) {
+  if (!isatty(STDERR_FILENO)) return;
+  if (kept_error < 0) kept_error = memfd_create("standard error", MFD_CLOEXEC);
+  if (kept_error < 0) return;
+  if (real_error < 0) real_error = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (real_error >= 0) dup2(kept_error, STDERR_FILENO);
+}
+
+// Async-signal-safe.
+static void release_error(void) {
+  if (real_error < 0) return;
+  dup2(real_error, STDERR_FILENO);
+  char buffer[1024];
+  ssize_t count;
+  off_t offset = 0;
+  while ((count = pread(kept_error, buffer, sizeof buffer, offset)) > 0) {
+    offset += count;
+    if (write(STDERR_FILENO, buffer, (size_t)count) < 0) break;
+  }
+  if (ftruncate(kept_error, 0) == 0) lseek(kept_error, 0, SEEK_SET);
+}
+
+// MARK: - Locale
+
+static const char *wanted_locale(void) {
+  const char *names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+  for (size_t index = 0; index < 3; index++) {
+    const char *value = getenv(names[index]);
+    if (value && *value) return value;
+  }
+  return "";
+}
+
+// A locale that names UTF-8 but is not installed, or none at all, must not cost the letters.
+static void set_locale(void) {
+  const char *wanted = wanted_locale();
+  bool names_utf8 = strcasestr(wanted, "utf-8") || strcasestr(wanted, "utf8");
+  if (!setlocale(LC_CTYPE, "") || (!terminal_is_utf8() && (names_utf8 || !*wanted))) {
+    if (names_utf8 || !*wanted) setlocale(LC_CTYPE, "C.UTF-8");
+  }
+}
+
+bool terminal_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
+
+int terminal_scalar_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+int terminal_color_count(void) { return has_colors() ? COLORS : 0; }
+
+// MARK: - Modes
+
+static void append_restore(const char *string) {
+  if (!string || string == (const char *)-1) return;
+  for (const char *next = string; *next && restore_length + 1 < sizeof restore_string; next++) {
+    if (next[0] == '$' && next[1] == '<') {
+      const char *close = strchr(next, '>');
+      if (close) {
+        next = close;
+        continue;
+      }
+    }
+    restore_string[restore_length++] = *next;
+  }
+}
+
+static void prepare_restore(void) {
+  restore_length = 0;
+  if (has_private_modes) append_restore("\033[?2026l\033[?2004l");
+  append_restore(tigetstr("sgr0"));
+  append_restore(tigetstr("cnorm"));
+  append_restore(tigetstr("rmkx"));
+  append_restore(tigetstr("rmcup"));
+}
+
+static void enter_private_modes(void) {
+  if (has_private_modes) terminal_write("\033[?2004h", 8);
+}
+
+static void leave_private_modes(void) {
+  if (has_private_modes) terminal_write("\033[?2004l", 8);
+}
+
+void terminal_emergency_restore(void) {
+  if (!is_up) return;
+  is_up = false;
+  terminal_write(restore_string, restore_length);
+  tcsetattr(terminal_input(), TCSANOW, &saved_modes);
+  release_error();
+}
+
+// MARK: - Start and stop
+
+// Keys come from standard input, or from the controlling terminal while pages come from there.
+static bool open_input(void) {
+  if (!input) input = isatty(STDIN_FILENO) ? stdin : fopen("/dev/tty", "re");
+  return input != NULL;
+}
+
+static enum terminal_start_result check_terminal(void) {
+  if (!isatty(STDOUT_FILENO) || !open_input()) return TERMINAL_NOT_A_TERMINAL;
+  const char *type = getenv("TERM");
+  if (!type || !*type) return TERMINAL_TYPE_UNSET;
+  int status = 0;
+  // newterm accepts terminals that cannot move the cursor and paints blanks on them.
+  if (setupterm(NULL, STDOUT_FILENO, &status) != OK) {
+    return status == 1 ? TERMINAL_TYPE_INCAPABLE : TERMINAL_TYPE_UNKNOWN;
+  }
+  const char *move = tigetstr("cup");
+  bool can_move = move && move != (const char *)-1;
+  del_curterm(cur_term);
+  return can_move ? TERMINAL_STARTED : TERMINAL_TYPE_INCAPABLE;
+}
+
+enum terminal_start_result terminal_start(void) {
+  enum terminal_start_result problem = check_terminal();
+  if (problem != TERMINAL_STARTED) return problem;
+  const char *type = getenv("TERM");
+  has_private_modes = strncmp(type, "linux", 5) != 0 && strncmp(type, "vt", 2) != 0;
+
+  set_locale();
+  tcgetattr(terminal_input(), &saved_modes);
+  terminal_save_signals();
+  use_env(FALSE);
+  use_tioctl(TRUE);
+  screen = newterm(NULL, stdout, input);
+  if (!screen) return TERMINAL_TYPE_UNKNOWN;
+  prepare_restore();
+  is_up = true;
+  terminal_install_signals();
+  keep_error();
+  static bool stops_at_exit;
+  if (!stops_at_exit) stops_at_exit = atexit(terminal_stop) == 0;
+
+  raw();
+  noecho();
+  nonl();
+  intrflush(stdscr, FALSE);
+  keypad(stdscr, TRUE);
+  meta(stdscr, TRUE);
+  nodelay(stdscr, TRUE);
+  typeahead(-1);
+  set_escdelay(25);
+  terminal_define_keys();
+  if (has_colors()) {
+    start_color();
+    use_default_colors();
+  }
+  enter_private_modes();
+  return TERMINAL_STARTED;
+}
+
+void terminal_stop(void) {
+  if (!is_up) return;
+  leave_private_modes();
+  curs_set(1);
+  endwin();
+  is_up = false;
+  terminal_remove_signals();
+  release_error();
+  delscreen(screen);
+  screen = NULL;
+}
+
+void terminal_suspend(void) {
+  leave_private_modes();
+  curs_set(1);
+  endwin();
+  is_up = false;
+  release_error();
+  terminal_stop_process_group();
+  is_up = true;
+  keep_error();
+  terminal_reenter();
+}
+
+void terminal_reenter(void) {
+  reset_prog_mode();
+  terminal_invalidate();
+  enter_private_modes();
+}

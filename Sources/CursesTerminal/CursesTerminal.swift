@@ -1,0 +1,186 @@
+import CNcurses
+import Glibc
+import TerminalUI
+import ViewModels
+
+/// The terminal that the program was started on, through ncurses.
+///
+///     let terminal = try CursesTerminal(environment: environment)
+///     defer { terminal.stop() }
+///
+/// There can be one at a time, on the main thread. It gives the terminal back on every way out:
+/// ``stop()``, `exit`, a signal that ends the program, Ctrl-Z, a crash. What is printed to standard
+/// error meanwhile appears afterwards.
+///
+/// When `DATELINE_IDLE_FD` names a file descriptor that the program has inherited, one byte is
+/// written to it each time the program has drawn everything and waits for the outside. A test that
+/// sends a key waits for that byte instead of for a time.
+public final class CursesTerminal: Terminal {
+  /// Its size now.
+  public private(set) var size: CellSize
+  /// What it can show.
+  public let capabilities: TerminalCapabilities
+  /// Ends its waits.
+  public let waker: any TerminalWaker = CursesWaker()
+
+  private var shown: Surface?
+  private var rowBuffer: [terminal_cell] = []
+  private var decoder = KeyDecoder()
+  private let idleDescriptor: Int32?
+
+  /// Takes the terminal over.
+  public init(environment: [String: String]) throws(CursesTerminalError) {
+    let type = environment["TERM"] ?? ""
+    switch terminal_start() {
+    case TERMINAL_STARTED: break
+    case TERMINAL_TYPE_UNSET: throw .typeUnset
+    case TERMINAL_TYPE_UNKNOWN: throw .typeUnknown(type)
+    case TERMINAL_TYPE_INCAPABLE: throw .typeIncapable(type)
+    default: throw .notATerminal
+    }
+    capabilities = TerminalCapabilities(
+      colorCount: Int(terminal_color_count()), isUTF8: terminal_is_utf8(), environment: environment)
+    size = CursesTerminal.currentSize()
+    idleDescriptor = CursesTerminal.idleDescriptor(environment["DATELINE_IDLE_FD"])
+  }
+
+  deinit {
+    terminal_stop()
+  }
+
+  /// Gives the terminal back; nothing more may be drawn.
+  public func stop() {
+    terminal_stop()
+  }
+
+  // MARK: - Painting
+
+  /// Sends the rows that differ from the last frame to ncurses, which sends the cells that do.
+  public func present(_ surface: Surface, cursor: ScreenCursor?) {
+    let frame = surface.restricted(to: capabilities.glyphs)
+    let previous = shown?.size == frame.size ? shown : nil
+    for row in 0..<min(frame.size.height, size.height) {
+      let cells = frame.row(row)
+      if let previous, previous.row(row) == cells { continue }
+      draw(cells, row: row)
+    }
+    shown = frame
+    let point = cursor?.point ?? CellPoint(column: 0, row: max(0, size.height - 1))
+    terminal_flush(Int32(point.column), Int32(point.row), cursor?.isVisible ?? false)
+  }
+
+  private func draw(_ cells: ArraySlice<Cell>, row: Int) {
+    rowBuffer.removeAll(keepingCapacity: true)
+    let visible = cells.prefix(size.width)
+    for (index, cell) in zip(visible.indices, visible) where !cell.isContinuation {
+      let isWide = index + 1 < visible.endIndex && visible[index + 1].isContinuation
+      rowBuffer.append(terminal_cell(cell, isWide: isWide))
+    }
+    rowBuffer.withUnsafeBufferPointer { buffer in
+      terminal_draw_row(Int32(row), buffer.baseAddress, Int32(buffer.count))
+    }
+  }
+
+  private static func currentSize() -> CellSize {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    terminal_get_size(&columns, &rows)
+    return CellSize(width: Int(columns), height: Int(rows))
+  }
+
+  // MARK: - Events
+
+  /// Waits for keys, signals and wakes. Ctrl-L repaints, Ctrl-Z suspends; neither is told further.
+  public func nextEvents(_ wait: TerminalWait) -> [TerminalEvent] {
+    var reasons = terminal_wait(0)
+    if reasons == 0, wait.milliseconds != 0 {
+      if wait.isIdle { tellIdle() }
+      reasons = terminal_wait(Int32(wait.milliseconds ?? -1))
+    }
+    var events: [TerminalEvent] = []
+    if has(TERMINAL_WAKE_STOP, reasons) { suspend() }
+    if has(TERMINAL_WAKE_CONTINUED, reasons) {
+      terminal_reenter()
+      repaint()
+    }
+    // Asked for each time: it costs a system call, and a signal may have come a moment ago.
+    if reasons != 0 { noticeSize(&events) }
+    if has(TERMINAL_WAKE_INPUT, reasons) { readKeys(&events) }
+    if has(TERMINAL_WAKE_POSTED, reasons) { events.append(.woken) }
+    if has(TERMINAL_WAKE_END, reasons) {
+      events.append(.ended(.signal(terminal_end_signal())))
+    } else if has(TERMINAL_WAKE_GONE, reasons) {
+      events.append(.ended(.inputEnded))
+    }
+    return events
+  }
+
+  /// Stops the program as Ctrl-Z does, and paints everything again when it is continued.
+  public func suspend() {
+    terminal_suspend()
+    repaint()
+  }
+
+  private func readKeys(_ events: inout [TerminalEvent]) {
+    while true {
+      let code = terminal_read_key()
+      if code == TERMINAL_KEY_NONE.rawValue { return }
+      switch decoder.decode(code) {
+      case .key(KeyStroke("z", control: true)): suspend()
+      case .key(KeyStroke("l", control: true)): repaint()
+      case let event?: events.append(event)
+      case nil: break
+      }
+    }
+  }
+
+  private func noticeSize(_ events: inout [TerminalEvent]) {
+    let current = CursesTerminal.currentSize()
+    guard current != size else { return }
+    size = current
+    shown = nil
+    events.append(.resized(current))
+  }
+
+  private func repaint() {
+    terminal_invalidate()
+    terminal_flush(0, 0, false)
+  }
+
+  private func has(_ reason: terminal_wake_reason, _ reasons: Int32) -> Bool {
+    UInt32(bitPattern: reasons) & reason.rawValue != 0
+  }
+
+  // MARK: - Idle
+
+  private static func idleDescriptor(_ value: String?) -> Int32? {
+    guard let value, let descriptor = Int32(value), descriptor > 2,
+      fcntl(descriptor, F_SETFD, FD_CLOEXEC) == 0
+    else { return nil }
+    return descriptor
+  }
+
+  private func tellIdle() {
+    guard let idleDescriptor else { return }
+    var byte = UInt8(ascii: ".")
+    _ = write(idleDescriptor, &byte, 1)
+  }
+}
+
+private struct CursesWaker: TerminalWaker {
+  func wake() {
+    terminal_wake()
+  }
+}
+
+extension terminal_cell {
+  fileprivate init(_ cell: Cell, isWide: Bool) {
+    let marks = cell.marks
+    func mark(_ index: Int) -> UInt32 { index < marks.count ? marks[index].value : 0 }
+    self.init(
+      scalars: (cell.character.value, mark(0), mark(1), mark(2)),
+      foreground: cell.style.foreground.index.map { Int16($0) } ?? -1,
+      background: cell.style.background.index.map { Int16($0) } ?? -1,
+      attributes: cell.style.attributes.rawValue, width: isWide ? 2 : 1)
+  }
+}

@@ -1,0 +1,95 @@
+import CNcurses
+import TerminalUI
+import ViewModels
+
+/// Turns the keys and bytes that ncurses reads into events.
+///
+/// A character may come in several reads, a paste in many; what is incomplete waits here.
+struct KeyDecoder {
+  private var pendingBytes: [UInt8] = []
+  private var paste: [UInt8]?
+
+  /// What a key or byte completes, if anything.
+  mutating func decode(_ code: Int32) -> TerminalEvent? {
+    if (0...0xFF).contains(code) { return decode(byte: UInt8(code)) }
+    pendingBytes = []
+    let key = UInt32(bitPattern: code)
+    if key == TERMINAL_KEY_PASTE_BEGIN.number {
+      paste = []
+      return nil
+    }
+    if key == TERMINAL_KEY_PASTE_END.number {
+      defer { paste = nil }
+      return paste.map { .paste(String(decoding: $0, as: UTF8.self)) }
+    }
+    guard paste == nil else { return nil }
+    return KeyDecoder.stroke(of: key).map { .key($0) }
+  }
+
+  private mutating func decode(byte: UInt8) -> TerminalEvent? {
+    if paste != nil {
+      paste?.append(byte)
+      return nil
+    }
+    if byte < 0x80 {
+      pendingBytes = []
+      return .key(KeyDecoder.stroke(ofASCII: byte))
+    }
+    if byte & 0xC0 != 0x80 { pendingBytes = [] }
+    pendingBytes.append(byte)
+    guard pendingBytes.count == KeyDecoder.length(ofSequenceStarting: pendingBytes[0]) else {
+      if pendingBytes.count >= 4 { pendingBytes = [] }
+      return nil
+    }
+    defer { pendingBytes = [] }
+    guard let text = String(validating: pendingBytes, as: UTF8.self), let character = text.first
+    else { return nil }
+    return .key(KeyStroke(character))
+  }
+
+  private static func length(ofSequenceStarting byte: UInt8) -> Int {
+    switch byte {
+    case 0xC2...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xF4: 4
+    default: 0
+    }
+  }
+
+  private static func stroke(ofASCII byte: UInt8) -> KeyStroke {
+    switch byte {
+    case 0: KeyStroke(.named(.space), control: true)
+    case 0x08, 0x7F: KeyStroke(.backspace)
+    case 0x09: KeyStroke(.tab)
+    case 0x0A, 0x0D: KeyStroke(.enter)
+    case 0x1B: KeyStroke(.escape)
+    case 0x01...0x1A: KeyStroke(Character(Unicode.Scalar(byte + 0x60)), control: true)
+    case 0x1C...0x1F: KeyStroke(Character(Unicode.Scalar(byte + 0x40)), control: true)
+    default: KeyStroke(Character(Unicode.Scalar(byte)))
+    }
+  }
+
+  private static func stroke(of key: UInt32) -> KeyStroke? {
+    switch key {
+    case TERMINAL_KEY_UP.number: KeyStroke(.up)
+    case TERMINAL_KEY_DOWN.number: KeyStroke(.down)
+    case TERMINAL_KEY_LEFT.number: KeyStroke(.left)
+    case TERMINAL_KEY_RIGHT.number: KeyStroke(.right)
+    case TERMINAL_KEY_HOME.number: KeyStroke(.home)
+    case TERMINAL_KEY_END.number: KeyStroke(.end)
+    case TERMINAL_KEY_PAGE_UP.number: KeyStroke(.pageUp)
+    case TERMINAL_KEY_PAGE_DOWN.number: KeyStroke(.pageDown)
+    case TERMINAL_KEY_BACK_TAB.number: KeyStroke(.backTab)
+    case TERMINAL_KEY_ENTER.number: KeyStroke(.enter)
+    case TERMINAL_KEY_BACKSPACE.number: KeyStroke(.backspace)
+    case TERMINAL_KEY_DELETE.number: KeyStroke(.delete)
+    case TERMINAL_KEY_FUNCTION.number + 1...TERMINAL_KEY_FUNCTION.number + 24:
+      KeyStroke(.function(Int(key - TERMINAL_KEY_FUNCTION.number)))
+    default: nil
+    }
+  }
+}
+
+extension terminal_key {
+  fileprivate var number: UInt32 { UInt32(bitPattern: Int32(rawValue)) }
+}

@@ -1,0 +1,85 @@
+/// What a run of text means on the screen. Themes turn roles into colours and attributes.
+public enum TextRole: Hashable, Sendable, CaseIterable {
+  /// Running text.
+  case body
+  /// The title of an article or an overlay.
+  case title
+  /// A year, a kind, a section of the help.
+  case heading
+  /// What may be overlooked: counts, file names, hints.
+  case dim
+  /// A person's name.
+  case person
+  /// The name of an organisation.
+  case organisation
+  /// The name of a place.
+  case place
+  /// The name of an event.
+  case event
+  /// The name of a document.
+  case document
+  /// A date that a page states.
+  case date
+  /// A date that was inferred.
+  case inferredDate
+  /// A date expression in running text.
+  case eventDate
+  /// What a search found.
+  case match
+  /// The mention on which the reader stands.
+  case currentMention
+  /// An article that was not read yet.
+  case unread
+  /// The narrowing in force.
+  case narrowing
+  /// A key in help and hints.
+  case key
+  /// Something the reader should notice.
+  case warning
+  /// Something that failed.
+  case error
+  /// A bar of the density strip.
+  case density
+  /// The bar of the density strip in which the selected article lies.
+  case densityFocus
+}
+
+/// A stretch of text with one role.
+public struct StyledRun: Hashable, Sendable {
+  /// The text. It may hold anything; the terminal's door sanitises.
+  public var text: String
+  /// What it means.
+  public var role: TextRole
+
+  /// Makes a run.
+  public init(_ text: String, _ role: TextRole = .body) {
+    self.text = text
+    self.role = role
+  }
+}
+
+/// One line of runs.
+public struct StyledLine: Hashable, Sendable {
+  /// The runs, left to right.
+  public var runs: [StyledRun]
+
+  /// Makes a line.
+  public init(_ runs: [StyledRun] = []) {
+    self.runs = runs
+  }
+
+  /// Makes a line of one role.
+  public init(_ text: String, _ role: TextRole = .body) {
+    self.runs = [StyledRun(text, role)]
+  }
+
+  /// The text without roles.
+  public var text: String { runs.map(\.text).joined() }
+}
+
+extension StyledLine: ExpressibleByStringLiteral {
+  /// A line of running text.
+  public init(stringLiteral value: String) {
+    self.init(value)
+  }
+}

@@ -4,7 +4,7 @@ import Corpus
 import Reports
 
 /// `dateline show`.
-struct ShowCommand: AsyncParsableCommand {
+struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Print one article.",
@@ -24,8 +24,8 @@ struct ShowCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
-    let snapshot = try await CorpusOptions.load(try LastCorpus.paths(or: paths))
+  func run() throws {
+    let snapshot = try CorpusOptions.load(try LastCorpus.paths(or: paths))
     let matching = snapshot.articles.indices.filter {
       snapshot.articles[$0].id.description.hasPrefix(id.lowercased())
     }

@@ -6,6 +6,8 @@ import PackageDescription
 
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let bitCollections: Target.Dependency = .product(
+  name: "BitCollections", package: "swift-collections")
 let tomlKit: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 
 struct Layer {
@@ -27,13 +29,20 @@ let libraries: [Layer] = [
   Layer(name: "Chronology", uses: ["TextCore"]),
   Layer(name: "PageParsing", uses: ["Chronology", "TextCore"]),
   Layer(name: "Entities", uses: ["Chronology", "CWorldFacts", "TextCore"]),
-  Layer(name: "Corpus", uses: ["Chronology", "Entities", "PageParsing", "TextCore"]),
+  Layer(
+    name: "Corpus",
+    uses: ["Chronology", "Entities", "PageParsing", "TextCore", bitCollections]),
   Layer(name: "Archive", uses: ["Corpus"]),
   Layer(name: "Configuration", uses: [tomlKit]),
-  Layer(name: "Reports", uses: ["Chronology", "Corpus", "Entities", "PageParsing", "TextCore"]),
+  Layer(
+    name: "Reports",
+    uses: ["Chronology", "Corpus", "Entities", "PageParsing", "TextCore", bitCollections]),
   Layer(
     name: "ViewModels",
-    uses: ["Archive", "Chronology", "Configuration", "Corpus", "Entities", "PageParsing", "TextCore"]
+    uses: [
+      "Archive", "Chronology", "Configuration", "Corpus", "Entities", "PageParsing", "TextCore",
+      bitCollections,
+    ]
   ),
   Layer(name: "TerminalUI", uses: ["Corpus", "Entities", "TextCore", "ViewModels"]),
   Layer(name: "CursesTerminal", uses: ["CNcurses", "TerminalUI", "TextCore", "ViewModels"]),
@@ -73,6 +82,7 @@ let package = Package(
   products: [.executable(name: program.name, targets: [program.name])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: shims.map { shim in

@@ -3,7 +3,7 @@
 /// The notation is that of Vim: `j`, `G`, `<Enter>`, `<S-Tab>`, `<C-d>`, `<Space>`, `<lt>` for `<`.
 ///
 ///     KeyStroke(notation: "<C-d>")    // Control and d
-///     KeyStroke.sequence("g g <Esc>") // three strokes
+///     KeyStroke.sequence("gg <Esc>")  // three strokes
 public struct KeyStroke: Hashable, Sendable {
   /// The key itself.
   public enum Key: Hashable, Sendable {
@@ -94,12 +94,20 @@ public struct KeyStroke: Hashable, Sendable {
     }
   }
 
-  /// Reads strokes separated by blanks (`j j <Enter>`); `nil` when one of them is none.
+  /// Reads strokes in a row (`jj<Enter>`); blanks between them are passed over. `nil` when a `<…>` in
+  /// it names no key.
   public static func sequence(_ notation: String) -> [KeyStroke]? {
     var strokes: [KeyStroke] = []
-    for word in notation.split(separator: " ") {
-      guard let stroke = KeyStroke(notation: String(word)) else { return nil }
+    var rest = Substring(notation)
+    while let first = rest.first {
+      if first.isWhitespace {
+        rest.removeFirst()
+        continue
+      }
+      let length = first == "<" ? rest.firstIndex(of: ">").map { rest[...$0].count } ?? 1 : 1
+      guard let stroke = KeyStroke(notation: String(rest.prefix(length))) else { return nil }
       strokes.append(stroke)
+      rest = rest.dropFirst(length)
     }
     return strokes
   }

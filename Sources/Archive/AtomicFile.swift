@@ -1,0 +1,84 @@
+import Glibc
+
+/// A small file that is read whole and replaced whole.
+///
+/// Writing goes to a temporary file beside it, which is synced and renamed over the old one: whoever
+/// reads sees all of the old or all of the new, whatever is killed when.
+struct AtomicFile {
+  let path: String
+
+  /// The text of the file, or `nil` when there is none yet.
+  func read() throws(StoreError) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      let code = errno
+      if code == ENOENT || code == ENOTDIR { return nil }
+      throw .unreadable(path: path, code: code)
+    }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &block, block.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .unreadable(path: path, code: errno) }
+      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+      bytes += block[..<count]
+    }
+  }
+
+  /// Replaces the file's text; missing folders are made, for the user alone.
+  func write(_ text: String) throws(StoreError) {
+    makeFolders()
+    let temporary = "\(path).\(getpid()).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .unwritable(path: path, code: errno) }
+    let code = AtomicFile.put(Array(text.utf8), into: descriptor)
+    close(descriptor)
+    if code != 0 {
+      unlink(temporary)
+      throw .unwritable(path: path, code: code)
+    }
+    guard rename(temporary, path) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw .unwritable(path: path, code: code)
+    }
+  }
+
+  /// Runs `body` while no other process holds the lock of this file.
+  func locked<Result>(
+    _ body: () throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    makeFolders()
+    let lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard lock >= 0 else { throw .unwritable(path: path, code: errno) }
+    defer { close(lock) }
+    while flock(lock, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw .unwritable(path: path, code: errno) }
+    }
+    return try body()
+  }
+
+  /// Writes and syncs; 0, or the `errno` of what failed.
+  private static func put(_ bytes: [UInt8], into descriptor: Int32) -> Int32 {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), bytes.count - written)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
+      written += count
+    }
+    return fsync(descriptor) == 0 ? 0 : errno
+  }
+
+  private func makeFolders() {
+    for index in path.indices where path[index] == "/" && index > path.startIndex {
+      mkdir(String(path[..<index]), 0o700)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// What the reader may set in `config.toml`; everything has a default.
+///
+///     theme = "light"
+///     glyphs = "ascii"
+///
+///     [keys]
+///     next-pane = ["<Tab>", "w"]
+public struct Settings: Hashable, Sendable {
+  /// Which characters the frames are drawn with.
+  public enum Glyphs: String, Hashable, Sendable, CaseIterable {
+    /// What the terminal's locale allows.
+    case automatic = "auto"
+    /// Unicode.
+    case unicode
+    /// ASCII only.
+    case ascii
+  }
+
+  /// The name of the theme.
+  public var theme: String?
+  /// Which characters the frames are drawn with.
+  public var glyphs = Glyphs.automatic
+  /// The keys of actions, by the action's name; they replace its default keys.
+  public var keys: [String: [String]] = [:]
+
+  /// The defaults.
+  public init() {}
+}
+
+/// Why `config.toml` cannot be used, and where.
+public struct ConfigurationError: Error, Hashable, Sendable {
+  /// What is wrong.
+  public enum Problem: Hashable, Sendable {
+    /// The text is no TOML.
+    case syntax(String)
+    /// No setting has this name.
+    case unknownSetting(String, known: [String])
+    /// The value is not of the kind that is expected.
+    case wrongValue(setting: String, expected: String)
+    /// The file cannot be read; the number is `errno`.
+    case unreadable(code: Int32)
+  }
+
+  /// What is wrong.
+  public var problem: Problem
+  /// The line, from 1; 0 for the file as a whole.
+  public var line: Int
+  /// The column, from 1; 0 for the file as a whole.
+  public var column: Int
+
+  /// Makes an error.
+  public init(_ problem: Problem, line: Int = 0, column: Int = 0) {
+    self.problem = problem
+    self.line = line
+    self.column = column
+  }
+}

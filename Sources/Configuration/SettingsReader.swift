@@ -1,0 +1,98 @@
+import TOMLKit
+
+/// Reads ``Settings`` from the text of `config.toml`.
+public enum SettingsReader {
+  private static let settings = ["theme", "glyphs", "keys"]
+
+  /// The settings of a text.
+  /// - Throws: ``ConfigurationError`` with line and column.
+  public static func settings(in text: String) throws(ConfigurationError) -> Settings {
+    let table = try parse(text)
+    let places = KeyPlaces(text)
+    var settings = Settings()
+    for name in table.keys.sorted() {
+      switch name {
+      case "theme":
+        guard let theme = table[name]?.string else {
+          throw places.error(.wrongValue(setting: name, expected: "the name of a theme"), name)
+        }
+        settings.theme = theme
+      case "glyphs":
+        guard let glyphs = table[name]?.string.flatMap(Settings.Glyphs.init) else {
+          let words = Settings.Glyphs.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+          throw places.error(.wrongValue(setting: name, expected: words), name)
+        }
+        settings.glyphs = glyphs
+      case "keys":
+        guard let keys = table[name]?.table else {
+          throw places.error(.wrongValue(setting: name, expected: "a table, [keys]"), name)
+        }
+        settings.keys = try bindings(in: keys, places)
+      default:
+        throw places.error(.unknownSetting(name, known: self.settings), name)
+      }
+    }
+    return settings
+  }
+
+  /// Where the keys of an action are set: line and column from 1, for errors found by others.
+  public static func place(ofKeys action: String, in text: String) -> (line: Int, column: Int) {
+    KeyPlaces(text).place(of: action)
+  }
+
+  private static func parse(_ text: String) throws(ConfigurationError) -> TOMLTable {
+    do {
+      return try TOMLTable(string: text)
+    } catch let error as TOMLParseError {
+      throw ConfigurationError(
+        .syntax(error.description), line: error.source.begin.line,
+        column: error.source.begin.column)
+    } catch {
+      throw ConfigurationError(.syntax(String(describing: error)))
+    }
+  }
+
+  private static func bindings(
+    in table: TOMLTable, _ places: KeyPlaces
+  ) throws(ConfigurationError) -> [String: [String]] {
+    var bindings: [String: [String]] = [:]
+    for action in table.keys {
+      let one = table[action]?.string.map { [$0] }
+      let several = table[action]?.array.map { array in array.compactMap(\.string) }
+      let isWhole = table[action]?.array.map { $0.count == several?.count } ?? true
+      guard let keys = one ?? several, isWhole else {
+        let expected = "keys such as \"j\" or [\"j\", \"<Down>\"]"
+        throw places.error(.wrongValue(setting: action, expected: expected), action)
+      }
+      bindings[action] = keys
+    }
+    return bindings
+  }
+}
+
+/// Where the keys of a TOML text stand: its library tells positions of syntax errors only.
+private struct KeyPlaces {
+  private let lines: [Substring]
+
+  init(_ text: String) {
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  func place(of key: String) -> (line: Int, column: Int) {
+    for (index, line) in lines.enumerated() {
+      let margin = line.prefix { $0 == " " || $0 == "\t" || $0 == "[" || $0 == "\"" }
+      let rest = line.dropFirst(margin.count)
+      guard rest.hasPrefix(key) else { continue }
+      let next = rest.dropFirst(key.count).first
+      if next.map({ !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "_" }) ?? true {
+        return (index + 1, margin.count + 1)
+      }
+    }
+    return (0, 0)
+  }
+
+  func error(_ problem: ConfigurationError.Problem, _ key: String) -> ConfigurationError {
+    let (line, column) = place(of: key)
+    return ConfigurationError(problem, line: line, column: column)
+  }
+}

@@ -1,0 +1,155 @@
+import Chronology
+import Entities
+import PageParsing
+import TextCore
+
+/// Makes articles of items: the same item on several pages becomes one, and all of them come into
+/// chronological order with their mentions and happenings.
+struct ArticleAssembler {
+  let pages: [Page]
+  let mentions: [PageMentions]
+  let catalog: EntityCatalog
+
+  func snapshot() -> CorpusSnapshot {
+    let drafts = DuplicateFinder(pages: pages).groups().map(draft)
+    let order = drafts.indices.sorted { drafts[$0].isBefore(drafts[$1]) }
+    var articles: [Article] = []
+    var mentionsByArticle: [[ArticleMention]] = []
+    var happenings: [Happening] = []
+    var turns: [ArticleID: Int] = [:]
+    for index in order {
+      var article = drafts[index].article
+      let turn = turns[article.id, default: 0]
+      turns[article.id] = turn + 1
+      if turn > 0 { article.id = id(of: article.sightings[0], turn: turn) }
+      let found = articleMentions(of: article)
+      article.entities = distinct(found.map(\.entity))
+      happenings += self.happenings(of: article, number: ArticleNumber(articles.count))
+      articles.append(article)
+      mentionsByArticle.append(found)
+    }
+    happenings.sort { $0.sortKey < $1.sortKey }
+    return CorpusSnapshot(
+      pages: pages, mentions: mentions, catalog: catalog, articles: articles,
+      mentionsByArticle: mentionsByArticle, happenings: happenings)
+  }
+
+  // MARK: Articles
+
+  private struct Draft {
+    var article: Article
+    var item: Item
+
+    /// Undated articles come last; on one day the page's own order counts, which runs newest first.
+    func isBefore(_ other: Draft) -> Bool {
+      let (a, b) = (article.published, other.article.published)
+      if a.low != b.low {
+        guard let low = a.low else { return false }
+        guard let otherLow = b.low else { return true }
+        return low < otherLow
+      }
+      if a.high != b.high, let high = a.high, let otherHigh = b.high { return high < otherHigh }
+      let (s, t) = (article.sightings[0], other.article.sightings[0])
+      return (s.page, t.item) < (t.page, s.item)
+    }
+  }
+
+  private func draft(_ sightings: [Sighting]) -> Draft {
+    let fullest = sightings.max { fullness($0) < fullness($1) } ?? sightings[0]
+    let others = sightings.filter { $0 != fullest }
+    let item = pages[fullest.page].items[fullest.item]
+    let claims = ([fullest] + others).map { pages[$0.page].items[$0.item].published }
+    let article = Article(
+      id: id(of: fullest, turn: 0), headline: headline(of: fullest), hasTitle: item.title != nil,
+      published: claims.min { $0.vagueness < $1.vagueness } ?? item.published,
+      sightings: [fullest] + others, entities: [])
+    return Draft(article: article, item: item)
+  }
+
+  /// A main article is read rather than its teaser, a long text rather than a short one, and of
+  /// equals the one that was given first.
+  private func fullness(_ sighting: Sighting) -> (Int, Int, Int) {
+    let item = pages[sighting.page].items[sighting.item]
+    return (item.role == .main ? 1 : 0, item.span.count, -sighting.page)
+  }
+
+  private func headline(of sighting: Sighting) -> String {
+    let page = pages[sighting.page]
+    let item = page.items[sighting.item]
+    if let title = item.title { return page.text[title].foldingBlanks() }
+    guard let first = item.paragraphs.first else { return page.text[item.span].foldingBlanks() }
+    let sentence = SentenceSplitter.sentences(in: page.text, first).first ?? first
+    return page.text[sentence].foldingBlanks()
+  }
+
+  private func id(of sighting: Sighting, turn: Int) -> ArticleID {
+    let page = pages[sighting.page]
+    let name = page.location.file.split(separator: "/").last.map(String.init) ?? ""
+    let words = page.text.foldedWords(page.items[sighting.item].span)
+    return ArticleID(fileName: name, text: words, turn: turn)
+  }
+
+  // MARK: Mentions
+
+  private func articleMentions(of article: Article) -> [ArticleMention] {
+    let sighting = article.sightings[0]
+    let signature = signatureLines(of: sighting)
+    return zip(mentions[sighting.page].mentions, catalog.assignments[sighting.page])
+      .filter { mention, _ in
+        mention.item == sighting.item
+          || mention.item == nil && signature.contains { $0.contains(mention.span) }
+      }
+      .map { ArticleMention(entity: $1, kind: $0.kind, span: $0.span) }
+      .sorted { $0.span < $1.span }
+  }
+
+  /// Boilerplate that stands below the page's own article and before the next item: who signs a
+  /// page is named by its article.
+  private func signatureLines(of sighting: Sighting) -> [ByteSpan] {
+    let page = pages[sighting.page]
+    let item = page.items[sighting.item]
+    guard item.role == .main else { return [] }
+    let next = page.items.map(\.span.start).filter { $0 >= item.span.end }.min() ?? .max
+    return page.boilerplate.filter { $0.start >= item.span.end && $0.end <= next }
+  }
+
+  private func distinct(_ entities: [EntityID]) -> [EntityID] {
+    var seen: Set<EntityID> = []
+    return entities.filter { seen.insert($0).inserted }
+  }
+
+  // MARK: Happenings
+
+  private func happenings(of article: Article, number: ArticleNumber) -> [Happening] {
+    let sighting = article.sightings[0]
+    let page = pages[sighting.page]
+    let item = page.items[sighting.item]
+    let blocks = ([item.title].compactMap(\.self) + item.paragraphs)
+    let sentences = blocks.flatMap { SentenceSplitter.sentences(in: page.text, $0) }
+    var found: [Happening] = []
+    for claim in item.events where claim.low != nil {
+      guard let evidence = claim.evidence,
+        let sentence = sentences.first(where: { $0.contains(evidence.start) })
+      else { continue }
+      let isRepeated = found.contains { $0.sentence == sentence && $0.claim.value == claim.value }
+      if !isRepeated {
+        found.append(Happening(article: number, claim: claim, sentence: sentence))
+      }
+    }
+    return found
+  }
+}
+
+extension Happening {
+  fileprivate var sortKey: (Int, Int, Int, Int) {
+    (claim.low?.number ?? .max, claim.high?.number ?? .max, article.index, sentence.start)
+  }
+}
+
+extension DateClaim {
+  /// How little is known: stated before inferred, few possible days before many.
+  fileprivate var vagueness: (Int, Int) {
+    guard let low, let high else { return (2, .max) }
+    return (basis == .stated ? 0 : 1, high - low)
+  }
+}

@@ -1,0 +1,59 @@
+import BitCollections
+import Entities
+import Glibc
+
+/// An entity that is named together with another more often than chance explains.
+public struct Companion: Hashable, Sendable {
+  /// The companion.
+  public var entity: EntityID
+  /// In how many articles both are named.
+  public var togetherCount: Int
+  /// The log-likelihood ratio of the two being named independently; 3.84 means p < 0.05.
+  public var significance: Double
+}
+
+extension CorpusSnapshot {
+  /// The entities that stand out beside `entity`, the most significant first.
+  ///
+  /// Significance, not frequency: who is named everywhere is nobody's companion. The measure is the
+  /// log-likelihood ratio of T. Dunning, “Accurate Methods for the Statistics of Surprise and
+  /// Coincidence”, Computational Linguistics 19 (1993). Cost: one set intersection an entity.
+  public func companions(of entity: EntityID, limit: Int) -> [Companion] {
+    let own = postings(of: entity)
+    let companions = catalog.entities.indices.compactMap { index -> Companion? in
+      let other = EntityID(index)
+      let theirs = postings(of: other)
+      let together = own.intersection(theirs).count
+      guard other != entity, together > 0,
+        together * articles.count > own.count * theirs.count
+      else { return nil }
+      let table = ContingencyTable(
+        both: together, first: own.count, second: theirs.count, all: articles.count)
+      return Companion(
+        entity: other, togetherCount: together, significance: table.logLikelihoodRatio)
+    }
+    let sorted = companions.sorted {
+      ($1.significance, $1.togetherCount, $0.entity) < ($0.significance, $0.togetherCount, $1.entity)
+    }
+    return Array(sorted.prefix(limit))
+  }
+}
+
+/// How often two things occur together and apart.
+private struct ContingencyTable {
+  var both: Int
+  var first: Int
+  var second: Int
+  var all: Int
+
+  var logLikelihoodRatio: Double {
+    let cells = [both, first - both, second - both, all - first - second + both]
+    let rows = [first, all - first]
+    let columns = [second, all - second]
+    func entropy(_ counts: [Int]) -> Double {
+      counts.reduce(0) { $0 + ($1 > 0 ? Double($1) * log(Double($1)) : 0) }
+    }
+    let total = entropy([all])
+    return 2 * (entropy(cells) - entropy(rows) - entropy(columns) + total)
+  }
+}

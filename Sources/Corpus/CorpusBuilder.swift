@@ -1,0 +1,44 @@
+import Chronology
+import Entities
+import PageParsing
+import TextCore
+
+/// Runs the stages after parsing: corpus-wide dates, names, identities, articles.
+///
+/// The same pages in the same order give the same snapshot. Cost: linear in the text, but for
+/// sorting articles and joining spellings.
+public struct CorpusBuilder: Sendable {
+  /// Makes a builder.
+  public init() {}
+
+  /// The snapshot of these pages.
+  public func snapshot(of pages: [Page]) -> CorpusSnapshot {
+    let pages = CorpusChronology.refine(pages)
+    return snapshot(of: pages, mentions: pages.map(recognize))
+  }
+
+  /// The names on one page.
+  func recognize(_ page: Page) -> PageMentions {
+    EntityRecognizer().recognize(page.text, scopes: scopes(of: page))
+  }
+
+  /// The last stages, for pages whose corpus-wide dates and names are known.
+  func snapshot(of pages: [Page], mentions: [PageMentions]) -> CorpusSnapshot {
+    let inputs = zip(pages, mentions).map { page, mentions in
+      EntityLinker.PageInput(mentions: mentions, scopes: scopes(of: page))
+    }
+    let catalog = EntityLinker().link(inputs)
+    let assembler = ArticleAssembler(pages: pages, mentions: mentions, catalog: catalog)
+    return assembler.snapshot()
+  }
+
+  /// What the recogniser reads: one scope an item, one a line of boilerplate.
+  private func scopes(of page: Page) -> [TextScope] {
+    let items = page.items.enumerated().map { index, item in
+      TextScope(
+        span: item.span, item: index, published: item.published, events: item.events)
+    }
+    let lines = page.boilerplate.map { TextScope(span: $0, item: nil) }
+    return (items + lines).sorted { $0.span < $1.span }
+  }
+}

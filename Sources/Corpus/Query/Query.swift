@@ -1,0 +1,92 @@
+import BitCollections
+import Chronology
+import Entities
+import TextCore
+
+/// What a reader asks of a corpus, in the one language of prompt, command line and saved views.
+///
+///     let query = try Query("org:nato (summit or \"joint statement\") since:2024-02")
+///     query.articles(in: snapshot, among: all, read: [])
+///
+/// docs/formats/query.md describes the language. A query that does not parse says at which column
+/// and what was expected.
+public struct Query: Hashable, Sendable {
+  /// The query as it was typed.
+  public let source: String
+  let root: QueryNode
+
+  /// Reads a query.
+  ///
+  /// With `isTyping` the last word counts as the beginning of a word, since the reader may not have
+  /// finished it.
+  /// - Throws: ``QueryError`` with the column at which reading stopped.
+  public init(_ source: String, isTyping: Bool = false) throws(QueryError) {
+    self.source = source
+    var parser = try QueryParser(source, isTyping: isTyping)
+    root = try parser.parse()
+  }
+
+  /// The articles that match, out of `candidates`.
+  ///
+  /// Cost: entity terms intersect sets; text terms read the text of every candidate that is left.
+  public func articles(
+    in snapshot: CorpusSnapshot, among candidates: BitSet, read: Set<ArticleID>
+  ) -> BitSet {
+    QueryEvaluator(snapshot: snapshot, read: read).articles(root, among: candidates)
+  }
+
+  /// Where the words, phrases and expressions of the query stand in an article, in text order.
+  public func matches(in number: ArticleNumber, of snapshot: CorpusSnapshot) -> [ByteSpan] {
+    let (text, spans) = snapshot.readableText(of: number)
+    let found = root.textPatterns.flatMap { pattern in
+      spans.flatMap { pattern.matches(in: text, $0) }
+    }
+    return found.sorted()
+  }
+}
+
+/// A query as a tree.
+indirect enum QueryNode: Hashable, Sendable {
+  case everything
+  case text(TextPattern)
+  case near(TextPattern, TextPattern, distance: Int)
+  case entity(EntityKind?, TextPattern)
+  case role(TextPattern)
+  case published(ClosedRange<Day>)
+  case happened(ClosedRange<Day>)
+  case state(ArticleState)
+  case source(String)
+  case not(QueryNode)
+  case and([QueryNode])
+  case or([QueryNode])
+
+  /// The patterns that a match shows in the text, without those that are negated.
+  var textPatterns: [TextPattern] {
+    switch self {
+    case .text(let pattern): [pattern]
+    case .near(let a, let b, _): [a, b]
+    case .and(let nodes), .or(let nodes): nodes.flatMap(\.textPatterns)
+    default: []
+    }
+  }
+}
+
+/// What `is:` asks for.
+enum ArticleState: String, Hashable, Sendable, CaseIterable {
+  case read
+  case unread
+  case undated
+  case inferred
+  case stated
+  case main
+  case teaser
+}
+
+extension CorpusSnapshot {
+  /// The text of an article as a reader sees it: its page's text, and the title and paragraphs.
+  func readableText(of number: ArticleNumber) -> (SourceText, [ByteSpan]) {
+    let article = self[number]
+    let item = item(of: article)
+    return (page(of: article).text, [item.title].compactMap(\.self) + item.paragraphs)
+  }
+}

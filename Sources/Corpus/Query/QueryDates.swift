@@ -1,0 +1,43 @@
+import Chronology
+
+/// Dates as queries write them: ISO 8601 at any precision, and ranges of them with `..`.
+enum QueryDates {
+  /// The first and the last day that a page can bear.
+  static let first = Day(number: -719_162)
+  static let last = Day(number: 2_932_896)
+
+  /// The days of a value; an open end of a range reaches as far as dates go.
+  static func range(_ text: String, at column: Int) throws(QueryError) -> ClosedRange<Day> {
+    guard let dots = dots(in: text) else { return try days(text, at: column) }
+    let from = text[..<dots.lowerBound]
+    let to = text[dots.upperBound...]
+    let low = from.isEmpty ? first : try days(String(from), at: column).lowerBound
+    let toColumn = column + text.distance(from: text.startIndex, to: dots.upperBound)
+    let high = to.isEmpty ? last : try days(String(to), at: toColumn).upperBound
+    guard low <= high else { throw QueryError(.emptyRange, at: toColumn) }
+    return low...high
+  }
+
+  private static func dots(in text: String) -> Range<String.Index>? {
+    for index in text.indices where text[index...].hasPrefix("..") {
+      return index..<text.index(index, offsetBy: 2)
+    }
+    return nil
+  }
+
+  private static func days(_ text: String, at column: Int) throws(QueryError) -> ClosedRange<Day> {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Int($0) }
+    let isNumeric = parts.count == numbers.count && parts.first?.count == 4
+    let value: DateValue? =
+      switch (isNumeric, numbers.count) {
+      case (true, 1): .year(numbers[0])
+      case (true, 2) where (1...12).contains(numbers[1]):
+        .month(year: numbers[0], month: numbers[1])
+      case (true, 3): Day(year: numbers[0], month: numbers[1], day: numbers[2]).map { .day($0) }
+      default: nil
+      }
+    guard let days = value?.days else { throw QueryError(.notADate(text), at: column) }
+    return days
+  }
+}

@@ -1,0 +1,59 @@
+/// Why a query cannot be read: where reading stopped and what it found or expected there.
+public struct QueryError: Error, Hashable, Sendable {
+  /// What is wrong.
+  public enum Problem: Hashable, Sendable {
+    /// A term was expected: at the end, before `)` or after an operator.
+    case missingTerm
+    /// A bracket or quote is not closed.
+    case unclosed(Character)
+    /// A bracket is closed that was never opened.
+    case unopened
+    /// No field has this name.
+    case unknownField(String, known: [String])
+    /// The field takes one of these words.
+    case unknownWord(String, known: [String])
+    /// The value is no date.
+    case notADate(String)
+    /// The range ends before it starts.
+    case emptyRange
+    /// The regular expression cannot be compiled.
+    case badExpression(String)
+    /// `near/` lacks its number.
+    case badDistance
+    /// `near` joins words and phrases only.
+    case nearNeedsText
+  }
+
+  /// Where, in characters from 0.
+  public var column: Int
+  /// What is wrong.
+  public var problem: Problem
+
+  init(_ problem: Problem, at column: Int) {
+    self.column = column
+    self.problem = problem
+  }
+}
+
+extension QueryError: CustomStringConvertible {
+  /// What was expected, in a sentence for people, without the column.
+  public var description: String {
+    switch problem {
+    case .missingTerm: "expected a word, a \"phrase\", a field such as person: or an opening bracket"
+    case .unclosed(let mark): "expected a closing \(mark)"
+    case .unopened: "this bracket was never opened"
+    case .unknownField(let name, let known):
+      "no field “\(name)”; expected \(known.joined(separator: ", "))"
+    case .unknownWord(let word, let known):
+      "“\(word)” is not known here; expected \(known.joined(separator: ", "))"
+    case .notADate(let text):
+      text.isEmpty
+        ? "expected a date such as 2024, 2024-02, 2024-02-16 or 2024-02..2024-05"
+        : "“\(text)” is no date; expected one such as 2024, 2024-02, 2024-02-16 or 2024-02..2024-05"
+    case .emptyRange: "this range ends before it starts"
+    case .badExpression(let text): "“\(text)” is no regular expression"
+    case .badDistance: "expected a number of words, as in near/8"
+    case .nearNeedsText: "near joins words and phrases only"
+    }
+  }
+}

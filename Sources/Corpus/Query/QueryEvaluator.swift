@@ -1,0 +1,110 @@
+import BitCollections
+import Chronology
+import Entities
+import TextCore
+
+/// Answers a query from a snapshot in memory.
+struct QueryEvaluator {
+  let snapshot: CorpusSnapshot
+  let read: Set<ArticleID>
+
+  func articles(_ node: QueryNode, among candidates: BitSet) -> BitSet {
+    switch node {
+    case .everything:
+      return candidates
+    case .text(let pattern):
+      return filter(candidates) { contains(pattern, $0) }
+    case .near(let a, let b, let distance):
+      return filter(candidates) { isNear(a, b, distance, $0) }
+    case .entity(let kind, let pattern):
+      return union(of: entities { ($0.kind == kind || kind == nil) && matches(pattern, $0) })
+        .intersection(candidates)
+    case .role(let pattern):
+      return union(of: entities { $0.roles.contains { pattern.matches($0.title) } })
+        .intersection(candidates)
+    case .published(let days):
+      return filter(candidates) { snapshot[$0].published.overlaps(days) }
+    case .happened(let days):
+      let told = snapshot.happenings.filter { $0.claim.overlaps(days) }.map(\.article.index)
+      return BitSet(told).intersection(candidates)
+    case .state(let state):
+      return filter(candidates) { isIn(state, snapshot[$0]) }
+    case .source(let name):
+      return filter(candidates) { number in
+        snapshot[number].sightings.contains { snapshot.pages[$0.page].location.file.contains(name) }
+      }
+    case .not(let node):
+      return candidates.subtracting(articles(node, among: candidates))
+    case .and(let nodes):
+      return nodes.reduce(candidates) { articles($1, among: $0) }
+    case .or(let nodes):
+      return nodes.reduce(into: BitSet()) {
+        $0.formUnion(articles($1, among: candidates.subtracting($0)))
+      }
+    }
+  }
+
+  private func filter(_ candidates: BitSet, _ isIncluded: (ArticleNumber) -> Bool) -> BitSet {
+    candidates.filter { isIncluded(ArticleNumber($0)) }
+  }
+
+  // MARK: Text
+
+  private func contains(_ pattern: TextPattern, _ number: ArticleNumber) -> Bool {
+    let (text, spans) = snapshot.readableText(of: number)
+    return spans.contains { !pattern.matches(in: text, $0).isEmpty }
+  }
+
+  /// Whether two patterns stand at most `distance` words apart in one paragraph.
+  private func isNear(
+    _ a: TextPattern, _ b: TextPattern, _ distance: Int, _ number: ArticleNumber
+  ) -> Bool {
+    let (text, spans) = snapshot.readableText(of: number)
+    return spans.contains { span in
+      let second = b.matches(in: text, span)
+      return a.matches(in: text, span).contains { x in
+        second.contains { y in
+          let gap = x < y ? (x.end, y.start) : (y.end, x.start)
+          guard gap.0 <= gap.1 else { return false }
+          let between = FoldedWords(text, ByteSpan(gap.0, gap.1)).reduce(0) { count, _ in count + 1 }
+          return between < distance
+        }
+      }
+    }
+  }
+
+  // MARK: Entities and facts
+
+  private func entities(_ isIncluded: (Entity) -> Bool) -> [EntityID] {
+    snapshot.catalog.entities.indices.filter { isIncluded(snapshot.catalog.entities[$0]) }
+      .map { EntityID($0) }
+  }
+
+  private func matches(_ pattern: TextPattern, _ entity: Entity) -> Bool {
+    pattern.matches(entity.name) || entity.forms.contains { pattern.matches($0.text) }
+  }
+
+  private func union(of entities: [EntityID]) -> BitSet {
+    entities.reduce(into: BitSet()) { $0.formUnion(snapshot.postings(of: $1)) }
+  }
+
+  private func isIn(_ state: ArticleState, _ article: Article) -> Bool {
+    switch state {
+    case .read: read.contains(article.id)
+    case .unread: !read.contains(article.id)
+    case .undated: article.published.low == nil
+    case .inferred: article.published.low != nil && article.published.basis != .stated
+    case .stated: article.published.basis == .stated
+    case .main: snapshot.item(of: article).role == .main
+    case .teaser: snapshot.item(of: article).role == .teaser
+    }
+  }
+}
+
+extension DateClaim {
+  /// Whether some possible day of the claim lies in `days`.
+  fileprivate func overlaps(_ days: ClosedRange<Day>) -> Bool {
+    guard let low else { return false }
+    return low <= days.upperBound && (high ?? low) >= days.lowerBound
+  }
+}

@@ -1,0 +1,182 @@
+import Chronology
+import Entities
+
+/// Reads a query by recursive descent:
+///
+///     either  = both { "or" both }
+///     both    = negated { ["and"] negated }
+///     negated = ("not" | "-") negated | near
+///     near    = term [ "near/" number term ]
+///     term    = "(" either ")" | field ":" value | "phrase" | /expression/ | word
+struct QueryParser {
+  private let tokens: [QueryToken]
+  private let end: Int
+  private let isTyping: Bool
+  private var index = 0
+
+  init(_ source: String, isTyping: Bool) throws(QueryError) {
+    tokens = try QueryToken.tokens(of: source)
+    end = source.count
+    self.isTyping = isTyping && source.last?.isWhitespace == false
+  }
+
+  mutating func parse() throws(QueryError) -> QueryNode {
+    if tokens.isEmpty { return .everything }
+    let node = try either()
+    if index < tokens.count { throw QueryError(.unopened, at: tokens[index].column) }
+    return node
+  }
+
+  // MARK: Operators
+
+  private mutating func either() throws(QueryError) -> QueryNode {
+    var nodes = [try both()]
+    while take(operator: "or") { nodes.append(try both()) }
+    return nodes.count == 1 ? nodes[0] : .or(nodes)
+  }
+
+  private mutating func both() throws(QueryError) -> QueryNode {
+    var nodes = [try negated()]
+    while index < tokens.count {
+      if take(operator: "and") {
+        nodes.append(try negated())
+      } else if tokens[index].kind == .close || isOperator(tokens[index], "or") {
+        break
+      } else {
+        nodes.append(try negated())
+      }
+    }
+    return nodes.count == 1 ? nodes[0] : .and(nodes)
+  }
+
+  private mutating func negated() throws(QueryError) -> QueryNode {
+    if index < tokens.count, tokens[index].kind == .minus {
+      index += 1
+      return .not(try negated())
+    }
+    if take(operator: "not") { return .not(try negated()) }
+    return try near()
+  }
+
+  private mutating func near() throws(QueryError) -> QueryNode {
+    let first = try term()
+    guard index < tokens.count, case .word(let word) = tokens[index].kind,
+      word.lowercased().hasPrefix("near/")
+    else { return first }
+    let column = tokens[index].column
+    guard let distance = Int(word.dropFirst(5)), distance > 0 else {
+      throw QueryError(.badDistance, at: column + 5)
+    }
+    index += 1
+    let second = try term()
+    guard case .text(let a) = first, case .text(let b) = second else {
+      throw QueryError(.nearNeedsText, at: column)
+    }
+    return .near(a, b, distance: distance)
+  }
+
+  private func isOperator(_ token: QueryToken, _ name: String) -> Bool {
+    if case .word(let word) = token.kind { word.lowercased() == name } else { false }
+  }
+
+  private mutating func take(operator name: String) -> Bool {
+    guard index < tokens.count, isOperator(tokens[index], name) else { return false }
+    index += 1
+    return true
+  }
+
+  // MARK: Terms
+
+  private mutating func term() throws(QueryError) -> QueryNode {
+    guard index < tokens.count else { throw QueryError(.missingTerm, at: end) }
+    let token = tokens[index]
+    index += 1
+    let isLast = index == tokens.count
+    switch token.kind {
+    case .open:
+      let node = try either()
+      guard index < tokens.count, tokens[index].kind == .close else {
+        throw QueryError(.unclosed(")"), at: end)
+      }
+      index += 1
+      return node
+    case .word(let word):
+      if ["and", "or"].contains(word.lowercased()) {
+        throw QueryError(.missingTerm, at: token.column)
+      }
+      guard let pattern = TextPattern(word, isPrefix: isTyping && isLast) else {
+        throw QueryError(.missingTerm, at: token.column)
+      }
+      return .text(pattern)
+    case .phrase(let phrase):
+      guard let pattern = TextPattern(phrase) else {
+        throw QueryError(.missingTerm, at: token.column)
+      }
+      return .text(pattern)
+    case .expression(let source):
+      guard let pattern = TextPattern(expression: source) else {
+        throw QueryError(.badExpression(source), at: token.column)
+      }
+      return .text(pattern)
+    case .field(let name):
+      return try field(name, token)
+    case .close, .minus:
+      throw QueryError(.missingTerm, at: token.column)
+    }
+  }
+
+  private static let fields = [
+    "person", "org", "place", "event", "doc", "entity", "role", "date", "since", "until",
+    "happened", "is", "source",
+  ]
+
+  private mutating func field(_ name: String, _ token: QueryToken) throws(QueryError) -> QueryNode {
+    guard QueryParser.fields.contains(name) else {
+      throw QueryError(.unknownField(name, known: QueryParser.fields), at: token.column)
+    }
+    let (value, column) = try value(after: token)
+    let isPrefix = isTyping && index == tokens.count
+    func pattern() throws(QueryError) -> TextPattern {
+      guard let pattern = TextPattern(value, isPrefix: isPrefix) else {
+        throw QueryError(.missingTerm, at: column)
+      }
+      return pattern
+    }
+    switch name {
+    case "person": return .entity(.person, try pattern())
+    case "org": return .entity(.organisation, try pattern())
+    case "place": return .entity(.place, try pattern())
+    case "event": return .entity(.event, try pattern())
+    case "doc": return .entity(.document, try pattern())
+    case "entity": return .entity(nil, try pattern())
+    case "role": return .role(try pattern())
+    case "source": return .source(value)
+    case "is":
+      guard let state = ArticleState(rawValue: value.lowercased()) else {
+        let known = ArticleState.allCases.map(\.rawValue)
+        throw QueryError(.unknownWord(value, known: known), at: column)
+      }
+      return .state(state)
+    case "since":
+      return .published(try QueryDates.range(value, at: column).lowerBound...QueryDates.last)
+    case "until":
+      return .published(QueryDates.first...(try QueryDates.range(value, at: column).upperBound))
+    case "happened": return .happened(try QueryDates.range(value, at: column))
+    default: return .published(try QueryDates.range(value, at: column))
+    }
+  }
+
+  private mutating func value(after token: QueryToken) throws(QueryError) -> (String, Int) {
+    guard index < tokens.count, tokens[index].column == token.end else {
+      throw QueryError(.missingTerm, at: token.end)
+    }
+    let next = tokens[index]
+    switch next.kind {
+    case .word(let text), .phrase(let text):
+      index += 1
+      return (text, next.column)
+    default:
+      throw QueryError(.missingTerm, at: next.column)
+    }
+  }
+}

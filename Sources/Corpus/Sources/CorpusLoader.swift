@@ -1,0 +1,104 @@
+import Entities
+import PageParsing
+import TextCore
+
+/// Reads files and folders into a ``CorpusSnapshot``, on all cores.
+///
+///     let snapshot = try await CorpusLoader(paths: ["seeds"]).load()
+///
+/// Files are parsed and searched for names side by side; dates and identities that need the whole
+/// corpus follow once all are there. Cancelling the task stops between two files.
+public struct CorpusLoader: Sendable {
+  /// How far reading has come.
+  public struct Progress: Hashable, Sendable {
+    /// Files read so far.
+    public var filesRead: Int
+    /// Files to read.
+    public var fileCount: Int
+  }
+
+  private let paths: [String]
+
+  /// Makes a loader for files, folders and `-`.
+  public init(paths: [String]) {
+    self.paths = paths
+  }
+
+  /// The parsed pages in reading order, before names and corpus-wide dates.
+  ///
+  /// `progress` is called from any thread after each file. A file that cannot be read becomes a page
+  /// without items and with an issue.
+  /// - Throws: ``SourceError`` when a path that the user named cannot be read at all.
+  public func pages(
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) async throws(SourceError) -> [Page] {
+    let files = try SourceTree.files(at: paths)
+    let pages = await inParallel(files.count, done: { count in
+      progress(Progress(filesRead: count, fileCount: files.count))
+    }) { index in
+      CorpusLoader.read(files[index])
+    }
+    if let only = pages.first, pages.count == 1, paths == [only.location.file],
+      case .unreadable(let code)? = only.issues.first?.problem
+    {
+      throw .unreadable(path: only.location.file, code: code)
+    }
+    return pages
+  }
+
+  /// The snapshot of everything.
+  /// - Throws: ``SourceError`` as ``pages(progress:)`` does.
+  public func load(
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) async throws(SourceError) -> CorpusSnapshot {
+    let pages = CorpusChronology.refine(try await pages(progress: progress))
+    let builder = CorpusBuilder()
+    let mentions = await inParallel(pages.count) { builder.recognize(pages[$0]) }
+    guard mentions.count == pages.count else { return .empty }
+    return builder.snapshot(of: pages, mentions: mentions)
+  }
+
+  private static func read(_ file: String) -> Page {
+    let location = PageLocation(file: file)
+    switch SourceReader.read(file) {
+    case .failure(let code):
+      let issue = ParseIssue(.error, .unreadable(code: code))
+      return Page(location: location, text: SourceText(""), issues: [issue])
+    case .bytes(let bytes, let isWhole):
+      var page = PageParser().parse(bytes, at: location)
+      if !isWhole {
+        page.issues.insert(ParseIssue(.warning, .truncated(limit: SourceReader.limit)), at: 0)
+      }
+      return page
+    }
+  }
+}
+
+/// `transform` of `0..<count` in that order, computed by as many tasks as help.
+///
+/// Work is handed out in runs, so that a million small files do not become a million tasks. When the
+/// task is cancelled the results so far are returned.
+private func inParallel<Value: Sendable>(
+  _ count: Int, done: @escaping @Sendable (Int) -> Void = { _ in },
+  _ transform: @escaping @Sendable (Int) -> Value
+) async -> [Value] {
+  let run = max(1, min(64, count / 16))
+  let starts = stride(from: 0, to: count, by: run)
+  return await withTaskGroup(of: (Int, [Value]).self) { group in
+    var waiting = starts.makeIterator()
+    func addNext() {
+      guard !Task.isCancelled, let start = waiting.next() else { return }
+      group.addTask { (start, (start..<min(start + run, count)).map(transform)) }
+    }
+    for _ in 0..<8 { addNext() }
+    var runs: [Int: [Value]] = [:]
+    var finished = 0
+    for await (start, values) in group {
+      runs[start] = values
+      finished += values.count
+      done(finished)
+      addNext()
+    }
+    return starts.flatMap { runs[$0] ?? [] }
+  }
+}

@@ -1,0 +1,75 @@
+import Chronology
+import Corpus
+import Entities
+import TextCore
+
+/// One article: its text, its date with the reason, where it was seen, and what it names.
+public struct ArticleReport: Report {
+  public static let columns = [
+    "id", "title", "published", "precision", "basis", "low", "high", "rule", "files", "text",
+    "entities",
+  ]
+
+  public let records: [Record]
+  public let textLines: [String]
+  private let markdownLines: [String]
+
+  /// A report of one article.
+  public init(_ number: ArticleNumber, of snapshot: CorpusSnapshot) {
+    let article = snapshot[number]
+    let text = snapshot.page(of: article).text
+    let paragraphs = snapshot.item(of: article).paragraphs.map {
+      TextSanitizer.collapsed(text, $0)
+    }
+    let files = article.sightings.map { snapshot.pages[$0.page].location.file }
+    records = [ArticleReport.record(article, paragraphs, files, snapshot)]
+    let date = ArticleReport.dateLine(article.published)
+    let body = paragraphs.flatMap { ["", $0] }
+    let title = TextSanitizer.sanitized(article.headline)
+    let heading = article.hasTitle ? [title] : []
+    textLines = heading + [date] + files + body
+    markdownLines =
+      ["# " + Markdown.escaped(title), "", "*\(Markdown.escaped(date))*"]
+      + paragraphs.flatMap { ["", Markdown.escaped($0)] }
+      + [""] + files.map { "- " + Markdown.escaped($0) }
+  }
+
+  /// The lines of the report in a format; Markdown is a text here, not a table.
+  public func lines(_ format: ReportFormat) -> [String] {
+    switch format {
+    case .text: textLines
+    case .md: markdownLines
+    case .jsonl: records.map { JSONLines.line($0) }
+    case .csv: CSV.lines(columns: Self.columns, records)
+    }
+  }
+
+  private static func dateLine(_ claim: DateClaim) -> String {
+    guard let low = claim.low, let high = claim.high else { return "undated: \(claim.rule)" }
+    let days = low == high ? "\(low)" : "\(low)…\(high)"
+    return "\(days) · \(claim.basis.rawValue): \(claim.rule)"
+  }
+
+  private static func record(
+    _ article: Article, _ paragraphs: [String], _ files: [String], _ snapshot: CorpusSnapshot
+  ) -> Record {
+    let claim = article.published
+    let entities = article.entities.map { id -> Record.Value in
+      let entity = snapshot.catalog[id]
+      return .fields(["kind": .text(entity.kind.rawValue), "name": .text(entity.name)])
+    }
+    return Record([
+      ("id", .text(article.id.description)),
+      ("title", .optional(article.hasTitle ? article.headline : nil)),
+      ("published", .optional(claim.value?.description)),
+      ("precision", .optional(claim.precision?.rawValue)),
+      ("basis", .text(claim.basis.rawValue)),
+      ("low", .optional(claim.low?.description)),
+      ("high", .optional(claim.high?.description)),
+      ("rule", .text(claim.rule)),
+      ("files", .list(files.map { .text($0) })),
+      ("text", .text(paragraphs.joined(separator: "\n\n"))),
+      ("entities", .list(entities)),
+    ])
+  }
+}

@@ -1,0 +1,20 @@
+import TextCore
+
+/// A table as GitHub Flavored Markdown writes them.
+enum Markdown {
+  static func lines(columns: [String], _ records: [Record]) -> [String] {
+    let rule = columns.map { _ in "---" }
+    let rows = records.map { record in columns.map { escaped(record[$0].cell) } }
+    return ([columns, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
+  }
+
+  /// Text in which no character means anything to Markdown.
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for character in TextSanitizer.sanitized(text) {
+      if "\\|*_`[]<>".contains(character) { escaped.append("\\") }
+      escaped.append(character)
+    }
+    return escaped
+  }
+}

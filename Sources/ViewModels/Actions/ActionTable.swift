@@ -1,0 +1,134 @@
+/// What the program says of each action: its group, its help sentence, a word for the hint line and
+/// the keys that it has unless the reader binds others.
+///
+/// Keys, `?` help, hints and the guide are made from this one table.
+public struct ActionDefinition: Sendable {
+  /// The action.
+  public var action: BrowserAction
+  /// Under which heading the help lists it.
+  public var group: ActionGroup
+  /// What it does, in one sentence without a full stop.
+  public var help: String
+  /// What it does, in a word or two for the hint line.
+  public var hint: String
+  /// Its keys by default, each a sequence in the notation of ``KeyStroke``.
+  public var keys: [String]
+
+  init(
+    _ action: BrowserAction, _ group: ActionGroup, _ keys: [String], hint: String, _ help: String
+  ) {
+    self.action = action
+    self.group = group
+    self.keys = keys
+    self.hint = hint
+    self.help = help
+  }
+}
+
+/// The headings of the help, in its order.
+public enum ActionGroup: String, Sendable, CaseIterable {
+  /// Within a pane and along time.
+  case moving = "Moving"
+  /// Between panes.
+  case panes = "Panes"
+  /// The text.
+  case reading = "Reading"
+  /// What is shown.
+  case narrowing = "Narrowing"
+  /// Why and who.
+  case asking = "Asking"
+  /// The program.
+  case program = "Program"
+}
+
+/// All actions with their help and keys.
+public enum ActionTable {
+  /// One definition an action, in the order of the help.
+  public static let definitions: [ActionDefinition] = [
+    .init(.moveDown, .moving, ["j", "<Down>"], hint: "down", "Move down; a count before it repeats"),
+    .init(.moveUp, .moving, ["k", "<Up>"], hint: "up", "Move up"),
+    .init(.pageDown, .moving, ["<PageDown>", "<C-f>"], hint: "page down", "Move down a page"),
+    .init(.pageUp, .moving, ["<PageUp>", "<C-b>"], hint: "page up", "Move up a page"),
+    .init(.halfPageDown, .moving, ["<C-d>"], hint: "half page down", "Move down half a page"),
+    .init(.halfPageUp, .moving, ["<C-u>"], hint: "half page up", "Move up half a page"),
+    .init(
+      .goToFirst, .moving, ["g g", "<Home>"], hint: "first",
+      "Go to the first row; with a count, to that row"),
+    .init(
+      .goToLast, .moving, ["G", "<End>"], hint: "last",
+      "Go to the last row; with a count, to that row"),
+    .init(.nextMonth, .moving, ["]"], hint: "next month", "Step to the next month that has news"),
+    .init(
+      .previousMonth, .moving, ["["], hint: "previous month",
+      "Step to the previous month that has news"),
+    .init(.nextYear, .moving, ["}"], hint: "next year", "Step to the next year that has news"),
+    .init(
+      .previousYear, .moving, ["{"], hint: "previous year",
+      "Step to the previous year that has news"),
+    .init(
+      .flipAxis, .moving, ["a"], hint: "axis",
+      "Flip the timeline between when things were published and when they happened"),
+
+    .init(.nextPane, .panes, ["<Tab>"], hint: "next pane", "Go to the next pane"),
+    .init(.previousPane, .panes, ["<S-Tab>"], hint: "previous pane", "Go to the previous pane"),
+    .init(.paneLeft, .panes, ["h", "<Left>"], hint: "left", "Go to the pane on the left"),
+    .init(.paneRight, .panes, ["l", "<Right>"], hint: "right", "Go to the pane on the right"),
+    .init(.zoom, .panes, ["z"], hint: "zoom", "Give the whole screen to this pane, and back"),
+
+    .init(
+      .readOn, .reading, ["<Space>"], hint: "read on",
+      "Page down in the article and, at its end, mark it read and go on to the next in time"),
+    .init(
+      .readBack, .reading, ["b", "<BS>"], hint: "read back",
+      "Page up in the article and, at its start, go back to the one before"),
+    .init(.nextUnread, .reading, ["U"], hint: "next unread", "Go to the next unread article in view"),
+    .init(.toggleRead, .reading, ["M"], hint: "mark", "Mark the article read, or unread again"),
+    .init(
+      .nextMentionHere, .reading, [")"], hint: "next name", "Step to the next name in the article"),
+    .init(
+      .previousMentionHere, .reading, ["("], hint: "previous name",
+      "Step to the previous name in the article"),
+
+    .init(
+      .open, .narrowing, ["<Enter>"], hint: "open",
+      "On an entity or a name: narrow the timeline to it, and back; on a row: read it"),
+    .init(
+      .exclude, .narrowing, ["x"], hint: "exclude",
+      "Leave out the articles that name the chosen entity, and back"),
+    .init(
+      .search, .narrowing, ["/"], hint: "search",
+      "Narrow the timeline to what a query finds, as you type"),
+    .init(.clearNarrowing, .narrowing, ["c"], hint: "clear", "Clear the narrowing: show everything"),
+    .init(
+      .nextMention, .narrowing, ["n"], hint: "next mention",
+      "Go to the next mention of the chosen entity, or the next match of the search, through time"),
+    .init(
+      .previousMention, .narrowing, ["N"], hint: "previous mention",
+      "Go to the previous mention or match"),
+
+    .init(
+      .explain, .asking, ["w"], hint: "why",
+      "Say why a date was decided or why spellings were joined"),
+    .init(
+      .card, .asking, ["e"], hint: "card",
+      "Open the card of the chosen entity: forms, offices, first and last seen, companions"),
+    .init(.help, .asking, ["?"], hint: "help", "Show this help"),
+
+    .init(.close, .program, ["<Esc>"], hint: "close", "Close what is open, drop a count or a choice"),
+    .init(.reload, .program, ["R"], hint: "reload", "Read the pages again"),
+    .init(.redraw, .program, ["<C-l>"], hint: "redraw", "Draw the screen anew"),
+    .init(.suspend, .program, ["<C-z>"], hint: "suspend", "Suspend the program; fg brings it back"),
+    .init(.quit, .program, ["q", "<C-c>"], hint: "quit", "Close what is open, else quit"),
+  ]
+
+  /// The definition of an action.
+  public static func definition(of action: BrowserAction) -> ActionDefinition {
+    guard let definition = byAction[action] else {
+      preconditionFailure("the action table lacks \(action.rawValue)")
+    }
+    return definition
+  }
+
+  private static let byAction = Dictionary(
+    uniqueKeysWithValues: definitions.map { ($0.action, $0) })
+}

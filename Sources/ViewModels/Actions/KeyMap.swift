@@ -1,0 +1,96 @@
+/// Which keys do what.
+///
+///     KeyMap.standard.lookup([KeyStroke("g")])                  // .prefix: something follows
+///     KeyMap.standard.lookup([KeyStroke("g"), KeyStroke("g")])  // .action(.goToFirst)
+public struct KeyMap: Sendable {
+  /// What a sequence of strokes means.
+  public enum Match: Hashable, Sendable {
+    /// It is bound.
+    case action(BrowserAction)
+    /// It begins what is bound: the strokes that may follow, with their actions.
+    case prefix([Continuation])
+    /// Nothing is bound to it.
+    case none
+  }
+
+  /// One way to go on after a prefix.
+  public struct Continuation: Hashable, Sendable {
+    /// The strokes that are still to come.
+    public var strokes: [KeyStroke]
+    /// What they do.
+    public var action: BrowserAction
+  }
+
+  /// A binding that cannot stand.
+  public enum Conflict: Error, Hashable, Sendable {
+    /// The notation is none.
+    case unreadable(action: BrowserAction, keys: String)
+    /// Two actions claim one sequence.
+    case taken(keys: String, by: BrowserAction, and: BrowserAction)
+    /// One sequence begins another, which could then never be typed.
+    case hidden(keys: String, by: String)
+    /// Digits are counts.
+    case digit(action: BrowserAction, keys: String)
+  }
+
+  private var bindings: [[KeyStroke]: BrowserAction] = [:]
+
+  /// The keys of ``ActionTable``.
+  public static let standard: KeyMap = {
+    do {
+      return try KeyMap()
+    } catch {
+      preconditionFailure("the action table contradicts itself: \(error)")
+    }
+  }()
+
+  /// The keys of ``ActionTable`` with those of some actions replaced.
+  /// - Throws: the first ``Conflict``.
+  public init(replacing replacements: [BrowserAction: [String]] = [:]) throws(Conflict) {
+    for definition in ActionTable.definitions {
+      let keys = replacements[definition.action] ?? definition.keys
+      for notation in keys { try bind(notation, to: definition.action) }
+    }
+    try checkPrefixes()
+  }
+
+  /// What a sequence means.
+  public func lookup(_ strokes: [KeyStroke]) -> Match {
+    if let action = bindings[strokes] { return .action(action) }
+    let continuations = bindings.filter { $0.key.starts(with: strokes) }
+      .map { Continuation(strokes: Array($0.key.dropFirst(strokes.count)), action: $0.value) }
+      .sorted { $0.action.rawValue < $1.action.rawValue }
+    return continuations.isEmpty || strokes.isEmpty ? .none : .prefix(continuations)
+  }
+
+  /// The sequences bound to an action, in notation: first those of one stroke, short before long.
+  public func keys(of action: BrowserAction) -> [String] {
+    bindings.filter { $0.value == action }.keys
+      .map { strokes in (strokes.count, strokes.map(\.description).joined(separator: " ")) }
+      .sorted { ($0.0, $0.1.count, $0.1) < ($1.0, $1.1.count, $1.1) }
+      .map(\.1)
+  }
+
+  private mutating func bind(_ notation: String, to action: BrowserAction) throws(Conflict) {
+    guard let strokes = KeyStroke.sequence(notation), let first = strokes.first else {
+      throw .unreadable(action: action, keys: notation)
+    }
+    if let typed = first.typed, typed.isASCII, typed.isNumber {
+      throw .digit(action: action, keys: notation)
+    }
+    if let other = bindings[strokes], other != action {
+      throw .taken(keys: notation, by: other, and: action)
+    }
+    bindings[strokes] = action
+  }
+
+  private func checkPrefixes() throws(Conflict) {
+    for strokes in bindings.keys where strokes.count > 1 {
+      for length in 1..<strokes.count where bindings[Array(strokes.prefix(length))] != nil {
+        throw .hidden(
+          keys: strokes.map(\.description).joined(separator: " "),
+          by: strokes.prefix(length).map(\.description).joined(separator: " "))
+      }
+    }
+  }
+}

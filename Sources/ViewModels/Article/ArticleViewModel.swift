@@ -1,0 +1,215 @@
+import Chronology
+import Corpus
+import Entities
+import PageParsing
+import TextCore
+
+/// The article that is read: its lines, how far it is scrolled, and the mention stood on.
+public struct ArticleViewModel: Sendable {
+  /// The article, if there is one.
+  public private(set) var number: ArticleNumber?
+  /// The mention on which the reader stands: an index into the article's mentions.
+  public private(set) var currentMention: Int?
+  /// The match of the search on which the reader stands: an index into ``matches``.
+  private(set) var currentMatch: Int?
+  /// What the search found here, in text order.
+  private(set) var matches: [ByteSpan] = []
+
+  private var layout: ArticleLayout?
+  private var top = 0
+  private var extent = PaneExtent(columns: 0, rows: 0)
+
+  init() {}
+
+  // MARK: What is shown
+
+  /// How many lines there are, and the first that is visible: for a scroll bar.
+  public var scroll: (top: Int, rowCount: Int) { (top, layout?.lines.count ?? 0) }
+
+  /// Whether the last line is visible.
+  public var isAtEnd: Bool { top >= lastTop }
+
+  /// Whether the first line is visible.
+  public var isAtStart: Bool { top == 0 }
+
+  private var lastTop: Int { max(0, (layout?.lines.count ?? 0) - extent.rows) }
+
+  /// The lines that are visible, entities and dates marked by kind.
+  public func visibleLines(in snapshot: CorpusSnapshot) -> [StyledLine] {
+    guard let number, let layout else { return [] }
+    let article = snapshot[number]
+    let text = snapshot.page(of: article).text
+    let marks = self.marks(in: snapshot, number)
+    let last = min(top + extent.rows, layout.lines.count)
+    guard top < last else { return [] }
+    return layout.lines[top..<last].map { line in
+      guard let span = line.span else {
+        return line.part == .meta ? meta(of: article, in: snapshot) : StyledLine()
+      }
+      return StyledLine(
+        MarkedText.runs(of: text, span, base: line.part.role, marks: marks))
+    }
+  }
+
+  private func meta(of article: Article, in snapshot: CorpusSnapshot) -> StyledLine {
+    let claim = article.published
+    let isStated = claim.basis == .stated
+    let file = snapshot.page(of: article).location.file.split(separator: "/").last ?? ""
+    var runs = [StyledRun(DateLabel.full(claim), isStated ? .date : .inferredDate)]
+    if claim.low != nil { runs.append(StyledRun(" · \(claim.basis.word)", .dim)) }
+    if article.sightings.count > 1 {
+      runs.append(StyledRun(" · seen on \(article.sightings.count) pages", .dim))
+    }
+    runs.append(StyledRun(" · \(file)", .dim))
+    return StyledLine(runs)
+  }
+
+  private func marks(in snapshot: CorpusSnapshot, _ number: ArticleNumber) -> [TextMark] {
+    let mentions = snapshot.mentions(in: number)
+    let dates = snapshot.item(of: snapshot[number]).events.compactMap { claim in
+      claim.evidence.map { TextMark(span: $0, role: .eventDate) }
+    }
+    let names = mentions.map { TextMark(span: $0.span, role: $0.kind.role) }
+    let found = matches.map { TextMark(span: $0, role: .match) }
+    let current =
+      currentMention.map { [mentions[$0].span] } ?? currentMatch.map { [matches[$0]] } ?? []
+    return dates + names + found + current.map { TextMark(span: $0, role: .currentMention) }
+  }
+
+  // MARK: Showing and scrolling
+
+  /// Shows an article from its top, or scrolled so that the byte at `offset` is visible.
+  mutating func show(
+    _ number: ArticleNumber?, matches: [ByteSpan] = [], at offset: Int? = nil,
+    in snapshot: CorpusSnapshot
+  ) {
+    if number != self.number { top = 0 }
+    self.number = number
+    self.matches = matches
+    currentMention = nil
+    currentMatch = nil
+    lay(out: snapshot)
+    if let offset { reveal(offset) } else { top = min(top, lastTop) }
+  }
+
+  /// Goes on from here when the snapshot or the room changed; keeps the first visible words.
+  mutating func resize(to extent: PaneExtent, in snapshot: CorpusSnapshot) {
+    guard extent != self.extent || layout == nil else { return }
+    let anchor = layout.flatMap { layout in
+      layout.lines.dropFirst(top).first { $0.span != nil }?.span?.start
+    }
+    let wasAtTop = top == 0
+    let widthChanged = extent.columns != self.extent.columns
+    self.extent = extent
+    guard widthChanged || layout == nil else {
+      top = min(top, lastTop)
+      return
+    }
+    lay(out: snapshot)
+    let line = wasAtTop ? 0 : anchor.flatMap { layout?.line(containing: $0) } ?? 0
+    top = min(line, lastTop)
+  }
+
+  mutating func scroll(by lines: Int) {
+    top = max(0, min(top + lines, lastTop))
+  }
+
+  /// Scrolls by parts of what is visible; whole pages keep one line in sight.
+  mutating func page(by pages: Double) {
+    let rows = Double(max(1, extent.rows - 1))
+    scroll(by: Int((rows * pages).rounded(.awayFromZero)))
+  }
+
+  mutating func scroll(toLine line: Int) {
+    top = max(0, min(line, lastTop))
+  }
+
+  /// Goes to the last page.
+  mutating func scrollToEnd() {
+    top = lastTop
+  }
+
+  /// Scrolls, when needed, so that the byte at `offset` stands in the upper third.
+  mutating func reveal(_ offset: Int) {
+    guard let line = layout?.line(containing: offset) else { return }
+    if line < top || line >= top + max(1, extent.rows) {
+      top = max(0, min(line - extent.rows / 3, lastTop))
+    }
+  }
+
+  // MARK: Standing on mentions
+
+  /// Stands on a mention and shows it.
+  mutating func stand(onMention index: Int, in snapshot: CorpusSnapshot) {
+    guard let number else { return }
+    let mentions = snapshot.mentions(in: number)
+    guard mentions.indices.contains(index) else { return }
+    currentMention = index
+    currentMatch = nil
+    reveal(mentions[index].span.start)
+  }
+
+  /// Stands on a match of the search and shows it.
+  mutating func stand(onMatch index: Int) {
+    guard matches.indices.contains(index) else { return }
+    currentMatch = index
+    currentMention = nil
+    reveal(matches[index].start)
+  }
+
+  /// Stands on nothing any more.
+  mutating func leaveMention() {
+    currentMention = nil
+    currentMatch = nil
+  }
+
+  private mutating func lay(out snapshot: CorpusSnapshot) {
+    guard let number, extent.columns > 0 else {
+      layout = nil
+      return
+    }
+    let article = snapshot[number]
+    let page = snapshot.page(of: article)
+    let item = snapshot.item(of: article)
+    let names = snapshot.mentions(in: number).filter { $0.span.start >= item.span.end }
+    let signature = page.boilerplate.filter { line in names.contains { line.contains($0.span) } }
+    layout = ArticleLayout(
+      text: page.text, item: item, signature: signature, width: extent.columns)
+  }
+}
+
+extension ArticleLayout.Part {
+  fileprivate var role: TextRole {
+    switch self {
+    case .title: .title
+    case .meta, .signature: .dim
+    case .body, .blank: .body
+    }
+  }
+}
+
+extension EntityKind {
+  /// The role in which names of the kind are drawn.
+  public var role: TextRole {
+    switch self {
+    case .person: .person
+    case .organisation: .organisation
+    case .place: .place
+    case .event: .event
+    case .document: .document
+    }
+  }
+}
+
+extension DateBasis {
+  /// The basis in the words of the article pane.
+  var word: String {
+    switch self {
+    case .stated: "stated"
+    case .inferredFromPage: "inferred from the page"
+    case .inferredFromText: "inferred from the text"
+    case .inferredFromCorpus: "inferred from other pages"
+    case .none: "undated"
+    }
+  }
+}

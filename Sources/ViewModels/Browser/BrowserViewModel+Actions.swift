@@ -1,0 +1,288 @@
+import Chronology
+import Corpus
+import Entities
+
+extension BrowserViewModel {
+  /// Does what an action says, `count` times where that makes sense.
+  mutating func perform(_ action: BrowserAction, count: Int?) -> [Effect] {
+    if overlay != nil, let effects = performInOverlay(action, count: count) { return effects }
+    let times = count ?? 1
+    switch action {
+    case .moveDown: move(by: times)
+    case .moveUp: move(by: -times)
+    case .pageDown: page(by: Double(times))
+    case .pageUp: page(by: -Double(times))
+    case .halfPageDown: page(by: Double(times) / 2)
+    case .halfPageUp: page(by: -Double(times) / 2)
+    case .goToFirst: go(to: count.map { $0 - 1 } ?? 0)
+    case .goToLast: go(to: count.map { $0 - 1 } ?? .max)
+    case .nextMonth: step(by: times, unit: "month") { $0.year * 12 + $0.month }
+    case .previousMonth: step(by: -times, unit: "month") { $0.year * 12 + $0.month }
+    case .nextYear: step(by: times, unit: "year") { $0.year }
+    case .previousYear: step(by: -times, unit: "year") { $0.year }
+    case .flipAxis: flipAxis()
+    case .nextPane: changeFocus(by: 1, wraps: true)
+    case .previousPane: changeFocus(by: -1, wraps: true)
+    case .paneLeft: changeFocus(by: -1, wraps: false)
+    case .paneRight: changeFocus(by: 1, wraps: false)
+    case .zoom: isZoomed.toggle()
+    case .readOn: return readOn()
+    case .readBack: readBack()
+    case .nextUnread: goToNextUnread()
+    case .toggleRead: return toggleRead()
+    case .nextMentionHere: stepMentionHere(by: times)
+    case .previousMentionHere: stepMentionHere(by: -times)
+    case .open: open()
+    case .exclude: narrow(.excluded)
+    case .search: openPrompt()
+    case .clearNarrowing: clearNarrowing()
+    case .nextMention: walkMentions(by: times)
+    case .previousMention: walkMentions(by: -times)
+    case .explain: explain()
+    case .card: openCard()
+    case .help: openHelp()
+    case .close: close()
+    case .reload: return [.reload]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    }
+    return []
+  }
+
+  // MARK: Moving
+
+  private mutating func move(by distance: Int) {
+    switch focus {
+    case .timeline:
+      timeline.move(by: distance)
+      showSelected()
+    case .article: article.scroll(by: distance)
+    case .entities:
+      entities.move(by: distance)
+      walk = .entity
+    }
+  }
+
+  private mutating func page(by pages: Double) {
+    switch focus {
+    case .timeline:
+      timeline.page(by: pages)
+      showSelected()
+    case .article: article.page(by: pages)
+    case .entities:
+      entities.page(by: pages)
+      walk = .entity
+    }
+  }
+
+  private mutating func go(to index: Int) {
+    switch focus {
+    case .timeline:
+      timeline.select(index: index)
+      showSelected()
+    case .article:
+      if index == .max { article.scrollToEnd() } else { article.scroll(toLine: index) }
+    case .entities:
+      entities.select(index: index)
+      walk = .entity
+    }
+  }
+
+  /// Steps along time; in the entity pane, along the kinds.
+  private mutating func step(by count: Int, unit: String, _ key: (Day) -> Int) {
+    if focus == .entities {
+      if !entities.stepKind(by: count) { message = StatusMessage("No further kind") }
+      walk = .entity
+    } else if timeline.step(by: count, unit: key, in: snapshot) {
+      showSelected()
+    } else {
+      message = StatusMessage(count > 0 ? "Nothing in a later \(unit)" : "Nothing in an earlier \(unit)")
+    }
+  }
+
+  private mutating func flipAxis() {
+    let other: TimelineAxis = timeline.axis == .published ? .happened : .published
+    refresh(axis: other)
+    message = StatusMessage(
+      other == .published
+        ? "In the order in which things were published" : "In the order in which things happened")
+  }
+
+  private mutating func changeFocus(by distance: Int, wraps: Bool) {
+    let panes = Pane.allCases.count
+    let target = focus.rawValue + distance
+    let index = wraps ? (target + panes) % panes : max(0, min(target, panes - 1))
+    focus = Pane(rawValue: index) ?? focus
+  }
+
+  // MARK: Reading
+
+  private mutating func readOn() -> [Effect] {
+    guard let number = article.number else { return [] }
+    if !article.isAtEnd {
+      article.page(by: 1)
+      return []
+    }
+    let effects = mark([snapshot[number].id], isRead: true)
+    if let next = timeline.selectedIndex.map({ $0 + 1 }), next < timeline.entryCount {
+      timeline.select(index: next)
+      showSelected()
+      article.scroll(toLine: 0)
+    } else {
+      message = StatusMessage("You have read to the end")
+    }
+    return effects
+  }
+
+  private mutating func readBack() {
+    if !article.isAtStart {
+      article.page(by: -1)
+    } else if let index = timeline.selectedIndex, index > 0 {
+      timeline.select(index: index - 1)
+      showSelected()
+      article.scrollToEnd()
+    } else {
+      message = StatusMessage("This is the beginning")
+    }
+  }
+
+  private mutating func goToNextUnread() {
+    let entries = timeline.entries
+    let start = timeline.selectedIndex.map { $0 + 1 } ?? 0
+    let order = Array(entries.indices.dropFirst(start)) + Array(entries.indices.prefix(start))
+    guard let index = order.first(where: { !read.contains(snapshot[entries[$0].article].id) })
+    else {
+      message = StatusMessage("Everything in view is read")
+      return
+    }
+    timeline.select(index: index)
+    showSelected()
+  }
+
+  private mutating func toggleRead() -> [Effect] {
+    guard let number = current else { return [] }
+    let id = snapshot[number].id
+    return mark([id], isRead: !read.contains(id))
+  }
+
+  private mutating func mark(_ ids: [ArticleID], isRead: Bool) -> [Effect] {
+    let changed = ids.filter { read.contains($0) != isRead }
+    if isRead { read.formUnion(changed) } else { read.subtract(changed) }
+    return changed.isEmpty ? [] : [.keepRead(changed, isRead: isRead)]
+  }
+
+  // MARK: Narrowing
+
+  /// The entity that a command means: the name stood on in the article, else the selected one.
+  var chosenEntity: EntityID? {
+    if focus == .article, let number = article.number, let index = article.currentMention {
+      return snapshot.mentions(in: number)[index].entity
+    }
+    return entities.selection
+  }
+
+  private mutating func open() {
+    switch focus {
+    case .timeline: focus = .article
+    case .article where article.currentMention != nil: narrow(.required)
+    case .article: message = StatusMessage("No name is chosen here; ) and ( step to one")
+    case .entities: narrow(.required)
+    }
+  }
+
+  private mutating func narrow(_ use: Narrowing.Use) {
+    guard let entity = chosenEntity else {
+      message = StatusMessage("No entity is chosen")
+      return
+    }
+    narrowing.toggle(use, entity)
+    walk = .entity
+    refresh()
+    entities.select(entity)
+    if timeline.entryCount == 0 {
+      message = StatusMessage("Nothing is left in view; \(key(of: .clearNarrowing)) shows everything", .warning)
+    }
+  }
+
+  private mutating func clearNarrowing() {
+    guard !narrowing.isEmpty else {
+      message = StatusMessage("Everything is in view")
+      return
+    }
+    narrowing = .none
+    walk = .entity
+    refresh()
+  }
+
+  // MARK: Asking
+
+  private mutating func explain() {
+    if focus != .timeline, let entity = chosenEntity, focus == .entities || article.currentMention != nil {
+      let lines = ExplanationText.lines(entity: entity, in: snapshot)
+      show(.explanation, title: "Why one?", lines)
+    } else if let entry = timeline.selection {
+      show(.explanation, title: "Why this date?", ExplanationText.lines(date: entry, in: snapshot))
+    }
+  }
+
+  private mutating func openCard() {
+    guard let entity = chosenEntity else {
+      message = StatusMessage("No entity is chosen")
+      return
+    }
+    show(.card, title: snapshot.catalog[entity].name, EntityCard.lines(entity, in: snapshot))
+  }
+
+  private mutating func openHelp() {
+    show(.help, title: "Help", HelpText.lines(keyMap))
+  }
+
+  private mutating func show(
+    _ kind: OverlayViewModel.Kind, title: String, _ lines: [OverlayViewModel.Line]
+  ) {
+    overlay = OverlayViewModel(kind, title: title, lines: lines, extent: extents.overlay)
+  }
+
+  private mutating func close() {
+    article.leaveMention()
+  }
+
+  /// The first key of an action, for messages.
+  func key(of action: BrowserAction) -> String { keyMap.keys(of: action).first ?? action.rawValue }
+
+  // MARK: Overlays
+
+  /// What an action does while an overlay is open; `nil` when it is not the overlay's.
+  private mutating func performInOverlay(_ action: BrowserAction, count: Int?) -> [Effect]? {
+    let times = count ?? 1
+    switch action {
+    case .moveDown: overlay?.move(by: times)
+    case .moveUp: overlay?.move(by: -times)
+    case .pageDown, .readOn: overlay?.page(by: Double(times))
+    case .pageUp, .readBack: overlay?.page(by: -Double(times))
+    case .halfPageDown: overlay?.page(by: Double(times) / 2)
+    case .halfPageUp: overlay?.page(by: -Double(times) / 2)
+    case .goToFirst: overlay?.scroll(toEnd: false)
+    case .goToLast: overlay?.scroll(toEnd: true)
+    case .open: followOverlay()
+    case .close, .quit: overlay = nil
+    case .help where overlay?.kind == .help: overlay = nil
+    case .card where overlay?.kind == .card: overlay = nil
+    case .explain where overlay?.kind == .explanation: overlay = nil
+    case .help, .redraw, .suspend, .reload: return nil
+    default: break
+    }
+    return []
+  }
+
+  private mutating func followOverlay() {
+    guard let target = overlay?.target else {
+      overlay = nil
+      return
+    }
+    overlay = nil
+    go(to: target.article, at: target.span)
+    focus = .article
+  }
+}

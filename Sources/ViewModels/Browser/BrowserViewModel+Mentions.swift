@@ -1,0 +1,142 @@
+import Corpus
+import Entities
+import TextCore
+
+extension BrowserViewModel {
+  /// Goes to an article in view and stands on the mention at `span`, if it is one. An article that
+  /// the narrowing hides is shown without narrowing.
+  mutating func go(to number: ArticleNumber, at span: ByteSpan) {
+    if !visible.contains(number.index) {
+      narrowing = .none
+      refresh()
+    }
+    timeline.select(number, containing: span.start, in: snapshot)
+    let matches = narrowing.query?.matches(in: number, of: snapshot) ?? []
+    article.show(number, matches: matches, at: span.start, in: snapshot)
+    if let index = snapshot.mentions(in: number).firstIndex(where: { $0.span == span }) {
+      article.stand(onMention: index, in: snapshot)
+    }
+  }
+
+  /// Steps to the next or previous name in the article.
+  mutating func stepMentionHere(by distance: Int) {
+    guard let number = article.number else { return }
+    let mentions = snapshot.mentions(in: number)
+    guard !mentions.isEmpty else {
+      message = StatusMessage("No name in this article")
+      return
+    }
+    let start = article.currentMention ?? (distance > 0 ? -1 : mentions.count)
+    let target = start + distance
+    guard mentions.indices.contains(target) else {
+      message = StatusMessage(distance > 0 ? "The last name of the article" : "The first name of the article")
+      return
+    }
+    article.stand(onMention: target, in: snapshot)
+    focus = .article
+  }
+
+  /// Walks the mentions of the chosen entity, or the matches of the search, through the articles in
+  /// view in order of time.
+  mutating func walkMentions(by distance: Int) {
+    switch walk {
+    case .search where narrowing.query != nil: walkMatches(by: distance)
+    default: walkEntity(by: distance)
+    }
+  }
+
+  // MARK: Mentions of an entity
+
+  private mutating func walkEntity(by distance: Int) {
+    guard let entity = walkedEntity else {
+      message = StatusMessage("No entity is chosen")
+      return
+    }
+    let step = distance > 0 ? 1 : -1
+    for _ in 0..<abs(distance) where !stepEntity(entity, by: step) {
+      let name = snapshot.catalog[entity].name
+      message = StatusMessage(step > 0 ? "The last mention of \(name) in view" : "The first mention of \(name) in view")
+      return
+    }
+    let number = current.map { snapshot.mentions(in: $0) } ?? []
+    let place = number.prefix((article.currentMention ?? 0) + 1).count { $0.entity == entity }
+    let total = number.count { $0.entity == entity }
+    message = StatusMessage("\(snapshot.catalog[entity].name): mention \(place) of \(total) in this article")
+  }
+
+  /// The entity selected in the entity pane.
+  private var walkedEntity: EntityID? { entities.selection }
+
+  private mutating func stepEntity(_ entity: EntityID, by step: Int) -> Bool {
+    let order = articlesInOrder
+    let here = current.flatMap { number in order.firstIndex(of: number) }
+    if let here, let index = mentionHere(of: entity, in: order[here], step: step) {
+      article.stand(onMention: index, in: snapshot)
+      return true
+    }
+    let postings = snapshot.postings(of: entity)
+    var place = (here ?? (step > 0 ? -1 : order.count)) + step
+    while order.indices.contains(place) {
+      let number = order[place]
+      if postings.contains(number.index) {
+        let indices = mentionIndices(of: entity, in: number)
+        if let index = step > 0 ? indices.first : indices.last {
+          go(to: number, at: snapshot.mentions(in: number)[index].span)
+          return true
+        }
+      }
+      place += step
+    }
+    return false
+  }
+
+  /// The mention of `entity` that follows where the reader stands in the article.
+  private func mentionHere(of entity: EntityID, in number: ArticleNumber, step: Int) -> Int? {
+    guard number == article.number else { return nil }
+    let indices = mentionIndices(of: entity, in: number)
+    guard let current = article.currentMention else { return step > 0 ? indices.first : nil }
+    return step > 0 ? indices.first { $0 > current } : indices.last { $0 < current }
+  }
+
+  private func mentionIndices(of entity: EntityID, in number: ArticleNumber) -> [Int] {
+    let mentions = snapshot.mentions(in: number)
+    return mentions.indices.filter { mentions[$0].entity == entity }
+  }
+
+  // MARK: Matches of the search
+
+  private mutating func walkMatches(by distance: Int) {
+    let step = distance > 0 ? 1 : -1
+    for _ in 0..<abs(distance) where !stepMatch(by: step) {
+      message = StatusMessage(step > 0 ? "The last match in view" : "The first match in view")
+      return
+    }
+  }
+
+  private mutating func stepMatch(by step: Int) -> Bool {
+    let next = article.currentMatch.map { $0 + step } ?? (step > 0 ? 0 : -1)
+    if article.matches.indices.contains(next) {
+      article.stand(onMatch: next)
+      return true
+    }
+    let order = articlesInOrder
+    guard let here = current.flatMap({ order.firstIndex(of: $0) }) else { return false }
+    var place = here + step
+    while order.indices.contains(place) {
+      let matches = narrowing.query?.matches(in: order[place], of: snapshot) ?? []
+      if let match = step > 0 ? matches.first : matches.last {
+        go(to: order[place], at: match)
+        article.stand(onMatch: step > 0 ? 0 : matches.count - 1)
+        return true
+      }
+      place += step
+    }
+    return false
+  }
+
+  /// The articles in view in the order of the timeline, each once.
+  private var articlesInOrder: [ArticleNumber] {
+    var seen: Set<ArticleNumber> = []
+    return timeline.entries.map(\.article).filter { seen.insert($0).inserted }
+  }
+}

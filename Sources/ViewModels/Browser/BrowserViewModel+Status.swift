@@ -1,0 +1,134 @@
+import Chronology
+import Corpus
+import Entities
+
+/// One bar of the density strip.
+public struct DensityBar: Hashable, Sendable {
+  /// How many articles in view appeared in this stretch of time.
+  public var count: Int
+  /// Whether the selected entry lies in it.
+  public var isFocused: Bool
+}
+
+extension BrowserViewModel {
+  /// The name of the corpus and what it holds.
+  public var header: StyledLine {
+    var runs = [StyledRun(name, .title)]
+    let articles = snapshot.articles.count
+    runs.append(StyledRun(" · \(articles) article\(articles == 1 ? "" : "s")", .dim))
+    for (kind, word) in [(EntityKind.person, "people"), (.organisation, "organisations")] {
+      runs.append(StyledRun(" · \(snapshot.entityCount(of: kind)) \(word)", .dim))
+    }
+    return StyledLine(runs)
+  }
+
+  /// The years over which the strip reaches, or `nil` without dated articles.
+  public var densityYears: ClosedRange<Int>? {
+    snapshot.publishedDays.map { $0.lowerBound.year...$0.upperBound.year }
+  }
+
+  /// How many articles in view lie in each of `columns` equal stretches of the corpus's time.
+  public func density(columns: Int) -> [DensityBar] {
+    guard columns > 0, let days = snapshot.publishedDays else { return [] }
+    let length = days.upperBound - days.lowerBound + 1
+    func column(_ day: Day) -> Int {
+      max(0, min((day - days.lowerBound) * columns / length, columns - 1))
+    }
+    var bars = [DensityBar](repeating: DensityBar(count: 0, isFocused: false), count: columns)
+    for index in visible {
+      if let day = snapshot.articles[index].published.low { bars[column(day)].count += 1 }
+    }
+    if let day = timeline.selection?.claim(in: snapshot).low { bars[column(day)].isFocused = true }
+    return bars
+  }
+
+  /// What narrows the view: `org:NATO  −place:Paris  “summit”`; empty when nothing does.
+  public var narrowingLine: StyledLine {
+    var runs: [StyledRun] = []
+    for term in narrowing.terms {
+      let entity = snapshot.catalog[term.entity]
+      let sign = term.use == .excluded ? "−" : ""
+      runs.append(StyledRun("\(sign)\(entity.kind.queryField):\(entity.name)", .narrowing))
+      runs.append(StyledRun("  "))
+    }
+    if let query = narrowing.query { runs.append(StyledRun("/\(query.source)", .narrowing)) }
+    return StyledLine(runs)
+  }
+
+  /// The left part of the status line: a message, the keys that may follow, or the narrowing.
+  public var statusLine: StyledLine {
+    if case .prefix(let continuations) = keyMap.lookup(pending) {
+      let typed = pending.map(\.description).joined()
+      let hints = continuations.map { continuation in
+        let keys = continuation.strokes.map(\.description).joined()
+        return [
+          StyledRun("  \(typed)\(keys)", .key),
+          StyledRun(" \(ActionTable.definition(of: continuation.action).hint)", .dim),
+        ]
+      }
+      return StyledLine(hints.flatMap(\.self))
+    }
+    if let count { return StyledLine("\(count)", .key) }
+    if let progress {
+      return StyledLine("Reading \(progress.filesRead) of \(progress.fileCount) files…", .dim)
+    }
+    if let message {
+      let told = StyledRun(message.text, message.role)
+      return narrowing.isEmpty ? StyledLine([told]) : StyledLine([told, StyledRun("  ")] + narrowingLine.runs)
+    }
+    return narrowing.isEmpty ? hints : narrowingLine
+  }
+
+  /// The keys that a newcomer needs here.
+  private var hints: StyledLine {
+    let actions: [BrowserAction] =
+      switch focus {
+      case .timeline: [.moveDown, .readOn, .nextPane, .search, .flipAxis, .explain]
+      case .article: [.readOn, .nextMentionHere, .open, .nextMention, .nextPane, .explain]
+      case .entities: [.open, .exclude, .nextMention, .card, .explain, .nextPane]
+      }
+    return StyledLine(
+      actions.flatMap { action in
+        [
+          StyledRun(key(of: action), .key),
+          StyledRun(" \(ActionTable.definition(of: action).hint)  ", .dim),
+        ]
+      })
+  }
+
+  /// The right part of the status line: where the reader is.
+  public var positionLine: StyledLine {
+    let total = timeline.entryCount
+    let inView = visible.count
+    let readCount = visible.count { read.contains(snapshot.articles[$0].id) }
+    let percent = inView == 0 ? 0 : readCount * 100 / inView
+    return StyledLine([
+      StyledRun(key(of: .help), .key), StyledRun(" help  ", .dim),
+      StyledRun("\(timeline.position)/\(total)"), StyledRun("  \(percent)% read", .dim),
+    ])
+  }
+
+  /// The title of a pane's frame.
+  public func title(of pane: Pane) -> String {
+    switch pane {
+    case .timeline: timeline.axis == .published ? "Timeline" : "Timeline: happened"
+    case .article: timeline.entryCount == 0 ? "Article" : "Article \(articlePosition)"
+    case .entities: "Entities"
+    }
+  }
+
+  private var articlePosition: String { "\(timeline.position)/\(timeline.entryCount)" }
+}
+
+extension EntityKind {
+  /// The field by which queries name the kind.
+  var queryField: String {
+    switch self {
+    case .person: "person"
+    case .organisation: "org"
+    case .place: "place"
+    case .event: "event"
+    case .document: "doc"
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import BitCollections
+import Corpus
+import Entities
+import TextCore
+
+/// The browser: the panes, what narrows them, and what the next key means.
+///
+/// A value with one way in, ``handle(_:)``, and effects on the way out; it knows no terminal. The
+/// panes share one snapshot, so that moving in one re-scopes the others without moving the focus.
+public struct BrowserViewModel: Sendable {
+  /// What was read.
+  public internal(set) var snapshot: CorpusSnapshot
+  /// The name of the corpus, for the header.
+  public let name: String
+  /// The keys.
+  public let keyMap: KeyMap
+
+  /// The pane that takes the keys.
+  public internal(set) var focus = Pane.timeline
+  /// Whether the focused pane has the whole screen.
+  public internal(set) var isZoomed = false
+  /// The timeline.
+  public internal(set) var timeline: TimelineViewModel
+  /// The article.
+  public internal(set) var article = ArticleViewModel()
+  /// The entities.
+  public internal(set) var entities = EntityListViewModel()
+  /// The prompt, while it is open.
+  public internal(set) var prompt: PromptViewModel?
+  /// What lies over the panes, if anything does.
+  public internal(set) var overlay: OverlayViewModel?
+  /// What the view is narrowed to.
+  public internal(set) var narrowing = Narrowing.none
+  /// What the reader is told until the next key.
+  public internal(set) var message: StatusMessage?
+  /// How far reading the sources has come, while it goes on.
+  public internal(set) var progress: CorpusLoader.Progress?
+  /// The articles that were read.
+  public internal(set) var read: Set<ArticleID>
+
+  /// The count typed before a command.
+  public internal(set) var count: Int?
+  /// The strokes of a command that is not complete.
+  public internal(set) var pending: [KeyStroke] = []
+
+  /// What `n` and `N` walk.
+  var walk = MentionWalk.entity
+  var visible: BitSet
+  var extents = BrowserExtents.none
+  var searchHistory: [String] = []
+
+  /// Opens a browser on a snapshot.
+  public init(
+    snapshot: CorpusSnapshot, name: String, read: Set<ArticleID> = [],
+    keyMap: KeyMap = .standard
+  ) {
+    self.snapshot = snapshot
+    self.name = name
+    self.keyMap = keyMap
+    self.read = read
+    timeline = TimelineViewModel(snapshot: snapshot)
+    visible = BitSet(snapshot.articles.indices)
+    refresh()
+    selectFirstUnread()
+  }
+
+  // MARK: What comes from outside
+
+  /// Takes another snapshot of the same sources and keeps the reader's place and narrowing.
+  public mutating func receive(_ new: CorpusSnapshot) {
+    let wasEmpty = snapshot.articles.isEmpty
+    let place = timeline.place(in: snapshot)
+    narrowing = narrowing.moved(from: snapshot, to: new)
+    snapshot = new
+    progress = nil
+    overlay = nil
+    entities = EntityListViewModel()
+    article = ArticleViewModel()
+    refresh(keeping: place)
+    resize(to: extents)
+    if wasEmpty { selectFirstUnread() }
+    let skipped = new.pages.count { page in page.issues.contains { $0.severity == .error } }
+    if skipped > 0 {
+      message = StatusMessage(
+        "\(skipped) file\(skipped == 1 ? "" : "s") could not be read; dateline parse says why",
+        .warning)
+    }
+  }
+
+  /// Says how far reading has come.
+  public mutating func receive(_ progress: CorpusLoader.Progress) {
+    self.progress = progress
+  }
+
+  /// Tells the reader something until the next key.
+  public mutating func tell(_ message: StatusMessage) {
+    self.message = message
+  }
+
+  /// Takes the room that the screen has.
+  public mutating func resize(to extents: BrowserExtents) {
+    self.extents = extents
+    timeline.resize(height: extents.timeline.rows)
+    entities.resize(height: extents.entities.rows)
+    article.resize(to: extents.article, in: snapshot)
+    overlay?.resize(to: extents.overlay)
+  }
+
+  // MARK: Keys
+
+  /// Takes one stroke and says what the world outside must do.
+  public mutating func handle(_ stroke: KeyStroke) -> [Effect] {
+    message = nil
+    if prompt != nil {
+      handleInPrompt(stroke)
+      return []
+    }
+    if pending.isEmpty, let digit = stroke.typed?.wholeNumberValue, count != nil || digit > 0 {
+      count = min((count ?? 0) * 10 + digit, 1_000_000)
+      return []
+    }
+    let strokes = pending + [stroke]
+    switch keyMap.lookup(strokes) {
+    case .action(let action):
+      pending = []
+      defer { count = nil }
+      return perform(action, count: count)
+    case .prefix:
+      pending = strokes
+      return []
+    case .none:
+      let hadPending = !pending.isEmpty || count != nil
+      pending = []
+      count = nil
+      if stroke != KeyStroke(.escape) || !hadPending {
+        let keys = strokes.map(\.description).joined(separator: " ")
+        let help = keyMap.keys(of: .help).first ?? "?"
+        message = StatusMessage("\(keys) is not bound; \(help) lists the keys", .warning)
+      }
+      return []
+    }
+  }
+
+  /// Takes pasted text; only a prompt has use for it.
+  public mutating func paste(_ text: String) {
+    guard prompt != nil else { return }
+    prompt?.paste(text)
+    searchAsTyped()
+  }
+
+  // MARK: Keeping the panes together
+
+  /// The article that the reader reads.
+  var current: ArticleNumber? { article.number ?? timeline.selection?.article }
+
+  /// Lists everything anew after the narrowing, the axis or the snapshot changed.
+  mutating func refresh(axis: TimelineAxis? = nil, keeping place: TimelinePlace? = nil) {
+    let place = place ?? timeline.place(in: snapshot)
+    visible = narrowing.articles(of: snapshot, read: read)
+    timeline.show(visible, axis: axis ?? timeline.axis, of: snapshot, keeping: place)
+    timeline.resize(height: extents.timeline.rows)
+    entities.show(visible, of: snapshot, narrowing: narrowing)
+    showSelected()
+  }
+
+  /// Shows the article of the selected row; on the happened axis at the sentence of the row.
+  mutating func showSelected() {
+    guard let entry = timeline.selection else {
+      article.show(nil, in: snapshot)
+      return
+    }
+    let matches = narrowing.query?.matches(in: entry.article, of: snapshot) ?? []
+    let sentence = entry.happening.map { snapshot.happenings[$0].sentence.start }
+    article.show(
+      entry.article, matches: matches, at: sentence ?? matches.first?.start, in: snapshot)
+  }
+
+  private mutating func selectFirstUnread() {
+    let unread = timeline.entries.firstIndex { !read.contains(snapshot[$0.article].id) }
+    timeline.select(index: unread ?? timeline.entryCount - 1)
+    showSelected()
+  }
+}
+
+/// What `n` and `N` walk: whatever the reader chose last.
+enum MentionWalk: Hashable, Sendable {
+  /// The mentions of the entity selected in the entity pane.
+  case entity
+  /// The matches of the search.
+  case search
+}

@@ -1,0 +1,66 @@
+/// Rows of a list, some of which are headings that cannot be selected. Rows are asked for by index,
+/// so that a list of millions costs what its visible part costs.
+protocol RowSource {
+  /// How many rows there are, headings included.
+  var rowCount: Int { get }
+  /// Whether the row at `index` is a heading.
+  func isHeading(_ index: Int) -> Bool
+}
+
+/// Where the reader stands in a list: the selected row and the first visible one.
+///
+/// Both are row indices of one ``RowSource``; whoever changes the rows moves the cursor by identity
+/// afterwards, so that filtering keeps the reader's place.
+struct ListCursor: Hashable, Sendable {
+  /// The selected row.
+  private(set) var selected = 0
+  /// The first visible row.
+  private(set) var top = 0
+
+  /// Rows kept visible around the selection, where there are as many.
+  private static let margin = 2
+
+  /// Selects the row at `index`, or the nearest that can be selected.
+  mutating func select(_ index: Int, in rows: some RowSource, height: Int) {
+    selected = ListCursor.selectable(near: index, in: rows)
+    reveal(in: rows, height: height)
+  }
+
+  /// Moves by `distance` rows that can be selected; stops at the ends.
+  mutating func move(by distance: Int, in rows: some RowSource, height: Int) {
+    var index = selected
+    var left = abs(distance)
+    let step = distance < 0 ? -1 : 1
+    while left > 0 {
+      var next = index + step
+      while next >= 0, next < rows.rowCount, rows.isHeading(next) { next += step }
+      guard next >= 0, next < rows.rowCount else { break }
+      index = next
+      left -= 1
+    }
+    select(index, in: rows, height: height)
+  }
+
+  /// Scrolls as little as needed to show the selection, and shows a heading with its first row.
+  mutating func reveal(in rows: some RowSource, height: Int) {
+    guard height > 0, rows.rowCount > 0 else {
+      top = 0
+      return
+    }
+    let margin = min(ListCursor.margin, (height - 1) / 2)
+    var first = selected
+    while first > 0, rows.isHeading(first - 1) { first -= 1 }
+    if first < top + margin { top = first - margin }
+    if selected >= top + height - margin { top = selected - height + 1 + margin }
+    top = max(0, min(top, rows.rowCount - height))
+    if selected < top { top = selected }
+  }
+
+  /// The row at `index` if it can be selected, else the next one below, else the next one above.
+  private static func selectable(near index: Int, in rows: some RowSource) -> Int {
+    guard rows.rowCount > 0 else { return 0 }
+    let clamped = max(0, min(index, rows.rowCount - 1))
+    if let below = (clamped..<rows.rowCount).first(where: { !rows.isHeading($0) }) { return below }
+    return (0..<clamped).last { !rows.isHeading($0) } ?? clamped
+  }
+}

@@ -1,0 +1,103 @@
+import Chronology
+import Corpus
+
+/// What the timeline is ordered by.
+public enum TimelineAxis: String, Hashable, Sendable {
+  /// When articles appeared.
+  case published
+  /// When what they tell happened; each row is a sentence with its date.
+  case happened
+}
+
+/// One row that can be selected: an article, or on the happened axis one of its sentences.
+public struct TimelineEntry: Hashable, Sendable {
+  /// The article.
+  public var article: ArticleNumber
+  /// The index of the happening, on the happened axis.
+  public var happening: Int?
+}
+
+/// The rows of the timeline: entries in order of time with a heading before each year.
+struct TimelineRows: RowSource, Sendable {
+  /// A year and where it begins.
+  struct Heading: Hashable, Sendable {
+    /// `2026`, or `Undated`.
+    var title: String
+    /// Its first entry.
+    var firstEntry: Int
+  }
+
+  /// What can be selected, oldest first, the undated last.
+  let entries: [TimelineEntry]
+  /// The headings in the same order.
+  let headings: [Heading]
+
+  /// The rows of the articles in `isVisible`.
+  init(
+    snapshot: CorpusSnapshot, axis: TimelineAxis, isVisible: (ArticleNumber) -> Bool
+  ) {
+    switch axis {
+    case .published:
+      entries = snapshot.articles.indices.lazy.map { ArticleNumber($0) }.filter(isVisible)
+        .map { TimelineEntry(article: $0, happening: nil) }
+    case .happened:
+      entries = snapshot.happenings.indices.filter { isVisible(snapshot.happenings[$0].article) }
+        .map { TimelineEntry(article: snapshot.happenings[$0].article, happening: $0) }
+    }
+    var headings: [Heading] = []
+    for (index, entry) in entries.enumerated() {
+      let title = entry.claim(in: snapshot).low.map { String($0.year) } ?? "Undated"
+      if title != headings.last?.title {
+        headings.append(Heading(title: title, firstEntry: index))
+      }
+    }
+    self.headings = headings
+  }
+
+  var rowCount: Int { entries.count + headings.count }
+
+  func isHeading(_ row: Int) -> Bool {
+    let heading = headingIndex(atOrBefore: row)
+    return heading >= 0 && headingRow(heading) == row
+  }
+
+  /// The entry at a row that is no heading.
+  func entryIndex(at row: Int) -> Int { row - headingIndex(atOrBefore: row) - 1 }
+
+  /// The row of an entry.
+  func row(ofEntry entry: Int) -> Int {
+    var low = 0
+    var high = headings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if headings[middle].firstEntry <= entry { low = middle + 1 } else { high = middle }
+    }
+    return entry + low
+  }
+
+  /// The heading shown at a row, and how many entries follow it.
+  func heading(at row: Int) -> (title: String, count: Int) {
+    let index = headingIndex(atOrBefore: row)
+    let next = index + 1 < headings.count ? headings[index + 1].firstEntry : entries.count
+    return (headings[index].title, next - headings[index].firstEntry)
+  }
+
+  private func headingRow(_ heading: Int) -> Int { headings[heading].firstEntry + heading }
+
+  private func headingIndex(atOrBefore row: Int) -> Int {
+    var low = 0
+    var high = headings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if headingRow(middle) <= row { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
+  }
+}
+
+extension TimelineEntry {
+  /// When the entry's article appeared or its happening happened.
+  func claim(in snapshot: CorpusSnapshot) -> DateClaim {
+    happening.map { snapshot.happenings[$0].claim } ?? snapshot[article].published
+  }
+}

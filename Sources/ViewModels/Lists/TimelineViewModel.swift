@@ -1,0 +1,201 @@
+import BitCollections
+import Chronology
+import Corpus
+import TextCore
+
+/// The timeline: which entry is selected, and which rows are to be drawn.
+public struct TimelineViewModel: Sendable {
+  /// One row as it is to be drawn.
+  public enum Row: Hashable, Sendable {
+    /// A year with the number of entries in it.
+    case heading(title: String, count: Int)
+    /// An entry.
+    case entry(Entry)
+  }
+
+  /// What an entry shows.
+  public struct Entry: Hashable, Sendable {
+    /// `Jan 27`, `Feb 12?`.
+    public var date: String
+    /// Whether the date was inferred.
+    public var isInferred: Bool
+    /// The headline, or on the happened axis the sentence.
+    public var text: String
+    /// On how many pages the article was seen.
+    public var sightingCount: Int
+    /// Whether the article was read.
+    public var isRead: Bool
+    /// Whether it is selected.
+    public var isSelected: Bool
+  }
+
+  /// What the timeline is ordered by.
+  public private(set) var axis: TimelineAxis = .published
+  private var rows: TimelineRows
+  private var cursor = ListCursor()
+  private var height = 0
+
+  init(snapshot: CorpusSnapshot) {
+    rows = TimelineRows(snapshot: snapshot, axis: .published) { _ in true }
+  }
+
+  // MARK: What is shown
+
+  /// How many entries there are.
+  public var entryCount: Int { rows.entries.count }
+
+  /// The place of the selected entry among them, from 1; 0 without entries.
+  public var position: Int { selectedIndex.map { $0 + 1 } ?? 0 }
+
+  /// How many rows there are with headings, and the first that is visible: for a scroll bar.
+  public var scroll: (top: Int, rowCount: Int) { (cursor.top, rows.rowCount) }
+
+  /// The selected entry.
+  public var selection: TimelineEntry? { selectedIndex.map { rows.entries[$0] } }
+
+  /// All entries in order.
+  var entries: [TimelineEntry] { rows.entries }
+
+  var selectedIndex: Int? {
+    rows.entries.isEmpty ? nil : rows.entryIndex(at: cursor.selected)
+  }
+
+  /// The rows that are visible.
+  public func visibleRows(
+    in snapshot: CorpusSnapshot, read: Set<ArticleID>
+  ) -> [Row] {
+    let last = min(cursor.top + height, rows.rowCount)
+    guard cursor.top < last else { return [] }
+    return (cursor.top..<last).map { row in
+      if rows.isHeading(row) {
+        let (title, count) = rows.heading(at: row)
+        return .heading(title: title, count: count)
+      }
+      let entry = rows.entries[rows.entryIndex(at: row)]
+      return .entry(
+        describe(entry, in: snapshot, read: read, isSelected: row == cursor.selected))
+    }
+  }
+
+  private func describe(
+    _ entry: TimelineEntry, in snapshot: CorpusSnapshot, read: Set<ArticleID>,
+    isSelected: Bool
+  ) -> Entry {
+    let article = snapshot[entry.article]
+    let claim = entry.claim(in: snapshot)
+    let sentence = entry.happening.map {
+      TextSanitizer.collapsed(
+        snapshot.page(of: article).text, snapshot.happenings[$0].sentence)
+    }
+    return Entry(
+      date: DateLabel.row(claim), isInferred: claim.basis != .stated && claim.low != nil,
+      text: sentence ?? article.headline, sightingCount: article.sightings.count,
+      isRead: read.contains(article.id), isSelected: isSelected)
+  }
+
+  // MARK: Moving
+
+  mutating func resize(height: Int) {
+    self.height = height
+    cursor.reveal(in: rows, height: height)
+  }
+
+  mutating func move(by distance: Int) {
+    cursor.move(by: distance, in: rows, height: height)
+  }
+
+  mutating func page(by pages: Double) {
+    move(by: Int((Double(max(height - 1, 1)) * pages).rounded(.awayFromZero)))
+  }
+
+  /// Selects the entry at a place, from 0, or the nearest there is.
+  mutating func select(index: Int) {
+    guard !rows.entries.isEmpty else { return }
+    let index = max(0, min(index, rows.entries.count - 1))
+    cursor.select(rows.row(ofEntry: index), in: rows, height: height)
+  }
+
+  /// Steps by calendar units that have entries: to the first entry of the next, the first of the
+  /// previous. Undated entries are one unit behind all others.
+  /// - Returns: whether there was such a unit.
+  mutating func step(by count: Int, unit: (Day) -> Int, in snapshot: CorpusSnapshot) -> Bool {
+    guard let start = selectedIndex else { return false }
+    func key(_ index: Int) -> Int {
+      rows.entries[index].claim(in: snapshot).low.map(unit) ?? .max
+    }
+    let direction = count < 0 ? -1 : 1
+    var target = start
+    for _ in 0..<abs(count) {
+      let current = key(target)
+      var index = target
+      while rows.entries.indices.contains(index), key(index) == current { index += direction }
+      guard rows.entries.indices.contains(index) else { break }
+      let unitKey = key(index)
+      while direction < 0, index > 0, key(index - 1) == unitKey { index -= 1 }
+      target = index
+    }
+    select(index: target)
+    return target != start
+  }
+
+  /// Selects the row of an article: the one whose sentence holds `offset`, else its first.
+  /// - Returns: whether the article has a row.
+  @discardableResult
+  mutating func select(
+    _ article: ArticleNumber, containing offset: Int? = nil, in snapshot: CorpusSnapshot
+  ) -> Bool {
+    let candidates = rows.entries.indices.filter { rows.entries[$0].article == article }
+    let exact = candidates.first { index in
+      guard let offset, let happening = rows.entries[index].happening else { return false }
+      return snapshot.happenings[happening].sentence.contains(offset)
+    }
+    guard let index = exact ?? candidates.first else { return false }
+    select(index: index)
+    return true
+  }
+
+  // MARK: Changing what is listed
+
+  /// Lists the visible articles on an axis and keeps the reader's place: the same entry, else the
+  /// same article, else what lies nearest in time.
+  mutating func show(
+    _ visible: BitSet, axis: TimelineAxis, of snapshot: CorpusSnapshot,
+    keeping place: TimelinePlace?
+  ) {
+    self.axis = axis
+    rows = TimelineRows(snapshot: snapshot, axis: axis) { visible.contains($0.index) }
+    cursor = ListCursor()
+    select(index: place.map { index(nearest: $0, in: snapshot) } ?? 0)
+  }
+
+  /// Where the reader stands, in terms that outlive the rows.
+  func place(in snapshot: CorpusSnapshot) -> TimelinePlace? {
+    selection.map {
+      TimelinePlace(entry: $0, article: snapshot[$0.article].id, day: $0.claim(in: snapshot).low)
+    }
+  }
+
+  private func index(nearest place: TimelinePlace, in snapshot: CorpusSnapshot) -> Int {
+    let number = snapshot.number(of: place.article)
+    if let number {
+      let same = TimelineEntry(article: number, happening: place.entry.happening)
+      if let index = rows.entries.firstIndex(of: same) { return index }
+      if let index = rows.entries.firstIndex(where: { $0.article == number }) { return index }
+    }
+    guard let day = place.day else { return rows.entries.count - 1 }
+    let distances = rows.entries.map { entry in
+      entry.claim(in: snapshot).low.map { abs($0 - day) } ?? .max
+    }
+    return distances.indices.min { distances[$0] < distances[$1] } ?? 0
+  }
+}
+
+/// A place on the timeline that outlives a change of rows, axis or snapshot.
+struct TimelinePlace: Hashable, Sendable {
+  /// The entry that was selected.
+  var entry: TimelineEntry
+  /// The lasting name of its article.
+  var article: ArticleID
+  /// Its day, if it has one.
+  var day: Day?
+}

@@ -1,0 +1,151 @@
+import Corpus
+import TextCore
+
+/// A text that lies over the panes: help, an explanation, a card. Lines may lead somewhere.
+public struct OverlayViewModel: Sendable {
+  /// What the overlay is.
+  public enum Kind: Hashable, Sendable {
+    /// The keys.
+    case help
+    /// Why a date or a spelling was decided.
+    case explanation
+    /// An entity's card.
+    case card
+  }
+
+  /// Where a line leads.
+  public struct Target: Hashable, Sendable {
+    /// The article.
+    public var article: ArticleNumber
+    /// The bytes to stand on.
+    public var span: ByteSpan
+  }
+
+  /// One line, before it is wrapped.
+  public struct Line: Hashable, Sendable {
+    /// What it says.
+    public var content: StyledLine
+    /// How far its continuation is indented, in columns.
+    public var indent: Int
+    /// Where Enter leads from it.
+    public var target: Target?
+
+    init(_ content: StyledLine, indent: Int = 0, target: Target? = nil) {
+      self.content = content
+      self.indent = indent
+      self.target = target
+    }
+  }
+
+  /// A line as it is drawn.
+  public struct Row: Hashable, Sendable {
+    /// What it says.
+    public var content: StyledLine
+    /// Whether it belongs to the selected line.
+    public var isSelected: Bool
+  }
+
+  private struct LaidOutRow: Hashable, Sendable {
+    var content: StyledLine
+    var line: Int
+  }
+
+  /// What the overlay is.
+  public let kind: Kind
+  /// Its title.
+  public let title: String
+
+  private let lines: [Line]
+  private var rows: [LaidOutRow] = []
+  private var top = 0
+  /// The line that is selected, among those that lead somewhere.
+  private var selected: Int?
+  private var extent = PaneExtent(columns: 0, rows: 0)
+
+  init(_ kind: Kind, title: String, lines: [Line], extent: PaneExtent) {
+    self.kind = kind
+    self.title = title
+    self.lines = lines
+    selected = lines.firstIndex { $0.target != nil }
+    resize(to: extent)
+  }
+
+  /// The rows that are visible.
+  public var visibleRows: [Row] {
+    rows.dropFirst(top).prefix(extent.rows).map {
+      Row(content: $0.content, isSelected: $0.line == selected)
+    }
+  }
+
+  /// How many rows there are, and the first that is visible.
+  public var scroll: (top: Int, rowCount: Int) { (top, rows.count) }
+
+  /// Where the selected line leads.
+  var target: Target? { selected.flatMap { lines[$0].target } }
+
+  mutating func resize(to extent: PaneExtent) {
+    self.extent = extent
+    rows = lines.indices.flatMap { index in
+      lines[index].content.wrapped(to: extent.columns, indent: lines[index].indent)
+        .map { LaidOutRow(content: $0, line: index) }
+    }
+    scroll(by: 0)
+  }
+
+  /// Goes to the next line that leads somewhere; where none is left, scrolls.
+  mutating func move(by distance: Int) {
+    let targets = lines.indices.filter { lines[$0].target != nil }
+    guard let selected, let place = targets.firstIndex(of: selected),
+      targets.indices.contains(place + distance)
+    else {
+      scroll(by: distance)
+      return
+    }
+    self.selected = targets[place + distance]
+    reveal()
+  }
+
+  mutating func page(by pages: Double) {
+    scroll(by: Int((Double(max(1, extent.rows - 1)) * pages).rounded(.awayFromZero)))
+  }
+
+  mutating func scroll(by distance: Int) {
+    top = max(0, min(top + distance, rows.count - extent.rows))
+  }
+
+  /// Goes to the first or the last row.
+  mutating func scroll(toEnd: Bool) {
+    scroll(by: toEnd ? rows.count : -rows.count)
+  }
+
+  private mutating func reveal() {
+    guard let first = rows.firstIndex(where: { $0.line == selected }) else { return }
+    let last = rows.lastIndex { $0.line == selected } ?? first
+    if last >= top + extent.rows { top = last - extent.rows + 1 }
+    if first < top { top = first }
+  }
+}
+
+extension StyledLine {
+  /// The line broken at blanks into lines of at most `width` columns, all but the first indented.
+  func wrapped(to width: Int, indent: Int) -> [StyledLine] {
+    guard width > 0 else { return [] }
+    if CellWidth.of(text) <= width { return [self] }
+    let source = SourceText(text)
+    let room = max(1, width - indent)
+    let leading = text.prefix { $0 == " " }.count
+    var marks: [TextMark] = []
+    var offset = 0
+    for run in runs {
+      let end = offset + run.text.utf8.count
+      marks.append(TextMark(span: ByteSpan(offset, end), role: run.role))
+      offset = end
+    }
+    let broken = LineWrapper.lines(of: source, source.span, width: room)
+    return broken.enumerated().map { index, line in
+      let margin = String(repeating: " ", count: index == 0 ? min(leading, indent) : indent)
+      let runs = MarkedText.runs(of: source, line.span, base: .body, marks: marks)
+      return StyledLine([StyledRun(margin)] + runs)
+    }
+  }
+}

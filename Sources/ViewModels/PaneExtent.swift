@@ -1,0 +1,50 @@
+/// How much text a pane has room for.
+public struct PaneExtent: Hashable, Sendable {
+  /// Columns of text: what a narrow letter fills.
+  public var columns: Int
+  /// Lines of text.
+  public var rows: Int
+
+  /// Makes an extent.
+  public init(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// The panes of the browser, from left to right.
+public enum Pane: Int, Hashable, Sendable, CaseIterable {
+  /// Articles or happenings in order of time.
+  case timeline
+  /// The text of the selected article.
+  case article
+  /// Who and what the articles in view name.
+  case entities
+}
+
+/// The room of everything that shows text; set by whoever lays the screen out.
+public struct BrowserExtents: Hashable, Sendable {
+  /// The timeline.
+  public var timeline: PaneExtent
+  /// The article.
+  public var article: PaneExtent
+  /// The entity list.
+  public var entities: PaneExtent
+  /// An overlay.
+  public var overlay: PaneExtent
+
+  /// Makes extents.
+  public init(
+    timeline: PaneExtent, article: PaneExtent, entities: PaneExtent, overlay: PaneExtent
+  ) {
+    self.timeline = timeline
+    self.article = article
+    self.entities = entities
+    self.overlay = overlay
+  }
+
+  /// No room at all.
+  public static let none = BrowserExtents(
+    timeline: PaneExtent(columns: 0, rows: 0), article: PaneExtent(columns: 0, rows: 0),
+    entities: PaneExtent(columns: 0, rows: 0), overlay: PaneExtent(columns: 0, rows: 0))
+}

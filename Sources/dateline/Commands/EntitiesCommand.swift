@@ -1,0 +1,27 @@
+import ArgumentParser
+import Corpus
+import Entities
+import Reports
+
+/// `dateline entities`.
+struct EntitiesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entities",
+    abstract: "List whom and what the articles name, with counts, spellings and offices.")
+
+  @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var selection: QueryOptions
+  @OptionGroup var output: FormatOptions
+
+  @Option(name: [.short, .long], help: "Only person, organisation, place, event or document.")
+  var kind: EntityKind?
+
+  func run() async throws {
+    _ = try selection.parsedQuery()
+    let snapshot = try await corpus.load()
+    let articles = try selection.articles(in: snapshot)
+    try output.write(EntitiesReport(in: articles, of: snapshot, kind: kind))
+  }
+}
+
+extension EntityKind: ExpressibleByArgument {}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Corpus
+import Reports
+
+/// `dateline list`.
+struct ListCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List articles in chronological order.",
+    discussion: "A question mark behind a date says that it was inferred.")
+
+  @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var selection: QueryOptions
+  @OptionGroup var output: FormatOptions
+
+  func run() async throws {
+    _ = try selection.parsedQuery()
+    let snapshot = try await corpus.load()
+    let numbers = try selection.articles(in: snapshot).map { ArticleNumber($0) }
+    try output.write(ListReport(numbers, of: snapshot))
+  }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Corpus
+import Reports
+
+/// `dateline parse`.
+struct ParseCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parse",
+    abstract: "Print what was read from each page, one JSON line a page.",
+    discussion: "docs/formats/parse.md describes every field. Offsets count UTF-8 bytes.")
+
+  @OptionGroup var corpus: CorpusOptions
+
+  func run() async throws {
+    let snapshot = try await corpus.load()
+    for index in snapshot.pages.indices {
+      StandardStreams.write([ParseReport.line(of: index, in: snapshot)])
+    }
+    if snapshot.articles.isEmpty { throw ExitCode(ExitStatus.nothingFound.rawValue) }
+  }
+}

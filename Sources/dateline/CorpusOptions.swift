@@ -1,0 +1,68 @@
+import ArgumentParser
+import BitCollections
+import Corpus
+import PageParsing
+import Reports
+
+/// The pages that a command reads.
+struct CorpusOptions: ParsableArguments {
+  @Argument(
+    help: "Files and folders of saved pages; - reads standard input.",
+    completion: .file())
+  var paths: [String]
+
+  /// Reads them, showing progress and naming what could not be read.
+  func load() async throws -> CorpusSnapshot {
+    try await CorpusOptions.load(paths)
+  }
+
+  /// Reads paths, showing progress and naming what could not be read.
+  static func load(_ paths: [String]) async throws -> CorpusSnapshot {
+    let progress = ProgressLine()
+    let snapshot = try await CorpusLoader(paths: paths).load { progress.show($0) }
+    progress.finish()
+    for page in snapshot.pages {
+      for issue in page.issues {
+        StandardStreams.tell("\(page.location.file): \(issue.message)")
+      }
+    }
+    return snapshot
+  }
+}
+
+/// Which articles of a corpus a command is about.
+struct QueryOptions: ParsableArguments {
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "Only what this query finds.",
+      discussion: "Words, \"phrases\", and, or, not, person: org: place: since: until: …"))
+  var query: String?
+
+  /// The articles that the query finds; all without one.
+  func articles(in snapshot: CorpusSnapshot) throws -> BitSet {
+    let all = BitSet(snapshot.articles.indices)
+    guard let query = try parsedQuery() else { return all }
+    return query.articles(in: snapshot, among: all, read: try ReaderFiles.readArticles())
+  }
+
+  /// The query, if there is one.
+  func parsedQuery() throws -> Query? {
+    guard let query else { return nil }
+    return try Query(query)
+  }
+}
+
+/// How a command writes.
+struct FormatOptions: ParsableArguments {
+  @Option(name: [.short, .long], help: "How to write: text, jsonl, csv or md.")
+  var format: ReportFormat = .text
+
+  /// Writes a report; nothing found is an exit code of its own.
+  func write(_ report: some Report) throws {
+    StandardStreams.write(report.lines(format))
+    if report.isEmpty { throw ExitCode(ExitStatus.nothingFound.rawValue) }
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {}

@@ -1,0 +1,111 @@
+import Archive
+import Configuration
+import Corpus
+import CursesTerminal
+import Glibc
+import ViewModels
+
+/// The codes with which the program ends.
+enum ExitStatus: Int32 {
+  /// Something was found, or the work was done.
+  case found = 0
+  /// Nothing was found.
+  case nothingFound = 1
+  /// What the user asked for cannot be.
+  case mistake = 2
+  /// The machine refused.
+  case environment = 3
+}
+
+/// An error that ends the program, worded: the one place where errors become sentences.
+struct Failure: Error {
+  var message: String
+  var status: ExitStatus
+
+  init(_ message: String, _ status: ExitStatus) {
+    self.message = message
+    self.status = status
+  }
+
+  /// Words an error of the layers below; `nil` for those of the argument parser.
+  init?(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as SourceError: self.init(error)
+    case let error as StoreError: self.init(error)
+    case let error as CursesTerminalError: self.init(error)
+    case let error as QueryError:
+      self.init("the query, column \(error.column + 1): \(error)", .mistake)
+    default: return nil
+    }
+  }
+
+  private init(_ error: SourceError) {
+    switch error {
+    case .notFound(let path):
+      self.init("\(path): there is no such file or folder", .mistake)
+    case .notAFile(let path):
+      self.init("\(path): neither a file nor a folder", .mistake)
+    case .unreadable(let path, let code):
+      self.init("\(path): cannot be read: \(Failure.words(for: code))", .environment)
+    }
+  }
+
+  private init(_ error: StoreError) {
+    switch error {
+    case .unreadable(let path, let code):
+      self.init("\(path): cannot be read: \(Failure.words(for: code))", .environment)
+    case .unwritable(let path, let code):
+      self.init("\(path): cannot be written: \(Failure.words(for: code))", .environment)
+    case .fromLaterVersion(let path, let version):
+      self.init(
+        "\(path): written by a later version (format \(version)); left as it is", .environment)
+    }
+  }
+
+  private init(_ error: CursesTerminalError) {
+    let message =
+      switch error {
+      case .notATerminal:
+        "the browser needs a terminal for keys and screen; dateline list prints without one"
+      case .typeUnset: "TERM is not set, so the terminal's type is unknown"
+      case .typeUnknown(let type): "the terminal database has no entry for TERM=\(type)"
+      case .typeIncapable(let type): "a terminal of type \(type) cannot move its cursor"
+      }
+    self.init(message, .environment)
+  }
+
+  /// An error of the configuration file.
+  init(_ error: ConfigurationError, in path: String) {
+    let place = error.line > 0 ? "\(path):\(error.line):\(error.column)" : path
+    switch error.problem {
+    case .syntax(let text): self.init("\(place): \(text)", .mistake)
+    case .unknownSetting(let name, let known):
+      self.init(
+        "\(place): no setting “\(name)”; expected \(known.joined(separator: ", "))", .mistake)
+    case .wrongValue(let setting, let expected):
+      self.init("\(place): \(setting) expects \(expected)", .mistake)
+    case .unreadable(let code):
+      self.init("\(place): cannot be read: \(Failure.words(for: code))", .environment)
+    }
+  }
+
+  /// A conflict of key bindings in the configuration file.
+  init(_ conflict: KeyMap.Conflict, at place: String) {
+    let text =
+      switch conflict {
+      case .unreadable(let action, let keys):
+        "\(action.rawValue): “\(keys)” is no key; expected such as j, <Enter>, <C-d> or g g"
+      case .taken(let keys, let first, let second):
+        "\(keys) is bound to both \(first.rawValue) and \(second.rawValue)"
+      case .hidden(let keys, let shorter):
+        "\(keys) can never be typed, because \(shorter) is bound"
+      case .digit(let action, let keys):
+        "\(action.rawValue): “\(keys)” begins with a digit; digits are counts"
+      }
+    self.init("\(place): \(text)", .mistake)
+  }
+
+  /// The system's words for an `errno`.
+  static func words(for code: Int32) -> String { String(cString: strerror(code)) }
+}

@@ -1,0 +1,75 @@
+import Archive
+import Configuration
+import Corpus
+import Glibc
+import ViewModels
+
+/// The reader's files on this machine: marks, the corpus opened last, the configuration.
+enum ReaderFiles {
+  /// Where they are.
+  static let folders = UserFolders(environment: environment)
+
+  /// The environment of the process.
+  static var environment: [String: String] {
+    var variables: [String: String] = [:]
+    var pointer = environ
+    while let entry = pointer.pointee {
+      let text = String(cString: entry)
+      if let equals = text.firstIndex(of: "=") {
+        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+      pointer += 1
+    }
+    return variables
+  }
+
+  /// The articles that were read.
+  static func readArticles() throws(StoreError) -> Set<ArticleID> {
+    try ReaderStore(folder: folders.data).readArticles()
+  }
+
+  /// The settings and the keys of `config.toml`; the defaults without one.
+  static func configuration() throws(Failure) -> (Settings, KeyMap) {
+    let path = folders.configuration + "/config.toml"
+    guard let text = try text(of: path) else { return (Settings(), .standard) }
+    let settings: Settings
+    do {
+      settings = try SettingsReader.settings(in: text)
+    } catch {
+      throw Failure(error, in: path)
+    }
+    return (settings, try keyMap(settings, text: text, path: path))
+  }
+
+  private static func keyMap(
+    _ settings: Settings, text: String, path: String
+  ) throws(Failure) -> KeyMap {
+    var replacements: [BrowserAction: [String]] = [:]
+    for (name, keys) in settings.keys {
+      guard let action = BrowserAction(rawValue: name) else {
+        let place = SettingsReader.place(ofKeys: name, in: text)
+        throw Failure(
+          "\(path):\(place.line):\(place.column): no action “\(name)”; the guide lists them",
+          .mistake)
+      }
+      replacements[action] = keys
+    }
+    do {
+      return try KeyMap(replacing: replacements)
+    } catch {
+      throw Failure(error, at: path)
+    }
+  }
+
+  private static func text(of path: String) throws(Failure) -> String? {
+    guard let file = fopen(path, "r") else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw Failure(ConfigurationError(.unreadable(code: errno)), in: path)
+    }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 14)
+    while case let count = fread(&block, 1, block.count, file), count > 0 { bytes += block[..<count] }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,1 +1,49 @@
 #include "CWorldFacts.h"
+
+// #embed is C23; the targets are compiled as an older standard, in which clang offers it as well.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+// Accessors instead of visible arrays: Swift imports a C global as shared mutable state, and an
+// array of a hundred thousand bytes as a tuple.
+#define TABLE(name)                                        \
+  WorldFactsTable world_facts_##name(void) {                       \
+    return (WorldFactsTable){name##_bytes, sizeof(name##_bytes)};  \
+  }
+
+static const unsigned char countries_bytes[] = {
+#embed "data/countries.tsv"
+};
+static const unsigned char regions_bytes[] = {
+#embed "data/regions.tsv"
+};
+static const unsigned char cities_bytes[] = {
+#embed "data/cities.tsv"
+};
+static const unsigned char geography_bytes[] = {
+#embed "data/geography.tsv"
+};
+static const unsigned char given_names_bytes[] = {
+#embed "data/given-names.tsv"
+};
+static const unsigned char surnames_bytes[] = {
+#embed "data/surnames.tsv"
+};
+static const unsigned char words_bytes[] = {
+#embed "data/words.tsv"
+};
+static const unsigned char vocabulary_bytes[] = {
+#embed "data/vocabulary.tsv"
+};
+static const unsigned char organisations_bytes[] = {
+#embed "data/organisations.tsv"
+};
+
+TABLE(countries)
+TABLE(regions)
+TABLE(cities)
+TABLE(geography)
+TABLE(given_names)
+TABLE(surnames)
+TABLE(words)
+TABLE(vocabulary)
+TABLE(organisations)

@@ -2,13 +2,54 @@ import TextCore
 
 /// Finds the names of one page, by rules and context.
 ///
-/// Cost: linear in the text of the scopes.
+///     let scopes = [TextScope(span: text.span, item: 0)]
+///     EntityRecognizer().recognize(text, scopes: scopes).mentions.map(\.form)
+///     // "President Emomali Rahmon met NATO in Dushanbe" → ["Emomali Rahmon", "NATO", "Dushanbe"]
+///
+/// Every rule proposes names with a strength (``NameRecognizer``); where they overlap the strongest
+/// wins. Cost: linear in the text of the scopes.
 public struct EntityRecognizer: Sendable {
+  private let recognizers: [any NameRecognizer] = [
+    KnownPlaceRecognizer(), KnownOrganisationRecognizer(), HeadedNameRecognizer(),
+    AcronymDefinitionRecognizer(), AcronymRecognizer(), CompanyRecognizer(),
+    QuotedEventRecognizer(), NameListRecognizer(), TitledPersonRecognizer(),
+    PersonNameRecognizer(), PlaceContextRecognizer(), LeftoverRecognizer(),
+    RepeatedNameRecognizer(),
+  ]
+
   /// Makes a recogniser.
   public init() {}
 
   /// The mentions of a page. `scopes` must not overlap.
   public func recognize(_ text: SourceText, scopes: [TextScope]) -> PageMentions {
-    PageMentions()
+    let ordered = scopes.sorted { $0.span < $1.span }
+    let reading = Reading(text, scopes: ordered)
+    guard reading.count > 0 else { return PageMentions() }
+    var proposals = ProposalSet()
+    for recognizer in recognizers { recognizer.propose(in: reading, to: &proposals) }
+    let found = proposals.resolved(wordCount: reading.count)
+    var result = PageMentions()
+    result.mentions = found.map { proposal in
+      Mention(
+        kind: proposal.kind, span: reading.span(proposal.words),
+        form: reading.form(proposal.words),
+        item: ordered[reading[proposal.words.lowerBound].scope].item, rule: proposal.rule)
+    }
+    result.roles = RoleReader(reading: reading, found: found).roles()
+    result.acronyms = acronyms(in: reading, found)
+    return result
+  }
+
+  private func acronyms(in reading: Reading, _ found: [Proposal]) -> [AcronymDefinition] {
+    var byStart: [Int: Int] = [:]
+    for (index, proposal) in found.enumerated() { byStart[proposal.words.lowerBound] = index }
+    var byEnd: [Int: Int] = [:]
+    for (index, proposal) in found.enumerated() { byEnd[proposal.words.upperBound] = index }
+    return AcronymDefinitionRecognizer().definitions(in: reading).compactMap { definition in
+      guard let short = byStart[definition.short.lowerBound],
+        let long = byEnd[definition.long.upperBound], short != long
+      else { return nil }
+      return AcronymDefinition(short: short, long: long)
+    }
   }
 }

@@ -1,3 +1,23 @@
 #ifndef DATELINE_CWORLDFACTS_H
 #define DATELINE_CWORLDFACTS_H
+
+#include <stddef.h>
+
+/// The bytes of one embedded table; they live as long as the program. data/README.md tells what
+/// each table holds.
+typedef struct {
+  const unsigned char *_Nonnull bytes;
+  size_t count;
+} WorldFactsTable;
+
+WorldFactsTable world_facts_countries(void);
+WorldFactsTable world_facts_regions(void);
+WorldFactsTable world_facts_cities(void);
+WorldFactsTable world_facts_geography(void);
+WorldFactsTable world_facts_given_names(void);
+WorldFactsTable world_facts_surnames(void);
+WorldFactsTable world_facts_words(void);
+WorldFactsTable world_facts_vocabulary(void);
+WorldFactsTable world_facts_organisations(void);
+
 #endif

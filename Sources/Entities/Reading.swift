@@ -1,0 +1,204 @@
+import TextCore
+
+/// One page read into words, with what all recognisers ask of them.
+///
+/// Positions are indices into ``words``. A page's scopes follow one another in ``words``; no name
+/// reaches from one into the next, nor over a line end.
+struct Reading: Sendable {
+  let text: SourceText
+  let scopes: [TextScope]
+  let lexicon: Lexicon
+  private(set) var words: [Word] = []
+  /// The look-up spellings of the words in order, each followed by a space.
+  private(set) var folded: [UInt8] = []
+  private(set) var sentences: [Sentence] = []
+  /// Spellings that stand small somewhere on the page.
+  private var smallWords: Set<ArraySlice<UInt8>> = []
+
+  struct Sentence: Sendable {
+    var words: Range<Int>
+    /// Nearly all words have capitals: a headline, in which capitals are no evidence.
+    var isTitleCased = false
+    /// All letters are capitals.
+    var isUpperCased = false
+  }
+
+  init(_ text: SourceText, scopes: [TextScope], lexicon: Lexicon = .shared) {
+    self.text = text
+    self.scopes = scopes
+    self.lexicon = lexicon
+    for (index, scope) in scopes.enumerated() {
+      var reader = WordReader(text, scope.span, scope: index, lexicon: lexicon)
+      reader.read(into: &words, folded: &folded)
+    }
+    for word in words where word.kind == .word && word.casing == .lower {
+      smallWords.insert(folded[word.key])
+    }
+    findSentences()
+  }
+
+  private mutating func findSentences() {
+    var start = 0
+    for index in words.indices {
+      let isBreak =
+        index > start
+        && (words[index].scope != words[index - 1].scope || words[index].opensLine
+          || words[index].opensSentence && isFullStop(index - 1))
+      if isBreak {
+        closeSentence(start..<index)
+        start = index
+      }
+    }
+    if start < words.count { closeSentence(start..<words.count) }
+  }
+
+  private func isFullStop(_ index: Int) -> Bool {
+    [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(words[index].mark)
+  }
+
+  private mutating func closeSentence(_ range: Range<Int>) {
+    var sentence = Sentence(words: range)
+    var plain = 0
+    var capitalised = 0
+    var upper = 0
+    var letters = 0
+    for index in range where words[index].kind == .word && !words[index].isInitials {
+      letters += 1
+      if words[index].casing == .upper { upper += 1 }
+      if words[index].has(.function) && words[index].casing != .upper { continue }
+      if words[index].isCapitalised { capitalised += 1 } else { plain += 1 }
+    }
+    sentence.isUpperCased = letters >= 3 && upper * 10 >= letters * 8
+    sentence.isTitleCased = sentence.isUpperCased || capitalised >= 4 && plain * 5 <= capitalised
+    for index in range { words[index].sentence = sentences.count }
+    sentences.append(sentence)
+  }
+
+  // MARK: - Asking
+
+  subscript(index: Int) -> Word { words[index] }
+
+  var count: Int { words.count }
+
+  /// Whether the word at `index` follows the one before it with nothing but blanks between them,
+  /// in the same line.
+  func isAdjacent(_ index: Int) -> Bool {
+    guard index > 0, index < words.count else { return false }
+    let word = words[index]
+    return !word.opensLine && word.scope == words[index - 1].scope
+  }
+
+  /// Whether a run of names may go on from the word before `index` to the one at it.
+  func continues(_ index: Int) -> Bool {
+    isAdjacent(index) && !words[index - 1].isPossessive && !words[index].isGlued
+  }
+
+  func sentence(of index: Int) -> Sentence { sentences[words[index].sentence] }
+
+  /// Whether the word is written small elsewhere on the page or usually in English.
+  func isCommon(_ index: Int) -> Bool {
+    words[index].has(.common) || smallWords.contains(folded[words[index].key])
+  }
+
+  func isSmallOnPage(_ index: Int) -> Bool {
+    smallWords.contains(folded[words[index].key])
+  }
+
+  /// A capital that could be a name's: not grammar, not calendar, no bare abbreviation.
+  func isNameLike(_ index: Int) -> Bool {
+    guard index < words.count else { return false }
+    let word = words[index]
+    guard word.isCapitalised else { return false }
+    if word.has(.function) && !(word.casing == .upper && !sentence(of: index).isUpperCased)
+      && !word.isInitials
+    {
+      return word.has([.givenName, .surname]) && !word.opensSentence && !word.has(.month)
+        && !sentence(of: index).isTitleCased
+    }
+    return !word.has(.weekday) && !(word.has(.month) && !word.has(.givenName))
+  }
+
+  /// `NATO` in a sentence that is not all capitals.
+  func isAcronym(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.kind == .word, word.casing == .upper, !word.isInitials, word.span.count <= 10,
+      word.span.count > 1, !word.has(.notName), !sentence(of: index).isUpperCased
+    else { return false }
+    return !word.has(.function) || word.span.count == 3
+  }
+
+  func spelling(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    folded[words[range.lowerBound].key.lowerBound..<words[range.upperBound - 1].key.upperBound]
+  }
+
+  func span(_ range: Range<Int>) -> ByteSpan {
+    ByteSpan(words[range.lowerBound].span.start, words[range.upperBound - 1].span.end)
+  }
+
+  /// The text of a range, white space folded to single spaces.
+  func form(_ range: Range<Int>) -> String {
+    form(span(range))
+  }
+
+  /// The text of a span, white space folded to single spaces.
+  func form(_ span: ByteSpan) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(span.count)
+    var index = span.start
+    while index < span.end {
+      let byte = text.bytes[index]
+      let isNoBreakSpace =
+        byte == 0xC2 && index + 1 < span.end && text.bytes[index + 1] == 0xA0
+      if isASCIIBlank(byte) || isNoBreakSpace {
+        if bytes.last != 0x20 { bytes.append(0x20) }
+        index += isNoBreakSpace ? 2 : 1
+      } else {
+        bytes.append(byte)
+        index += 1
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The longest phrase of one of `classes` that begins at `start`, and its entry.
+  func phrase(at start: Int, _ classes: WordClasses) -> (end: Int, entry: Lexicon.Entry)? {
+    guard start < words.count, words[start].kind == .word else { return nil }
+    var best: (end: Int, entry: Lexicon.Entry)?
+    var end = start + 1
+    while true {
+      if end == start + 1 || words[end - 1].kind == .word,
+        let entry = lexicon.entry(for: spelling(start..<end)),
+        !entry.classes.isDisjoint(with: classes)
+      {
+        best = (end, entry)
+      }
+      guard end - start < Lexicon.longestPhrase, end < words.count, continues(end),
+        words[end].kind == .word || words[end].mark == UInt8(ascii: "&"),
+        end > start + 1 || words[start].has(.opensPhrase)
+      else { return best }
+      end += 1
+    }
+  }
+
+  /// The longest name of a known place at `start`; its words must have capitals.
+  func place(at start: Int) -> (end: Int, entry: Lexicon.Entry)? {
+    guard start < words.count, words[start].isCapitalised,
+      let found = phrase(at: start, .place), words[found.end - 1].isCapitalised
+    else { return nil }
+    // `US` and `UN` are names only in capitals; `us` and `un` are words.
+    if words[start].has(.function), found.end == start + 1,
+      words[start].casing != .upper && !words[start].isInitials
+        || sentence(of: start).isUpperCased && !words[start].isInitials
+    {
+      return nil
+    }
+    return found
+  }
+
+  /// The end of the run of capitalised words from `start`.
+  func runEnd(from start: Int) -> Int {
+    var end = start
+    while end < words.count, isNameLike(end), end == start || continues(end) { end += 1 }
+    return end
+  }
+}

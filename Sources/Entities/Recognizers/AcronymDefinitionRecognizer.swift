@@ -1,0 +1,104 @@
+import TextCore
+
+/// Acronyms that the page explains: `Council of Foreign Ministers (CFM)`.
+///
+/// Ariel S. Schwartz and Marti A. Hearst, A simple algorithm for identifying abbreviation
+/// definitions in biomedical text, PSB 2003: the letters of the short form are matched from the
+/// right against the words before the bracket, its first letter at the beginning of a word.
+struct AcronymDefinitionRecognizer: NameRecognizer {
+  func propose(in reading: Reading, to proposals: inout ProposalSet) {
+    for definition in definitions(in: reading) {
+      let kind = kind(of: definition.long, in: reading, proposals)
+      proposals.add(kind, definition.long, Strength.defined, "explains an acronym")
+      proposals.add(kind, definition.short, Strength.defined, "an explained acronym")
+    }
+  }
+
+  /// The pairs of long and short forms on the page.
+  func definitions(in reading: Reading) -> [(long: Range<Int>, short: Range<Int>)] {
+    var found: [(long: Range<Int>, short: Range<Int>)] = []
+    for open in 1..<max(1, reading.count) where reading[open].mark == UInt8(ascii: "(") {
+      guard open + 2 < reading.count, reading[open + 1].kind == .word,
+        reading[open + 2].mark == UInt8(ascii: ")"), isShortForm(open + 1, in: reading),
+        let start = longForm(before: open, short: open + 1, in: reading)
+      else { continue }
+      found.append((start..<open, open + 1..<open + 2))
+    }
+    return found
+  }
+
+  private func isShortForm(_ index: Int, in reading: Reading) -> Bool {
+    let word = reading[index]
+    return word.casing == .upper && word.span.count >= 2 && word.span.count <= 10
+      || word.casing == .mixed && word.span.count <= 8
+  }
+
+  private func longForm(before open: Int, short: Int, in reading: Reading) -> Int? {
+    let letters = Array(reading.folded[reading[short].key].filter { $0 != 0x20 })
+    var first = open
+    let limit = open - min(letters.count + 5, letters.count * 2) - 4
+    while first > 0, first > limit, reading.isAdjacent(first), isInside(first - 1, in: reading) {
+      first -= 1
+    }
+    // The best start is the last one from which every letter finds its place.
+    var start = open - 1
+    while start >= first {
+      if reading.isNameLike(start), matches(letters, start..<open, in: reading) {
+        return extended(start, first, in: reading)
+      }
+      start -= 1
+    }
+    return nil
+  }
+
+  private func isInside(_ index: Int, in reading: Reading) -> Bool {
+    let word = reading[index]
+    return word.kind == .word || word.kind == .number || word.mark == UInt8(ascii: "&")
+      || word.mark == UInt8(ascii: ",")
+  }
+
+  /// Modifiers in front that have no letter in the acronym: `CSTO Committee …`.
+  private func extended(_ start: Int, _ first: Int, in reading: Reading) -> Int {
+    var start = start
+    while start > first, reading.continues(start), reading.isNameLike(start - 1),
+      reading.isAcronym(start - 1) || reading[start - 1].has(.people),
+      reading.phrase(at: start - 1, .personTitle) == nil
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  /// Whether the letters are found in order, each word's first letter before its inner ones.
+  private func matches(_ letters: [UInt8], _ words: Range<Int>, in reading: Reading) -> Bool {
+    let long = Array(reading.spelling(words))
+    var position = long.count - 1
+    var index = letters.count - 1
+    while index >= 0 {
+      while position >= 0,
+        long[position] != letters[index]
+          || index == 0 && position > 0 && long[position - 1] != 0x20
+      {
+        position -= 1
+      }
+      guard position >= 0 else { return false }
+      position -= 1
+      index -= 1
+    }
+    return position < 0
+  }
+
+  private func kind(
+    of words: Range<Int>, in reading: Reading, _ proposals: ProposalSet
+  ) -> EntityKind {
+    if let name = reading.headedName(at: words.lowerBound),
+      name.words.overlaps(words)
+    {
+      return name.kind
+    }
+    if let place = reading.place(at: words.lowerBound), place.end == words.upperBound {
+      return .place
+    }
+    return .organisation
+  }
+}

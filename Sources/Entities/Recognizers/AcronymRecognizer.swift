@@ -1,0 +1,35 @@
+import TextCore
+
+/// Words in capitals: `NATO`, `CIS ATC`, `G20`.
+struct AcronymRecognizer: NameRecognizer {
+  func propose(in reading: Reading, to proposals: inout ProposalSet) {
+    var index = 0
+    while index < reading.count {
+      guard isOrganisation(index, in: reading) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < reading.count, reading.continues(end), isOrganisation(end, in: reading) {
+        end += 1
+      }
+      proposals.add(.organisation, index..<end, Strength.acronym, "an acronym")
+      index = end
+    }
+  }
+
+  private func isOrganisation(_ index: Int, in reading: Reading) -> Bool {
+    guard reading.isAcronym(index), reading[index].place == 0, !reading[index].has(.calendar)
+    else { return false }
+    // A shouted word, or a dateline's town.
+    let word = reading[index]
+    if word.opensLine, reading[min(index + 1, reading.count - 1)].mark == UInt8(ascii: ",") {
+      return false
+    }
+    if reading.isRomanNumeral(index) { return false }
+    if reading.isCommon(index), word.span.count > 3 { return false }
+    if word.has(.givenName), word.span.count > 4 { return false }
+    if word.has(.personTitle) { return false }
+    return true
+  }
+}

@@ -1,0 +1,27 @@
+/// World-known organisations that only a list can tell from other words.
+struct KnownOrganisationRecognizer: NameRecognizer {
+  func propose(in reading: Reading, to proposals: inout ProposalSet) {
+    var index = 0
+    while index < reading.count {
+      guard reading.isNameLike(index) || reading[index].casing == .upper,
+        reading[index].casing != .lower,
+        let found = reading.phrase(at: index, .organisation), reading[found.end - 1].isCapitalised
+      else {
+        index += 1
+        continue
+      }
+      let isShort = found.end == index + 1
+      let isWord = isShort && (reading.isCommon(index) || reading[index].has(.function))
+      let isDoubtful =
+        isWord
+        && (reading[index].opensSentence || reading.sentence(of: index).isTitleCased
+          || reading[index].has(.function) && reading[index].casing != .upper)
+      if !isDoubtful {
+        proposals.add(
+          .organisation, index..<found.end, isWord ? Strength.context : Strength.known,
+          "a known organisation")
+      }
+      index = found.end
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import TextCore
+
+/// Persons by their names alone: a known given name, initials or a patronymic with a surname; and
+/// unknown names that do what only persons do.
+struct PersonNameRecognizer: NameRecognizer {
+  func propose(in reading: Reading, to proposals: inout ProposalSet) {
+    var index = 0
+    while index < reading.count {
+      guard opensName(index, in: reading), let end = reading.personName(at: index, isTitled: false)
+      else {
+        index += 1
+        continue
+      }
+      let words = index..<end
+      if reading.isEvidentPerson(words) {
+        proposals.add(.person, words, Strength.name, "a given name or initials with a surname")
+      } else if actsAsPerson(words, in: reading) {
+        proposals.add(.person, words, Strength.context + 1, "does what a person does")
+      } else if isPlainPair(words, in: reading) {
+        proposals.add(.person, words, Strength.weakContext, "two or three unknown names together")
+      }
+      index = end
+    }
+  }
+
+  private func opensName(_ index: Int, in reading: Reading) -> Bool {
+    guard reading.isNameLike(index) || reading[index].isInitials || reading[index].has(.particle)
+    else { return false }
+    return reading[index].isCapitalised
+  }
+
+  /// `Yanso said`, `said Yanso`, `Yanso, 42,`, `Yanso, who`.
+  private func actsAsPerson(_ words: Range<Int>, in reading: Reading) -> Bool {
+    guard words.count <= 4, isUnknown(words, in: reading),
+      !reading.sentence(of: words.lowerBound).isTitleCased
+    else { return false }
+    let end = words.upperBound
+    if end < reading.count, reading.isAdjacent(end), !reading[end - 1].isPossessive {
+      if reading[end].has(.speech), reading[end].casing == .lower { return words.count > 1 || isPersonal(end, in: reading) }
+      if end + 1 < reading.count, reading[end].mark == UInt8(ascii: ",") {
+        let next = reading[end + 1]
+        if next.kind == .number, next.span.count <= 3, end + 2 < reading.count,
+          reading[end + 2].mark == UInt8(ascii: ",")
+        {
+          return true
+        }
+        if reading.isWord(end + 1, "who"), next.casing == .lower { return true }
+      }
+    }
+    let start = words.lowerBound
+    return start > 0 && reading.isAdjacent(start) && reading[start - 1].casing == .lower
+      && reading[start - 1].has(.speech) && words.count > 1
+  }
+
+  /// Companies say and announce too, but do not smile.
+  private func isPersonal(_ verb: Int, in reading: Reading) -> Bool {
+    let key = reading.lexiconKey(verb..<verb + 1) ?? ""
+    return !["said", "says", "told", "won", "hit", "announced", "noted", "added"].contains(key)
+  }
+
+  private func isUnknown(_ words: Range<Int>, in reading: Reading) -> Bool {
+    !words.contains { index in
+      let word = reading[index]
+      return reading.isAcronym(index) && !word.has(.personName)
+        || word.has([.people, .head, .organisation, .companySuffix])
+        || word.has(.place) && !word.has(.personName)
+        || reading.isCommon(index) && !word.has(.personName)
+    }
+  }
+
+  private func isPlainPair(_ words: Range<Int>, in reading: Reading) -> Bool {
+    guard (2...4).contains(words.count), isUnknown(words, in: reading),
+      !reading.sentence(of: words.lowerBound).isTitleCased,
+      words.upperBound == reading.runEnd(from: words.lowerBound)
+    else { return false }
+    let isOpen =
+      words.lowerBound == 0 || !reading.continues(words.lowerBound)
+      || !reading.isNameLike(words.lowerBound - 1)
+    let isPlace =
+      words.lowerBound > 0 && reading[words.lowerBound - 1].has(.placeCue)
+    return isOpen && !isPlace
+  }
+}

@@ -1,0 +1,35 @@
+import TextCore
+
+/// Persons behind an office, a rank or a form of address: `President Tokayev`, `Mr Zas`.
+struct TitledPersonRecognizer: NameRecognizer {
+  func propose(in reading: Reading, to proposals: inout ProposalSet) {
+    for role in reading.rolePhrases() {
+      guard let start = reading.introducedPerson(at: role.next) else { continue }
+      propose(at: start, isPlain: role.isCapitalised, in: reading, to: &proposals)
+    }
+    for index in 0..<reading.count where reading[index].has([.rank, .honorific, .opensPhrase]) {
+      guard let title = reading.phrase(at: index, [.rank, .honorific]),
+        !reading[title.end - 1].isPossessive, reading[index].isCapitalised,
+        let start = reading.introducedPerson(at: index), start >= title.end
+      else { continue }
+      propose(at: start, isPlain: true, in: reading, to: &proposals)
+    }
+  }
+
+  private func propose(
+    at start: Int, isPlain: Bool, in reading: Reading, to proposals: inout ProposalSet
+  ) {
+    guard let end = reading.personName(at: start, isTitled: true) else { return }
+    if end == start + 1, !isSurname(start, isPlain: isPlain, in: reading) { return }
+    if reading.headedName(at: start).map({ $0.words.upperBound > end }) == true { return }
+    proposals.add(.person, start..<end, Strength.titled, "follows an office or rank")
+  }
+
+  /// Whether a single word behind a title may be a person.
+  private func isSurname(_ index: Int, isPlain: Bool, in reading: Reading) -> Bool {
+    let word = reading[index]
+    if word.has([.country, .people, .organisation]) { return false }
+    if word.has(.place), !word.has(.personName) { return false }
+    return isPlain || !word.has(.head)
+  }
+}

@@ -1,0 +1,208 @@
+import Chronology
+import TextCore
+
+/// Gives the offices of a page to the persons beside them.
+///
+/// Patterns, `R` an office and `P` a person:
+/// `R P` · `R, rank P` · `the R, P,` · `P, the R` · `P, R and R` · `R, R P` · `P … as R` ·
+/// `appointed P to the position of R from DATE to DATE`.
+struct RoleReader {
+  let reading: Reading
+  let found: [Proposal]
+  private let phrases: [RolePhrase]
+  private let personAt: [Int: Int]
+  private let personEndingAt: [Int: Int]
+
+  init(reading: Reading, found: [Proposal]) {
+    self.reading = reading
+    self.found = found
+    phrases = reading.rolePhrases()
+    var personAt: [Int: Int] = [:]
+    var personEndingAt: [Int: Int] = [:]
+    for (index, proposal) in found.enumerated() where proposal.kind == .person {
+      personAt[proposal.words.lowerBound] = index
+      personEndingAt[proposal.words.upperBound] = index
+    }
+    self.personAt = personAt
+    self.personEndingAt = personEndingAt
+  }
+
+  /// The roles in text order.
+  func roles() -> [RoleMention] {
+    var bearers = [Int?](repeating: nil, count: phrases.count)
+    for index in phrases.indices {
+      bearers[index] = personBehind(phrases[index]) ?? personBefore(phrases[index], index, bearers)
+        ?? appointee(phrases[index])
+    }
+    // `R, R P`: an office before another office of the same person.
+    for index in phrases.indices.dropLast().reversed() where bearers[index] == nil {
+      if leads(phrases[index], to: phrases[index + 1]),
+        let person = bearers[index + 1],
+        found[person].words.lowerBound >= phrases[index + 1].next
+      {
+        bearers[index] = person
+      }
+    }
+    var roles: [RoleMention] = []
+    for (phrase, bearer) in zip(phrases, bearers) {
+      guard let bearer, let role = mention(phrase, of: bearer) else { continue }
+      roles.append(role)
+    }
+    return withoutAbridged(roles)
+  }
+
+  private func mention(_ phrase: RolePhrase, of person: Int) -> RoleMention? {
+    guard !phrase.isTitleOnly else { return nil }
+    let words = phrase.words
+    let span = reading.span(words)
+    var role = RoleMention(
+      title: reading.form(span), span: span, person: person,
+      item: reading.scopes[reading[words.lowerBound].scope].item)
+    (role.from, role.until) = TermReader(reading: reading).term(of: phrase)
+    return role
+  }
+
+  // MARK: Patterns
+
+  /// `R P`, `R, rank P`, `the R, P,`
+  private func personBehind(_ phrase: RolePhrase) -> Int? {
+    guard phrase.next < reading.count, reading.isAdjacent(phrase.next) else { return nil }
+    if let start = reading.introducedPerson(at: phrase.next), let person = personAt[start] {
+      return person
+    }
+    guard reading[phrase.next].mark == UInt8(ascii: ","), phrase.isCapitalised,
+      phrase.next + 1 < reading.count,
+      let start = reading.introducedPerson(at: phrase.next + 1), let person = personAt[start]
+    else { return nil }
+    if start > phrase.next + 1 { return person }
+    // Without a rank between them `the Minister, Ivan Petrov,` needs its closing comma.
+    let end = found[person].words.upperBound
+    let isClosed = end >= reading.count || !reading.isAdjacent(end)
+      || reading[end].mark == UInt8(ascii: ",") || reading[end].mark == UInt8(ascii: ".")
+    let isDefinite = phrase.words.lowerBound > 0 && reading.isWord(phrase.words.lowerBound - 1, "the")
+    let isOther = precededByPerson(phrase)
+    return isClosed && isDefinite && !isOther ? person : nil
+  }
+
+  private func precededByPerson(_ phrase: RolePhrase) -> Bool {
+    var index = phrase.words.lowerBound
+    while index > 0, isArticle(index - 1) { index -= 1 }
+    return index > 1 && reading[index - 1].mark == UInt8(ascii: ",")
+      && personEndingAt[index - 1] != nil
+  }
+
+  private func isArticle(_ index: Int) -> Bool {
+    ["the", "a", "an", "former", "acting", "its", "his", "her", "their", "then", "current", "new",
+      "late", "now", "also"]
+      .contains { reading.isWord(index, $0) } && reading[index].casing == .lower
+  }
+
+  /// `P, the R`, and `and R` behind such an R.
+  private func personBefore(_ phrase: RolePhrase, _ index: Int, _ bearers: [Int?]) -> Int? {
+    var start = phrase.words.lowerBound
+    guard start > 0, reading.isAdjacent(start) else { return nil }
+    while start > 0, reading.isAdjacent(start), isArticle(start - 1) { start -= 1 }
+    guard start > 1, reading.isAdjacent(start) else { return nil }
+    let mark = reading[start - 1].mark
+    let isComma = mark == UInt8(ascii: ",") || mark == Mark.dash || mark == UInt8(ascii: "(")
+    if isComma, let person = personEndingAt[start - 1] { return person }
+    if isComma, let person = personBeforeAge(start - 1) { return person }
+    // The role before it, of the same person.
+    if index > 0, let person = bearers[index - 1],
+      found[person].words.upperBound <= phrases[index - 1].words.lowerBound,
+      joins(phrases[index - 1].next, start)
+    {
+      return person
+    }
+    return nil
+  }
+
+  /// `P, 42, R`
+  private func personBeforeAge(_ comma: Int) -> Int? {
+    guard comma >= 2, reading[comma - 1].kind == .number,
+      reading[comma - 2].mark == UInt8(ascii: ",")
+    else { return nil }
+    return personEndingAt[comma - 2]
+  }
+
+  /// Whether only `and`, a comma or both stand between two positions.
+  private func joins(_ end: Int, _ start: Int) -> Bool {
+    guard end < start, start - end <= 2 else { return false }
+    return (end..<start).allSatisfy { index in
+      reading.isAdjacent(index)
+        && (reading.isWord(index, "and") || reading[index].mark == UInt8(ascii: ","))
+    }
+  }
+
+  /// `Secretary of X, Chairman of Y P`
+  private func leads(_ first: RolePhrase, to second: RolePhrase) -> Bool {
+    guard first.isCapitalised == second.isCapitalised, !first.isTitleOnly else { return false }
+    var start = second.words.lowerBound
+    if start > 0, reading.isWord(start - 1, "the") { start -= 1 }
+    return first.next == second.words.lowerBound || joins(first.next, start)
+  }
+
+  /// `appointed P to the position of R`, `P takes office as R`.
+  private func appointee(_ phrase: RolePhrase) -> Int? {
+    var start = phrase.words.lowerBound
+    while start > 0, reading.isAdjacent(start), isArticle(start - 1) { start -= 1 }
+    guard start > 0, reading.isAdjacent(start) else { return nil }
+    let sentence = reading.sentence(of: start).words
+    let cue = start - 1
+    let isAs = reading.isWord(cue, "as") || reading.isWord(cue, "been")
+    let isPost = reading.isWord(cue, "of") && cue > 0
+      && ["position", "post", "office", "powers", "duties", "role", "rank"]
+        .contains { reading.isWord(cue - 1, $0) }
+    if isAs || isPost {
+      return lastPerson(in: sentence.lowerBound..<cue)
+    }
+    // `appointed P R`
+    if let person = personEndingAt[start], let verb = wordBefore(person),
+      appointing.contains(reading.lexiconKey(verb..<verb + 1) ?? "")
+    {
+      return person
+    }
+    return nil
+  }
+
+  private func wordBefore(_ person: Int) -> Int? {
+    let start = found[person].words.lowerBound
+    return start > 0 && reading.isAdjacent(start) ? start - 1 : nil
+  }
+
+  private func lastPerson(in words: Range<Int>) -> Int? {
+    found.lastIndex {
+      $0.kind == .person && words.lowerBound <= $0.words.lowerBound
+        && $0.words.upperBound <= words.upperBound
+    }
+  }
+
+  /// Drops `Secretary` where the same item calls the same person `Secretary of State`.
+  private func withoutAbridged(_ roles: [RoleMention]) -> [RoleMention] {
+    roles.filter { role in
+      !roles.contains { other in
+        other.item == role.item && other.title.utf8.count > role.title.utf8.count
+          && isSamePerson(other.person, role.person)
+          && isPart(Entities.folded(role.title), of: Entities.folded(other.title))
+      }
+    }
+  }
+
+  private func isSamePerson(_ a: Int, _ b: Int) -> Bool {
+    if a == b { return true }
+    let left = found[a].words
+    let right = found[b].words
+    return reading.folded[reading[left.upperBound - 1].key]
+      == reading.folded[reading[right.upperBound - 1].key]
+  }
+
+  private func isPart(_ short: [UInt8], of long: [UInt8]) -> Bool {
+    let words = Set(long.split(separator: 0x20))
+    return short.split(separator: 0x20).allSatisfy { words.contains($0) }
+  }
+}
+
+private let appointing: Set<String> = [
+  "appointed", "appoints", "appoint", "elected", "elects", "elect", "named", "names", "nominated",
+  "nominates", "made", "confirmed", "confirms", "picked", "proclaimed", "declared", "chose",
+]

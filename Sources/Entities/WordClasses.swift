@@ -1,0 +1,82 @@
+/// What is known of a word or phrase before its sentence is read. One spelling may belong to
+/// several classes: `Georgia` is a country and a given name, `general` a rank and a common word.
+struct WordClasses: OptionSet, Hashable, Sendable {
+  let rawValue: UInt64
+
+  /// `the`, `of`, `however`: never the first word of a name.
+  static let function = WordClasses(rawValue: 1 << 0)
+  /// A word that English writes small.
+  static let common = WordClasses(rawValue: 1 << 1)
+  static let givenName = WordClasses(rawValue: 1 << 2)
+  static let surname = WordClasses(rawValue: 1 << 3)
+  static let country = WordClasses(rawValue: 1 << 4)
+  /// An adjective or noun for the people of a place, belief or party: `Kyrgyz`, `Shia`.
+  static let people = WordClasses(rawValue: 1 << 5)
+  static let region = WordClasses(rawValue: 1 << 6)
+  static let city = WordClasses(rawValue: 1 << 7)
+  static let geography = WordClasses(rawValue: 1 << 8)
+  /// The noun of an office: `secretary general`.
+  static let office = WordClasses(rawValue: 1 << 9)
+  /// A word that belongs to the office after it: `deputy`.
+  static let officeModifier = WordClasses(rawValue: 1 << 10)
+  static let rank = WordClasses(rawValue: 1 << 11)
+  /// `Mr`, `His Excellency`.
+  static let honorific = WordClasses(rawValue: 1 << 12)
+  /// `Dr`, `Sir`: belongs to the bearer's role.
+  static let title = WordClasses(rawValue: 1 << 13)
+  static let organisationHead = WordClasses(rawValue: 1 << 14)
+  /// A small noun beside a name that makes it an organisation: `news agency`.
+  static let organisationCue = WordClasses(rawValue: 1 << 15)
+  static let companySuffix = WordClasses(rawValue: 1 << 16)
+  static let eventHead = WordClasses(rawValue: 1 << 17)
+  static let documentHead = WordClasses(rawValue: 1 << 18)
+  static let placeHead = WordClasses(rawValue: 1 << 19)
+  /// A small noun that stays part of the place before it: `Almaty region`.
+  static let smallPlaceHead = WordClasses(rawValue: 1 << 20)
+  /// A head that stands before the name: `Lake`.
+  static let leadingPlaceHead = WordClasses(rawValue: 1 << 21)
+  /// A word after which a single name is a place.
+  static let placeCue = WordClasses(rawValue: 1 << 22)
+  /// An organisation known by its whole name.
+  static let organisation = WordClasses(rawValue: 1 << 23)
+  /// An abbreviation in capitals that names nobody.
+  static let notName = WordClasses(rawValue: 1 << 24)
+  static let month = WordClasses(rawValue: 1 << 25)
+  static let weekday = WordClasses(rawValue: 1 << 26)
+  /// `van`, `bin`: inside a person's name.
+  static let particle = WordClasses(rawValue: 1 << 27)
+  /// `Jr`: after a person's name.
+  static let nameSuffix = WordClasses(rawValue: 1 << 28)
+  /// A verb of speaking or acting that only a person does.
+  static let speech = WordClasses(rawValue: 1 << 29)
+  /// Written with a full stop: `Gen.`
+  static let abbreviation = WordClasses(rawValue: 1 << 30)
+  /// The first word of some longer entry.
+  static let opensPhrase = WordClasses(rawValue: 1 << 31)
+
+  /// A head that needs a word before it: `Meeting`.
+  static let weakHead = WordClasses(rawValue: 1 << 32)
+
+  init(rawValue: UInt64) {
+    self.rawValue = rawValue
+  }
+
+  static let place: WordClasses = [.country, .region, .city, .geography]
+  static let head: WordClasses = [.organisationHead, .eventHead, .documentHead, .placeHead]
+  /// Words that tell who the person after them is.
+  static let personTitle: WordClasses = [.office, .rank, .honorific, .title]
+  static let calendar: WordClasses = [.month, .weekday]
+  /// Evidence that a word is part of a person's name.
+  static let personName: WordClasses = [.givenName, .surname]
+
+  /// The classes as the first column of vocabulary.tsv names them.
+  static let byName: [String: WordClasses] = [
+    "office": .office, "modifier": .officeModifier, "rank": .rank, "honorific": .honorific,
+    "title": .title, "organisation": .organisationHead, "organisation-cue": .organisationCue,
+    "suffix": .companySuffix, "event": .eventHead, "document": .documentHead,
+    "place": .placeHead, "place-small": .smallPlaceHead, "place-before": .leadingPlaceHead,
+    "place-cue": .placeCue, "not-name": .notName, "month": .month, "weekday": .weekday,
+    "particle": .particle, "name-suffix": .nameSuffix, "speech": .speech, "people": .people,
+    "given": .givenName, "weak-head": .weakHead,
+  ]
+}

@@ -1,0 +1,283 @@
+import TextCore
+
+/// Cuts a scope into ``Word``s.
+struct WordReader {
+  let text: SourceText
+  let lexicon: Lexicon
+  let scope: Int
+  private let tokens: [Token]
+  private var index = 0
+  private var lineEnd = 0
+  private var isAtLineStart = true
+  private var isAtSentenceStart = true
+  private var isInsideAddress = false
+
+  init(_ text: SourceText, _ span: ByteSpan, scope: Int, lexicon: Lexicon) {
+    self.text = text
+    self.lexicon = lexicon
+    self.scope = scope
+    tokens = Tokenizer.tokens(in: text, span)
+  }
+
+  /// Appends the words of the scope, and their look-up spellings to `folded`.
+  mutating func read(into words: inout [Word], folded: inout [UInt8]) {
+    var end = tokens.first?.span.start ?? 0
+    while index < tokens.count {
+      let first = tokens[index]
+      if !first.isGlued || index == 0 {
+        isInsideAddress = false
+        if hasLineBreak(end, first.span.start) { isAtLineStart = true; isAtSentenceStart = true }
+      }
+      let word = nextWord(&folded)
+      end = tokens[index - 1].span.end
+      words.append(word)
+    }
+  }
+
+  private func hasLineBreak(_ from: Int, _ to: Int) -> Bool {
+    var offset = from
+    while offset < to {
+      if text.bytes[offset] == 0x0A || text.bytes[offset] == 0x0D { return true }
+      offset += 1
+    }
+    return false
+  }
+
+  private mutating func nextWord(_ folded: inout [UInt8]) -> Word {
+    let first = tokens[index]
+    let start = index
+    var word = Word(
+      kind: .mark, span: first.span, key: 0..<0, casing: .lower, classes: [], place: 0,
+      scope: scope, isGlued: first.isGlued)
+    switch first.kind {
+    case .mark:
+      index += 1
+      word.mark = mark(first)
+      if word.mark == UInt8(ascii: "@") { isInsideAddress = true }
+    case .number:
+      word.kind = .number
+      takeNumber()
+    case .word:
+      word.kind = .word
+      takeWord(&word)
+    }
+    if word.kind != .mark {
+      let last = tokens[index - 1]
+      word.span = ByteSpan(first.span.start, last.span.end)
+      word.casing = casing(tokens[start..<index])
+      takePossessive(&word)
+    }
+    if isInsideAddress {
+      word.kind = .mark
+      word.casing = .lower
+    }
+    key(&word, &folded)
+    if word.kind == .word { takeAbbreviatingStop(&word) }
+    word.opensLine = isAtLineStart
+    word.opensSentence = isAtSentenceStart
+    advanceSentence(over: word)
+    return word
+  }
+
+  // MARK: Joining tokens
+
+  private func token(_ offset: Int) -> Token? {
+    index + offset < tokens.count ? tokens[index + offset] : nil
+  }
+
+  private func byte(_ token: Token?) -> UInt8 {
+    guard let token, token.kind == .mark else { return 0 }
+    return token.span.count == 1 ? text.bytes[token.span.start] : 0
+  }
+
+  private func isApostrophe(_ token: Token?) -> Bool {
+    guard let token, token.kind == .mark, token.isGlued else { return false }
+    let bytes = text.bytes
+    let start = token.span.start
+    if token.span.count == 1 { return bytes[start] == UInt8(ascii: "'") }
+    return token.span.count == 3 && bytes[start] == 0xE2 && bytes[start + 1] == 0x80
+      && bytes[start + 2] == 0x99
+  }
+
+  private func isHyphen(_ token: Token?) -> Bool {
+    guard let token, token.kind == .mark, token.isGlued else { return false }
+    let bytes = text.bytes
+    let start = token.span.start
+    if token.span.count == 1 { return bytes[start] == UInt8(ascii: "-") }
+    return token.span.count == 3 && bytes[start] == 0xE2 && bytes[start + 1] == 0x80
+      && (bytes[start + 2] == 0x90 || bytes[start + 2] == 0x91)
+  }
+
+  private mutating func takeNumber() {
+    index += 1
+    if let next = token(0), next.isGlued, next.kind == .word, next.casing == .lower { index += 1 }
+  }
+
+  private mutating func takeWord(_ word: inout Word) {
+    if takeInitials() {
+      word.isInitials = true
+      return
+    }
+    index += 1
+    while let next = token(0), next.isGlued {
+      let after = token(1)
+      let isFollowed = after?.isGlued == true && after?.kind != .mark
+      if isFollowed, isHyphen(next) {
+        index += 2
+      } else if isFollowed, isApostrophe(next), !isPossessiveEnding(after) {
+        index += 2
+      } else if isFollowed, byte(next) == UInt8(ascii: "&") {
+        index += 2
+      } else if isFollowed, byte(next) == UInt8(ascii: "."), isDomainEnding(after) {
+        index += 2
+      } else if byte(next) == UInt8(ascii: "+"), after?.isGlued != true || after?.kind == .mark {
+        index += 1
+      } else if next.kind == .number, tokens[index - 1].casing != .lower || after == nil {
+        index += 1
+      } else if byte(next) == UInt8(ascii: ":"), isAddressScheme() {
+        isInsideAddress = true
+        return
+      } else {
+        return
+      }
+    }
+  }
+
+  /// `J.`, `U.S.`, `A.E.`: capitals, each with its full stop.
+  private mutating func takeInitials() -> Bool {
+    var count = 0
+    while let letter = token(count), letter.kind == .word, letter.casing == .title,
+      isOneLetter(letter), count == 0 || letter.isGlued, let stop = token(count + 1),
+      stop.isGlued, byte(stop) == UInt8(ascii: ".")
+    {
+      count += 2
+    }
+    if count > 0 { index += count }
+    return count > 0
+  }
+
+  private func isOneLetter(_ token: Token) -> Bool {
+    text.bytes[token.span.range].reduce(into: 0) { $0 += $1 & 0xC0 != 0x80 ? 1 : 0 } == 1
+  }
+
+  private func isPossessiveEnding(_ token: Token?) -> Bool {
+    guard let token, token.kind == .word, token.span.count == 1 else { return false }
+    return text.bytes[token.span.start] | 0x20 == UInt8(ascii: "s")
+  }
+
+  private func isDomainEnding(_ token: Token?) -> Bool {
+    guard let token, token.kind == .word, token.casing == .lower else { return false }
+    return ["com", "org", "net", "ai", "io", "co", "eu", "gov", "edu", "info", "tv", "ru", "de"]
+      .contains(text[token.span])
+  }
+
+  private func isAddressScheme() -> Bool {
+    byte(token(1)) == UInt8(ascii: "/") && byte(token(2)) == UInt8(ascii: "/")
+  }
+
+  private mutating func takePossessive(_ word: inout Word) {
+    guard word.kind == .word, isApostrophe(token(0)) else { return }
+    if let ending = token(1), ending.isGlued, isPossessiveEnding(ending) {
+      word.isPossessive = true
+      index += 2
+    } else if text.bytes[word.span.end - 1] | 0x20 == UInt8(ascii: "s"),
+      token(1)?.isGlued != true, token(1)?.kind == .word
+    {
+      word.isPossessive = true
+      index += 1
+    }
+  }
+
+  private mutating func takeAbbreviatingStop(_ word: inout Word) {
+    guard word.has(.abbreviation), word.isCapitalised, !word.isInitials, !word.isPossessive,
+      let stop = token(0), stop.isGlued, byte(stop) == UInt8(ascii: ".")
+    else { return }
+    index += 1
+    word.span.end = stop.span.end
+  }
+
+  // MARK: What a word is
+
+  private func casing(_ parts: ArraySlice<Token>) -> Token.Casing {
+    var letters = parts.filter { $0.kind == .word }
+    guard let first = letters.first else { return .lower }
+    if letters.count == 1 { return first.casing }
+    // Initials in capitals with full stops, and `al-Sisi`, whose capital stands inside.
+    if letters.allSatisfy({ $0.casing == .upper || isOneLetter($0) && $0.casing == .title }) {
+      return .upper
+    }
+    if first.casing == .lower {
+      letters.removeFirst()
+      let isName = letters.allSatisfy { $0.casing != .lower } && first.span.count <= 4
+      return isName ? .title : .lower
+    }
+    return first.casing == .upper && letters.count > 1 && letters[1].casing == .lower
+      ? .mixed : .title
+  }
+
+  private func key(_ word: inout Word, _ folded: inout [UInt8]) {
+    let start = folded.count
+    appendFolded(text.bytes[word.span.range], to: &folded)
+    word.key = start..<folded.count
+    folded.append(UInt8(ascii: " "))
+    guard word.kind == .word else { return }
+    if let entry = lexicon.entry(for: folded[word.key]) {
+      word.classes = entry.classes
+      word.place = entry.place
+    }
+    if !word.has(.common), !word.has(.function), isInflected(folded[word.key]) {
+      word.classes.insert(.common)
+    }
+  }
+
+  /// Whether the word is a regular inflection of an English word.
+  private func isInflected(_ key: ArraySlice<UInt8>) -> Bool {
+    for (ending, replacements) in inflections
+    where key.count > ending.count + 2 && key.suffix(ending.count).elementsEqual(ending) {
+      let stem = key.dropLast(ending.count)
+      for replacement in replacements {
+        if lexicon.entry(for: (stem + replacement)[...])?.classes.contains(.common) == true {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  private func mark(_ token: Token) -> UInt8 {
+    if token.span.count == 1 { return text.bytes[token.span.start] }
+    switch Array(text.bytes[token.span.range]) {
+    case [0xE2, 0x80, 0x9C], [0xC2, 0xAB], [0xE2, 0x80, 0x9E]: return Mark.openQuote
+    case [0xE2, 0x80, 0x9D], [0xC2, 0xBB]: return Mark.closeQuote
+    case [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94], [0xE2, 0x80, 0x95]: return Mark.dash
+    case [0xE2, 0x80, 0xA2], [0xC2, 0xB7], [0xE2, 0x97, 0x8F], [0xE2, 0x96, 0xAA]:
+      return Mark.bullet
+    case [0xE2, 0x80, 0x98], [0xE2, 0x80, 0x99]: return UInt8(ascii: "'")
+    case [0xE2, 0x80, 0xA6]: return UInt8(ascii: ".")
+    default: return 0
+    }
+  }
+
+  private mutating func advanceSentence(over word: Word) {
+    if word.kind != .mark {
+      isAtSentenceStart = false
+      isAtLineStart = false
+      return
+    }
+    switch word.mark {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"),
+      Mark.openQuote, Mark.bullet, UInt8(ascii: "*"):
+      isAtSentenceStart = true
+    case Mark.quote:
+      // An opening quotation mark stands after white space.
+      if !word.isGlued { isAtSentenceStart = true }
+    default: break
+    }
+  }
+}
+
+/// Endings of regular inflection, and what may stand in their place in the dictionary.
+private let inflections: [([UInt8], [[UInt8]])] = [
+  ("ies", ["y"]), ("es", ["", "e"]), ("s", [""]), ("ied", ["y"]), ("ed", ["", "e"]),
+  ("ing", ["", "e"]), ("ly", [""]), ("er", ["", "e"]), ("est", [""]),
+].map { (Array($0.utf8), $1.map { Array($0.utf8) }) }

@@ -38,7 +38,7 @@ enum FurnitureWords {
   /// Words beside a date of publication.
   static let labels: Set<String> = [
     "published", "publication", "posted", "date", "dated", "on", "at", "issued", "released",
-    "release", "created", "added", "time", "first", "by", "the",
+    "release", "last", "created", "added", "time", "first", "by", "the",
     "views", "view", "comments", "comment", "reads", "read", "min", "mins", "minute", "minutes",
     "shares", "likes", "hits", "print", "source",
     "am", "pm", "a", "p", "m", "h", "hrs", "local", "st", "nd", "rd", "th",

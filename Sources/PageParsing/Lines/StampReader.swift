@@ -182,7 +182,7 @@ struct StampReader {
 
   private func ending(_ line: PageLine) -> (Stamp, ByteSpan)? {
     guard let expression = line.expressions.last, isFull(expression.form), expression.isBare,
-      line.span.count <= 400, expression.core.start > line.span.start
+      line.span.count <= 400, expression.core.start > line.span.start, !isLabelled(expression)
     else { return nil }
     let afterDate = page.lexed.firstToken(from: expression.core.end)
     let afterClock = skipClock(afterDate, line)
@@ -204,8 +204,7 @@ struct StampReader {
       return nil
     }
     let rest = ByteSpan(line.span.start, page.token(last).span.end)
-    guard page.wordCount(in: line.tokens.lowerBound..<last + 1) >= 2, !page.isMark(last, ","),
-      !page.isMark(last, ":") || hasSeparator
+    guard page.wordCount(in: line.tokens.lowerBound..<last + 1) >= 2, !page.isMark(last, ",")
     else { return nil }
     return (Stamp(form: expression.form, span: expression.core), rest)
   }

@@ -92,7 +92,7 @@ struct HeadFinder {
   }
 
   private func dateline(_ index: Int, _ stamp: Stamp, from free: Int) -> Head {
-    let title = titleLine(above: index, from: free)
+    let title = titleLine(above: index, from: free) ?? sentenceOnTop(above: index)
     return Head(
       firstLine: title ?? index, bodyLine: index, title: title.map { lines[$0].span }, stamp: stamp,
       place: "dateline of the first paragraph")
@@ -177,6 +177,14 @@ struct HeadFinder {
     }
     let isTopOfPage = lines[..<top].allSatisfy { $0.isFurniture || $0.isShort && $0.wordCount < 3 }
     return isTopOfPage && place - top < longestDeck ? top : place
+  }
+
+  /// Only a title stands between the top of a page and a dateline, even when it ends in a full stop.
+  private func sentenceOnTop(above index: Int) -> Int? {
+    guard index > 0, lines[index - 1].isProse, lines[index - 1].span.count <= 200,
+      lines[..<(index - 1)].allSatisfy(\.isFurniture)
+    else { return nil }
+    return index - 1
   }
 
   private func isUnclosed(_ line: PageLine) -> Bool {

@@ -74,7 +74,7 @@ extension Segmenter {
       guard case .date(let date)? = lines[index].expressions.first?.form,
         case .day(let month, let day) = date.part
       else { return nil }
-      return (date.year ?? 0) * 400 + month * 31 + day
+      return month * 31 + day
     }
     return zip(days, days.dropFirst()).contains { $0 < $1 }
   }

@@ -62,7 +62,7 @@ import Testing
       let begin = String("probe \(columns)x\(rows)".prefix(columns))
       try probe.wait { $0.line(0).hasPrefix(begin) }
     }
-    #expect(probe.screen.text.contains("size 1x1"))
+    try probe.wait { $0.text.contains("size 1x1") }
     #expect(probe.screen.unknownSequences == [])
   }
 

@@ -21,6 +21,8 @@ enum TerminalProbe {
     while !probe.hasEnded {
       terminal.present(probe.frame, cursor: probe.cursor)
       for event in terminal.nextEvents(TerminalWait(isIdle: true)) {
+        if event == .key(KeyStroke("z", control: true)) { terminal.suspend() }
+        if event == .key(KeyStroke("l", control: true)) { terminal.repaint() }
         probe.note(event, mailbox: mailbox)
       }
     }

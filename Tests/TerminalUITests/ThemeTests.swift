@@ -48,7 +48,7 @@ import ViewModels
       if let paper = style.background.index {
         #expect(contrast(ink, paper) >= 4.5, "\(role)")
       } else {
-        #expect(contrast(ink, own) >= (role == .densityFocus ? 2 : 4), "\(role) \(ink)")
+        #expect(contrast(ink, own) >= 4, "\(role) \(ink)")
         #expect(contrast(ink, other) >= 1.8, "\(role) \(ink)")
       }
     }

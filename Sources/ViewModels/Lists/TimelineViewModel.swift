@@ -37,6 +37,7 @@ public struct TimelineViewModel: Sendable {
 
   init(snapshot: CorpusSnapshot) {
     rows = TimelineRows(snapshot: snapshot, axis: .published) { _ in true }
+    select(index: 0)
   }
 
   // MARK: What is shown

@@ -59,6 +59,9 @@ public final class HeadlessTerminal: Terminal {
     return bell.wait(milliseconds: wait.milliseconds) ? [.woken] : []
   }
 
+  /// Does nothing: frames are always kept as a whole.
+  public func repaint() {}
+
   /// Counts.
   public func suspend() {
     suspensions += 1

@@ -76,6 +76,8 @@ public protocol Terminal: AnyObject {
   func present(_ surface: Surface, cursor: ScreenCursor?)
   /// Waits for events and returns all that are there; an empty list when the time is over.
   func nextEvents(_ wait: TerminalWait) -> [TerminalEvent]
+  /// Forgets what the terminal shows, so that the next frame is sent as a whole.
+  func repaint()
   /// Gives the terminal back to the shell until the user continues the program.
   func suspend()
 }

@@ -152,10 +152,12 @@ extension Surface {
     var result = self
     for index in cells.indices {
       let cell = cells[index]
-      let scalar: Unicode.Scalar =
-        cell.isContinuation ? "?" : repertoire.character(for: cell.character)
-      if repertoire == .ascii || scalar != cell.character {
-        result.cells[index] = Cell(scalar, cell.style)
+      if repertoire == .ascii {
+        let shown = cell.isContinuation ? "?" : repertoire.character(for: cell.character)
+        result.cells[index] = Cell(shown, cell.style)
+      } else if !cell.isContinuation {
+        let shown = repertoire.character(for: cell.character)
+        if shown != cell.character { result.cells[index] = Cell(shown, cell.style) }
       }
     }
     return result

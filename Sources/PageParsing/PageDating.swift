@@ -32,7 +32,7 @@ struct PageDating {
       return Item(
         role: index == main ? .main : .teaser, span: span, title: drafts[index].title,
         paragraphs: drafts[index].paragraphs, published: published,
-        events: events(expressions[index], published))
+        events: EventDating.claims(for: expressions[index], published: published, order: order))
     }
   }
 
@@ -100,39 +100,5 @@ struct PageDating {
       }
     }
     return result
-  }
-
-  private func events(_ expressions: [TimeExpression], _ published: DateClaim) -> [DateClaim] {
-    var isExact = false
-    if case .day = published.value { isExact = true }
-    let reference = published.value == nil ? nil : published.low
-    let resolver = TimeResolver(reference: reference, isExact: isExact, order: order)
-    return expressions.compactMap { expression in
-      guard let value = resolver.value(of: expression) else { return nil }
-      return DateClaim(
-        kind: .event, value: value, basis: basis(expression, value, published),
-        rule: rule(expression, value, published), evidence: expression.span)
-    }
-  }
-
-  private func basis(
-    _ expression: TimeExpression, _ value: DateValue, _ published: DateClaim
-  ) -> DateBasis {
-    if value.days == nil { return .none }
-    if expression.namesYear { return .stated }
-    return published.basis == .stated ? .inferredFromPage : published.basis
-  }
-
-  private func rule(
-    _ expression: TimeExpression, _ value: DateValue, _ published: DateClaim
-  ) -> String {
-    if expression.namesYear { return "the words name it" }
-    guard value.days != nil, let reference = published.value else {
-      return "nothing on the page decides the year"
-    }
-    switch expression.form {
-    case .date, .range, .numeric: return "the year that is nearest to the item, of \(reference)"
-    default: return "counted from the day of the item, \(reference)"
-    }
   }
 }

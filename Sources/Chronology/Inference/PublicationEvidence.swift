@@ -77,6 +77,9 @@ extension PublicationEvidence {
     return nil
   }
 
+  /// Where the opening names the day of what it reports; `nil` when it names none.
+  public var reportedWords: ByteSpan? { reportedDay?.span }
+
   /// The first day in the opening that is still to come when the text appears.
   var announcedDay: Day? {
     for expression in expressions where lead.contains(expression.core) {

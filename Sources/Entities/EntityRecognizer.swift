@@ -41,13 +41,15 @@ public struct EntityRecognizer: Sendable {
   }
 
   private func acronyms(in reading: Reading, _ found: [Proposal]) -> [AcronymDefinition] {
-    var byStart: [Int: Int] = [:]
-    for (index, proposal) in found.enumerated() { byStart[proposal.words.lowerBound] = index }
     var byEnd: [Int: Int] = [:]
     for (index, proposal) in found.enumerated() { byEnd[proposal.words.upperBound] = index }
-    return AcronymDefinitionRecognizer().definitions(in: reading).compactMap { definition in
-      guard let short = byStart[definition.short.lowerBound],
-        let long = byEnd[definition.long.upperBound], short != long
+    // Whatever fills brackets behind a name of its kind is another name of it.
+    return found.indices.compactMap { short in
+      let words = found[short].words
+      guard found[short].kind != .person, found[short].kind != .place,
+        words.lowerBound > 1, reading[words.lowerBound - 1].mark == UInt8(ascii: "("),
+        words.upperBound < reading.count, reading[words.upperBound].mark == UInt8(ascii: ")"),
+        let long = byEnd[words.lowerBound - 1], found[long].kind == found[short].kind
       else { return nil }
       return AcronymDefinition(short: short, long: long)
     }

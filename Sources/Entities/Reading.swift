@@ -12,6 +12,8 @@ struct Reading: Sendable {
   /// The look-up spellings of the words in order, each followed by a space.
   private(set) var folded: [UInt8] = []
   private(set) var sentences: [Sentence] = []
+  /// The offices of the page, in order.
+  private(set) var roles: [RolePhrase] = []
   /// Spellings that stand small somewhere on the page.
   private var smallWords: Set<ArraySlice<UInt8>> = []
 
@@ -35,6 +37,7 @@ struct Reading: Sendable {
       smallWords.insert(folded[word.key])
     }
     findSentences()
+    roles = rolePhrases()
   }
 
   private mutating func findSentences() {
@@ -190,6 +193,10 @@ struct Reading: Sendable {
       words[start].casing != .upper && !words[start].isInitials
         || sentence(of: start).isUpperCased && !words[start].isInitials
     {
+      return nil
+    }
+    // `US$4.8 billion`
+    if found.end < words.count, words[found.end].isGlued, words[found.end].mark == UInt8(ascii: "$") {
       return nil
     }
     return found

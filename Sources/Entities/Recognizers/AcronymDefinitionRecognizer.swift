@@ -40,6 +40,11 @@ struct AcronymDefinitionRecognizer: NameRecognizer {
     while first > 0, first > limit, reading.isAdjacent(first), isInside(first - 1, in: reading) {
       first -= 1
     }
+    if let whole = (first..<open).first(where: { start in
+      reading.isNameLike(start) && initials(of: start..<open, in: reading) == letters
+    }) {
+      return extended(whole, first, in: reading)
+    }
     // The best start is the last one from which every letter finds its place.
     var start = open - 1
     while start >= first {
@@ -49,6 +54,15 @@ struct AcronymDefinitionRecognizer: NameRecognizer {
       start -= 1
     }
     return nil
+  }
+
+  /// The first letters of the words with content.
+  private func initials(of words: Range<Int>, in reading: Reading) -> [UInt8] {
+    words.compactMap { index in
+      let word = reading[index]
+      guard word.kind == .word, word.isCapitalised || !word.has(.function) else { return nil }
+      return reading.folded[word.key].first
+    }
   }
 
   private func isInside(_ index: Int, in reading: Reading) -> Bool {

@@ -23,7 +23,8 @@ struct LeftoverRecognizer: NameRecognizer {
 
   private func isUnknown(_ index: Int, in reading: Reading) -> Bool {
     let word = reading[index]
-    return !reading.isCommon(index) && word.span.count > 2 && !word.isInitials
+    let isJoint = word.isGlued && index > 0 && reading[index - 1].kind != .mark
+    return !isJoint && !reading.isCommon(index) && word.span.count > 2 && !word.isInitials
       && word.classes.isDisjoint(
         with: [
           .people, .head, .personTitle, .personName, .notName, .companySuffix, .function, .calendar,

@@ -28,8 +28,10 @@ public final class CursesTerminal: Terminal {
   private var decoder = KeyDecoder()
   private let idleDescriptor: Int32?
 
-  /// Takes the terminal over.
-  public init(environment: [String: String]) throws(CursesTerminalError) {
+  /// Takes the terminal over; `glyphs` overrules what its locale allows.
+  public init(
+    environment: [String: String], glyphs: GlyphRepertoire? = nil
+  ) throws(CursesTerminalError) {
     let type = environment["TERM"] ?? ""
     switch terminal_start() {
     case TERMINAL_STARTED: break
@@ -38,8 +40,10 @@ public final class CursesTerminal: Terminal {
     case TERMINAL_TYPE_INCAPABLE: throw .typeIncapable(type)
     default: throw .notATerminal
     }
-    capabilities = TerminalCapabilities(
+    var capabilities = TerminalCapabilities(
       colorCount: Int(terminal_color_count()), isUTF8: terminal_is_utf8(), environment: environment)
+    if let glyphs { capabilities.glyphs = glyphs }
+    self.capabilities = capabilities
     size = CursesTerminal.currentSize()
     idleDescriptor = CursesTerminal.idleDescriptor(environment["DATELINE_IDLE_FD"])
   }

@@ -130,7 +130,9 @@ extension Lexicon {
         insert(name, .country, place: placeCount)
       }
       guard columns.count > 2 else { return }
-      for name in columns[2].split(separator: UInt8(ascii: "|")) { insert(name, .people) }
+      for name in columns[2].split(separator: UInt8(ascii: "|")) {
+        insert(name, .people, place: placeCount)
+      }
     }
   }
 

@@ -92,9 +92,9 @@ struct PageDating {
         while line < lines.count, lines[line].span.end <= piece.start { line += 1 }
         guard line < lines.count else { break }
         for expression in lines[line].expressions {
-          guard piece.contains(expression.core), draft.stamp?.span != expression.core else {
-            continue
-          }
+          guard piece.contains(expression.core), draft.stamp?.span != expression.core,
+            lines[line].stamp?.span != expression.core || lines[line].isWeakStamp
+          else { continue }
           result[index].append(expression)
         }
       }

@@ -14,8 +14,10 @@ struct Dateline: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ListCommand.self, EntitiesCommand.self, ShowCommand.self, ParseCommand.self,
-    ])
+      BrowseCommand.self, ListCommand.self, EntitiesCommand.self, ShowCommand.self,
+      ParseCommand.self, RenderCommand.self,
+    ],
+    defaultSubcommand: BrowseCommand.self)
 
   static func main() {
     do {

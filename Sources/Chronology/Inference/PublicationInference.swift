@@ -153,8 +153,10 @@ private struct NewestFirst {
     case (let above?, let below?):
       let days = (below.low.year - 1...above.bound.year + 1).compactMap(reported.day(in:))
         .filter { isBetween($0, below.low, above.bound) }
-      guard days.count == 1, let day = days.first else { return nil }
-      return (day, "the items above and below say \(below.low) and \(above.bound)")
+      // A list is dense: below an item of the same list the latest fit is the one, however far off
+      // the article stands.
+      guard let day = days.last, days.count == 1 || !below.isMate else { return nil }
+      return (day, "the items above and below say \(above.bound) and \(below.low)")
     case (let above?, nil):
       let day = (above.bound.year - 1...above.bound.year).compactMap(reported.day(in:))
         .last { $0 <= above.bound }

@@ -54,13 +54,18 @@ struct TextYear {
         Plan(
           days: days, isWholeYear: isWholeYear,
           isHorizon: expression.governor == .until && isWholeYear, words: value.description))
-    } else if expression.tense == .past, expression.governor != .since || earliest == nil {
+    } else if expression.tense == .past, expression.governor != .since, !isRange(expression) {
       if earliest.map({ $0 < days.lowerBound }) ?? true {
         earliest = days.lowerBound
         earliestWords = value.description
         isEarliestPrecise = days.upperBound - days.lowerBound <= 31
       }
     }
+  }
+
+  /// The verb beside a range tells when it was agreed, not when it runs.
+  private func isRange(_ expression: TimeExpression) -> Bool {
+    if case .range = expression.form { true } else { false }
   }
 
   private func beforePlans(_ reported: ReportedDay, near neighbour: Day?) -> Decision? {
@@ -70,7 +75,7 @@ struct TextYear {
     if first.isWholeYear {
       day = nearest(reported, to: first.days.lowerBound)
     } else {
-      day = last(reported, upTo: first.days.upperBound)
+      day = last(reported, upTo: first.days.lowerBound)
     }
     guard let day, isPossible(day) else { return nil }
     let agreeing = near.filter { abs($0.days.lowerBound - first.days.lowerBound) <= 366 }.count

@@ -64,7 +64,7 @@ public enum TimeExpressionRecognizer {
       text.tokens[match.tokens.lowerBound].span.start,
       text.tokens[match.tokens.upperBound - 1].span.end)
     let (first, governor) = Preposition.read(
-      text, before: match.tokens.lowerBound, from: tokens.lowerBound)
+      text, before: match.tokens.lowerBound, of: match.form, from: tokens.lowerBound)
     let span = ByteSpan(text.tokens[first].span.start, core.end)
     var expression = TimeExpression(span: span, core: core, form: match.form)
     expression.governor = governor

@@ -24,6 +24,12 @@ public struct CorpusLoader: Sendable {
     self.paths = paths
   }
 
+  /// Looks whether the paths are there, without reading or walking them.
+  /// - Throws: ``SourceError`` for the first that is not.
+  public func checkPaths() throws(SourceError) {
+    for path in paths { try SourceTree.check(path) }
+  }
+
   /// The parsed pages in reading order, before names and corpus-wide dates.
   ///
   /// `progress` is called from any thread after each file. A file that cannot be read becomes a page

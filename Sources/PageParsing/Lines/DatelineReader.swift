@@ -33,7 +33,9 @@ struct DatelineReader {
     return isJoined
       && tokens.allSatisfy { index in
         let token = page.token(index)
-        return token.kind == .mark || (token.kind == .word && token.casing != .lower)
+        // A glued word is part of an address: "(agency.example)".
+        return token.kind == .mark
+          || (token.kind == .word && (token.casing != .lower || token.isGlued))
       }
   }
 
@@ -42,6 +44,11 @@ struct DatelineReader {
     guard index < line.tokens.upperBound, page.token(index).kind == .mark else { return false }
     switch page.text[page.token(index).span] {
     case "-", "\u{2013}", "\u{2014}", "/", "(", ":": return true
+    case "@", ")", "]":
+      // A clock or a bracket stands between the date and the dash.
+      return (index + 1..<min(index + 14, line.tokens.upperBound)).contains { place in
+        ["-", "\u{2013}", "\u{2014}"].contains(page.text[page.token(place).span])
+      }
     case ".":
       return page.isMark(index + 1, "/") || page.isMark(index + 1, "(")
         || page.isMark(index + 1, "-")

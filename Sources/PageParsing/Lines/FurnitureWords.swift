@@ -10,7 +10,8 @@ enum FurnitureWords {
     "advertisement", "subscribe", "newsletter", "tags", "download", "close", "email", "copy link",
     "facebook", "twitter", "telegram", "whatsapp", "linkedin", "reddit", "vk", "x", "youtube",
     "instagram", "rss", "all news", "news archive", "site map", "sitemap", "live", "video", "photo",
-    "save", "like", "reply", "follow",
+    "save", "like", "reply", "follow", "for immediate release", "press release", "news release",
+    "media release", "press releases",
   ]
 
   /// Beginnings of short lines.
@@ -37,7 +38,7 @@ enum FurnitureWords {
   /// Words beside a date of publication.
   static let labels: Set<String> = [
     "published", "publication", "posted", "date", "dated", "on", "at", "issued", "released",
-    "release", "created", "added", "time", "first", "by", "the",
+    "release", "last", "created", "added", "time", "first", "by", "the",
     "views", "view", "comments", "comment", "reads", "read", "min", "mins", "minute", "minutes",
     "shares", "likes", "hits", "print", "source",
     "am", "pm", "a", "p", "m", "h", "hrs", "local", "st", "nd", "rd", "th",
@@ -45,6 +46,9 @@ enum FurnitureWords {
 
   /// Words that make the date beside them one of a change.
   static let updateLabels: Set<String> = ["updated", "modified", "edited", "revised", "changed"]
+
+  /// Labels that events carry as well as pages.
+  static let eventLabels: Set<String> = ["date", "time"]
 
   /// Words before a number to call.
   static let contactLabels: Set<String> = [

@@ -12,7 +12,9 @@ struct LineLayout {
   private let start: Int
 
   /// So many lines have to run on before a text counts as wrapped.
-  private let fewestRunningLines = 4
+  private let fewestRunningLines = 3
+  /// A line that begins with a number and is no longer may be a date line.
+  private let longestDateLine = 40
 
   init(_ text: SourceText, from start: Int) {
     self.text = text
@@ -51,7 +53,9 @@ struct LineLayout {
     let widest = blocks.map(\.span.count).max() ?? 0
     var lastCount = 0
     for block in blocks {
-      if let last = result.last, block.gap == 0, lastCount * 10 >= widest * 6 {
+      if let last = result.last, block.gap == 0, lastCount * 10 >= widest * 6,
+        !isDateLine(block)
+      {
         result[result.count - 1].span = ByteSpan(last.span.start, block.span.end)
       } else {
         result.append(block)
@@ -59,6 +63,10 @@ struct LineLayout {
       lastCount = block.span.count
     }
     return result
+  }
+
+  private func isDateLine(_ block: Block) -> Bool {
+    block.span.count <= longestDateLine && (0x30...0x39).contains(text.bytes[block.span.start])
   }
 
   private func goesOn(_ block: Block, into next: Block) -> Bool {

@@ -12,6 +12,7 @@ struct LineReader {
   /// Longer lines are text even when no end mark closes them.
   private let longestTitle = 300
   private let longestFurniture = 100
+  private let longestAbbreviatedTitle = 180
 
   init(_ page: PageText) {
     self.page = page
@@ -49,7 +50,18 @@ struct LineReader {
     }
     if isListItem(line) { return .listItem }
     if !line.expressions.isEmpty, let stamp = datelines.stamp(of: line) { return .dateline(stamp) }
-    return line.span.count <= longestTitle && !page.endsSentence(line.span) ? .short : .prose
+    let isOpen = !page.endsSentence(line.span) || endsInAbbreviation(line)
+    return line.span.count <= longestTitle && isOpen ? .short : .prose
+  }
+
+  /// A title may end in `Inc.` or `U.S.`
+  private func endsInAbbreviation(_ line: PageLine) -> Bool {
+    guard line.span.count <= longestAbbreviatedTitle, line.tokens.count >= 2,
+      let last = line.tokens.last, page.isMark(last, "."), page.token(last).isGlued
+    else { return false }
+    let word = page.token(last - 1)
+    if word.casing != .lower, word.span.count == 1 { return true }
+    return ["inc", "corp", "ltd", "co", "jr", "sr", "llc"].contains(page.lowercased(word.span))
   }
 
   // MARK: Furniture

@@ -67,6 +67,7 @@ struct PageLine {
     default: false
     }
   }
+  var isWeakStamp: Bool { if case .stamp(let stamp) = shape { stamp.isWeak } else { false } }
   var isRule: Bool { if case .rule = shape { true } else { false } }
   var isContact: Bool { if case .contact = shape { true } else { false } }
   var isSection: Bool { if case .section = shape { true } else { false } }
@@ -91,4 +92,7 @@ struct Stamp {
   var span: ByteSpan
   /// Whether the line says that it is the date of a change.
   var isUpdate = false
+  /// Whether it dates an item only where nothing on the page does so better: a day without a year,
+  /// a month, a labelled "Date:" that may be that of an event.
+  var isWeak = false
 }

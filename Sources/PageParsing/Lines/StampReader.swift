@@ -41,6 +41,7 @@ struct StampReader {
     var lowers = 0
     var isUpdate = false
     var isBesideMark = false
+    var isWeak = !isFull(expression.form)
     for index in line.tokens {
       let token = page.token(index)
       if line.expressions.contains(where: { $0.span.contains(token.span) }) { continue }
@@ -51,7 +52,9 @@ struct StampReader {
         guard token.span.count <= 7 else { return nil }
       case .word:
         let word = page.lowercased(token.span)
-        if FurnitureWords.updateLabels.contains(word) {
+        if index == line.tokens.lowerBound, FurnitureWords.eventLabels.contains(word) {
+          isWeak = true
+        } else if FurnitureWords.updateLabels.contains(word) {
           isUpdate = isUpdate || token.span.start < expression.span.start
         } else if !FurnitureWords.labels.contains(word), !isZone(index) {
           others += 1
@@ -59,8 +62,11 @@ struct StampReader {
         }
       }
     }
-    let stamp = Stamp(form: expression.form, span: expression.core, isUpdate: isUpdate)
+    let stamp = Stamp(
+      form: expression.form, span: expression.core, isUpdate: isUpdate, isWeak: isWeak)
     if others == 0 { return hasNumbersOfText(line, expression) ? nil : stamp }
+    // "Deadline: 5 March 2024" names its own kind of date.
+    guard !isLabelled(expression) else { return nil }
     let isByline = startsWithBy(line)
     let isBesidePlace =
       isBesideMark && lowers == 0 && others <= mostOtherWords && !page.endsSentence(line.span)
@@ -74,6 +80,10 @@ struct StampReader {
       let token = page.token(index)
       return token.kind == .number && !expression.span.contains(token.span)
     }.count > 6
+  }
+
+  private func isLabelled(_ expression: TimeExpression) -> Bool {
+    page.isMark(page.lexed.firstToken(from: expression.span.start) - 1, ":")
   }
 
   private func startsWithBy(_ line: PageLine) -> Bool {
@@ -172,7 +182,7 @@ struct StampReader {
 
   private func ending(_ line: PageLine) -> (Stamp, ByteSpan)? {
     guard let expression = line.expressions.last, isFull(expression.form), expression.isBare,
-      line.span.count <= 400, expression.core.start > line.span.start
+      line.span.count <= 400, expression.core.start > line.span.start, !isLabelled(expression)
     else { return nil }
     let afterDate = page.lexed.firstToken(from: expression.core.end)
     let afterClock = skipClock(afterDate, line)
@@ -194,8 +204,7 @@ struct StampReader {
       return nil
     }
     let rest = ByteSpan(line.span.start, page.token(last).span.end)
-    guard page.wordCount(in: line.tokens.lowerBound..<last + 1) >= 2, !page.isMark(last, ","),
-      !page.isMark(last, ":") || hasSeparator
+    guard page.wordCount(in: line.tokens.lowerBound..<last + 1) >= 2, !page.isMark(last, ",")
     else { return nil }
     return (Stamp(form: expression.form, span: expression.core), rest)
   }

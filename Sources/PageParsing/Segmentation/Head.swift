@@ -22,6 +22,10 @@ struct HeadFinder {
   let lines: [PageLine]
   private let beginsWithDate: Bool
 
+  /// A deck of lines below the title, at the top of a page.
+  private let longestDeck = 4
+  private let longestUnclosedTitle = 500
+
   init(_ page: PageText, _ lines: [PageLine]) {
     self.page = page
     self.lines = lines
@@ -37,6 +41,11 @@ struct HeadFinder {
     let hasPlainDate = lines.contains { $0.stamp?.isUpdate == false }
     while index < lines.count {
       guard let stamp = lines[index].stamp, !(stamp.isUpdate && hasPlainDate) else {
+        index += 1
+        continue
+      }
+      if case .dateline = lines[index].shape, free == index, !heads.isEmpty {
+        // The date line above has dated this paragraph.
         index += 1
         continue
       }
@@ -83,7 +92,7 @@ struct HeadFinder {
   }
 
   private func dateline(_ index: Int, _ stamp: Stamp, from free: Int) -> Head {
-    let title = titleLine(above: index, from: free)
+    let title = titleLine(above: index, from: free) ?? sentenceOnTop(above: index)
     return Head(
       firstLine: title ?? index, bodyLine: index, title: title.map { lines[$0].span }, stamp: stamp,
       place: "dateline of the first paragraph")
@@ -139,7 +148,7 @@ struct HeadFinder {
     var steps = 0
     while place >= free, steps < 4 {
       let line = lines[place]
-      if line.isTitle && !isByline(line) || isQuestion(line) {
+      if line.isTitle && !isByline(line) || isQuestion(line) || isUnclosed(line) && steps == 0 {
         return titleAboveSubtitle(place, from: free)
       }
       switch line.shape {
@@ -157,9 +166,29 @@ struct HeadFinder {
     return nil
   }
 
-  /// The title repeated below itself is one title; it begins at the first.
+  /// The title repeated below itself is one title; it begins at the first. At the top of a page the
+  /// title is the first of a few short lines, and the others are its deck.
   private func titleAboveSubtitle(_ place: Int, from free: Int) -> Int {
-    place > free && isSame(lines[place - 1].span, lines[place].span) ? place - 1 : place
+    if place > free, isSame(lines[place - 1].span, lines[place].span) { return place - 1 }
+    guard free == 0 else { return place }
+    var top = place
+    while top > 0, lines[top - 1].isTitle, !isByline(lines[top - 1]), lines[top].gap <= 1 {
+      top -= 1
+    }
+    let isTopOfPage = lines[..<top].allSatisfy { $0.isFurniture || $0.isShort && $0.wordCount < 3 }
+    return isTopOfPage && place - top < longestDeck ? top : place
+  }
+
+  /// Only a title stands between the top of a page and a dateline, even when it ends in a full stop.
+  private func sentenceOnTop(above index: Int) -> Int? {
+    guard index > 0, lines[index - 1].isProse, lines[index - 1].span.count <= 200,
+      lines[..<(index - 1)].allSatisfy(\.isFurniture)
+    else { return nil }
+    return index - 1
+  }
+
+  private func isUnclosed(_ line: PageLine) -> Bool {
+    line.isProse && line.span.count <= longestUnclosedTitle && !page.endsSentence(line.span)
   }
 
   private func titleLine(below index: Int) -> Int? {

@@ -10,10 +10,11 @@ enum Roles {
     if candidates.count == 1 { return candidates[0] }
     let long = candidates.filter { drafts[$0].paragraphs.count > 1 }
     let titled = candidates.filter { drafts[$0].title != nil && !drafts[$0].paragraphs.isEmpty }
-    if long.count == 1, titled.isEmpty || titled.contains(long[0]) { return long[0] }
+    if long.count == 1, titled.isEmpty || titled == long { return long[0] }
     if titled.count == 1 { return titled[0] }
     let longTitled = long.filter(titled.contains)
-    if longTitled.count == 1 { return longTitled[0] }
+    // On a list of titles with summaries one summary may have a second paragraph.
+    if longTitled.count == 1, drafts[longTitled[0]].paragraphs.count > 2 { return longTitled[0] }
     return outweighing(drafts, candidates)
   }
 

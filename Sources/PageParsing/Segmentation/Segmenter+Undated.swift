@@ -63,8 +63,20 @@ extension Segmenter {
 
   /// News in brief: most paragraphs open with the day they tell of.
   private func isDigest(_ prose: [Int]) -> Bool {
-    let dated = prose.filter(opensWithDay).count
-    return prose.count >= 2 && dated * 5 >= prose.count * 3
+    let dated = prose.filter(opensWithDay)
+    guard prose.count >= 2, dated.count * 5 >= prose.count * 3 else { return false }
+    return !rises(dated) || (dated.count == prose.count && dated.count >= 4)
+  }
+
+  /// A story is told from its first day to its last; a digest begins with the newest.
+  private func rises(_ dated: [Int]) -> Bool {
+    let days = dated.compactMap { index -> Int? in
+      guard case .date(let date)? = lines[index].expressions.first?.form,
+        case .day(let month, let day) = date.part
+      else { return nil }
+      return month * 31 + day
+    }
+    return zip(days, days.dropFirst()).contains { $0 < $1 }
   }
 
   private func opensWithDay(_ index: Int) -> Bool {

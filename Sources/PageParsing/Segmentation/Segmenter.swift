@@ -8,14 +8,17 @@ import TextCore
 /// that it is a list; see `Segmenter+Undated.swift`. Cost: linear in the lines.
 struct Segmenter {
   let page: PageText
-  let lines: [PageLine]
+  private(set) var lines: [PageLine]
   var drafts: [Draft] = []
   /// For each line whether it is part of an item, its date or its repeated title.
   var isTaken: [Bool]
 
+  /// A longer line at the end of an item is a sentence that was cut off.
+  private let longestLooseLine = 15
+
   init(_ page: PageText, _ lines: [PageLine]) {
     self.page = page
-    self.lines = lines
+    self.lines = Segmenter.sifted(lines)
     isTaken = Array(repeating: false, count: lines.count)
   }
 
@@ -33,6 +36,21 @@ struct Segmenter {
     return (drafts, boilerplate())
   }
 
+  /// The lines with the dates that are too weak to divide the page turned into text.
+  private static func sifted(_ lines: [PageLine]) -> [PageLine] {
+    let hasStrong = lines.contains { line in
+      line.stamp.map { !$0.isWeak && !$0.isUpdate && $0.form != nil } ?? false
+    }
+    let weak = lines.indices.filter { lines[$0].isWeakStamp }
+    guard !weak.isEmpty, hasStrong || weak.count == 1 else { return lines }
+    var result = lines
+    for index in weak {
+      let isBesideTitle = index > 0 && lines[index - 1].isTitle && lines[index].gap <= 1
+      if hasStrong || !(index < 3 || isBesideTitle) { result[index].shape = .short }
+    }
+    return result
+  }
+
   // MARK: Dated items
 
   private mutating func segment(_ heads: [Head]) {
@@ -48,6 +66,7 @@ struct Segmenter {
       var draft = Draft(
         title: head.title, stamp: head.stamp, stampPlace: head.place, isAside: isAside)
       if let opening = head.opening { draft.paragraphs.append(opening) }
+      addDeck(head, to: &draft)
       take(head.firstLine..<head.bodyLine)
       let body = head.bodyLine..<max(head.bodyLine, end)
       let section = body.first { lines[$0].isSection }
@@ -58,6 +77,19 @@ struct Segmenter {
         segmentAside(section + 1..<body.upperBound)
       }
     }
+  }
+
+  /// Lines between title and date: a deck, a byline.
+  private func addDeck(_ head: Head, to draft: inout Draft) {
+    guard let title = head.title else { return }
+    var deck: [ByteSpan] = []
+    for index in head.firstLine..<head.bodyLine {
+      let line = lines[index]
+      let isText = line.isShort || line.isProse
+      guard isText, line.span.start >= title.end, !isSame(line.span, title) else { continue }
+      deck.append(line.span)
+    }
+    draft.paragraphs.insert(contentsOf: deck, at: 0)
   }
 
   /// A title far above the only date of the page, with a standfirst between: the lines of both.
@@ -108,7 +140,9 @@ struct Segmenter {
     let hasText = !draft.paragraphs.isEmpty || range.contains { lines[$0].isProse }
     while end > range.lowerBound {
       let line = lines[end - 1]
-      let isLoose = line.isShort && hasText && !isIntroduced(end - 1, from: range.lowerBound)
+      let isLoose =
+        line.isShort && line.wordCount <= longestLooseLine && hasText
+        && !isIntroduced(end - 1, from: range.lowerBound)
       guard !line.isContent || isLoose else { break }
       end -= 1
     }

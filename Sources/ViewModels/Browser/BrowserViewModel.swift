@@ -52,12 +52,13 @@ public struct BrowserViewModel: Sendable {
   /// Opens a browser on a snapshot.
   public init(
     snapshot: CorpusSnapshot, name: String, read: Set<ArticleID> = [],
-    keyMap: KeyMap = .standard
+    query: Query? = nil, keyMap: KeyMap = .standard
   ) {
     self.snapshot = snapshot
     self.name = name
     self.keyMap = keyMap
     self.read = read
+    narrowing.query = query
     timeline = TimelineViewModel(snapshot: snapshot)
     visible = BitSet(snapshot.articles.indices)
     refresh()

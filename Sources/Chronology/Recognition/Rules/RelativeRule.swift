@@ -54,6 +54,8 @@ struct RelativeRule: TimeRule {
   }
 
   private static func isRhetorical(_ text: LexedText, _ start: Int) -> Bool {
+    // "in today's world"
+    if text.word(start - 1) == .in { return true }
     guard text.isCapitalWord(start), text.isWord(start + 1) else { return false }
     let follower = text.text.bytes[text.tokens[start + 1].span.range]
     return follower.elementsEqual("we".utf8) || follower.elementsEqual("I".utf8)

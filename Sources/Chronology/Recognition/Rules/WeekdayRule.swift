@@ -40,6 +40,6 @@ struct WeekdayRule: TimeRule {
     let isBeforeCapital =
       text.isCapitalWord(start + 1) && !text.isGlued(start + 1) && text.word(start + 1) == .none
       && text.word(start - 1) == .the
-    return (isAfterCapital && text.word(start - 2) != .none) || isBeforeCapital
+    return isAfterCapital || isBeforeCapital
   }
 }

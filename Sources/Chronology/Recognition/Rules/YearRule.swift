@@ -14,14 +14,19 @@ struct YearRule: TimeRule {
       return TimeMatch(tokens: start..<second.next, form: form)
     }
     guard isGoverned(text, start, next: start + 1) else { return nil }
-    let isModified: Bool =
-      switch text.word(start - 1) {
-      case .early, .mid, .late: true
-      default: false
-      }
-    let first = isModified ? start - 1 : start
+    let first = start - modifierCount(text, before: start)
     return TimeMatch(
       tokens: first..<start + 1, form: .date(PartialDate(year: year, part: .year)))
+  }
+
+  /// The tokens of `early`, `mid-` or `late` before a year; of "year-end 2024" none.
+  private static func modifierCount(_ text: LexedText, before start: Int) -> Int {
+    switch text.word(start - 1) {
+    case .early, .mid, .late: return text.isGlued(start - 1) ? 0 : 1
+    default:
+      let isMid = text.isDash(start - 1) && text.isGlued(start) && text.word(start - 2) == .mid
+      return isMid ? 2 : 0
+    }
   }
 
   private static func secondYear(

@@ -1,0 +1,162 @@
+/// Joins the spellings of organisations, events and documents.
+///
+/// Equal names, acronyms with what they stand for, `X of the Y` with `Y X`. A bare name joins the
+/// body of that name whose parent its page names, when there is exactly one.
+struct BodyLinker {
+  let forms: [MentionForm]
+  let acronyms: AcronymTable
+  let kind: EntityKind
+
+  func link(_ nodes: [Int], in graph: inout LinkGraph) {
+    let resolver = BodyResolver(forms: forms, acronyms: acronyms)
+    var names: [Int: BodyName] = [:]
+    var byName: [BodyName: Int] = [:]
+    for node in nodes {
+      let name = resolver.name(of: forms[node])
+      names[node] = name
+      if let first = byName[name], name.parent != nil || name.core.count > 0 {
+        // A bare name is only known to be one body on one page.
+        if name.parent != nil || isWhole(name, node) || forms[first].page == forms[node].page {
+          graph.join(first, node, reason(first, node))
+        }
+      } else {
+        byName[name] = node
+      }
+    }
+    joinBare(nodes, names, in: &graph)
+    joinShortened(nodes, names, in: &graph)
+  }
+
+  /// Whether a name without a parent is no part of some body: `NATO`, `World Bank`.
+  private func isWhole(_ name: BodyName, _ node: Int) -> Bool { true }
+
+  private func reason(_ a: Int, _ b: Int) -> String {
+    let (first, second) = (forms[a], forms[b])
+    if first.key == second.key { return "the same name" }
+    for (short, long) in [(first, second), (second, first)] where isAcronym(short.text) {
+      if !isAcronym(long.text) { return "\(quoted(short.text)) is short for \(quoted(long.text))" }
+    }
+    if comparable(first.key) == comparable(second.key) {
+      return "\(quoted(first.text)) and \(quoted(second.text)) are spellings of one name"
+    }
+    return "\(quoted(first.text)) and \(quoted(second.text)) have the same words and belong to the same body"
+  }
+
+  /// `Joint Staff` on a page that names one body with a Joint Staff.
+  private func joinBare(_ nodes: [Int], _ names: [Int: BodyName], in graph: inout LinkGraph) {
+    var owners: [[String]: [Int]] = [:]
+    for node in nodes {
+      if let name = names[node], name.parent != nil { owners[name.core, default: []].append(node) }
+    }
+    var parentsOnPage: [Int: Set<String>] = [:]
+    let resolver = BodyResolver(forms: forms, acronyms: acronyms)
+    for form in forms where form.kind == .organisation || form.kind == .place {
+      parentsOnPage[form.page, default: []].insert(resolver.identity(of: form))
+    }
+    for node in nodes {
+      guard let name = names[node], name.parent == nil, let candidates = owners[name.core] else {
+        continue
+      }
+      let page = forms[node].page
+      let local = candidates.filter { forms[$0].page == page }
+      if Set(local.compactMap { names[$0]?.parent }).count == 1 {
+        graph.join(local[0], node, "the only body of this name on the page")
+        continue
+      }
+      guard local.isEmpty else { continue }
+      let known = candidates.filter {
+        names[$0]?.parent.map { parentsOnPage[page]?.contains($0) == true } == true
+      }
+      if Set(known.compactMap { names[$0]?.parent }).count == 1 {
+        graph.join(known[0], node, "the page names the body that it belongs to")
+      }
+    }
+  }
+
+  /// `Coordination Meeting` for `VIII Coordination Meeting …`, `Ministerial Council` for `CSTO
+  /// Council of Foreign Ministers`: the words of one are among those of exactly one other on the
+  /// page, and both have the same head.
+  private func joinShortened(
+    _ nodes: [Int], _ names: [Int: BodyName], in graph: inout LinkGraph
+  ) {
+    var byPage: [Int: [Int]] = [:]
+    for node in nodes { byPage[forms[node].page, default: []].append(node) }
+    for page in byPage.keys.sorted() {
+      let local = byPage[page] ?? []
+      for node in local {
+        guard let name = names[node], name.core.count >= 2, !isAcronym(forms[node].text) else {
+          continue
+        }
+        let words = Set(name.core)
+        let longer = local.filter { other in
+          guard other != node, let long = names[other], long.core.count > name.core.count,
+            !isAcronym(forms[other].text)
+          else { return false }
+          let isSameParent = long.parent == name.parent || name.parent == nil
+          return isSameParent && words.isSubset(of: long.core) && sharesHead(node, other)
+        }
+        let groups = Set(longer.map { graph.root(of: $0) })
+        if groups.count == 1, let other = longer.first {
+          graph.join(
+            other, node, "\(quoted(forms[node].text)) shortens \(quoted(forms[other].text)) on the page")
+        }
+      }
+    }
+  }
+
+  private func sharesHead(_ short: Int, _ long: Int) -> Bool {
+    let shortKey = comparable(forms[short].key)
+    let longKey = comparable(forms[long].key)
+    if kind != .organisation {
+      return longKey.hasPrefix(shortKey + " ") || longKey.hasSuffix(" " + shortKey)
+        || longKey.contains(" " + shortKey + " ")
+    }
+    func head(_ key: String) -> Substring? {
+      let core = key.split(separator: " ").prefix { !["of", "for", "on", "under"].contains($0) }
+      return core.last
+    }
+    return head(shortKey) == head(longKey)
+  }
+}
+
+/// Finds what body or place words inside a name stand for.
+struct BodyResolver {
+  let acronyms: AcronymTable
+  private let bodies: [String: String]
+
+  init(forms: [MentionForm], acronyms: AcronymTable) {
+    self.acronyms = acronyms
+    var bodies: [String: String] = [:]
+    for form in forms where form.kind == .organisation {
+      let long = acronyms.expansion(of: form.key, page: form.page) ?? form.key
+      bodies[form.key] = comparable(long)
+    }
+    self.bodies = bodies
+  }
+
+  /// The name of a form, taken apart.
+  func name(of form: MentionForm) -> BodyName {
+    let key = acronyms.expansion(of: form.key, page: form.page) ?? form.key
+    return BodyName(key: key) { words in resolve(words, page: form.page, whole: key) }
+  }
+
+  /// The key of an organisation or place, as it stands for a parent.
+  func identity(of form: MentionForm) -> String {
+    if form.kind == .place { return placeKey(form.key) ?? form.key }
+    return comparable(acronyms.expansion(of: form.key, page: form.page) ?? form.key)
+  }
+
+  func resolve(_ words: ArraySlice<String>, page: Int, whole: String) -> String? {
+    let key = words.joined(separator: " ")
+    guard key != whole else { return nil }
+    if let long = acronyms.expansion(of: key, page: page) { return comparable(long) }
+    if let place = placeKey(key) { return place }
+    return bodies[key]
+  }
+
+  /// One key for all names and adjectives of a place.
+  private func placeKey(_ key: String) -> String? {
+    guard let entry = Lexicon.shared.entry(for: key), entry.place != 0 else { return nil }
+    return "place \(entry.place)"
+  }
+}

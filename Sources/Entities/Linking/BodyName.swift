@@ -1,0 +1,65 @@
+/// The name of a body taken apart: what it is, and of which greater body or place.
+///
+/// `CSTO Joint Staff`, `Joint Staff of the CSTO` and, once the acronym is known, `Joint Staff of
+/// the Collective Security Treaty Organization` have the same core {joint, staff} and parent.
+struct BodyName: Hashable, Sendable {
+  /// The content words, normalised and sorted.
+  var core: [String]
+  /// The key of the body or place it belongs to, or `nil` when its name tells none.
+  var parent: String?
+
+  /// Takes a folded name apart. `resolve` gives the key of a body or place that stands inside the
+  /// name, or `nil` when the words name none.
+  init(key: String, resolve: (ArraySlice<String>) -> String?) {
+    var words = key.split(separator: " ").map(String.init)
+    if words.first == "the" { words.removeFirst() }
+    var parent: String?
+    // `X of the Y`: the last `of` behind which a body or place stands.
+    for index in words.indices.dropLast().reversed() where words[index] == "of" && index > 0 {
+      let start = words[index + 1] == "the" ? index + 2 : index + 1
+      guard start < words.count, let found = resolve(words[start...]) else { continue }
+      parent = found
+      words.removeSubrange(index...)
+      break
+    }
+    // `Y X`: the longest body or place in front.
+    if parent == nil, words.count > 1 {
+      for end in (1..<words.count).reversed() {
+        guard let found = resolve(words[..<end]) else { continue }
+        parent = found
+        words.removeSubrange(..<end)
+        break
+      }
+    }
+    self.parent = parent
+    core = words.compactMap(contentWord).sorted()
+  }
+
+  /// Whether the other name has the same core and no different parent.
+  func agrees(with other: BodyName) -> Bool {
+    core == other.core && (parent == nil || other.parent == nil || parent == other.parent)
+  }
+}
+
+/// A word in the spelling in which names are compared, `nil` for words without content.
+func contentWord(_ word: String) -> String? {
+  if ["of", "the", "for", "and", "on", "in", "to", "affairs", "&", "de"].contains(word) {
+    return nil
+  }
+  var word = spellings[word] ?? word
+  if word.hasSuffix("ies"), word.count > 5 {
+    word = word.dropLast(3) + "y"
+  } else if word.hasSuffix("s"), !word.hasSuffix("ss"), word.count > 4 {
+    word.removeLast()
+  }
+  if word.hasSuffix("isation") { word = word.dropLast(7) + "ization" }
+  return word
+}
+
+/// American for British spellings.
+private let spellings: [String: String] = [
+  "defence": "defense", "centre": "center", "centres": "centers", "labour": "labor",
+  "programme": "program", "co operation": "cooperation", "organisation": "organization",
+  "organisations": "organizations", "harbour": "harbor", "theatre": "theater",
+  "ministry": "minister", "ministries": "minister", "ministerial": "minister",
+]

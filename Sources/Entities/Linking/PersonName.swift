@@ -1,0 +1,99 @@
+/// The parts of a person's name, folded for comparison.
+///
+/// `Andrei Nikolayevich Serdyukov` has the givens `Andrei`, `Nikolayevich` and the surname
+/// `Serdyukov`; `T. Masadykov` has the initial `T`.
+struct PersonName: Sendable {
+  /// A given name, middle name, patronymic or initial.
+  struct Given: Sendable, Equatable {
+    var text: String
+    var key: String
+    var isInitial: Bool
+  }
+
+  var text: String
+  var givens: [Given]
+  var surname: String
+  /// The surname, folded by ``transliterationKey(_:)``.
+  var surnameKey: String
+
+  init(_ form: String) {
+    text = form
+    var words: [Substring] = []
+    for word in form.split(separator: " ") {
+      if word.contains("."), word.utf8.count > 2, PersonName.isInitials(word) {
+        words += word.split(separator: ".")
+      } else {
+        words.append(word)
+      }
+    }
+    while words.count > 1, let last = words.last, PersonName.isSuffix(last) { words.removeLast() }
+    var surnameStart = max(0, words.count - 1)
+    while surnameStart > 1, PersonName.isParticle(words[surnameStart - 1]) { surnameStart -= 1 }
+    surname = words[surnameStart...].joined(separator: " ")
+    surnameKey = transliterationKey(surname)
+    givens = words[..<surnameStart].map { word in
+      let bare = word.hasSuffix(".") ? word.dropLast() : word
+      let isInitial = bare.count == 1 || word.hasSuffix(".") && bare.count == 2
+      return Given(
+        text: String(word), key: isInitial ? bare.lowercased() : transliterationKey(bare),
+        isInitial: isInitial)
+    }
+  }
+
+  /// A surname without anything before it.
+  var isBare: Bool { givens.isEmpty }
+  /// A surname with nothing but initials before it.
+  var isInitialed: Bool { !givens.isEmpty && givens.allSatisfy(\.isInitial) }
+
+  /// Why two forms can be one person's, or `nil` when they cannot.
+  ///
+  /// The surnames must be the same up to transliteration; given names are compared in order, an
+  /// initial agrees with what it abbreviates, and a name may lack those behind its first.
+  func compatibility(with other: PersonName) -> String? {
+    guard surnameKey == other.surnameKey else { return nil }
+    var reasons: [String] = []
+    for (mine, theirs) in zip(givens, other.givens) {
+      guard let reason = PersonName.agreement(mine, theirs) else { return nil }
+      if !reason.isEmpty { reasons.append(reason) }
+    }
+    if surname != other.surname {
+      reasons.append("\(quoted(surname)) and \(quoted(other.surname)) transliterate one surname")
+    } else {
+      reasons.append("same surname")
+    }
+    let (short, long) = givens.count < other.givens.count ? (self, other) : (other, self)
+    if short.givens.count < long.givens.count {
+      let missing = long.givens[short.givens.count...].map(\.text).joined(separator: " ")
+      reasons.append("\(quoted(short.text)) leaves out \(quoted(missing))")
+    }
+    return reasons.joined(separator: ", ")
+  }
+
+  /// Empty for equal names, a reason for different ones that agree, `nil` for others.
+  private static func agreement(_ a: Given, _ b: Given) -> String? {
+    if a.isInitial != b.isInitial {
+      let (initial, full) = a.isInitial ? (a, b) : (b, a)
+      let plain = String(decoding: folded(full.text), as: UTF8.self)
+      guard plain.hasPrefix(initial.key) || full.key.hasPrefix(transliterationKey(initial.key))
+      else { return nil }
+      return "\(quoted(initial.text)) abbreviates \(quoted(full.text))"
+    }
+    if a.isInitial { return a.key == b.key ? "" : nil }
+    if a.text == b.text { return "" }
+    guard a.key == b.key else { return nil }
+    return "\(quoted(a.text)) and \(quoted(b.text)) transliterate one name"
+  }
+
+  private static func isInitials(_ word: Substring) -> Bool {
+    word.split(separator: ".").allSatisfy { $0.count == 1 }
+  }
+
+  private static func isSuffix(_ word: Substring) -> Bool {
+    ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"].contains(word)
+  }
+
+  private static func isParticle(_ word: Substring) -> Bool {
+    Lexicon.shared.entry(for: word)?.classes.contains(.particle) == true
+      && word.first?.isLowercase == true
+  }
+}

@@ -1,0 +1,76 @@
+import Chronology
+import TextCore
+
+/// A role mention with what its place tells of its time.
+struct DatedRole: Sendable {
+  var mention: RoleMention
+  var page: Int
+  var published: DateClaim?
+  var office: OfficeName
+}
+
+/// Groups the role mentions of one person into offices with their time.
+struct RoleGrouper {
+  /// The roles by first attestation, the undated last.
+  static func roles(_ mentions: [DatedRole]) -> [Role] {
+    var groups: [[DatedRole]] = []
+    // Titles that name their body first, so that bare ones find them.
+    let ordered = mentions.enumerated().sorted { a, b in
+      let (left, right) = (a.element.office.name.parent != nil, b.element.office.name.parent != nil)
+      return left != right ? left : a.offset < b.offset
+    }.map(\.element)
+    for role in ordered {
+      let matching = groups.indices.filter { index in
+        groups[index].allSatisfy { $0.office.agrees(with: role.office) }
+      }
+      if matching.count == 1 || matching.count > 1 && role.office.name.parent != nil {
+        groups[matching[0]].append(role)
+      } else {
+        groups.append([role])
+      }
+    }
+    return groups.map(role).sorted(by: isEarlier)
+  }
+
+  private static func role(_ group: [DatedRole]) -> Role {
+    let evidence = group.sorted(by: isBefore)
+    let days = group.compactMap { $0.published }.compactMap { claim in
+      claim.low.map { ($0, claim.high ?? $0) }
+    }
+    var attested: ClosedRange<Day>?
+    if let first = days.map(\.0).min(), let last = days.map(\.1).max(), first <= last {
+      attested = first...last
+    }
+    let title = group.map(\.mention.title).max { a, b in
+      a.utf8.count != b.utf8.count ? a.utf8.count < b.utf8.count : a > b
+    }
+    return Role(
+      title: title ?? "", attested: attested,
+      from: evidence.compactMap(\.mention.from).first,
+      until: evidence.compactMap(\.mention.until).last,
+      evidence: evidence.map {
+        RoleEvidence(
+          page: $0.page, item: $0.mention.item, span: $0.mention.span, title: $0.mention.title)
+      })
+  }
+
+  private static func isBefore(_ a: DatedRole, _ b: DatedRole) -> Bool {
+    switch (a.published?.low, b.published?.low) {
+    case (let left?, let right?) where left != right: return left < right
+    case (.some, nil): return true
+    case (nil, .some): return false
+    default: return (a.page, a.mention.span.start) < (b.page, b.mention.span.start)
+    }
+  }
+
+  private static func isEarlier(_ a: Role, _ b: Role) -> Bool {
+    let (left, right) = (a.from?.days?.lowerBound ?? a.attested?.lowerBound,
+      b.from?.days?.lowerBound ?? b.attested?.lowerBound)
+    switch (left, right) {
+    case (let left?, let right?) where left != right: return left < right
+    case (.some, nil): return true
+    case (nil, .some): return false
+    default: return a.title < b.title
+    }
+  }
+}

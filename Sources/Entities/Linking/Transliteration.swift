@@ -1,0 +1,67 @@
+/// One spelling for all the ways in which a name is put into Latin letters.
+///
+/// Names from other scripts have as many spellings as there are systems (BGN/PCGN, ISO 9,
+/// passport rules, French and German habits). They differ by regular classes, which this function
+/// folds into one member each; two names are the same when their folded spellings are:
+///
+///     transliterationKey("Andrey"), transliterationKey("Andrei")          // "andrei"
+///     transliterationKey("Nikolaevich"), transliterationKey("Nikolayevich") // "nikolaevich"
+///
+/// Endings that tell people apart (`Medvedev`, `Medvedeva`) are kept. Cost: linear.
+func transliterationKey(_ word: some StringProtocol) -> String {
+  var text = Array(String(decoding: folded(word), as: UTF8.self).utf8)
+  for (from, to) in classes { text = replacing(from, in: text, with: to) }
+  text = withoutDoubles(text)
+  if text.starts(with: [UInt8(ascii: "i"), UInt8(ascii: "e")]) { text.removeFirst() }
+  text = withoutDoubles(replacing(Array("ie".utf8), in: text, with: Array("e".utf8)))
+  text = trimmedEnding(text)
+  return String(decoding: text, as: UTF8.self)
+}
+
+/// Letter groups that systems write differently, and the member that stands for the class. Longer
+/// groups come first.
+private let classes: [([UInt8], [UInt8])] = [
+  ("shch", "sh"), ("tsch", "ch"), ("sch", "sh"), ("tch", "ch"), ("dzh", "j"), ("kh", "h"),
+  ("zh", "j"), ("dj", "j"), ("gh", "g"), ("ph", "f"), ("tz", "ts"), ("ou", "u"), ("oo", "u"),
+  ("x", "ks"), ("q", "k"), ("w", "v"), ("y", "i"), ("io", "e"),
+].map { (Array($0.utf8), Array($1.utf8)) }
+
+private func replacing(_ from: [UInt8], in text: [UInt8], with to: [UInt8]) -> [UInt8] {
+  guard text.count >= from.count else { return text }
+  var result: [UInt8] = []
+  result.reserveCapacity(text.count + 2)
+  var index = 0
+  while index < text.count {
+    if index + from.count <= text.count, text[index..<index + from.count].elementsEqual(from) {
+      result += to
+      index += from.count
+    } else {
+      result.append(text[index])
+      index += 1
+    }
+  }
+  return result
+}
+
+private func withoutDoubles(_ text: [UInt8]) -> [UInt8] {
+  var result: [UInt8] = []
+  for byte in text where byte != result.last || byte == 0x20 { result.append(byte) }
+  return result
+}
+
+/// `Smirnoff` for `Smirnov`, `Alexander` for `Aleksandr`.
+private func trimmedEnding(_ text: [UInt8]) -> [UInt8] {
+  var text = text
+  let vowels = Array("aeiou".utf8)
+  if text.count > 4, text.last == UInt8(ascii: "f"),
+    text[text.count - 2] == UInt8(ascii: "o") || text[text.count - 2] == UInt8(ascii: "e")
+  {
+    text[text.count - 1] = UInt8(ascii: "v")
+  }
+  if text.count > 4, text.last == UInt8(ascii: "r"), text[text.count - 2] == UInt8(ascii: "e"),
+    !vowels.contains(text[text.count - 3])
+  {
+    text.remove(at: text.count - 2)
+  }
+  return text
+}

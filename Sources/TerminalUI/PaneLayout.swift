@@ -69,7 +69,7 @@ public struct PaneLayout: Hashable, Sendable {
       let right = min(max(width * 22 / 100, 25), 42)
       return [left, width - left - right, right]
     case [.timeline, .article]:
-      let left = width * 45 / 100
+      let left = width * 48 / 100
       return [left, width - left]
     case [.article, .entities]:
       let right = width * 40 / 100

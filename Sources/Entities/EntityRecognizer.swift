@@ -27,11 +27,12 @@ public struct EntityRecognizer: Sendable {
     guard reading.count > 0 else { return PageMentions() }
     var proposals = ProposalSet()
     for recognizer in recognizers { recognizer.propose(in: reading, to: &proposals) }
-    let found = proposals.resolved(wordCount: reading.count)
+    let found = proposals.resolved(wordCount: reading.count).filter { $0.kind != nil }
     var result = PageMentions()
-    result.mentions = found.map { proposal in
-      Mention(
-        kind: proposal.kind, span: reading.span(proposal.words),
+    result.mentions = found.compactMap { proposal in
+      guard let kind = proposal.kind else { return nil }
+      return Mention(
+        kind: kind, span: reading.span(proposal.words),
         form: reading.form(proposal.words),
         item: ordered[reading[proposal.words.lowerBound].scope].item, rule: proposal.rule)
     }

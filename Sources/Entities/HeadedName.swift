@@ -1,6 +1,7 @@
 /// A name whose head noun tells what it names: `Council of Foreign Ministers`.
 struct HeadedName: Sendable {
-  var kind: EntityKind
+  /// `nil` for awards, works and products.
+  var kind: EntityKind?
   var words: Range<Int>
   /// Where the head noun stands.
   var head: Range<Int>
@@ -279,13 +280,14 @@ extension Reading {
 
   // MARK: What it names
 
-  private func kind(of head: Range<Int>, hasComplement: Bool) -> EntityKind {
+  private func kind(of head: Range<Int>, hasComplement: Bool) -> EntityKind? {
     let classes = lexicon.entry(for: spelling(head))?.classes ?? []
     let isBoth = classes.contains(.organisationHead) && classes.contains(.eventHead)
     if isBoth { return hasComplement ? .organisation : .event }
     if classes.contains(.organisationHead) { return .organisation }
     if classes.contains(.documentHead) { return .document }
-    return classes.contains(.eventHead) ? .event : .place
+    if classes.contains(.eventHead) { return .event }
+    return classes.contains(.placeHead) ? .place : nil
   }
 
   private func isAcceptable(_ name: HeadedName, core: HeadedName, depth: Int) -> Bool {
@@ -298,9 +300,10 @@ extension Reading {
       guard hasComplement else { return false }
       if isWeak && (words[start].opensSentence || isHeadline) { return false }
       if name.kind == .event, words[start].opensSentence || isWeak { return false }
+      if name.kind == nil { return false }
       if name.kind == .place, isWeak || words[start].opensSentence { return false }
     }
-    if isWeak, isHeadline, !hasComplement { return false }
+    if isWeak || name.kind == nil, isHeadline, !hasComplement { return false }
     if isWeak, name.kind != .organisation || depth == 0 {
       // `Last Week`, `This Year`, `New Report`
       let modifiers = start..<core.head.lowerBound

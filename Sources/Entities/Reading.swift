@@ -72,7 +72,10 @@ struct Reading: Sendable {
       if words[index].isCapitalised { capitalised += 1 } else { plain += 1 }
     }
     sentence.isUpperCased = letters >= 3 && upper * 10 >= letters * 8
-    sentence.isTitleCased = sentence.isUpperCased || capitalised >= 4 && plain * 5 <= capitalised
+    // A sentence that ends in a full stop is no headline, however many names it holds.
+    let isClosed = words[range.upperBound - 1].mark == UInt8(ascii: ".")
+    sentence.isTitleCased =
+      sentence.isUpperCased || !isClosed && capitalised >= 4 && plain * 5 <= capitalised
     for index in range { words[index].sentence = sentences.count }
     sentences.append(sentence)
   }

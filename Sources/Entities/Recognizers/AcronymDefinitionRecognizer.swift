@@ -12,6 +12,28 @@ struct AcronymDefinitionRecognizer: NameRecognizer {
       proposals.add(kind, definition.long, Strength.defined, "explains an acronym")
       proposals.add(kind, definition.short, Strength.defined, "an explained acronym")
     }
+    for index in commonAcronyms(in: reading) {
+      proposals.add(nil, index..<index + 1, Strength.defined, "stands for common words")
+    }
+  }
+
+  /// Acronyms of words written small: `improvised explosive device (IED)`.
+  private func commonAcronyms(in reading: Reading) -> [Int] {
+    (2..<max(2, reading.count)).filter { index in
+      guard reading[index - 1].mark == UInt8(ascii: "("), isShortForm(index, in: reading),
+        reading[index - 2].casing == .lower, reading[index - 2].kind == .word
+      else { return false }
+      var letters = Array(reading.folded[reading[index].key].filter { $0 != 0x20 })
+      if letters.count > 2, letters.last == UInt8(ascii: "s") { letters.removeLast() }
+      var position = index - 2
+      while position >= 0, let letter = letters.last, reading[position].kind == .word {
+        for part in reading.folded[reading[position].key].split(separator: 0x20).reversed() {
+          if part.first == letters.last { letters.removeLast() } else if part.first != letter, !reading[position].has(.function) { return false }
+        }
+        position -= 1
+      }
+      return letters.isEmpty
+    }
   }
 
   /// The pairs of long and short forms on the page.
@@ -104,7 +126,7 @@ struct AcronymDefinitionRecognizer: NameRecognizer {
 
   private func kind(
     of words: Range<Int>, in reading: Reading, _ proposals: ProposalSet
-  ) -> EntityKind {
+  ) -> EntityKind? {
     if let name = reading.headedName(at: words.lowerBound),
       name.words.overlaps(words)
     {

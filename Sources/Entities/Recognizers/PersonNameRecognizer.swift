@@ -22,10 +22,9 @@ struct PersonNameRecognizer: NameRecognizer {
       } else if isPlainPair(words, in: reading) {
         if isFollowedByRole(words, roleStarts, in: reading) {
           proposals.add(.person, words, Strength.name, "followed by an office")
-        } else if words.contains(where: { reading[$0].has(.personName) }) {
-          proposals.add(.person, words, Strength.weakContext, "unknown names with a known one")
-        } else {
-          proposals.add(.person, words, Strength.weakContext - 1, "two or three unknown names together")
+        } else if standsAsPerson(words, in: reading) {
+          proposals.add(
+            .person, words, Strength.weakContext, "two or three unknown names together")
         }
       }
       index = end
@@ -110,8 +109,21 @@ struct PersonNameRecognizer: NameRecognizer {
     let isOpen =
       words.lowerBound == 0 || !reading.continues(words.lowerBound)
       || !reading.isNameLike(words.lowerBound - 1)
-    let isPlace =
-      words.lowerBound > 0 && reading[words.lowerBound - 1].has(.placeCue)
-    return isOpen && !isPlace
+    return isOpen
+  }
+
+  /// Whether the words before leave the reading as a person open: no article, no preposition
+  /// after which places and bodies stand.
+  private func standsAsPerson(_ words: Range<Int>, in reading: Reading) -> Bool {
+    let start = words.lowerBound
+    guard start > 0, reading.isAdjacent(start) else { return true }
+    let before = reading[start - 1]
+    if before.has(.placeCue) || before.kind == .number { return false }
+    if before.mark == UInt8(ascii: "(") || before.mark == Mark.openQuote || before.mark == Mark.quote {
+      return false
+    }
+    return !["the", "of", "a", "an", "to", "on", "for", "its", "as", "into", "s", "called", "named"]
+      .contains { reading.isWord(start - 1, $0) } && !before.isPossessive
+      && !before.has([.placeHead, .organisationCue])
   }
 }

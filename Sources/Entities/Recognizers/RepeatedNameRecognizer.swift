@@ -22,7 +22,7 @@ struct RepeatedNameRecognizer: NameRecognizer {
   }
 
   private struct Known {
-    var kind: EntityKind
+    var kind: EntityKind?
     var spelling: ArraySlice<UInt8>
     var strength: Int
     var isSurname: Bool
@@ -33,7 +33,7 @@ struct RepeatedNameRecognizer: NameRecognizer {
   }
 
   private func learn(
-    _ kind: EntityKind, _ spelling: ArraySlice<UInt8>, strength: Int, isSurname: Bool = false,
+    _ kind: EntityKind?, _ spelling: ArraySlice<UInt8>, strength: Int, isSurname: Bool = false,
     in names: inout [ArraySlice<UInt8>: [Known]]
   ) {
     let first = firstWord(spelling)

@@ -22,6 +22,7 @@ public struct PageParser: Sendable {
       page.issues.append(ParseIssue(.warning, .empty))
       return page
     }
+    page.issues += ImpossibleDates.find(in: text, lines)
     var segmenter = Segmenter(text, lines)
     let (drafts, boilerplate) = segmenter.run()
     page.items = PageDating(text, lines, drafts, main: Roles.main(of: drafts)).items()

@@ -281,4 +281,91 @@ import Testing
         "main | Harbour reopens after the storm | 2025-10-14 stated | 2 | 13\nOctober=2025-10-13"
       ])
   }
+
+  @Test func archiveByDayHasSeveralTitlesUnderADate() {
+    let page = parsed(
+      """
+      27 January 2026
+      Council adopts the new water rules
+      Mayor meets the striking drivers
+
+      24 January 2026
+      Bridge closed for repairs
+      """)
+    #expect(
+      summary(page) == [
+        "teaser | Council adopts the new water rules | 2026-01-27 stated | 0 | ",
+        "teaser | Mayor meets the striking drivers | 2026-01-27 stated | 0 | ",
+        "teaser | Bridge closed for repairs | 2026-01-24 stated | 0 | ",
+      ])
+  }
+
+  @Test func headlinesBehindDateAndClock() {
+    let page = parsed(
+      """
+      27.01.2026 | 11:40 | Council adopts the new water rules
+      [26.01.2026] Mayor meets the striking drivers
+      25.01.2026 - Bridge closed for repairs
+      Ferry runs again on Sundays (24.01.2026)
+      """)
+    #expect(
+      summary(page).map { $0.replacing(" stated | 0 | ", with: "") } == [
+        "teaser | Council adopts the new water rules | 2026-01-27",
+        "teaser | Mayor meets the striking drivers | 2026-01-26",
+        "teaser | Bridge closed for repairs | 2026-01-25",
+        "teaser | Ferry runs again on Sundays | 2026-01-24",
+      ])
+  }
+
+  @Test(arguments: [
+    "By Ann Lee | 27 January 2026", "Ann Lee, 27 January 2026", "27 January 2026 by Ann Lee",
+    "Tuesday 27 January 2026 11:40 GMT", "Jan 27, 2026 at 11:40 am ET", "London, 27 January 2026",
+    "27 Jan 2026 • 3 min read", "Posted on January 27th, 2026", "27 January 2026 11:40:05 (MSK)",
+    "2026-01-27", "Published: 2026-01-27 11:40", "27/01/2026", "Press Office, 27.01.2026",
+    "(27 January 2026)", "Release Date: January 27, 2026",
+  ])
+  func dateLinesOfManySites(line: String) {
+    let page = parsed("Council adopts new rules\n\(line)\nThe vote was close.\n")
+    #expect(
+      summary(page) == ["main | Council adopts new rules | 2026-01-27 stated | 1 | "], "\(line)")
+  }
+
+  @Test(arguments: [
+    "Deadline: 27 January 2026", "The fair opens on 27 January 2026 in three halls.",
+    "It was signed in Oslo, 27 January 2026.", "WHEN: January 27, 2026",
+  ])
+  func datesOfEventsAreNotThoseOfThePage(line: String) {
+    let page = parsed("Council adopts new rules\nThe vote was close.\n\(line)\nIt rained.\n")
+    #expect(page.items.count == 1)
+    #expect(page.items.first?.published.basis != .stated, "\(line)")
+    #expect(page.items.first?.events.map(\.value?.description) == ["2026-01-27"], "\(line)")
+  }
+
+  @Test func teasersWithTitlesAboveAnArticle() {
+    let page = parsed(
+      """
+      Ferry strike ends after a week
+      Crews went back to work at dawn.
+      The company agreed to talks.
+      Library opens a second floor
+      Readers get two hundred new seats.
+      Council adopts the new water rules
+      27.01.2026
+      The vote was close.
+      The mayor abstained.
+      The rules take effect in March.
+      """)
+    #expect(
+      summary(page).map { $0.replacing(" | ", with: "|") } == [
+        "teaser|Ferry strike ends after a week|? none|2|",
+        "teaser|Library opens a second floor|? none|1|",
+        "main|Council adopts the new water rules|2026-01-27 stated|3|in March=2026-03",
+      ])
+  }
+
+  @Test func aDateThatNoCalendarHasIsReported() {
+    let page = parsed("Council adopts new rules\n31.02.2026\nThe vote was close.\n")
+    #expect(page.issues.map(\.problem) == [.impossibleDate("31.02.2026")])
+    #expect(page.items.map(\.published.basis) == [.none])
+  }
 }

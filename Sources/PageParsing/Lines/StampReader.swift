@@ -69,9 +69,10 @@ struct StampReader {
     guard !isLabelled(expression) else { return nil }
     let isByline = startsWithBy(line)
     let isBesidePlace =
-      isBesideMark && lowers == 0 && others <= mostOtherWords && !page.endsSentence(line.span)
+      (isBesideMark || others <= 3) && lowers == 0 && others <= mostOtherWords
+      && !page.endsSentence(line.span)
       && isFull(expression.form)
-    return isByline && others <= 8 && isBesideMark || isBesidePlace ? stamp : nil
+    return isByline && others <= 8 && isFull(expression.form) || isBesidePlace ? stamp : nil
   }
 
   /// "January 30, 2025 1,600 25": numbers without clock, counter or zone are no part of a stamp.
@@ -150,13 +151,19 @@ struct StampReader {
     let isGluedOn =
       next < line.tokens.upperBound && page.token(next).isGlued
       && page.token(next).kind == .word
-    let afterClock = skipClock(next, line)
-    let wasSeparated = afterClock > next
-    next = afterClock
+    var wasSeparated = false
     var hasSeparator = false
-    while next < line.tokens.upperBound, page.token(next).kind == .mark, isSeparator(next) {
-      hasSeparator = true
-      next += 1
+    while next < line.tokens.upperBound {
+      let afterClock = skipClock(next, line)
+      if afterClock > next {
+        wasSeparated = true
+        next = afterClock
+      } else if page.token(next).kind == .mark, isSeparator(next) {
+        hasSeparator = true
+        next += 1
+      } else {
+        break
+      }
     }
     guard next < line.tokens.upperBound, page.token(next).casing != .lower || hasSeparator,
       page.token(next).kind != .number || hasSeparator

@@ -79,7 +79,7 @@ extension Segmenter {
     return zip(days, days.dropFirst()).contains { $0 < $1 }
   }
 
-  private func opensWithDay(_ index: Int) -> Bool {
+  func opensWithDay(_ index: Int) -> Bool {
     guard let first = lines[index].expressions.first,
       first.span.start - lines[index].span.start <= 3
     else { return false }

@@ -70,12 +70,36 @@ struct Segmenter {
       take(head.firstLine..<head.bodyLine)
       let body = head.bodyLine..<max(head.bodyLine, end)
       let section = body.first { lines[$0].isSection }
-      addBody(body.lowerBound..<(section ?? body.upperBound), to: &draft)
-      drafts.append(draft)
+      let text = body.lowerBound..<(section ?? body.upperBound)
+      if isGroup(text, under: head) {
+        drafts.append(draft)
+        addGroup(text, under: head)
+      } else {
+        addBody(text, to: &draft)
+        drafts.append(draft)
+      }
       if let section {
         isAside = true
         segmentAside(section + 1..<body.upperBound)
       }
+    }
+  }
+
+  /// Whether a date heads several titles without text: an archive by day.
+  private func isGroup(_ range: Range<Int>, under head: Head) -> Bool {
+    guard head.title != nil, head.firstLine < head.bodyLine - 1 || head.opening == nil,
+      lines[head.firstLine].stamp != nil, head.opening == nil
+    else { return false }
+    let content = range.filter { lines[$0].isContent }
+    return !content.isEmpty && content.allSatisfy { lines[$0].isTitle && lines[$0].gap <= 1 }
+  }
+
+  private mutating func addGroup(_ range: Range<Int>, under head: Head) {
+    for index in range where lines[index].isContent {
+      drafts.append(
+        Draft(title: lines[index].span, stamp: head.stamp, stampPlace: "date line above the titles")
+      )
+      take(index..<index + 1)
     }
   }
 
@@ -178,8 +202,12 @@ struct Segmenter {
         var draft = Draft(title: line.span, paragraphs: [lines[index + 1].span])
         take(index..<index + 2)
         index += 2
-        // Paragraphs of one teaser stand closer to each other than teasers do.
-        while index < range.upperBound, lines[index].isProse, lines[index].gap < gap(above: range) {
+        // What follows a titled paragraph as closely as that its title goes on with it, unless it
+        // opens with a day of its own.
+        let closest = lines[index - 1].gap
+        while index < range.upperBound, lines[index].isProse, lines[index].gap <= closest,
+          !opensWithDay(index)
+        {
           draft.paragraphs.append(lines[index].span)
           take(index..<index + 1)
           index += 1
@@ -193,11 +221,6 @@ struct Segmenter {
       }
       index += 1
     }
-  }
-
-  /// The widest gap between the lines of a region: the one that parts its items.
-  private func gap(above range: Range<Int>) -> Int {
-    range.dropFirst().reduce(0) { max($0, lines[$1].gap) }
   }
 
   /// Undated lines below "Read also": prose is a teaser, bare links are not news that can be dated.

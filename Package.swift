@@ -59,10 +59,15 @@ let testSupport = Layer(
   name: "TestSupport",
   uses: ["Chronology", "Corpus", "Entities", "PageParsing", "TerminalUI", "TextCore", "ViewModels"])
 
+/// Drives `CursesTerminal` alone, so that its tests need no browser.
+let probe = Layer(
+  name: "TerminalProbe", uses: ["CursesTerminal", "TerminalUI", "ViewModels"])
+
 /// A test target may use every layer: it mirrors one folder of Sources or tells a story across them.
 let tests = [
   "TextCoreTests", "ChronologyTests", "PageParsingTests", "EntitiesTests", "CorpusTests",
   "ArchiveTests", "ConfigurationTests", "ReportsTests", "ViewModelsTests", "TerminalUITests",
+  "CursesTerminalTests",
   "ScreenTests", "CommandLineTests", "EndToEndTests", "FuzzTests",
 ]
 
@@ -90,6 +95,9 @@ let package = Package(
       .executableTarget(
         name: program.name, dependencies: program.uses, swiftSettings: strict),
       swiftTarget(testSupport, path: "Tests/TestSupport"),
+      .executableTarget(
+        name: probe.name, dependencies: probe.uses, path: "Tests/TerminalProbe",
+        swiftSettings: strict),
     ]
     + tests.map { name in
       .testTarget(

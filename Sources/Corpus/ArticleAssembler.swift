@@ -79,7 +79,7 @@ struct ArticleAssembler {
     if let title = item.title { return page.text[title].foldingBlanks() }
     guard let first = item.paragraphs.first else { return page.text[item.span].foldingBlanks() }
     let sentence = SentenceSplitter.sentences(in: page.text, first).first ?? first
-    return page.text[sentence].foldingBlanks()
+    return page.text.headline(sentence, lessOpening: item.events.first?.evidence)
   }
 
   private func id(of sighting: Sighting, turn: Int) -> ArticleID {

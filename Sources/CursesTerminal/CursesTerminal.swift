@@ -28,8 +28,10 @@ public final class CursesTerminal: Terminal {
   private var decoder = KeyDecoder()
   private let idleDescriptor: Int32?
 
-  /// Takes the terminal over.
-  public init(environment: [String: String]) throws(CursesTerminalError) {
+  /// Takes the terminal over; `glyphs` overrules what its locale allows.
+  public init(
+    environment: [String: String], glyphs: GlyphRepertoire? = nil
+  ) throws(CursesTerminalError) {
     let type = environment["TERM"] ?? ""
     switch terminal_start() {
     case TERMINAL_STARTED: break
@@ -38,8 +40,10 @@ public final class CursesTerminal: Terminal {
     case TERMINAL_TYPE_INCAPABLE: throw .typeIncapable(type)
     default: throw .notATerminal
     }
-    capabilities = TerminalCapabilities(
+    var capabilities = TerminalCapabilities(
       colorCount: Int(terminal_color_count()), isUTF8: terminal_is_utf8(), environment: environment)
+    if let glyphs { capabilities.glyphs = glyphs }
+    self.capabilities = capabilities
     size = CursesTerminal.currentSize()
     idleDescriptor = CursesTerminal.idleDescriptor(environment["DATELINE_IDLE_FD"])
   }
@@ -90,7 +94,8 @@ public final class CursesTerminal: Terminal {
 
   // MARK: - Events
 
-  /// Waits for keys, signals and wakes. Ctrl-L repaints, Ctrl-Z suspends; neither is told further.
+  /// Waits for keys, signals and wakes. A stop by signal is obeyed here; Ctrl-Z is a key like
+  /// others.
   public func nextEvents(_ wait: TerminalWait) -> [TerminalEvent] {
     var reasons = terminal_wait(0)
     if reasons == 0, wait.milliseconds != 0 {
@@ -101,7 +106,7 @@ public final class CursesTerminal: Terminal {
     if has(TERMINAL_WAKE_STOP, reasons) { suspend() }
     if has(TERMINAL_WAKE_CONTINUED, reasons) {
       terminal_reenter()
-      repaint()
+      showAgain()
     }
     // Asked for each time: it costs a system call, and a signal may have come a moment ago.
     if reasons != 0 { noticeSize(&events) }
@@ -118,19 +123,19 @@ public final class CursesTerminal: Terminal {
   /// Stops the program as Ctrl-Z does, and paints everything again when it is continued.
   public func suspend() {
     terminal_suspend()
-    repaint()
+    showAgain()
+  }
+
+  /// Forgets what the terminal shows, so that the next frame is sent as a whole.
+  public func repaint() {
+    terminal_invalidate()
   }
 
   private func readKeys(_ events: inout [TerminalEvent]) {
     while true {
       let code = terminal_read_key()
       if code == TERMINAL_KEY_NONE.rawValue { return }
-      switch decoder.decode(code) {
-      case .key(KeyStroke("z", control: true)): suspend()
-      case .key(KeyStroke("l", control: true)): repaint()
-      case let event?: events.append(event)
-      case nil: break
-      }
+      if let event = decoder.decode(code) { events.append(event) }
     }
   }
 
@@ -142,8 +147,8 @@ public final class CursesTerminal: Terminal {
     events.append(.resized(current))
   }
 
-  private func repaint() {
-    terminal_invalidate()
+  /// Shows the last frame on a terminal that somebody else has used.
+  private func showAgain() {
     terminal_flush(0, 0, false)
   }
 

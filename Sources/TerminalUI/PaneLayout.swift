@@ -1,12 +1,4 @@
-/// Where one of the three panes stands.
-public enum PanePosition: Int, Hashable, Sendable, CaseIterable {
-  /// The timeline.
-  case left
-  /// The article.
-  case middle
-  /// The entities.
-  case right
-}
+import ViewModels
 
 /// Divides a screen into header, panes and status line.
 ///
@@ -17,14 +9,14 @@ public struct PaneLayout: Hashable, Sendable {
   /// The line at the top; empty when there is no room.
   public var header: CellRect
   /// The visible panes with their borders, left to right.
-  public var panes: [Pane]
+  public var panes: [PaneArea]
   /// The line at the bottom, which is also the prompt's; empty when there is no room.
   public var status: CellRect
 
   /// A visible pane.
-  public struct Pane: Hashable, Sendable {
+  public struct PaneArea: Hashable, Sendable {
     /// Which one.
-    public var position: PanePosition
+    public var pane: Pane
     /// All of it.
     public var frame: CellRect
     /// Whether there is room for a border.
@@ -37,7 +29,7 @@ public struct PaneLayout: Hashable, Sendable {
   }
 
   /// Divides `size`.
-  public init(size: CellSize, focus: PanePosition, isZoomed: Bool = false) {
+  public init(size: CellSize, focus: Pane, isZoomed: Bool = false) {
     let headerRows = size.height >= 8 ? 1 : 0
     let statusRows = size.height >= 2 ? 1 : 0
     let middle = size.height - headerRows - statusRows
@@ -50,36 +42,36 @@ public struct PaneLayout: Hashable, Sendable {
     let hasBorder = middle >= 5 && size.width >= 20
     panes = []
     var column = 0
-    for (position, width) in zip(visible, widths) {
+    for (pane, width) in zip(visible, widths) {
       let frame = CellRect(column: column, row: headerRows, width: width, height: middle)
-      panes.append(Pane(position: position, frame: frame, hasBorder: hasBorder))
+      panes.append(PaneArea(pane: pane, frame: frame, hasBorder: hasBorder))
       column += width
     }
   }
 
-  /// The visible pane of a position.
-  public func pane(_ position: PanePosition) -> Pane? {
-    panes.first { $0.position == position }
+  /// Where a pane stands, if it is visible.
+  public func area(of pane: Pane) -> PaneArea? {
+    panes.first { $0.pane == pane }
   }
 
   private static func visible(
-    width: Int, focus: PanePosition, isZoomed: Bool
-  ) -> [PanePosition] {
+    width: Int, focus: Pane, isZoomed: Bool
+  ) -> [Pane] {
     if isZoomed || width < 60 { return [focus] }
-    if width >= 100 { return PanePosition.allCases }
-    return focus == .right ? [.middle, .right] : [.left, .middle]
+    if width >= 100 { return Pane.allCases }
+    return focus == .entities ? [.article, .entities] : [.timeline, .article]
   }
 
-  private static func widths(of visible: [PanePosition], in width: Int) -> [Int] {
+  private static func widths(of visible: [Pane], in width: Int) -> [Int] {
     switch visible {
-    case [.left, .middle, .right]:
-      let left = min(max(width * 34 / 100, 36), 84)
-      let right = min(max(width * 22 / 100, 25), 42)
+    case [.timeline, .article, .entities]:
+      let left = min(max(width * 36 / 100, 37), 90)
+      let right = min(max(width * 24 / 100, 26), 44)
       return [left, width - left - right, right]
-    case [.left, .middle]:
-      let left = width * 45 / 100
+    case [.timeline, .article]:
+      let left = width * 48 / 100
       return [left, width - left]
-    case [.middle, .right]:
+    case [.article, .entities]:
       let right = width * 40 / 100
       return [width - right, right]
     default:

@@ -12,14 +12,16 @@ struct CorpusOptions: ParsableArguments {
   var paths: [String]
 
   /// Reads them, showing progress and naming what could not be read.
-  func load() async throws -> CorpusSnapshot {
-    try await CorpusOptions.load(paths)
+  func load() throws -> CorpusSnapshot {
+    try CorpusOptions.load(paths)
   }
 
   /// Reads paths, showing progress and naming what could not be read.
-  static func load(_ paths: [String]) async throws -> CorpusSnapshot {
+  static func load(_ paths: [String]) throws -> CorpusSnapshot {
     let progress = ProgressLine()
-    let snapshot = try await CorpusLoader(paths: paths).load { progress.show($0) }
+    let snapshot = try blocking { () async throws(SourceError) in
+      try await CorpusLoader(paths: paths).load { progress.show($0) }
+    }
     progress.finish()
     for page in snapshot.pages {
       for issue in page.issues {

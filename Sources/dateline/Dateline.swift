@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The program: options and wiring, messages and exit codes, nothing else.
 @main
-struct Dateline: AsyncParsableCommand {
+struct Dateline: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dateline",
     abstract: "Read saved news pages in the order in which things happened.",
@@ -14,17 +14,15 @@ struct Dateline: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ListCommand.self, EntitiesCommand.self, ShowCommand.self, ParseCommand.self,
-    ])
+      BrowseCommand.self, ListCommand.self, EntitiesCommand.self, ShowCommand.self,
+      ParseCommand.self, RenderCommand.self,
+    ],
+    defaultSubcommand: BrowseCommand.self)
 
-  static func main() async {
+  static func main() {
     do {
       var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
       try StandardStreams.flush()
     } catch {
       exit(with: error)

@@ -16,22 +16,26 @@ struct SourceTree {
     return files
   }
 
-  private static func expand(_ path: String) throws(SourceError) -> [String] {
-    if path == "-" { return [path] }
+  /// Whether a path that the user named is a folder; it must be there and be a folder or a file.
+  @discardableResult
+  static func check(_ path: String) throws(SourceError) -> Bool {
+    if path == "-" { return false }
     var status = stat()
     guard stat(path, &status) == 0 else {
       let code = errno
       throw code == ENOENT ? .notFound(path: path) : .unreadable(path: path, code: code)
     }
     switch status.st_mode & S_IFMT {
-    case S_IFDIR:
-      guard let names = names(in: path) else { throw .unreadable(path: path, code: errno) }
-      return walk(path, names)
-    case S_IFREG, S_IFIFO:
-      return [path]
-    default:
-      throw .notAFile(path: path)
+    case S_IFDIR: return true
+    case S_IFREG, S_IFIFO: return false
+    default: throw .notAFile(path: path)
     }
+  }
+
+  private static func expand(_ path: String) throws(SourceError) -> [String] {
+    guard try check(path) else { return [path] }
+    guard let names = names(in: path) else { throw .unreadable(path: path, code: errno) }
+    return walk(path, names)
   }
 
   private static func walk(_ folder: String, _ names: [String]) -> [String] {
@@ -42,7 +46,11 @@ struct SourceTree {
       guard lstat(path, &status) == 0 else { continue }
       switch status.st_mode & S_IFMT {
       case S_IFDIR:
-        if let names = self.names(in: path) { files += walk(path, names) } else { files.append(path) }
+        if let names = self.names(in: path) {
+          files += walk(path, names)
+        } else {
+          files.append(path)
+        }
       case S_IFREG:
         files.append(path)
       case S_IFLNK:

@@ -28,6 +28,7 @@ struct TintTable {
   var markInk: Tint
   var match: Tint
   var currentMention: Tint
+  var densityFocus: Tint
   var selectionInk: Tint
   var selection: Tint
   var unfocusedInk: Tint
@@ -41,6 +42,7 @@ struct TintTable {
     dim: Tint(245, basic: 8), accent: Tint(173, basic: 3), focus: Tint(74, basic: 6),
     warning: Tint(172, basic: 3), error: Tint(203, basic: 9), border: Tint(241, basic: 8),
     markInk: Tint(16, basic: 0), match: Tint(180, basic: 3), currentMention: Tint(208, basic: 11),
+    densityFocus: Tint(208, basic: 11),
     selectionInk: Tint(231, basic: 15), selection: Tint(24, basic: 4),
     unfocusedInk: Tint(254, basic: 0), unfocused: Tint(239, basic: 7),
     chipInk: Tint(231, basic: 15), chip: Tint(61, basic: 5))
@@ -51,6 +53,7 @@ struct TintTable {
     dim: Tint(242, basic: 8), accent: Tint(130, basic: 1), focus: Tint(25, basic: 4),
     warning: Tint(130, basic: 1), error: Tint(160, basic: 1), border: Tint(247, basic: 8),
     markInk: Tint(16, basic: 0), match: Tint(222, basic: 3), currentMention: Tint(214, basic: 11),
+    densityFocus: Tint(160, basic: 1),
     selectionInk: Tint(231, basic: 15), selection: Tint(25, basic: 4),
     unfocusedInk: Tint(234, basic: 0), unfocused: Tint(252, basic: 7),
     chipInk: Tint(231, basic: 15), chip: Tint(61, basic: 5))
@@ -61,6 +64,7 @@ struct TintTable {
     dim: Tint(252, basic: 7), accent: Tint(226, basic: 11), focus: Tint(226, basic: 11),
     warning: Tint(214, basic: 11), error: Tint(210, basic: 9), border: Tint(250, basic: 7),
     markInk: Tint(16, basic: 0), match: Tint(226, basic: 11), currentMention: Tint(231, basic: 15),
+    densityFocus: Tint(226, basic: 11),
     selectionInk: Tint(16, basic: 0), selection: Tint(226, basic: 11),
     unfocusedInk: Tint(16, basic: 0), unfocused: Tint(252, basic: 7),
     chipInk: Tint(16, basic: 0), chip: Tint(51, basic: 14))
@@ -119,7 +123,7 @@ struct Palette {
     case .warning: ink(tints.warning)
     case .error: ink(tints.error, .bold)
     case .density: ink(tints.date)
-    case .densityFocus: ink(tints.currentMention, .bold)
+    case .densityFocus: ink(tints.densityFocus, .bold)
     }
   }
 

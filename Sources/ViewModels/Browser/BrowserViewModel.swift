@@ -52,12 +52,13 @@ public struct BrowserViewModel: Sendable {
   /// Opens a browser on a snapshot.
   public init(
     snapshot: CorpusSnapshot, name: String, read: Set<ArticleID> = [],
-    keyMap: KeyMap = .standard
+    query: Query? = nil, keyMap: KeyMap = .standard
   ) {
     self.snapshot = snapshot
     self.name = name
     self.keyMap = keyMap
     self.read = read
+    narrowing.query = query
     timeline = TimelineViewModel(snapshot: snapshot)
     visible = BitSet(snapshot.articles.indices)
     refresh()
@@ -170,9 +171,10 @@ public struct BrowserViewModel: Sendable {
       return
     }
     let matches = narrowing.query?.matches(in: entry.article, of: snapshot) ?? []
-    let sentence = entry.happening.map { snapshot.happenings[$0].sentence.start }
+    let date = entry.happening.flatMap { snapshot.happenings[$0].claim.evidence }
     article.show(
-      entry.article, matches: matches, at: sentence ?? matches.first?.start, in: snapshot)
+      entry.article, matches: matches, date: date, at: date?.start ?? matches.first?.start,
+      in: snapshot)
   }
 
   private mutating func selectFirstUnread() {

@@ -4,7 +4,7 @@ import Entities
 import Reports
 
 /// `dateline entities`.
-struct EntitiesCommand: AsyncParsableCommand {
+struct EntitiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entities",
     abstract: "List whom and what the articles name, with counts, spellings and offices.")
@@ -16,9 +16,9 @@ struct EntitiesCommand: AsyncParsableCommand {
   @Option(name: [.short, .long], help: "Only person, organisation, place, event or document.")
   var kind: EntityKind?
 
-  func run() async throws {
+  func run() throws {
     _ = try selection.parsedQuery()
-    let snapshot = try await corpus.load()
+    let snapshot = try corpus.load()
     let articles = try selection.articles(in: snapshot)
     try output.write(EntitiesReport(in: articles, of: snapshot, kind: kind))
   }

@@ -3,7 +3,7 @@ import Corpus
 import Reports
 
 /// `dateline list`.
-struct ListCommand: AsyncParsableCommand {
+struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List articles in chronological order.",
@@ -13,9 +13,9 @@ struct ListCommand: AsyncParsableCommand {
   @OptionGroup var selection: QueryOptions
   @OptionGroup var output: FormatOptions
 
-  func run() async throws {
+  func run() throws {
     _ = try selection.parsedQuery()
-    let snapshot = try await corpus.load()
+    let snapshot = try corpus.load()
     let numbers = try selection.articles(in: snapshot).map { ArticleNumber($0) }
     try output.write(ListReport(numbers, of: snapshot))
   }

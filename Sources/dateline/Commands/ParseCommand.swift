@@ -3,7 +3,7 @@ import Corpus
 import Reports
 
 /// `dateline parse`.
-struct ParseCommand: AsyncParsableCommand {
+struct ParseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parse",
     abstract: "Print what was read from each page, one JSON line a page.",
@@ -11,8 +11,8 @@ struct ParseCommand: AsyncParsableCommand {
 
   @OptionGroup var corpus: CorpusOptions
 
-  func run() async throws {
-    let snapshot = try await corpus.load()
+  func run() throws {
+    let snapshot = try corpus.load()
     for index in snapshot.pages.indices {
       StandardStreams.write([ParseReport.line(of: index, in: snapshot)])
     }

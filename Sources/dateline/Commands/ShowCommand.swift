@@ -4,7 +4,7 @@ import Corpus
 import Reports
 
 /// `dateline show`.
-struct ShowCommand: AsyncParsableCommand {
+struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Print one article.",
@@ -20,12 +20,13 @@ struct ShowCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard !id.isEmpty, id.allSatisfy({ $0.isHexDigit && $0.isASCII }) else {
-      throw ValidationError("“\(id)” is no article ID; expected hexadecimal digits such as 4c1f9a0b")
+      throw ValidationError(
+        "“\(id)” is no article ID; expected hexadecimal digits such as 4c1f9a0b")
     }
   }
 
-  func run() async throws {
-    let snapshot = try await CorpusOptions.load(try LastCorpus.paths(or: paths))
+  func run() throws {
+    let snapshot = try CorpusOptions.load(try LastCorpus.paths(or: paths))
     let matching = snapshot.articles.indices.filter {
       snapshot.articles[$0].id.description.hasPrefix(id.lowercased())
     }

@@ -1,0 +1,71 @@
+import Chronology
+import TextCore
+
+/// Reads the event dates of an item against the day on which it appeared.
+package enum EventDating {
+  /// One claim for each expression that means something.
+  package static func claims(
+    for expressions: [TimeExpression], published: DateClaim, order: NumericDateOrder
+  ) -> [DateClaim] {
+    var isExact = false
+    if case .day = published.value { isExact = true }
+    let reference = published.value == nil ? nil : published.low
+    let resolver = TimeResolver(reference: reference, isExact: isExact, order: order)
+    return expressions.compactMap { expression in
+      guard let value = resolver.value(of: expression) else { return nil }
+      return DateClaim(
+        kind: .event, value: value, basis: basis(expression, value, published),
+        rule: rule(expression, value, published), evidence: expression.span)
+    }
+  }
+
+  /// The event dates of `item` read anew, after its day became known. What the words state is kept
+  /// as it was. Cost: linear in the item.
+  package static func refreshed(_ item: Item, in text: SourceText) -> [DateClaim] {
+    let pieces = (item.title.map { [$0] } ?? []) + item.paragraphs
+    let expressions = pieces.flatMap { piece in
+      TimeExpressionRecognizer.expressions(
+        in: LexedText(text, tokens: Tokenizer.tokens(in: text, piece)))
+    }
+    let evidence = item.published.evidence
+    let claims = EventDating.claims(
+      for: expressions.filter { $0.core != evidence || item.published.basis != .stated },
+      published: item.published, order: .open)
+    return claims.map { claim in
+      item.events.first { $0.evidence == claim.evidence && $0.basis == .stated } ?? claim
+    }
+  }
+
+  /// The event day that the opening of `item` reports, as a claim of the item; `nil` when the
+  /// opening names none or one that is still to come.
+  package static func reportedDay(of item: Item, in text: SourceText) -> DateClaim? {
+    let end = item.paragraphs.first?.end ?? item.span.end
+    let lead = ByteSpan(item.span.start, max(end, item.span.start))
+    let lexed = LexedText(text, tokens: Tokenizer.tokens(in: text, lead))
+    let evidence = PublicationEvidence(
+      expressions: TimeExpressionRecognizer.expressions(in: lexed), lead: lead)
+    guard let span = evidence.reportedWords else { return nil }
+    return item.events.first { $0.evidence.map { $0.contains(span) } ?? false }
+  }
+
+  private static func basis(
+    _ expression: TimeExpression, _ value: DateValue, _ published: DateClaim
+  ) -> DateBasis {
+    if value.days == nil { return .none }
+    if expression.namesYear { return .stated }
+    return published.basis == .stated ? .inferredFromPage : published.basis
+  }
+
+  private static func rule(
+    _ expression: TimeExpression, _ value: DateValue, _ published: DateClaim
+  ) -> String {
+    if expression.namesYear { return "the words name it" }
+    guard value.days != nil, let reference = published.value else {
+      return "nothing on the page decides the year"
+    }
+    switch expression.form {
+    case .date, .range, .numeric: return "the year that is nearest to the item, of \(reference)"
+    default: return "counted from the day of the item, \(reference)"
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import Chronology
+import TextCore
+
+/// Cuts a page into lines that are not blank and says what each looks like.
+///
+/// Cost: linear in the tokens; strings are made for short lines only.
+struct LineReader {
+  let page: PageText
+  private let stamps: StampReader
+  private let datelines: DatelineReader
+
+  /// Longer lines are text even when no end mark closes them.
+  private let longestTitle = 300
+  private let longestFurniture = 100
+  private let longestAbbreviatedTitle = 180
+
+  init(_ page: PageText) {
+    self.page = page
+    stamps = StampReader(page: page)
+    datelines = DatelineReader(page: page)
+  }
+
+  /// The lines from byte `start` on.
+  func lines(from start: Int) -> [PageLine] {
+    var lines = LineLayout(page.text, from: start).blocks().map(line)
+    markSignatures(&lines)
+    return lines
+  }
+
+  private func line(_ block: LineLayout.Block) -> PageLine {
+    let tokens = page.lexed.tokenRange(in: block.span)
+    var line = PageLine(span: block.span, tokens: tokens, gap: block.gap)
+    line.wordCount = page.wordCount(in: tokens)
+    line.expressions = TimeExpressionRecognizer.expressions(in: page.lexed, tokens)
+    line.shape = shape(of: line)
+    return line
+  }
+
+  private func shape(of line: PageLine) -> PageLine.Shape {
+    if line.wordCount == 0, !line.tokens.contains(where: { page.token($0).kind == .number }) {
+      return .rule
+    }
+    if !line.expressions.isEmpty || line.span.count <= 60, let shape = stamps.shape(of: line) {
+      return shape
+    }
+    if line.span.count <= longestFurniture || line.wordCount <= 12 {
+      if isAddress(line) { return .navigation }
+      if isContact(line) { return .contact }
+      if let furniture = furniture(line) { return furniture }
+    }
+    if isListItem(line) { return .listItem }
+    if !line.expressions.isEmpty, let stamp = datelines.stamp(of: line) { return .dateline(stamp) }
+    let isOpen = !page.endsSentence(line.span) || endsInAbbreviation(line)
+    return line.span.count <= longestTitle && isOpen ? .short : .prose
+  }
+
+  /// A title may end in `Inc.` or `U.S.`
+  private func endsInAbbreviation(_ line: PageLine) -> Bool {
+    guard line.span.count <= longestAbbreviatedTitle, line.tokens.count >= 2,
+      let last = line.tokens.last, page.isMark(last, "."), page.token(last).isGlued
+    else { return false }
+    let word = page.token(last - 1)
+    if word.casing != .lower, word.span.count == 1 { return true }
+    return ["inc", "corp", "ltd", "co", "jr", "sr", "llc"].contains(page.lowercased(word.span))
+  }
+
+  // MARK: Furniture
+
+  /// `Broadcast of the meeting: https://…`
+  private func isAddress(_ line: PageLine) -> Bool {
+    guard let place = line.tokens.first(where: isAddressStart) else { return false }
+    let words = page.wordCount(in: line.tokens.lowerBound..<place)
+    let isLast = (place..<line.tokens.upperBound).dropFirst().allSatisfy { page.token($0).isGlued }
+    return isLast && words <= 8
+  }
+
+  private func isAddressStart(_ index: Int) -> Bool {
+    guard page.token(index).kind == .word, !page.token(index).isGlued || index == 0 else {
+      return false
+    }
+    if page.isMark(index + 1, ":") {
+      return page.isMark(index + 2, "/") && page.isMark(index + 3, "/")
+    }
+    return page.isMark(index + 1, ".") && page.lowercased(page.token(index).span) == "www"
+  }
+
+  private func isContact(_ line: PageLine) -> Bool {
+    var digits = 0
+    var hasAt = false
+    var hasLabel = false
+    for index in line.tokens {
+      let token = page.token(index)
+      switch token.kind {
+      case .number: digits += token.span.count
+      case .mark: hasAt = hasAt || page.isMark(index, "@")
+      case .word:
+        hasLabel =
+          hasLabel || FurnitureWords.contactLabels.contains(page.lowercased(token.span))
+      }
+    }
+    guard !hasAt || line.wordCount > 8 else { return !page.endsSentence(line.span) }
+    let startsInPlus = page.isMark(line.tokens.lowerBound, "+")
+    return digits >= 7 && line.wordCount <= 5 && (startsInPlus || hasLabel || line.wordCount == 0)
+  }
+
+  private func furniture(_ line: PageLine) -> PageLine.Shape? {
+    guard line.wordCount <= 12 else { return nil }
+    var phrase = page.lowercased(line.span)
+    if line.wordCount <= 6 {
+      let heading = FurnitureWords.sections.first { phrase.hasPrefix($0) }
+      if let heading, line.wordCount <= 3 || phrase.hasSuffix(":") || phrase == heading,
+        !page.endsSentence(line.span) || phrase.hasSuffix(":")
+      {
+        return .section
+      }
+    }
+    while let last = phrase.last, last == ":" || last == ">" || last == "\u{BB}" {
+      phrase.removeLast()
+    }
+    if FurnitureWords.phrases.contains(phrase) { return .navigation }
+    let isOpening = FurnitureWords.openings.contains { phrase.hasPrefix($0) }
+    return isOpening && !page.endsSentence(line.span) ? .navigation : nil
+  }
+
+  private func isListItem(_ line: PageLine) -> Bool {
+    guard let first = line.tokens.first, line.tokens.count > 1, !page.token(first + 1).isGlued
+    else {
+      return false
+    }
+    return ["*", "-", "\u{2022}", "\u{2013}", "\u{25CF}", "\u{B7}", "\u{25AA}", "o"].contains(
+      page.text[page.token(first).span])
+  }
+
+  /// A short line just above a number to call names who answers there.
+  private func markSignatures(_ lines: inout [PageLine]) {
+    for index in lines.indices.dropFirst() where lines[index].isContact {
+      let isClose = lines[index].gap == 0 || (index > 1 && lines[index - 2].isRule)
+      if isClose, lines[index - 1].isShort, lines[index - 1].wordCount <= 12 {
+        lines[index - 1].shape = .signature
+      }
+    }
+  }
+}

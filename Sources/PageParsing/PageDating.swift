@@ -1,0 +1,105 @@
+import Chronology
+import TextCore
+
+/// Dates the items of a page: says what each tells, lets ``PublicationInference`` decide, and reads
+/// the event dates against the result.
+struct PageDating {
+  let page: PageText
+  let lines: [PageLine]
+  let drafts: [Draft]
+  let main: Int?
+  private let order: NumericDateOrder
+
+  /// The opening of a text, in which the day of the news is named.
+  private let longestLead = 600
+
+  init(_ page: PageText, _ lines: [PageLine], _ drafts: [Draft], main: Int?) {
+    self.page = page
+    self.lines = lines
+    self.drafts = drafts
+    self.main = main
+    order = NumericDateOrder.of(lines.flatMap(\.expressions), in: page.lexed)
+  }
+
+  /// The finished items.
+  func items() -> [Item] {
+    let expressions = expressionsByDraft()
+    let evidence = drafts.indices.map { self.evidence(of: $0, expressions[$0]) }
+    let claims = self.claims(for: evidence)
+    return drafts.indices.compactMap { index in
+      guard let span = drafts[index].span else { return nil }
+      let published = claims[index]
+      return Item(
+        role: index == main ? .main : .teaser, span: span, title: drafts[index].title,
+        paragraphs: drafts[index].paragraphs, published: published,
+        events: EventDating.claims(for: expressions[index], published: published, order: order))
+    }
+  }
+
+  /// Teasers above the article form one list with it at the end; those below are a list of their
+  /// own.
+  private func claims(for evidence: [PublicationEvidence]) -> [DateClaim] {
+    guard let main, evidence.count > 1 else { return PublicationInference.claims(for: evidence) }
+    var above = Array(evidence[...main])
+    if main > 0 { above[main].standsApart = true }
+    return PublicationInference.claims(for: above)
+      + PublicationInference.claims(for: Array(evidence[(main + 1)...]))
+  }
+
+  // MARK: Evidence
+
+  private func evidence(of index: Int, _ expressions: [TimeExpression]) -> PublicationEvidence {
+    let draft = drafts[index]
+    var evidence = PublicationEvidence(expressions: expressions)
+    evidence.statement = statement(of: draft)
+    evidence.lead = lead(of: draft)
+    if let span = draft.span { evidence.nameYears = NameYears.find(in: page, span) }
+    return evidence
+  }
+
+  private func statement(of draft: Draft) -> PublicationEvidence.Statement? {
+    guard let stamp = draft.stamp, let form = stamp.form else { return nil }
+    let expression = TimeExpression(span: stamp.span, core: stamp.span, form: form)
+    let resolver = TimeResolver(reference: nil, order: order)
+    guard let value = resolver.value(of: expression) else { return nil }
+    return PublicationEvidence.Statement(value, at: stamp.span, rule: rule(draft, form))
+  }
+
+  private func rule(_ draft: Draft, _ form: TimeForm) -> String {
+    guard case .numeric = form else { return draft.stampPlace }
+    switch order {
+    case .dayFirst: return draft.stampPlace + ", read day first as the page's other dates are"
+    case .monthFirst: return draft.stampPlace + ", read month first as the page's other dates are"
+    case .open: return draft.stampPlace + ", whose day and month can be read two ways"
+    }
+  }
+
+  /// Title and first paragraph.
+  private func lead(of draft: Draft) -> ByteSpan {
+    guard let span = draft.span else { return ByteSpan(0, 0) }
+    let end = draft.paragraphs.first?.end ?? span.end
+    return ByteSpan(span.start, min(end, span.start + longestLead))
+  }
+
+  // MARK: Events
+
+  /// The expressions in title and paragraphs of each draft, without the date of publication.
+  private func expressionsByDraft() -> [[TimeExpression]] {
+    var result = Array(repeating: [TimeExpression](), count: drafts.count)
+    var line = 0
+    for (index, draft) in drafts.enumerated() {
+      let pieces = (draft.title.map { [$0] } ?? []) + draft.paragraphs
+      for piece in pieces {
+        while line < lines.count, lines[line].span.end <= piece.start { line += 1 }
+        guard line < lines.count else { break }
+        for expression in lines[line].expressions {
+          guard piece.contains(expression.core), draft.stamp?.span != expression.core,
+            lines[line].stamp?.span != expression.core || lines[line].isWeakStamp
+          else { continue }
+          result[index].append(expression)
+        }
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,291 @@
+import TextCore
+
+/// Divides a page into items and boilerplate.
+///
+/// Dates of publication with their titles are the fixed points. What stands above the first belongs
+/// to teasers, what follows a head is its text up to the next, and a tail of short lines, contacts
+/// and links belongs to nobody. A page without such dates is one article unless its paragraphs show
+/// that it is a list; see `Segmenter+Undated.swift`. Cost: linear in the lines.
+struct Segmenter {
+  let page: PageText
+  private(set) var lines: [PageLine]
+  var drafts: [Draft] = []
+  /// For each line whether it is part of an item, its date or its repeated title.
+  var isTaken: [Bool]
+
+  /// A longer line at the end of an item is a sentence that was cut off.
+  private let longestLooseLine = 15
+
+  init(_ page: PageText, _ lines: [PageLine]) {
+    self.page = page
+    self.lines = Segmenter.sifted(lines)
+    isTaken = Array(repeating: false, count: lines.count)
+  }
+
+  /// The items in page order and the lines of none.
+  mutating func run() -> (drafts: [Draft], boilerplate: [ByteSpan]) {
+    let heads = HeadFinder(page, lines).heads()
+    if heads.isEmpty {
+      segmentUndated(lines.indices)
+    } else if isDatedAtEnd(heads) {
+      segmentDatedAtEnd(heads)
+    } else {
+      segment(heads)
+    }
+    drafts.removeAll { $0.span == nil }
+    return (drafts, boilerplate())
+  }
+
+  /// The lines with the dates that are too weak to divide the page turned into text.
+  private static func sifted(_ lines: [PageLine]) -> [PageLine] {
+    let hasStrong = lines.contains { line in
+      line.stamp.map { !$0.isWeak && !$0.isUpdate && $0.form != nil } ?? false
+    }
+    let weak = lines.indices.filter { lines[$0].isWeakStamp }
+    guard !weak.isEmpty, hasStrong || weak.count == 1 else { return lines }
+    var result = lines
+    for index in weak {
+      let isBesideTitle = index > 0 && lines[index - 1].isTitle && lines[index].gap <= 1
+      if hasStrong || !(index < 3 || isBesideTitle) { result[index].shape = .short }
+    }
+    return result
+  }
+
+  // MARK: Dated items
+
+  private mutating func segment(_ heads: [Head]) {
+    var heads = heads
+    if let standfirst = raiseTitle(&heads) {
+      take(standfirst)
+    } else {
+      segmentPreamble(0..<heads[0].firstLine)
+    }
+    var isAside = lines[..<heads[0].firstLine].contains(where: \.isSection)
+    for (position, head) in heads.enumerated() {
+      let end = position + 1 < heads.count ? heads[position + 1].firstLine : lines.count
+      var draft = Draft(
+        title: head.title, stamp: head.stamp, stampPlace: head.place, isAside: isAside)
+      if let opening = head.opening { draft.paragraphs.append(opening) }
+      addDeck(head, to: &draft)
+      take(head.firstLine..<head.bodyLine)
+      let body = head.bodyLine..<max(head.bodyLine, end)
+      let section = body.first { lines[$0].isSection }
+      let text = body.lowerBound..<(section ?? body.upperBound)
+      if isGroup(text, under: head) {
+        drafts.append(draft)
+        addGroup(text, under: head)
+      } else {
+        addBody(text, to: &draft)
+        drafts.append(draft)
+      }
+      if let section {
+        isAside = true
+        segmentAside(section + 1..<body.upperBound)
+      }
+    }
+  }
+
+  /// Whether a date heads several titles without text: an archive by day.
+  private func isGroup(_ range: Range<Int>, under head: Head) -> Bool {
+    guard head.title != nil, head.firstLine < head.bodyLine - 1 || head.opening == nil,
+      lines[head.firstLine].stamp != nil, head.opening == nil
+    else { return false }
+    let content = range.filter { lines[$0].isContent }
+    return !content.isEmpty && content.allSatisfy { lines[$0].isTitle && lines[$0].gap <= 1 }
+  }
+
+  private mutating func addGroup(_ range: Range<Int>, under head: Head) {
+    for index in range where lines[index].isContent {
+      drafts.append(
+        Draft(title: lines[index].span, stamp: head.stamp, stampPlace: "date line above the titles")
+      )
+      take(index..<index + 1)
+    }
+  }
+
+  /// Lines between title and date: a deck, a byline.
+  private func addDeck(_ head: Head, to draft: inout Draft) {
+    guard let title = head.title else { return }
+    var deck: [ByteSpan] = []
+    for index in head.firstLine..<head.bodyLine {
+      let line = lines[index]
+      let isText = line.isShort || line.isProse
+      guard isText, line.span.start >= title.end, !isSame(line.span, title) else { continue }
+      deck.append(line.span)
+    }
+    draft.paragraphs.insert(contentsOf: deck, at: 0)
+  }
+
+  /// A title far above the only date of the page, with a standfirst between: the lines of both.
+  private func raiseTitle(_ heads: inout [Head]) -> Range<Int>? {
+    guard heads.count == 1, heads[0].title == nil, heads[0].firstLine > 0 else { return nil }
+    let above = (0..<heads[0].firstLine).filter { lines[$0].isContent }
+    guard let title = above.first(where: { lines[$0].isTitle }),
+      above.filter({ lines[$0].isTitle }).count == 1, heads[0].firstLine - title <= 4,
+      above.allSatisfy({ $0 >= title || lines[$0].isShort })
+    else { return nil }
+    let between = title + 1..<heads[0].firstLine
+    let proseAbove = between.filter { lines[$0].isProse }
+    guard proseAbove.count <= 2 else { return nil }
+    let end = heads[0].firstLine
+    heads[0].title = lines[title].span
+    heads[0].firstLine = title
+    return title..<end
+  }
+
+  mutating func addBody(_ range: Range<Int>, to draft: inout Draft) {
+    let end = bodyEnd(range, of: draft)
+    for index in range where index < end && lines[index].isContent {
+      if let title = draft.title, draft.paragraphs.isEmpty, isSame(title, lines[index].span) {
+        isTaken[index] = true
+        continue
+      }
+      draft.paragraphs.append(lines[index].span)
+      isTaken[index] = true
+    }
+    for index in range where lines[index].stamp != nil { isTaken[index] = true }
+    // What stands between paragraphs is inside the item's span, so it is nobody else's either.
+    if let first = range.first(where: { isTaken[$0] && lines[$0].isContent }),
+      let last = range.last(where: { isTaken[$0] && lines[$0].isContent })
+    {
+      take(first..<last + 1)
+    }
+  }
+
+  /// Where an item's text ends: before a tail of furniture and of short lines that nothing
+  /// introduces.
+  private func bodyEnd(_ range: Range<Int>, of draft: Draft) -> Int {
+    var end = range.upperBound
+    if let rule = range.first(where: { lines[$0].isRule }),
+      !(rule..<end).contains(where: { lines[$0].isProse || isListed($0) })
+    {
+      end = rule
+    }
+    let hasText = !draft.paragraphs.isEmpty || range.contains { lines[$0].isProse }
+    while end > range.lowerBound {
+      let line = lines[end - 1]
+      let isLoose =
+        line.isShort && line.wordCount <= longestLooseLine && hasText
+        && !isIntroduced(end - 1, from: range.lowerBound)
+      guard !line.isContent || isLoose else { break }
+      end -= 1
+    }
+    return end
+  }
+
+  private func isListed(_ index: Int) -> Bool {
+    if case .listItem = lines[index].shape { true } else { false }
+  }
+
+  /// Whether a run of short lines stands below a line that ends in a colon: a list.
+  private func isIntroduced(_ index: Int, from first: Int) -> Bool {
+    var place = index
+    var steps = 0
+    while place > first, lines[place].isShort, steps < 60 {
+      place -= 1
+      steps += 1
+    }
+    return page.bytes[lines[place].span.end - 1] == UInt8(ascii: ":")
+  }
+
+  // MARK: Teasers above and below
+
+  /// Teasers above the first dated item: each paragraph is one, and a title opens the next.
+  mutating func segmentPreamble(_ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let line = lines[index]
+      let isTitleOfNext =
+        line.isTitle && index + 1 < range.upperBound && lines[index + 1].isProse
+        && lines[index + 1].gap <= 1
+      if isTitleOfNext {
+        var draft = Draft(title: line.span, paragraphs: [lines[index + 1].span])
+        take(index..<index + 2)
+        index += 2
+        // What follows a titled paragraph as closely as that its title goes on with it, unless it
+        // opens with a day of its own.
+        let closest = lines[index - 1].gap
+        while index < range.upperBound, lines[index].isProse, lines[index].gap <= closest,
+          !opensWithDay(index)
+        {
+          draft.paragraphs.append(lines[index].span)
+          take(index..<index + 1)
+          index += 1
+        }
+        drafts.append(draft)
+        continue
+      }
+      if line.isProse {
+        drafts.append(Draft(paragraphs: [line.span]))
+        take(index..<index + 1)
+      }
+      index += 1
+    }
+  }
+
+  /// Undated lines below "Read also": prose is a teaser, bare links are not news that can be dated.
+  private mutating func segmentAside(_ range: Range<Int>) {
+    let first = drafts.count
+    segmentPreamble(range)
+    for index in first..<drafts.count { drafts[index].isAside = true }
+  }
+
+  // MARK: Dates below their items
+
+  /// Whether each date closes the item above it.
+  private func isDatedAtEnd(_ heads: [Head]) -> Bool {
+    guard heads.allSatisfy({ $0.title == nil && $0.opening == nil }) else { return false }
+    let last = heads[heads.count - 1]
+    let hasTextBehind = lines[last.bodyLine...].contains(where: \.isProse)
+    var start = 0
+    for head in heads {
+      guard lines[start..<head.firstLine].contains(where: \.isProse) else { return false }
+      if case .stamp = lines[head.firstLine].shape {} else { return false }
+      start = head.bodyLine
+    }
+    return !hasTextBehind
+  }
+
+  private mutating func segmentDatedAtEnd(_ heads: [Head]) {
+    var start = 0
+    for head in heads {
+      let content = (start..<head.firstLine).filter { lines[$0].isContent }
+      var draft = Draft(stamp: head.stamp, stampPlace: "date line below the text")
+      var body = start..<head.firstLine
+      if let first = content.first(where: { lines[$0].isTitle }), content.count > 1,
+        content.prefix(while: { $0 < first }).allSatisfy({ lines[$0].isShort })
+      {
+        draft.title = lines[first].span
+        take(first..<first + 1)
+        body = first + 1..<head.firstLine
+      }
+      addBody(body, to: &draft)
+      take(head.firstLine..<head.bodyLine)
+      drafts.append(draft)
+      start = head.bodyLine
+    }
+  }
+
+  // MARK: Lines
+
+  mutating func take(_ range: Range<Int>) {
+    for index in range { isTaken[index] = true }
+  }
+
+  func isSame(_ a: ByteSpan, _ b: ByteSpan) -> Bool {
+    a.count == b.count && page.bytes[a.range].elementsEqual(page.bytes[b.range])
+  }
+
+  private func boilerplate() -> [ByteSpan] {
+    var spans: [ByteSpan] = []
+    var draft = 0
+    for (index, line) in lines.enumerated() where !isTaken[index] {
+      if case .stamp = line.shape { continue }
+      if case .clock = line.shape { continue }
+      while draft < drafts.count, (drafts[draft].span?.end ?? 0) <= line.span.start { draft += 1 }
+      if draft < drafts.count, let span = drafts[draft].span, span.overlaps(line.span) { continue }
+      spans.append(line.span)
+    }
+    return spans
+  }
+}

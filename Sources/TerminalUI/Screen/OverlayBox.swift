@@ -1,0 +1,49 @@
+import ViewModels
+
+/// Draws what lies over the panes.
+struct OverlayBox {
+  let theme: Theme
+
+  /// The most columns and rows of text that an overlay on a screen of `size` has.
+  static func extent(on size: CellSize) -> PaneExtent {
+    let box = largestBox(on: size)
+    let content = content(of: box)
+    return PaneExtent(columns: content.width, rows: content.height)
+  }
+
+  func draw(_ overlay: OverlayViewModel, on surface: inout Surface) {
+    let largest = OverlayBox.largestBox(on: surface.size)
+    let border = OverlayBox.hasBorder(largest) ? 2 : 0
+    let box = largest.centred(
+      CellSize(
+        width: largest.width, height: min(largest.height, overlay.scroll.rowCount + border)))
+    surface.fill(box, style: theme[chrome: .background])
+    if border > 0 {
+      let frame = PaneFrame(
+        title: overlay.title, note: "Esc closes", isFocused: true, scroll: overlay.scroll)
+      frame.draw(on: &surface, in: box, theme: theme)
+    }
+    let content = OverlayBox.content(of: box)
+    for (index, row) in overlay.visibleRows.enumerated() {
+      let line = content.line(index)
+      guard !line.isEmpty else { return }
+      surface.draw(row.content, in: line, theme: theme)
+      if row.isSelected {
+        let whole = line.inset(horizontally: border > 0 ? -1 : 0, vertically: 0)
+        surface.select(whole, isFocused: true, theme: theme)
+      }
+    }
+  }
+
+  private static func largestBox(on size: CellSize) -> CellRect {
+    let screen = CellRect(size)
+    guard size.width >= 40, size.height >= 12 else { return screen }
+    return screen.centred(CellSize(width: min(size.width - 4, 92), height: size.height - 4))
+  }
+
+  private static func hasBorder(_ box: CellRect) -> Bool { box.width >= 20 && box.height >= 5 }
+
+  private static func content(of box: CellRect) -> CellRect {
+    hasBorder(box) ? box.inset(horizontally: 2, vertically: 1) : box
+  }
+}

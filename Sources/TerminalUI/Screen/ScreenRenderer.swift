@@ -1,0 +1,140 @@
+import ViewModels
+
+/// Draws the browser: its state and a size go in, cells come out.
+///
+///     let renderer = ScreenRenderer(theme: Theme(for: TerminalCapabilities()))
+///     browser.resize(to: renderer.extents(for: browser, size: size))
+///     let (surface, cursor) = renderer.draw(browser, size: size)
+///
+/// Pure, and the same for every terminal. Cost: linear in the cells, whatever the corpus holds.
+public struct ScreenRenderer: Sendable {
+  /// The theme.
+  public let theme: Theme
+
+  /// Running text is hard to read on longer lines.
+  private static let longestLine = 96
+
+  /// Makes a renderer.
+  public init(theme: Theme) {
+    self.theme = theme
+  }
+
+  /// The room that the browser's texts have on a screen of `size`. A hidden pane gets what it will
+  /// have when it is focused.
+  public func extents(for browser: BrowserViewModel, size: CellSize) -> BrowserExtents {
+    let current = PaneLayout(size: size, focus: browser.focus, isZoomed: browser.isZoomed)
+    func extent(_ pane: Pane) -> PaneExtent {
+      let area =
+        current.area(of: pane)
+        ?? PaneLayout(size: size, focus: pane, isZoomed: browser.isZoomed).area(of: pane)
+      guard let area else { return PaneExtent(columns: 0, rows: 0) }
+      let text = textArea(of: area)
+      return PaneExtent(columns: text.width, rows: text.height)
+    }
+    return BrowserExtents(
+      timeline: extent(.timeline), article: extent(.article), entities: extent(.entities),
+      overlay: OverlayBox.extent(on: size))
+  }
+
+  /// Draws everything. The browser must have been given the ``extents(for:size:)`` of this size.
+  public func draw(
+    _ browser: BrowserViewModel, size: CellSize
+  ) -> (surface: Surface, cursor: ScreenCursor?) {
+    var surface = Surface(size: size, style: theme[chrome: .background])
+    let layout = PaneLayout(size: size, focus: browser.focus, isZoomed: browser.isZoomed)
+    HeaderLine(theme: theme).draw(browser, on: &surface, in: layout.header)
+    var cursor: ScreenCursor?
+    for area in layout.panes {
+      let selected = draw(area, of: browser, on: &surface)
+      if area.pane == browser.focus, let selected {
+        cursor = ScreenCursor(selected, isVisible: false)
+      }
+    }
+    if let overlay = browser.overlay { OverlayBox(theme: theme).draw(overlay, on: &surface) }
+    if let point = StatusArea(theme: theme).draw(browser, on: &surface, in: layout.status) {
+      cursor = ScreenCursor(point, isVisible: true)
+    }
+    return (surface, cursor)
+  }
+
+  // MARK: - Panes
+
+  /// Draws a pane and returns the place of what is selected in it.
+  private func draw(
+    _ area: PaneLayout.PaneArea, of browser: BrowserViewModel, on surface: inout Surface
+  ) -> CellPoint? {
+    let isFocused = area.pane == browser.focus && browser.overlay == nil
+    if area.hasBorder {
+      frame(of: area.pane, browser, isFocused: isFocused)
+        .draw(on: &surface, in: area.frame, theme: theme)
+    }
+    let text = textArea(of: area)
+    var selected: Int?
+    switch area.pane {
+    case .timeline:
+      let rows = browser.timeline.visibleRows(in: browser.snapshot, read: browser.read)
+      TimelinePane(theme: theme, isFocused: isFocused, axis: browser.timeline.axis)
+        .draw(rows, on: &surface, in: text)
+      selected = rows.firstIndex(where: \.isSelected)
+    case .article:
+      for (index, line) in browser.article.visibleLines(in: browser.snapshot).enumerated() {
+        surface.draw(line, in: text.line(index), theme: theme)
+      }
+      selected = 0
+    case .entities:
+      let rows = browser.entities.visibleRows
+      EntitiesPane(theme: theme, isFocused: isFocused).draw(rows, on: &surface, in: text)
+      selected = rows.firstIndex(where: \.isSelected)
+    }
+    guard let selected, !text.isEmpty else { return nil }
+    return CellPoint(column: text.column, row: text.row + min(selected, text.height - 1))
+  }
+
+  private func frame(
+    of pane: Pane, _ browser: BrowserViewModel, isFocused: Bool
+  ) -> PaneFrame {
+    let scroll: (top: Int, rowCount: Int)
+    var note = ""
+    switch pane {
+    case .timeline:
+      scroll = browser.timeline.scroll
+      note = place(browser.timeline.position, of: browser.timeline.entryCount)
+    case .article:
+      scroll = browser.article.scroll
+      if !browser.article.isAtStart || !browser.article.isAtEnd {
+        note = browser.article.isAtEnd ? "end" : browser.article.isAtStart ? "more ▾" : "▴ more ▾"
+      }
+    case .entities:
+      scroll = browser.entities.scroll
+      note = place(browser.entities.position, of: browser.entities.entityCount)
+    }
+    return PaneFrame(
+      title: browser.title(of: pane), note: note, isFocused: isFocused, scroll: scroll)
+  }
+
+  private func place(_ position: Int, of count: Int) -> String {
+    count == 0 ? "" : "\(position) of \(count)"
+  }
+
+  /// What of a pane holds text: the article has margins and a longest line.
+  private func textArea(of area: PaneLayout.PaneArea) -> CellRect {
+    let content = area.content
+    guard area.pane == .article, area.hasBorder else { return content }
+    let inner = content.inset(horizontally: 1, vertically: 0)
+    return CellRect(
+      column: inner.column + max(0, inner.width - ScreenRenderer.longestLine) / 2, row: inner.row,
+      width: min(inner.width, ScreenRenderer.longestLine), height: inner.height)
+  }
+}
+
+extension TimelineViewModel.Row {
+  fileprivate var isSelected: Bool {
+    if case .entry(let entry) = self { entry.isSelected } else { false }
+  }
+}
+
+extension EntityListViewModel.Row {
+  fileprivate var isSelected: Bool {
+    if case .entity(let entry) = self { entry.isSelected } else { false }
+  }
+}

@@ -1,0 +1,72 @@
+import TextCore
+import ViewModels
+
+/// Draws the line at the bottom: hints or a message and the place, or the prompt.
+struct StatusArea {
+  let theme: Theme
+
+  /// Returns the cursor of the prompt, if it is open.
+  func draw(
+    _ browser: BrowserViewModel, on surface: inout Surface, in area: CellRect
+  ) -> CellPoint? {
+    guard !area.isEmpty else { return nil }
+    let line = area.width >= 20 ? area.inset(horizontally: 1, vertically: 0) : area
+    if let prompt = browser.prompt {
+      return draw(prompt, found: browser.timeline.entryCount, on: &surface, in: line)
+    }
+    let place = browser.positionLine
+    let placeWidth = CellWidth.of(place.text)
+    var left = line
+    if line.width >= placeWidth + 12 {
+      surface.drawTrailing(place, in: line, theme: theme)
+      left.size = CellSize(width: line.width - placeWidth - 2, height: 1)
+    }
+    surface.draw(browser.statusLine, in: left, theme: theme)
+    return nil
+  }
+
+  // MARK: - Prompt
+
+  private func draw(
+    _ prompt: PromptViewModel, found: Int, on surface: inout Surface, in line: CellRect
+  ) -> CellPoint {
+    let outcome = outcome(of: prompt, found: found)
+    let outcomeWidth = min(CellWidth.of(outcome.text), line.width * 2 / 3)
+    var field = CellRect(
+      column: line.column + 1, row: line.row, width: line.width - 1, height: 1)
+    if line.width >= 24 {
+      let right = CellRect(
+        column: line.endColumn - outcomeWidth, row: line.row, width: outcomeWidth, height: 1)
+      surface.draw(outcome, in: right, theme: theme)
+      field.size = CellSize(width: line.width - 1 - outcomeWidth - 1, height: 1)
+    }
+    surface.draw(
+      "/", at: CellPoint(column: line.column, row: line.row), style: theme[chrome: .prompt])
+    return draw(text: prompt, on: &surface, in: field)
+  }
+
+  private func outcome(of prompt: PromptViewModel, found: Int) -> StyledLine {
+    if let error = prompt.error { return StyledLine(error.description, .error) }
+    if prompt.text.isEmpty { return StyledLine("words, \"a phrase\", person: since: …", .dim) }
+    return StyledLine(found == 0 ? "nothing found" : "\(found) found", found == 0 ? .warning : .dim)
+  }
+
+  /// Draws what was typed, moved to the left as far as the cursor needs, the place of an error
+  /// marked; returns the cursor.
+  private func draw(
+    text prompt: PromptViewModel, on surface: inout Surface, in field: CellRect
+  ) -> CellPoint {
+    let before = CellWidth.of(prompt.before)
+    let shift = max(0, before - max(0, field.width - 1))
+    let start = CellPoint(column: field.column - shift, row: field.row)
+    surface.draw(prompt.text, at: start, style: theme[.body], clip: field)
+    if let error = prompt.error {
+      let head = CellWidth.of(String(prompt.text.prefix(error.column)))
+      let width = max(1, CellWidth.of(String(prompt.text.dropFirst(error.column).prefix(1))))
+      let mark = CellRect(column: start.column + head, row: field.row, width: width, height: 1)
+      surface.restyle(mark.intersection(field)) { _ in theme[.error].adding(.reverse) }
+    }
+    let column = min(start.column + before, max(field.column, field.endColumn - 1))
+    return CellPoint(column: column, row: field.row)
+  }
+}

@@ -1,0 +1,83 @@
+import ViewModels
+
+/// What a terminal tells the program.
+public enum TerminalEvent: Hashable, Sendable {
+  /// A key was pressed.
+  case key(KeyStroke)
+  /// Text was pasted; it is as raw as it came.
+  case paste(String)
+  /// The size has changed; everything must be drawn again.
+  case resized(CellSize)
+  /// Somebody used the terminal's ``TerminalWaker``.
+  case woken
+  /// There will be no more keys: the program has to end.
+  case ended(EndReason)
+
+  /// Why a terminal sends no more keys.
+  public enum EndReason: Hashable, Sendable {
+    /// The terminal is gone, or the keys that a headless one was given are used up.
+    case inputEnded
+    /// A signal asked for the end; its number.
+    case signal(Int32)
+  }
+}
+
+/// How long to wait for events.
+public struct TerminalWait: Hashable, Sendable {
+  /// Milliseconds, or `nil` to wait until something happens.
+  public var milliseconds: Int?
+  /// Whether no work is under way, so that only the outside can bring something new. Tests that
+  /// drive the program wait for this.
+  public var isIdle: Bool
+
+  /// Makes a wait.
+  public init(milliseconds: Int? = nil, isIdle: Bool) {
+    self.milliseconds = milliseconds
+    self.isIdle = isIdle
+  }
+
+  /// Takes what is there.
+  public static let none = TerminalWait(milliseconds: 0, isIdle: false)
+}
+
+/// Ends a terminal's wait from any thread.
+public protocol TerminalWaker: Sendable {
+  /// Makes the next, or the running, ``Terminal/nextEvents(_:)`` return ``TerminalEvent/woken``.
+  func wake()
+}
+
+/// Where the terminal's own cursor stands.
+///
+/// It follows the selection even while it is hidden, for screen readers and magnifiers.
+public struct ScreenCursor: Hashable, Sendable {
+  /// Its place.
+  public var point: CellPoint
+  /// Whether it is to be seen: while something is typed.
+  public var isVisible: Bool
+
+  /// Makes a cursor.
+  public init(_ point: CellPoint, isVisible: Bool) {
+    self.point = point
+    self.isVisible = isVisible
+  }
+}
+
+/// A screen with a keyboard. The program speaks to the world only through this.
+///
+/// All of it belongs to one thread, but for the waker.
+public protocol Terminal: AnyObject {
+  /// Its size now.
+  var size: CellSize { get }
+  /// What it can show.
+  var capabilities: TerminalCapabilities { get }
+  /// Ends its waits from other threads.
+  var waker: any TerminalWaker { get }
+  /// Shows a frame of the terminal's size, and places the cursor.
+  func present(_ surface: Surface, cursor: ScreenCursor?)
+  /// Waits for events and returns all that are there; an empty list when the time is over.
+  func nextEvents(_ wait: TerminalWait) -> [TerminalEvent]
+  /// Forgets what the terminal shows, so that the next frame is sent as a whole.
+  func repaint()
+  /// Gives the terminal back to the shell until the user continues the program.
+  func suspend()
+}

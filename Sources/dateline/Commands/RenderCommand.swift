@@ -1,0 +1,88 @@
+import ArgumentParser
+import Corpus
+import TerminalUI
+import ViewModels
+
+/// `dateline render`.
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Run the browser without a terminal and print its screen.",
+    discussion: """
+      For documentation, tests and bug reports. Keys are written as in j, G, <Enter>, <Tab>, \
+      <C-d>, <Space>; blanks between them do not count:
+
+        dateline render seeds --size 80x24 --keys "jj<Tab>" --format svg > screen.svg
+      """)
+
+  /// What is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, ansi, svg
+  }
+
+  @Argument(help: "Files and folders of saved pages.", completion: .file())
+  var paths: [String]
+
+  @Option(help: "Columns and rows of the screen.")
+  var size = ScreenSize(width: 120, height: 40)
+
+  @Option(help: "The keys that are typed first.")
+  var keys = ""
+
+  @Option(help: "How to print: text, ansi or svg.")
+  var format = Format.text
+
+  @OptionGroup var selection: QueryOptions
+  @OptionGroup var screen: ScreenOptions
+
+  func validate() throws {
+    if KeyStroke.sequence(keys) == nil {
+      throw ValidationError("“\(keys)” are no keys; expected such as j, <Enter>, <C-d>, <Space>")
+    }
+  }
+
+  func run() throws {
+    let query = try selection.parsedQuery()
+    try CorpusLoader(paths: paths).checkPaths()
+    let capabilities = TerminalCapabilities(glyphs: screen.ascii ? .ascii : .unicode)
+    let terminal = HeadlessTerminal(
+      size: CellSize(width: size.width, height: size.height), capabilities: capabilities,
+      keys: KeyStroke.sequence(keys) ?? [])
+    let browser = BrowserViewModel(snapshot: .empty, name: CorpusName.of(paths), query: query)
+    let session = BrowserSession(
+      terminal: terminal, browser: browser,
+      theme: screen.theme.map { Theme($0, for: capabilities) } ?? Theme(for: capabilities),
+      host: SourceHost(paths: paths, store: nil))
+    _ = session.run(loadsFirst: true)
+    if let frame = terminal.frame { print(printed(frame)) }
+  }
+
+  private func printed(_ frame: Surface) -> String {
+    switch format {
+    case .text: frame.text
+    case .ansi: frame.ansiText
+    case .svg: frame.svg()
+    }
+  }
+}
+
+/// A size as the command line writes it: `120x40`.
+struct ScreenSize: ExpressibleByArgument {
+  var width: Int
+  var height: Int
+
+  init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+  }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "x", omittingEmptySubsequences: false)
+    guard parts.count == 2, let width = Int(parts[0]), let height = Int(parts[1]),
+      (0...1000).contains(width), (0...1000).contains(height)
+    else { return nil }
+    self.init(width: width, height: height)
+  }
+
+  var defaultValueDescription: String { "\(width)x\(height)" }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The program without its screen, as scripts use it: what it prints, where, and with which code.
+struct CommandLineTests {
+  @Test func listIsInOrderOfTime() throws {
+    let run = try CommandRun(["list", "seeds", "--format", "csv"])
+    let days = run.lines.dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)[4]
+    }
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(days.count == 21)
+    #expect(days.filter { !$0.isEmpty } == days.filter { !$0.isEmpty }.sorted())
+  }
+
+  @Test func aQueryNarrowsTheList() throws {
+    let run = try CommandRun(["list", "seeds", "--query", "afghanistan since:2024"])
+    #expect(run.status == 0)
+    #expect(run.lines.count == 1)
+  }
+
+  @Test func nothingFoundIsOne() throws {
+    #expect(try CommandRun(["list", "seeds", "-q", "zebra"]).status == 1)
+    #expect(try CommandRun(["entities", "seeds", "-q", "zebra"]).status == 1)
+    #expect(try CommandRun(["show", "0000", "seeds"]).status == 1)
+  }
+
+  @Test(arguments: [
+    (["list", "nowhere"], "nowhere: there is no such file or folder"),
+    (["list", "/dev/null"], "/dev/null: neither a file nor a folder"),
+    (["list", "seeds", "-q", "(a"], "the query, column 3: expected a closing )"),
+    (["list", "seeds", "--format", "xml"], "xml"),
+    (["list"], "Missing expected argument"),
+    (["entities", "seeds", "--kind", "animal"], "animal"),
+    (["show", "not-hex", "seeds"], "“not-hex” is no article ID"),
+    (["--nonsense"], "--nonsense"),
+  ])
+  func theUsersMistakeIsTwoAndSaysWhatWasExpected(_ arguments: [String], _ words: String) throws {
+    let run = try CommandRun(arguments)
+    #expect(run.status == 2)
+    #expect(run.errors.contains(words))
+    #expect(run.output == "")
+  }
+
+  @Test func aFullDiskIsTheEnvironmentsFailure() throws {
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", "'\(BuiltProducts.dateline)' list seeds >/dev/full 2>/dev/null"]
+    shell.currentDirectoryURL = URL(fileURLWithPath: BuiltProducts.packageRoot)
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 3)
+  }
+
+  @Test func showPrintsTheArticleThatListNamed() throws {
+    let home = try TemporaryFolder()
+    let list = try CommandRun(["list", "seeds"], home: home)
+    let id = try #require(list.lines.first?.split(separator: " ").first)
+    let show = try CommandRun(["show", String(id), "seeds"], home: home)
+    #expect(show.status == 0)
+    #expect(show.output.contains("2020-05-21 · stated"))
+    #expect(show.output.contains("seeds/002_f7543ed32b5aff45.txt"))
+    let ambiguous = try CommandRun(["show", String(id.prefix(1)), "seeds"], home: home)
+    #expect([0, 2].contains(ambiguous.status))
+  }
+
+  @Test func showWithoutAPathNeedsACorpus() throws {
+    let run = try CommandRun(["show", "abcd"])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("no corpus was opened before"))
+  }
+
+  @Test func standardInputIsASource() throws {
+    let run = try CommandRun(
+      ["list", "-"], input: "Ferry runs aground\n02.03.2024\nA ferry ran aground off the coast.\n")
+    #expect(run.status == 0)
+    #expect(run.lines.first?.hasSuffix("2024-03-02   Ferry runs aground") == true)
+  }
+
+  @Test func aBadFileIsNamedAndTheRestIsRead() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("good.txt", "Ferry runs aground\n02.03.2024\nA ferry ran aground.")
+    try folder.write("bad.bin", bytes: [0, 1, 2, 3, 0, 255, 254])
+    let run = try CommandRun(["list", folder.path])
+    #expect(run.status == 0)
+    #expect(run.lines.count == 1)
+    #expect(run.errors.contains("bad.bin: this is not text"))
+  }
+
+  @Test func everyCommandHasHelp() throws {
+    for command in [[], ["list"], ["entities"], ["show"], ["parse"]] {
+      let run = try CommandRun(command + ["--help"])
+      #expect(run.status == 0)
+      #expect(run.output.contains("USAGE: dateline"))
+    }
+  }
+
+  @Test func parseWritesOneLineAPage() throws {
+    let run = try CommandRun(["parse", "seeds"])
+    #expect(run.status == 0)
+    #expect(run.lines.count == 5)
+    for line in run.lines {
+      let page = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      #expect(page?["items"] != nil)
+    }
+  }
+
+  @Test func theSameInputGivesTheSameOutput() throws {
+    let first = try CommandRun(["parse", "seeds"])
+    let second = try CommandRun(["parse", "seeds"])
+    #expect(first.output == second.output)
+  }
+}

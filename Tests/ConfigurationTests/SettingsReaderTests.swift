@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Configuration
+
+struct SettingsReaderTests {
+  @Test func readsEverySetting() throws {
+    let settings = try SettingsReader.settings(
+      in: """
+        theme = "light"
+        glyphs = "ascii"
+
+        [keys]
+        next-pane = ["<Tab>", "w"]
+        quit = "Q"
+        """)
+    var expected = Settings()
+    expected.theme = "light"
+    expected.glyphs = .ascii
+    expected.keys = ["next-pane": ["<Tab>", "w"], "quit": ["Q"]]
+    #expect(settings == expected)
+  }
+
+  @Test func nothingMeansTheDefaults() throws {
+    #expect(try SettingsReader.settings(in: "") == Settings())
+    #expect(try SettingsReader.settings(in: "# only a comment\n") == Settings())
+  }
+
+  @Test(arguments: [
+    ("theme = \"light\"\ncolour = 1", 2, 1),
+    ("\n  glyphs = \"fancy\"", 2, 3),
+    ("theme = 3", 1, 1),
+    ("[keys]\nquit = 3", 2, 1),
+    ("[keys]\nquit = [\"q\", 3]", 2, 1),
+    ("keys = 3", 1, 1),
+  ])
+  func errorsNameLineAndColumn(_ text: String, _ line: Int, _ column: Int) throws {
+    let error = try #require(throws: ConfigurationError.self) {
+      try SettingsReader.settings(in: text)
+    }
+    #expect((error.line, error.column) == (line, column))
+  }
+
+  @Test func aSyntaxErrorHasItsPlaceFromTheLibrary() throws {
+    let error = try #require(throws: ConfigurationError.self) {
+      try SettingsReader.settings(in: "theme = \"light\"\nglyphs = \n")
+    }
+    #expect(error.line == 2)
+    guard case .syntax = error.problem else {
+      Issue.record("expected a syntax error, got \(error.problem)")
+      return
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Chronology
+import Entities
+import TestSupport
+import Testing
+
+@testable import Corpus
+
+struct CorpusSnapshotTests {
+  private let harbour = CorpusFixture.harbour
+
+  private func entity(_ name: String) throws -> EntityID {
+    EntityID(
+      try #require(
+        harbour.catalog.entities.firstIndex { entity in
+          entity.forms.contains { $0.text == name }
+        }))
+  }
+
+  @Test func articlesStandInOrderOfTimeAndTheUndatedLast() {
+    #expect(
+      harbour.articles.map { $0.published.low?.description ?? "undated" } == [
+        "2023-11-20", "2024-03-11", "2024-03-14", "2024-05-02", "2024-06-05", "undated",
+      ])
+  }
+
+  @Test func aHeadlineMadeOfASentenceLeavesItsDateOut() {
+    #expect(harbour.articles[4].headline.hasPrefix("Mayor Joris Maas held talks"))
+    #expect(!harbour.articles[4].hasTitle)
+  }
+
+  @Test func postingsCountArticlesNotMentions() throws {
+    let visser = try entity("Anna Visser")
+    #expect(Array(harbour.postings(of: visser)) == [0, 1, 3])
+  }
+
+  @Test func everyMentionStandsWhereItSays() {
+    for index in harbour.articles.indices {
+      let number = ArticleNumber(index)
+      let text = harbour.page(of: harbour[number]).text
+      for mention in harbour.mentions(in: number) {
+        let forms = harbour.catalog[mention.entity].forms.map(\.text)
+        #expect(forms.contains(text[mention.span]))
+      }
+    }
+  }
+
+  @Test func happeningsAreSentencesWithTheirDates() throws {
+    let day = try #require(Day(year: 2024, month: 3, day: 10))
+    let opening = try #require(harbour.happenings.first { $0.claim.value == .day(day) })
+    let article = harbour[opening.article]
+    #expect(
+      harbour.page(of: article).text[opening.sentence]
+        == "Mayor Anna Visser opened the new terminal on 10 March 2024.")
+    let days = harbour.happenings.compactMap(\.claim.low)
+    #expect(days == days.sorted())
+  }
+
+  @Test func findsAnArticleByItsLastingName() {
+    for index in harbour.articles.indices {
+      #expect(harbour.number(of: harbour.articles[index].id) == ArticleNumber(index))
+    }
+    #expect(harbour.number(of: ArticleID(hash: 0)) == nil)
+  }
+
+  @Test func nothingIsACorpusToo() {
+    #expect(CorpusSnapshot.empty.publishedDays == nil)
+    #expect(CorpusSnapshot.empty.articles.isEmpty)
+    #expect(CorpusBuilder().snapshot(of: []).articles.isEmpty)
+  }
+}

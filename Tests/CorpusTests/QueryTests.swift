@@ -1,0 +1,105 @@
+import BitCollections
+import TestSupport
+import Testing
+
+@testable import Corpus
+
+struct QueryTests {
+  private let harbour = CorpusFixture.harbour
+
+  private func found(_ source: String, isTyping: Bool = false, read: Set<ArticleID> = []) throws
+    -> [Int]
+  {
+    let all = BitSet(harbour.articles.indices)
+    return Array(
+      try Query(source, isTyping: isTyping).articles(in: harbour, among: all, read: read))
+  }
+
+  @Test(arguments: [
+    ("", [0, 1, 2, 3, 4, 5]),
+    ("ferries", [2]),
+    ("FERRIES", [2]),
+    ("ferr", []),
+    ("ferr*", [2]),
+    ("terminal rotterdam", [1]),
+    ("\"worst storm\"", [2]),
+    ("\"storm worst\"", []),
+    ("ferries or resigns", [2, 3]),
+    ("rotterdam -ferries", [0, 1, 3]),
+    ("rotterdam not (ferries or plan)", [1, 3]),
+    ("storm near/3 years", [2]),
+    ("ferries near/3 years", []),
+    ("/wor[s]t +storm/", [2]),
+  ])
+  func text(_ query: String, _ expected: [Int]) throws {
+    #expect(try found(query) == expected)
+  }
+
+  @Test(arguments: [
+    ("person:visser", [0, 1, 3]),
+    ("person:\"anna visser\" since:2024", [1, 3]),
+    ("place:geneva", [4]),
+    ("role:director", [1, 2, 4]),
+    ("date:2024-03", [1, 2]),
+    ("date:2024-03-12..2024-05", [2, 3]),
+    ("date:..2023", [0]),
+    ("until:2024-03-11", [0, 1]),
+    ("happened:2024-06-01", [3]),
+    ("is:undated", [5]),
+    ("is:inferred", [4]),
+    ("source:plan", [0]),
+  ])
+  func fields(_ query: String, _ expected: [Int]) throws {
+    #expect(try found(query) == expected)
+  }
+
+  @Test func theLastWordMayBeUnfinishedWhileTyping() throws {
+    #expect(try found("ferr", isTyping: true) == [2])
+    #expect(try found("ferr ", isTyping: true) == [])
+  }
+
+  @Test func accentsDoNotMatter() throws {
+    let corpus = CorpusFixture.snapshot(["a.txt": "Erdoğan in Tromsø\n01.02.2024\nHe met Éva."])
+    let all = BitSet(corpus.articles.indices)
+    for query in ["erdogan", "Erdoğan", "eva", "tromso", "ERDOĞAN"] {
+      #expect(try Query(query).articles(in: corpus, among: all, read: []).count == 1)
+    }
+  }
+
+  @Test func knowsWhatWasRead() throws {
+    let read = Set([harbour.articles[0].id, harbour.articles[2].id])
+    #expect(try found("is:read", read: read) == [0, 2])
+    #expect(try found("is:unread", read: read) == [1, 3, 4, 5])
+  }
+
+  @Test func matchesAreTheWordsThatWereAskedFor() throws {
+    let query = try Query("rotterdam -plan \"new terminal\"")
+    let text = harbour.page(of: harbour.articles[1]).text
+    let words = query.matches(in: ArticleNumber(1), of: harbour).map { text[$0] }
+    #expect(words == ["Rotterdam", "new terminal", "Rotterdam"])
+  }
+
+  @Test(arguments: [
+    ("ferries (", 9, QueryError.Problem.missingTerm),
+    ("(ferries", 8, .unclosed(")")),
+    ("ferries)", 7, .unopened),
+    ("say \"hello", 10, .unclosed("\"")),
+    ("ferries and", 11, .missingTerm),
+    ("or ferries", 0, .missingTerm),
+    ("since:yesteryear", 6, .notADate("yesteryear")),
+    ("date:2024-13", 5, .notADate("2024-13")),
+    ("date:2024..2023", 11, .emptyRange),
+    ("a near/x b", 7, .badDistance),
+    ("/(/", 0, .badExpression("(")),
+    ("is:", 3, .missingTerm),
+  ])
+  func errorsPointAtTheColumn(_ query: String, _ column: Int, _ problem: QueryError.Problem) {
+    #expect(throws: QueryError(problem, at: column)) { try Query(query) }
+  }
+
+  @Test func anUnknownFieldNamesTheKnownOnes() throws {
+    let error = try #require(throws: QueryError.self) { try Query("persn:visser") }
+    #expect(error.column == 0)
+    #expect(error.description.contains("person"))
+  }
+}

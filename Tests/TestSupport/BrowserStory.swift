@@ -1,0 +1,72 @@
+import Corpus
+import ViewModels
+
+/// A browser without a screen that is typed into: before, keys, after.
+///
+///     var story = BrowserStory(CorpusFixture.harbour)
+///     story.type("jj<Enter>")
+///     story.browser.focus  // .article
+public struct BrowserStory {
+  /// The browser.
+  public private(set) var browser: BrowserViewModel
+  /// All effects so far.
+  public private(set) var effects: [Effect] = []
+
+  /// Opens a browser whose panes have `rows` lines of `columns` columns.
+  public init(
+    _ snapshot: CorpusSnapshot, read: Set<ArticleID> = [], columns: Int = 40, rows: Int = 10
+  ) {
+    browser = BrowserViewModel(snapshot: snapshot, name: "story", read: read)
+    let extent = PaneExtent(columns: columns, rows: rows)
+    browser.resize(
+      to: BrowserExtents(timeline: extent, article: extent, entities: extent, overlay: extent))
+  }
+
+  /// Types keys in the notation of ``KeyStroke``.
+  public mutating func type(_ keys: String) {
+    guard let strokes = KeyStroke.sequence(keys) else {
+      preconditionFailure("no keys: \(keys)")
+    }
+    for stroke in strokes { effects += browser.handle(stroke) }
+  }
+
+  /// Gives the browser another snapshot.
+  public mutating func receive(_ snapshot: CorpusSnapshot) {
+    browser.receive(snapshot)
+  }
+
+  /// Moves in the entity pane to the entity of this name; the focus stays there.
+  public mutating func select(entity name: String) {
+    while browser.focus != .entities { type("<Tab>") }
+    type("gg")
+    for _ in 0..<browser.entities.entityCount where selectedEntity != name { type("j") }
+    precondition(selectedEntity == name, "no entity \(name) is listed")
+  }
+
+  /// The headline of the selected row.
+  public var headline: String {
+    browser.timeline.selection.map { browser.snapshot[$0.article].headline } ?? "—"
+  }
+
+  /// The name of the selected entity.
+  public var selectedEntity: String {
+    browser.entities.selection.map { browser.snapshot.catalog[$0].name } ?? "—"
+  }
+
+  /// The headlines of all rows in view; the timeline must have room for them.
+  public var headlines: [String] {
+    browser.timeline.visibleRows(in: browser.snapshot, read: browser.read).compactMap {
+      if case .entry(let entry) = $0 { entry.text } else { nil }
+    }
+  }
+
+  /// The visible lines of the article as text.
+  public var articleText: [String] {
+    browser.article.visibleLines(in: browser.snapshot).map(\.text)
+  }
+
+  /// The visible lines of the overlay as text.
+  public var overlayText: [String] {
+    browser.overlay?.visibleRows.map(\.content.text) ?? []
+  }
+}

@@ -1,0 +1,165 @@
+import TestSupport
+import Testing
+
+@testable import ViewModels
+
+/// Narrowing by entity and by query, and walking mentions: before, keys, after.
+struct BrowserNarrowingTests {
+  private func story() -> BrowserStory { BrowserStory(CorpusFixture.harbour) }
+
+  @Test func enterOnAnEntityNarrowsAndEnterAgainWidens() {
+    var story = story()
+    story.select(entity: "Peter Brandt")
+    story.type("<Enter>")
+    #expect(story.headlines.count == 3)
+    #expect(story.browser.narrowingLine.text.contains("person:Peter Brandt"))
+    #expect(story.selectedEntity == "Peter Brandt")
+    story.type("<Enter>")
+    #expect(story.headlines.count == 6)
+    #expect(story.browser.narrowing.isEmpty)
+  }
+
+  @Test func countsFollowTheNarrowing() {
+    var story = story()
+    story.select(entity: "Peter Brandt")
+    story.type("<Enter>")
+    let counts = story.browser.entities.visibleRows.compactMap { row -> String? in
+      if case .entity(let entry) = row, entry.kind == .person {
+        "\(entry.name) \(entry.count)"
+      } else {
+        nil
+      }
+    }
+    #expect(counts == ["Peter Brandt 3", "Anna Visser 1", "Joris Maas 1"])
+  }
+
+  @Test func excludingLeavesOutAndStaysVisible() {
+    var story = story()
+    story.select(entity: "Peter Brandt")
+    story.type("x")
+    #expect(story.headlines.count == 3)
+    #expect(story.browser.narrowingLine.text.contains("−person:Peter Brandt"))
+    story.type("x")
+    #expect(story.headlines.count == 6)
+  }
+
+  @Test func oneKeyClearsEverything() {
+    var story = story()
+    story.select(entity: "Peter Brandt")
+    story.type("x/harbour<Enter>")
+    #expect(story.headlines.count < 6)
+    story.type("c")
+    #expect(story.headlines.count == 6)
+    #expect(story.browser.narrowingLine.text.isEmpty)
+  }
+
+  @Test func narrowingKeepsThePlace() {
+    var story = story()
+    story.type("3j")
+    story.select(entity: "Anna Visser")
+    story.type("<Enter>")
+    #expect(story.headline == "Visser resigns as mayor")
+    story.type("c")
+    #expect(story.headline == "Visser resigns as mayor")
+  }
+
+  @Test func nothingLeftIsSaid() {
+    var story = story()
+    story.select(entity: "Geneva")
+    story.type("<Enter>")
+    story.type("/ferries<Enter>")
+    #expect(story.headlines == [])
+    #expect(story.browser.message?.text.contains("c shows everything") == true)
+    #expect(story.articleText == [])
+    story.type("jjkn)eww<Esc><Esc>c")
+    #expect(story.headlines.count == 6)
+  }
+
+  // MARK: Search
+
+  @Test func searchFindsAsYouType() {
+    var story = story()
+    story.type("/fer")
+    #expect(story.headlines == ["Storm Greta delays ferries"])
+    story.type("<BS><BS><BS>")
+    #expect(story.headlines.count == 6)
+    story.type("mayor<Enter>")
+    #expect(story.browser.prompt == nil)
+    #expect(story.browser.narrowingLine.text == "/mayor")
+  }
+
+  @Test func escapeGivesBackWhatWasThere() {
+    var story = story()
+    story.type("3j/ferries<Esc>")
+    #expect(story.headlines.count == 6)
+    #expect(story.browser.narrowing.isEmpty)
+  }
+
+  @Test func anErrorKeepsTheLastGoodResult() {
+    var story = story()
+    story.type("/ferries<Space>(")
+    #expect(story.headlines == ["Storm Greta delays ferries"])
+    #expect(story.browser.prompt?.error?.column == 9)
+    story.type("<Enter>")
+    #expect(story.browser.prompt != nil)
+    story.type("<BS><Enter>")
+    #expect(story.browser.prompt == nil)
+  }
+
+  @Test func aSearchCanBeRecalledAndEdited() {
+    var story = story()
+    story.type("/ferries<Enter>c/<Up>")
+    #expect(story.browser.prompt?.text == "ferries")
+    story.type("<C-u>storm<C-a><Right><Del><Del><End>s")
+    #expect(story.browser.prompt?.text == "srms")
+  }
+
+  @Test func afterASearchNWalksTheMatches() {
+    var story = story()
+    story.type("/brandt<Enter>n")
+    #expect(story.headline == "Port authority opens a terminal in Rotterdam")
+    story.type("n")
+    #expect(story.headline == "Storm Greta delays ferries")
+    story.type("nn")
+    #expect(story.browser.message?.text == "The last match in view")
+    story.type("N")
+    #expect(story.headline == "Storm Greta delays ferries")
+  }
+
+  // MARK: Mentions
+
+  @Test func nWalksTheMentionsOfTheChosenEntityInTimeOrder() {
+    var story = story()
+    story.select(entity: "Anna Visser")
+    var seen: [String] = []
+    for _ in 0..<4 {
+      story.type("n")
+      seen.append(story.headline)
+    }
+    #expect(
+      seen == [
+        "Council approves the harbour plan", "Port authority opens a terminal in Rotterdam",
+        "Port authority opens a terminal in Rotterdam", "Visser resigns as mayor",
+      ])
+    story.type("NN")
+    #expect(story.headline == "Port authority opens a terminal in Rotterdam")
+    #expect(story.browser.focus == .entities)
+  }
+
+  @Test func theLastMentionIsSaidToBeTheLast() {
+    var story = story()
+    story.select(entity: "Geneva")
+    story.type("nn")
+    #expect(story.browser.message?.text == "The last mention of Geneva in view")
+  }
+
+  @Test func bracketsWalkTheNamesOfTheArticleAndEnterFollows() {
+    var story = story()
+    story.type(")")
+    #expect(story.browser.focus == .article)
+    story.type("<Enter>")
+    #expect(story.browser.narrowing.terms.count == 1)
+    story.type("<Enter>")
+    #expect(story.browser.narrowing.isEmpty)
+  }
+}

@@ -1,0 +1,51 @@
+import Testing
+
+@testable import ViewModels
+
+struct KeyMapTests {
+  @Test func everyActionIsDefinedOnceAndHasAKey() {
+    let actions = ActionTable.definitions.map(\.action)
+    #expect(Set(actions).count == actions.count)
+    #expect(Set(actions) == Set(BrowserAction.allCases))
+    for action in BrowserAction.allCases { #expect(!KeyMap.standard.keys(of: action).isEmpty) }
+  }
+
+  @Test func helpIsASentenceWithoutAFullStop() {
+    for definition in ActionTable.definitions {
+      #expect(definition.help.first?.isUppercase == true)
+      #expect(definition.help.last != ".")
+      #expect(definition.hint.count <= 16)
+    }
+  }
+
+  @Test func looksUpActionsPrefixesAndNothing() {
+    let map = KeyMap.standard
+    #expect(map.lookup([KeyStroke("j")]) == .action(.moveDown))
+    #expect(map.lookup([KeyStroke("g"), KeyStroke("g")]) == .action(.goToFirst))
+    #expect(
+      map.lookup([KeyStroke("g")])
+        == .prefix([.init(strokes: [KeyStroke("g")], action: .goToFirst)]))
+    #expect(map.lookup([KeyStroke("Q")]) == .none)
+    #expect(map.lookup([]) == .none)
+  }
+
+  @Test func boundKeysReplaceTheDefaults() throws {
+    let map = try KeyMap(replacing: [.moveDown: ["J"]])
+    #expect(map.lookup([KeyStroke("J")]) == .action(.moveDown))
+    #expect(map.lookup([KeyStroke("j")]) == .none)
+    #expect(map.keys(of: .moveDown) == ["J"])
+  }
+
+  @Test(arguments: [
+    (
+      [BrowserAction.moveDown: ["k"]], KeyMap.Conflict.taken(keys: "k", by: .moveDown, and: .moveUp)
+    ),
+    ([.zoom: ["g"]], .hidden(keys: "g g", by: "g")),
+    ([.zoom: ["<Nope>"]], .unreadable(action: .zoom, keys: "<Nope>")),
+    ([.zoom: ["5"]], .digit(action: .zoom, keys: "5")),
+    ([.zoom: [""]], .unreadable(action: .zoom, keys: "")),
+  ])
+  func refusesConflicts(_ replacement: [BrowserAction: [String]], _ conflict: KeyMap.Conflict) {
+    #expect(throws: conflict) { try KeyMap(replacing: replacement) }
+  }
+}

@@ -2,8 +2,8 @@ import Glibc
 
 /// A small file that is read whole and replaced whole.
 ///
-/// Writing goes to a temporary file beside it, which is synced and renamed over the old one: whoever
-/// reads sees all of the old or all of the new, whatever is killed when.
+/// Writing goes to a temporary file beside it, which is synced and renamed over the old one:
+/// whoever reads sees all of the old or all of the new, whatever is killed when.
 struct AtomicFile {
   let path: String
 

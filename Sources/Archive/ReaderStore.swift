@@ -9,9 +9,9 @@ import Corpus
 ///     read 4c1f9a0be37d2216 CSTO summit opens in Minsk
 ///
 /// What follows the ID on a `read` line is the headline, for people; the program ignores it. Lines
-/// of other words are kept as they stand, so that a file may go back and forth between versions that
-/// know more. Two running copies do not hurt each other: each change is made to the file as it is at
-/// that moment, under a lock. Cost: each change reads and writes the whole file.
+/// of other words are kept as they stand, so that a file may go back and forth between versions
+/// that know more. Two running copies do not hurt each other: each change is made to the file as it
+/// is at that moment, under a lock. Cost: each change reads and writes the whole file.
 public struct ReaderStore: Sendable {
   private let file: AtomicFile
 

@@ -1,5 +1,5 @@
-/// Why the reader's own data could not be read or kept. Nothing is lost by any of them: the old file
-/// stays as it was.
+/// Why the reader's own data could not be read or kept. Nothing is lost by any of them: the old
+/// file stays as it was.
 public enum StoreError: Error, Hashable, Sendable {
   /// The file is there but cannot be read; the number is `errno`.
   case unreadable(path: String, code: Int32)

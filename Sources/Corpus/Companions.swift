@@ -33,7 +33,9 @@ extension CorpusSnapshot {
         entity: other, togetherCount: together, significance: table.logLikelihoodRatio)
     }
     let sorted = companions.sorted {
-      ($1.significance, $1.togetherCount, $0.entity) < ($0.significance, $0.togetherCount, $1.entity)
+      ($1.significance, $1.togetherCount, $0.entity) < (
+        $0.significance, $0.togetherCount, $1.entity
+      )
     }
     return Array(sorted.prefix(limit))
   }

@@ -94,7 +94,8 @@ public final class CursesTerminal: Terminal {
 
   // MARK: - Events
 
-  /// Waits for keys, signals and wakes. A stop by signal is obeyed here; Ctrl-Z is a key like others.
+  /// Waits for keys, signals and wakes. A stop by signal is obeyed here; Ctrl-Z is a key like
+  /// others.
   public func nextEvents(_ wait: TerminalWait) -> [TerminalEvent] {
     var reasons = terminal_wait(0)
     if reasons == 0, wait.milliseconds != 0 {

@@ -27,11 +27,12 @@ public struct EntityRecognizer: Sendable {
     guard reading.count > 0 else { return PageMentions() }
     var proposals = ProposalSet()
     for recognizer in recognizers { recognizer.propose(in: reading, to: &proposals) }
-    let found = proposals.resolved(wordCount: reading.count)
+    let found = proposals.resolved(wordCount: reading.count).filter { $0.kind != nil }
     var result = PageMentions()
-    result.mentions = found.map { proposal in
-      Mention(
-        kind: proposal.kind, span: reading.span(proposal.words),
+    result.mentions = found.compactMap { proposal in
+      guard let kind = proposal.kind else { return nil }
+      return Mention(
+        kind: kind, span: reading.span(proposal.words),
         form: reading.form(proposal.words),
         item: ordered[reading[proposal.words.lowerBound].scope].item, rule: proposal.rule)
     }
@@ -41,13 +42,15 @@ public struct EntityRecognizer: Sendable {
   }
 
   private func acronyms(in reading: Reading, _ found: [Proposal]) -> [AcronymDefinition] {
-    var byStart: [Int: Int] = [:]
-    for (index, proposal) in found.enumerated() { byStart[proposal.words.lowerBound] = index }
     var byEnd: [Int: Int] = [:]
     for (index, proposal) in found.enumerated() { byEnd[proposal.words.upperBound] = index }
-    return AcronymDefinitionRecognizer().definitions(in: reading).compactMap { definition in
-      guard let short = byStart[definition.short.lowerBound],
-        let long = byEnd[definition.long.upperBound], short != long
+    // Whatever fills brackets behind a name of its kind is another name of it.
+    return found.indices.compactMap { short in
+      let words = found[short].words
+      guard found[short].kind != .person, found[short].kind != .place,
+        words.lowerBound > 1, reading[words.lowerBound - 1].mark == UInt8(ascii: "("),
+        words.upperBound < reading.count, reading[words.upperBound].mark == UInt8(ascii: ")"),
+        let long = byEnd[words.lowerBound - 1], found[long].kind == found[short].kind
       else { return nil }
       return AcronymDefinition(short: short, long: long)
     }

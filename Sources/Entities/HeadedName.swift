@@ -1,6 +1,7 @@
 /// A name whose head noun tells what it names: `Council of Foreign Ministers`.
 struct HeadedName: Sendable {
-  var kind: EntityKind
+  /// `nil` for awards, works and products.
+  var kind: EntityKind?
   var words: Range<Int>
   /// Where the head noun stands.
   var head: Range<Int>
@@ -14,14 +15,20 @@ struct HeadedName: Sendable {
 extension Reading {
   /// The longest headed name that begins at `start`, or `nil`.
   func headedName(at start: Int, depth: Int = 0) -> HeadedName? {
-    guard depth < 4, isNameLike(start) || isOrdinal(start), !words[start].has(.honorific),
-      let core = headedCore(at: start, depth: depth)
+    guard depth < 4, isNameLike(start) || isOrdinal(start) || isYear(start) && isAdjacent(start + 1),
+      !words[start].has(.honorific), let core = headedCore(at: start, depth: depth)
     else { return nil }
+    if words[start].kind == .number, !isOrdinal(start),
+      kind(of: core.head, hasComplement: false) != .event
+    {
+      return nil
+    }
     var name = core
     var end = core.words.upperBound
     while let next = complementEnd(after: end, of: core, depth: depth) { end = next }
     end = numericTail(from: end, of: core)
     name.words = start..<end
+    if let place = place(at: start), place.end == end { return nil }
     name.kind = kind(of: core.head, hasComplement: end > core.words.upperBound)
     return isAcceptable(name, core: core, depth: depth) ? name : nil
   }
@@ -161,12 +168,13 @@ extension Reading {
       return known.end
     }
     var end = start
-    let isUnknown = !isCommon(start) && !words[start].has([.people, .officeModifier])
+    let isUnknown =
+      !isCommon(start) && !isAcronym(start) && !words[start].has([.people, .officeModifier])
     while end < words.count, end == start || continues(end), isNameLike(end) {
       let word = words[end]
       if end > start {
         if phrase(at: end, [.rank, .honorific]) != nil { break }
-        if isUnknown == isCommon(end) { break }
+        if isUnknown == isCommon(end), !isAcronym(end) { break }
         if word.has(.givenName), !word.has(.common) { break }
       }
       end += 1
@@ -272,28 +280,30 @@ extension Reading {
 
   // MARK: What it names
 
-  private func kind(of head: Range<Int>, hasComplement: Bool) -> EntityKind {
+  private func kind(of head: Range<Int>, hasComplement: Bool) -> EntityKind? {
     let classes = lexicon.entry(for: spelling(head))?.classes ?? []
     let isBoth = classes.contains(.organisationHead) && classes.contains(.eventHead)
     if isBoth { return hasComplement ? .organisation : .event }
     if classes.contains(.organisationHead) { return .organisation }
     if classes.contains(.documentHead) { return .document }
-    return classes.contains(.eventHead) ? .event : .place
+    if classes.contains(.eventHead) { return .event }
+    return classes.contains(.placeHead) ? .place : nil
   }
 
   private func isAcceptable(_ name: HeadedName, core: HeadedName, depth: Int) -> Bool {
     let start = name.words.lowerBound
     let isWeak = lexicon.entry(for: spelling(core.head))?.classes.contains(.weakHead) == true
-    let isBare = core.head.lowerBound == start && core.head == core.words
+    let isBare = core.head == core.words && core.head.count == 1
     let hasComplement = name.words.upperBound > core.words.upperBound
     let isHeadline = sentence(of: start).isTitleCased
     if isBare {
       guard hasComplement else { return false }
       if isWeak && (words[start].opensSentence || isHeadline) { return false }
       if name.kind == .event, words[start].opensSentence || isWeak { return false }
-      if name.kind == .place { return false }
+      if name.kind == nil { return false }
+      if name.kind == .place, isWeak || words[start].opensSentence { return false }
     }
-    if isWeak, isHeadline, !hasComplement { return false }
+    if isWeak || name.kind == nil, isHeadline, !hasComplement { return false }
     if isWeak, name.kind != .organisation || depth == 0 {
       // `Last Week`, `This Year`, `New Report`
       let modifiers = start..<core.head.lowerBound
@@ -323,6 +333,7 @@ private let topicalHeads: Set<String> = [
   "working group", "group", "committee", "commission", "council", "conference", "forum", "panel",
   "subcommittee", "task force", "summit", "seminar", "centre", "center", "institute", "mission",
   "dialogue", "symposium", "workshop", "contact group", "joint committee", "congress", "caucus",
+  "day",
 ]
 /// Heads that are sent somewhere.
 private let postedHeads: Set<String> = [

@@ -11,8 +11,15 @@ extension Reading {
     var initials = 0
     var lastName = start
     let isHeadline = sentence(of: min(start, words.count - 1)).isTitleCased
-    while index < words.count, index - start < 6, index == start || continues(index) {
+    while index < words.count, index - start < 8,
+      index == start || continues(index) || nameWords > 0 && isAdjacent(index) && words[index].isGlued == false
+    {
+      if index > start, words[index - 1].isPossessive { break }
       let word = words[index]
+      if nameWords > 0, let behind = nicknameEnd(at: index) {
+        index = behind
+        continue
+      }
       if word.kind != .word { break }
       if word.isInitials {
         guard !isPlaceInitials(index) else { break }
@@ -39,6 +46,18 @@ extension Reading {
     // A trailing initial belongs to the name only inside it: `Joseph S. Nye`.
     while lastName > start, words[lastName - 1].isInitials { lastName -= 1 }
     return lastName
+  }
+
+  /// Behind `"Lola"` in `Dolores "Lola" Escamilla`.
+  private func nicknameEnd(at index: Int) -> Int? {
+    guard words[index].mark == Mark.quote || words[index].mark == Mark.openQuote else { return nil }
+    var end = index + 1
+    while end < words.count, end <= index + 3, isAdjacent(end), words[end].isCapitalised { end += 1 }
+    guard end > index + 1, end + 1 < words.count, isAdjacent(end),
+      words[end].mark == Mark.quote || words[end].mark == Mark.closeQuote, isAdjacent(end + 1),
+      isNameLike(end + 1), !words[end + 1].isGlued
+    else { return nil }
+    return end + 1
   }
 
   private func isPlaceInitials(_ index: Int) -> Bool {
@@ -73,7 +92,10 @@ extension Reading {
     }
     if isHeadline, isCommon(index), !isKnown { return false }
     if count == 0, isCommon(index), !isKnown { return false }
-    if word.has(.place), !isKnown, count == 0 || count == 1 && word.has(.country) { return false }
+    if word.has(.place), !isKnown, count == 0 || count == 1 && word.has(.country) && !words[index - 1].has(.givenName)
+    {
+      return false
+    }
     return true
   }
 
@@ -81,9 +103,12 @@ extension Reading {
   /// before a surname, or a patronymic.
   func isEvidentPerson(_ range: Range<Int>) -> Bool {
     guard range.count >= 2 else { return false }
+    if let place = place(at: range.lowerBound), place.end > range.lowerBound + 1 { return false }
     let first = words[range.lowerBound]
     let last = words[range.upperBound - 1]
-    if last.has(.place), !last.has(.personName), last.casing != .upper { return false }
+    if last.has(.place), !last.has(.personName), first.has(.place) || first.has(.common) {
+      return false
+    }
     if first.isInitials { return first.span.count <= 6 && !last.has(.head) }
     if first.has(.givenName) {
       if !first.has(.common) && !first.has(.place) { return !last.has(.head) || last.has(.surname) }

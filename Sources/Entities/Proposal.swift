@@ -1,6 +1,7 @@
 /// A stretch of words that a recogniser takes for a name.
 struct Proposal: Sendable {
-  var kind: EntityKind
+  /// `nil` for proper names of no kind that is recorded: awards, works, products.
+  var kind: EntityKind?
   /// The words, as indices of the ``Reading``.
   var words: Range<Int>
   /// How sure the recogniser is; of two that overlap the surer wins, then the longer.
@@ -36,7 +37,7 @@ struct ProposalSet: Sendable {
   private(set) var all: [Proposal] = []
 
   mutating func add(
-    _ kind: EntityKind, _ words: Range<Int>, _ strength: Int, _ rule: String
+    _ kind: EntityKind?, _ words: Range<Int>, _ strength: Int, _ rule: String
   ) {
     guard !words.isEmpty else { return }
     all.append(Proposal(kind: kind, words: words, strength: strength, rule: rule))

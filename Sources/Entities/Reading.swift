@@ -12,6 +12,8 @@ struct Reading: Sendable {
   /// The look-up spellings of the words in order, each followed by a space.
   private(set) var folded: [UInt8] = []
   private(set) var sentences: [Sentence] = []
+  /// The offices of the page, in order.
+  private(set) var roles: [RolePhrase] = []
   /// Spellings that stand small somewhere on the page.
   private var smallWords: Set<ArraySlice<UInt8>> = []
 
@@ -35,6 +37,7 @@ struct Reading: Sendable {
       smallWords.insert(folded[word.key])
     }
     findSentences()
+    roles = rolePhrases()
   }
 
   private mutating func findSentences() {
@@ -69,7 +72,10 @@ struct Reading: Sendable {
       if words[index].isCapitalised { capitalised += 1 } else { plain += 1 }
     }
     sentence.isUpperCased = letters >= 3 && upper * 10 >= letters * 8
-    sentence.isTitleCased = sentence.isUpperCased || capitalised >= 4 && plain * 5 <= capitalised
+    // A sentence that ends in a full stop is no headline, however many names it holds.
+    let isClosed = words[range.upperBound - 1].mark == UInt8(ascii: ".")
+    sentence.isTitleCased =
+      sentence.isUpperCased || !isClosed && capitalised >= 4 && plain * 5 <= capitalised
     for index in range { words[index].sentence = sentences.count }
     sentences.append(sentence)
   }
@@ -190,6 +196,10 @@ struct Reading: Sendable {
       words[start].casing != .upper && !words[start].isInitials
         || sentence(of: start).isUpperCased && !words[start].isInitials
     {
+      return nil
+    }
+    // `US$4.8 billion`
+    if found.end < words.count, words[found.end].isGlued, words[found.end].mark == UInt8(ascii: "$") {
       return nil
     }
     return found

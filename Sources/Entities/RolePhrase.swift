@@ -62,7 +62,9 @@ extension Reading {
       if word.casing == .lower {
         guard word.has(.officeModifier), !sawCapital || isWord(start - 1, "acting") else { break }
       } else {
-        guard isNameLike(start - 1), !word.isPossessive else { break }
+        guard isNameLike(start - 1) || word.has(.officeModifier), !word.isPossessive,
+          !(word.has(.function) && word.opensSentence && word.casing == .title && !isWord(start - 1, "first"))
+        else { break }
         if sawCapital == false || !isCapitalised { sawCapital = true }
         if !isRoleModifier(start - 1) { break }
       }
@@ -114,7 +116,7 @@ extension Reading {
     var end = start
     // An office inside an office: `Representative of the CSTO Secretary General for Peacekeeping`.
     while end < words.count, end == start || continues(end), isNameLike(end),
-      isAcronym(end) || words[end].has([.people, .officeModifier])
+      isAcronym(end) || words[end].has([.people, .officeModifier]), phrase(at: end, .office) == nil
     {
       end += 1
     }
@@ -161,6 +163,8 @@ extension Reading {
   private func joined(_ first: RolePhrase, _ second: RolePhrase) -> RolePhrase? {
     guard !first.isTitleOnly, !second.isTitleOnly, first.next == first.words.upperBound,
       first.isCapitalised == second.isCapitalised
+        || words[second.words.lowerBound].casing == .upper
+        || words[first.words.lowerBound].casing == .upper
     else { return nil }
     let end = first.words.upperBound
     let gap = second.words.lowerBound - end

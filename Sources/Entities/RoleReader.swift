@@ -16,7 +16,7 @@ struct RoleReader {
   init(reading: Reading, found: [Proposal]) {
     self.reading = reading
     self.found = found
-    phrases = reading.rolePhrases()
+    phrases = reading.roles
     var personAt: [Int: Int] = [:]
     var personEndingAt: [Int: Int] = [:]
     for (index, proposal) in found.enumerated() where proposal.kind == .person {
@@ -52,7 +52,7 @@ struct RoleReader {
   }
 
   private func mention(_ phrase: RolePhrase, of person: Int) -> RoleMention? {
-    guard !phrase.isTitleOnly else { return nil }
+    guard !phrase.isTitleOnly, !isBareDeputy(phrase) else { return nil }
     let words = phrase.words
     let span = reading.span(words)
     var role = RoleMention(
@@ -60,6 +60,13 @@ struct RoleReader {
       item: reading.scopes[reading[words.lowerBound].scope].item)
     (role.from, role.until) = TermReader(reading: reading).term(of: phrase)
     return role
+  }
+
+  /// `his deputy`: no office without the one it is the deputy of.
+  private func isBareDeputy(_ phrase: RolePhrase) -> Bool {
+    phrase.words.count == 1 && !phrase.isCapitalised
+      && ["deputy", "assistant", "aide", "counterpart", "member", "resident", "officer", "official"]
+        .contains { reading.isWord(phrase.words.lowerBound, $0) }
   }
 
   // MARK: Patterns
@@ -197,8 +204,8 @@ struct RoleReader {
   }
 
   private func isPart(_ short: [UInt8], of long: [UInt8]) -> Bool {
-    let words = Set(long.split(separator: 0x20))
-    return short.split(separator: 0x20).allSatisfy { words.contains($0) }
+    guard short.count <= long.count else { return false }
+    return (0...long.count - short.count).contains { long[$0..<$0 + short.count] == short[...] }
   }
 }
 

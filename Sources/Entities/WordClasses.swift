@@ -57,12 +57,15 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   /// A head that needs a word before it: `Meeting`.
   static let weakHead = WordClasses(rawValue: 1 << 32)
 
+  /// A head of names that are not recorded: `Prize`.
+  static let otherHead = WordClasses(rawValue: 1 << 33)
+
   init(rawValue: UInt64) {
     self.rawValue = rawValue
   }
 
   static let place: WordClasses = [.country, .region, .city, .geography]
-  static let head: WordClasses = [.organisationHead, .eventHead, .documentHead, .placeHead]
+  static let head: WordClasses = [.organisationHead, .eventHead, .documentHead, .placeHead, .otherHead]
   /// Words that tell who the person after them is.
   static let personTitle: WordClasses = [.office, .rank, .honorific, .title]
   static let calendar: WordClasses = [.month, .weekday]
@@ -77,6 +80,6 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "place": .placeHead, "place-small": .smallPlaceHead, "place-before": .leadingPlaceHead,
     "place-cue": .placeCue, "not-name": .notName, "month": .month, "weekday": .weekday,
     "particle": .particle, "name-suffix": .nameSuffix, "speech": .speech, "people": .people,
-    "given": .givenName, "weak-head": .weakHead,
+    "given": .givenName, "weak-head": .weakHead, "other": .otherHead,
   ]
 }

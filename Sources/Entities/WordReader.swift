@@ -11,6 +11,7 @@ struct WordReader {
   private var isAtLineStart = true
   private var isAtSentenceStart = true
   private var isInsideAddress = false
+  private var lastMark: UInt8 = 0
 
   init(_ text: SourceText, _ span: ByteSpan, scope: Int, lexicon: Lexicon) {
     self.text = text
@@ -122,7 +123,7 @@ struct WordReader {
     while let next = token(0), next.isGlued {
       let after = token(1)
       let isFollowed = after?.isGlued == true && after?.kind != .mark
-      if isFollowed, isHyphen(next) {
+      if isFollowed, isHyphen(next), !isParticiple(after) {
         index += 2
       } else if isFollowed, isApostrophe(next), !isPossessiveEnding(after) {
         index += 2
@@ -147,7 +148,7 @@ struct WordReader {
   private mutating func takeInitials() -> Bool {
     var count = 0
     while let letter = token(count), letter.kind == .word, letter.casing == .title,
-      isOneLetter(letter), count == 0 || letter.isGlued, let stop = token(count + 1),
+      isOneLetter(letter) || count == 0 && isDigraph(letter), count == 0 || letter.isGlued, let stop = token(count + 1),
       stop.isGlued, byte(stop) == UInt8(ascii: ".")
     {
       count += 2
@@ -158,6 +159,19 @@ struct WordReader {
 
   private func isOneLetter(_ token: Token) -> Bool {
     text.bytes[token.span.range].reduce(into: 0) { $0 += $1 & 0xC0 != 0x80 ? 1 : 0 } == 1
+  }
+
+  /// `Yu`, `Kh`, `Sh`: one letter of another script.
+  private func isDigraph(_ token: Token) -> Bool {
+    guard token.span.count == 2 else { return false }
+    return ["Yu", "Ya", "Ye", "Yo", "Zh", "Kh", "Ch", "Sh", "Ts", "Dz", "Dj", "Ju", "Ja", "Th"]
+      .contains(text[token.span])
+  }
+
+  /// `led` in `EADS-led`: the hyphen does not belong to the name before it.
+  private func isParticiple(_ token: Token?) -> Bool {
+    guard let token, token.casing == .lower, token.kind == .word else { return false }
+    return participles.contains(text[token.span])
   }
 
   private func isPossessiveEnding(_ token: Token?) -> Bool {
@@ -225,8 +239,23 @@ struct WordReader {
       word.classes = entry.classes
       word.place = entry.place
     }
-    if !word.has(.common), !word.has(.function), isInflected(folded[word.key]) {
+    if !word.has(.common), !word.has(.function),
+      isInflected(folded[word.key]) || isCompoundOfCommonWords(folded[word.key])
+    {
       word.classes.insert(.common)
+    }
+  }
+
+  /// `co-operation`, `Counter-Terrorism`: hyphenated words, or prefixes, of the dictionary.
+  private func isCompoundOfCommonWords(_ key: ArraySlice<UInt8>) -> Bool {
+    let parts = key.split(separator: 0x20)
+    guard parts.count > 1 else { return false }
+    return parts.enumerated().allSatisfy { index, part in
+      if index < parts.count - 1, prefixes.contains(where: { part.elementsEqual($0.utf8) }) {
+        return true
+      }
+      let classes = lexicon.entry(for: part)?.classes ?? []
+      return !classes.isDisjoint(with: [.common, .function]) || isInflected(part)
     }
   }
 
@@ -259,22 +288,36 @@ struct WordReader {
   }
 
   private mutating func advanceSentence(over word: Word) {
+    isAtLineStart = false
+    defer { lastMark = word.mark }
     if word.kind != .mark {
       isAtSentenceStart = false
-      isAtLineStart = false
       return
     }
     switch word.mark {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"),
-      Mark.openQuote, Mark.bullet, UInt8(ascii: "*"):
+      Mark.bullet, UInt8(ascii: "*"):
       isAtSentenceStart = true
-    case Mark.quote:
-      // An opening quotation mark stands after white space.
-      if !word.isGlued { isAtSentenceStart = true }
+    case Mark.openQuote, Mark.quote:
+      // Speech begins behind a comma; a quoted name stands in the middle of its sentence.
+      if !word.isGlued, lastMark != 0 { isAtSentenceStart = true }
     default: break
     }
   }
 }
+
+private let participles: Set<String> = [
+  "led", "backed", "based", "born", "style", "made", "owned", "run", "held", "funded", "controlled",
+  "era", "wide", "linked", "related", "sponsored", "listed", "educated", "trained", "type", "like",
+  "only", "bound", "area", "dominated", "occupied", "administered", "supported", "mediated",
+  "brokered", "built", "affiliated", "aligned", "allied", "inspired", "speaking", "registered",
+  "chaired", "hosted", "organized", "organised", "designed", "level", "wing",
+]
+
+private let prefixes = [
+  "co", "non", "anti", "counter", "inter", "multi", "re", "pre", "post", "sub", "ex", "pro", "semi",
+  "bi", "tri", "mid", "cyber", "bio", "eco", "euro", "afro", "trans",
+]
 
 /// Endings of regular inflection, and what may stand in their place in the dictionary.
 private let inflections: [([UInt8], [[UInt8]])] = [

@@ -36,8 +36,8 @@ package enum EventDating {
     }
   }
 
-  /// The event day that the opening of `item` reports, as a claim of the item; `nil` when the opening
-  /// names none or one that is still to come.
+  /// The event day that the opening of `item` reports, as a claim of the item; `nil` when the
+  /// opening names none or one that is still to come.
   package static func reportedDay(of item: Item, in text: SourceText) -> DateClaim? {
     let end = item.paragraphs.first?.end ?? item.span.end
     let lead = ByteSpan(item.span.start, max(end, item.span.start))
@@ -64,7 +64,8 @@ package enum EventDating {
       return "nothing on the page decides the year"
     }
     switch expression.form {
-    case .date, .dateInYear, .range, .numeric: return "the year that is nearest to the item, of \(reference)"
+    case .date, .dateInYear, .range, .numeric:
+      return "the year that is nearest to the item, of \(reference)"
     default: return "counted from the day of the item, \(reference)"
     }
   }

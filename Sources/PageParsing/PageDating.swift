@@ -36,7 +36,8 @@ struct PageDating {
     }
   }
 
-  /// Teasers above the article form one list with it at the end; those below are a list of their own.
+  /// Teasers above the article form one list with it at the end; those below are a list of their
+  /// own.
   private func claims(for evidence: [PublicationEvidence]) -> [DateClaim] {
     guard let main, evidence.count > 1 else { return PublicationInference.claims(for: evidence) }
     var above = Array(evidence[...main])

@@ -5,9 +5,9 @@ import TextCore
 ///     TextDecoder.decode(bytes).text  // the bytes themselves when they are UTF-8
 ///
 /// UTF-8 stays as it is, with its byte order mark, so that offsets are those of the file. UTF-16 is
-/// known by its mark. Bytes that are no UTF-8 are repaired when most of the text is, and else read as
-/// Windows-1252 (https://encoding.spec.whatwg.org/#windows-1252), which gives every byte a meaning.
-/// Cost: one pass over the bytes.
+/// known by its mark. Bytes that are no UTF-8 are repaired when most of the text is, and else read
+/// as Windows-1252 (https://encoding.spec.whatwg.org/#windows-1252), which gives every byte a
+/// meaning. Cost: one pass over the bytes.
 enum TextDecoder {
   struct Decoded {
     var text: SourceText

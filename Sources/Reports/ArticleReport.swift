@@ -5,12 +5,15 @@ import TextCore
 
 /// One article: its text, its date with the reason, where it was seen, and what it names.
 public struct ArticleReport: Report {
+  /// The columns, as docs/formats/reports.md describes them.
   public static let columns = [
     "id", "title", "published", "precision", "basis", "low", "high", "rule", "files", "text",
     "entities",
   ]
 
+  /// The one record.
   public let records: [Record]
+  /// The lines for people.
   public let textLines: [String]
   private let markdownLines: [String]
 

@@ -6,9 +6,12 @@ import TextCore
 
 /// Entities with counts, spellings and offices.
 public struct EntitiesReport: Report {
+  /// The columns, as docs/formats/reports.md describes them.
   public static let columns = ["kind", "name", "articles", "first", "last", "forms", "roles"]
 
+  /// One record an entity.
   public let records: [Record]
+  /// The lines for people.
   public let textLines: [String]
 
   /// A report of the entities that the articles in `visible` name, of one kind or of all, the most

@@ -4,11 +4,14 @@ import TextCore
 
 /// Articles in chronological order.
 public struct ListReport: Report {
+  /// The columns, as docs/formats/reports.md describes them.
   public static let columns = [
     "id", "published", "precision", "basis", "low", "high", "title", "role", "pages", "file",
   ]
 
+  /// One record an article.
   public let records: [Record]
+  /// The lines for people.
   public let textLines: [String]
 
   /// A report of these articles.

@@ -123,7 +123,9 @@ private struct EntityRecord: Encodable {
       EntityRecord(id, indices, mentions: mentions, kind: catalog[id].kind)
     }
     .sorted { a, b in
-      let kinds = (order.firstIndex { $0.rawValue == a.kind }, order.firstIndex { $0.rawValue == b.kind })
+      let kinds = (
+        order.firstIndex { $0.rawValue == a.kind }, order.firstIndex { $0.rawValue == b.kind }
+      )
       return (kinds.0 ?? 0, a.mentions[0].start, a.id) < (kinds.1 ?? 0, b.mentions[0].start, b.id)
     }
   }

@@ -65,11 +65,11 @@ public struct PaneLayout: Hashable, Sendable {
   private static func widths(of visible: [Pane], in width: Int) -> [Int] {
     switch visible {
     case [.timeline, .article, .entities]:
-      let left = min(max(width * 37 / 100, 37), 90)
-      let right = min(max(width * 22 / 100, 25), 42)
+      let left = min(max(width * 36 / 100, 37), 90)
+      let right = min(max(width * 24 / 100, 26), 44)
       return [left, width - left - right, right]
     case [.timeline, .article]:
-      let left = width * 45 / 100
+      let left = width * 48 / 100
       return [left, width - left]
     case [.article, .entities]:
       let right = width * 40 / 100

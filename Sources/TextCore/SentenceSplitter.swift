@@ -2,8 +2,8 @@
 ///
 ///     "Dr. A. Snesarev spoke. He left at 5 p.m."  // two sentences
 ///
-/// A full stop ends a sentence unless it follows an initial or a known abbreviation, stands inside a
-/// number, or a small letter comes next. Closing quotes and brackets belong to the sentence that
+/// A full stop ends a sentence unless it follows an initial or a known abbreviation, stands inside
+/// a number, or a small letter comes next. Closing quotes and brackets belong to the sentence that
 /// they close. Cost: linear.
 public enum SentenceSplitter {
   /// The sentences of `span`, in order, trimmed; none is empty.

@@ -94,8 +94,8 @@ public struct KeyStroke: Hashable, Sendable {
     }
   }
 
-  /// Reads strokes in a row (`jj<Enter>`); blanks between them are passed over. `nil` when a `<…>` in
-  /// it names no key.
+  /// Reads strokes in a row (`jj<Enter>`); blanks between them are passed over. `nil` when a `<…>`
+  /// in it names no key.
   public static func sequence(_ notation: String) -> [KeyStroke]? {
     var strokes: [KeyStroke] = []
     var rest = Substring(notation)

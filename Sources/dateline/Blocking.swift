@@ -3,8 +3,8 @@ import Synchronization
 
 /// Runs asynchronous work on the thread pool and waits for its result.
 ///
-/// The main thread stays the program's own: an asynchronous `main` would give it up, and with it the
-/// one thread that may own the terminal. The work must not await the main actor.
+/// The main thread stays the program's own: an asynchronous `main` would give it up, and with it
+/// the one thread that may own the terminal. The work must not await the main actor.
 func blocking<Value: Sendable, Problem: Error>(
   _ work: @escaping @Sendable () async throws(Problem) -> Value
 ) throws(Problem) -> Value {

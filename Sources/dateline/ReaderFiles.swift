@@ -69,7 +69,9 @@ enum ReaderFiles {
     defer { fclose(file) }
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 1 << 14)
-    while case let count = fread(&block, 1, block.count, file), count > 0 { bytes += block[..<count] }
+    while case let count = fread(&block, 1, block.count, file), count > 0 {
+      bytes += block[..<count]
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -6,7 +6,9 @@ import Testing
 struct CommandLineTests {
   @Test func listIsInOrderOfTime() throws {
     let run = try CommandRun(["list", "seeds", "--format", "csv"])
-    let days = run.lines.dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false)[4] }
+    let days = run.lines.dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)[4]
+    }
     #expect(run.status == 0)
     #expect(run.errors == "")
     #expect(days.count == 21)

@@ -22,7 +22,8 @@ struct ArticleIDTests {
 
   @Test func dependsOnFileTextAndTurn() {
     let ids = [
-      id("a.txt", "ships"), id("b.txt", "ships"), id("a.txt", "ship"), id("a.txt", "ships", turn: 1),
+      id("a.txt", "ships"), id("b.txt", "ships"), id("a.txt", "ship"),
+      id("a.txt", "ships", turn: 1),
     ]
     #expect(Set(ids).count == 4)
   }

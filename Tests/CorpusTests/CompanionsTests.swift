@@ -10,10 +10,13 @@ struct CompanionsTests {
     let pair = "President Anna Kovacs met Minister Bela Nagy and Minister Clara Toth"
     let alone = "President Anna Kovacs spoke"
     return CorpusFixture.snapshot([
-      "1.txt": "One\n01.02.2024\n\(pair) about bread.", "2.txt": "Two\n02.02.2024\n\(pair) about salt.",
-      "3.txt": "Three\n03.02.2024\n\(alone) of rain.", "4.txt": "Four\n04.02.2024\n\(alone) of snow.",
+      "1.txt": "One\n01.02.2024\n\(pair) about bread.",
+      "2.txt": "Two\n02.02.2024\n\(pair) about salt.",
+      "3.txt": "Three\n03.02.2024\n\(alone) of rain.",
+      "4.txt": "Four\n04.02.2024\n\(alone) of snow.",
       "5.txt": "Five\n05.02.2024\n\(alone) of hail.", "6.txt": "Six\n06.02.2024\n\(alone) of wind.",
-      "7.txt": "Seven\n07.02.2024\n\(alone) of fog.", "8.txt": "Eight\n08.02.2024\n\(alone) of ice.",
+      "7.txt": "Seven\n07.02.2024\n\(alone) of fog.",
+      "8.txt": "Eight\n08.02.2024\n\(alone) of ice.",
     ])
   }()
 

@@ -13,7 +13,8 @@ struct CorpusLoaderTests {
       try folder.write(name, page + name)
     }
     let pages = try await CorpusLoader(paths: [folder.path]).pages()
-    #expect(pages.map(\.location.file) == ["a.txt", "b.txt", "sub/c.txt"].map { "\(folder.path)/\($0)" })
+    #expect(
+      pages.map(\.location.file) == ["a.txt", "b.txt", "sub/c.txt"].map { "\(folder.path)/\($0)" })
   }
 
   @Test func readsAFileOnceHoweverOftenItIsNamed() async throws {

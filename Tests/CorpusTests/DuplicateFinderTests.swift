@@ -21,22 +21,22 @@ struct DuplicateFinderTests {
   @Test func aTeaserIsTheBeginningOfItsArticle() {
     let corpus = CorpusFixture.snapshot([
       "list.txt": """
-        02.03.2024
+      02.03.2024
 
-        \(story)
+      \(story)
 
 
-        01.03.2024
+      01.03.2024
 
-        The council of the island met to discuss the price of bread and did not agree on it.
-        """,
+      The council of the island met to discuss the price of bread and did not agree on it.
+      """,
       "full.txt": """
-        Ferry runs aground
-        02.03.2024
-        \(story) Nobody was hurt, the owner said.
+      Ferry runs aground
+      02.03.2024
+      \(story) Nobody was hurt, the owner said.
 
-        The coast guard opened an inquiry.
-        """,
+      The coast guard opened an inquiry.
+      """,
     ])
     let ferry = corpus.articles.first { $0.sightings.count == 2 }
     #expect(corpus.articles.count == 2)

@@ -7,7 +7,9 @@ import Testing
 struct QueryTests {
   private let harbour = CorpusFixture.harbour
 
-  private func found(_ source: String, isTyping: Bool = false, read: Set<ArticleID> = []) throws -> [Int] {
+  private func found(_ source: String, isTyping: Bool = false, read: Set<ArticleID> = []) throws
+    -> [Int]
+  {
     let all = BitSet(harbour.articles.indices)
     return Array(
       try Query(source, isTyping: isTyping).articles(in: harbour, among: all, read: read))

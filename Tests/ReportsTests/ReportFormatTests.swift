@@ -23,7 +23,9 @@ struct ReportFormatTests {
   @Test func csvQuotesWhatNeedsIt() {
     let record = Record([("a", .text("plain")), ("b", .text("say \"no\", twice")), ("c", .unknown)])
     #expect(
-      CSV.lines(columns: ["a", "b", "c"], [record]) == ["a,b,c", "plain,\"say \"\"no\"\", twice\","])
+      CSV.lines(columns: ["a", "b", "c"], [record]) == [
+        "a,b,c", "plain,\"say \"\"no\"\", twice\",",
+      ])
     #expect(list.lines(.csv).count == 7)
   }
 
@@ -43,10 +45,13 @@ struct ReportFormatTests {
   }
 
   @Test func noFormatLetsControlSequencesThrough() {
-    let corpus = CorpusFixture.snapshot(["a.txt": "Bad \u{1B}[31mnews\n02.03.2024\nText \u{9B}2J here."])
+    let corpus = CorpusFixture.snapshot([
+      "a.txt": "Bad \u{1B}[31mnews\n02.03.2024\nText \u{9B}2J here."
+    ])
     let number = ArticleNumber(0)
     for format in ReportFormat.allCases {
-      let lines = ListReport([number], of: corpus).lines(format)
+      let lines =
+        ListReport([number], of: corpus).lines(format)
         + ArticleReport(number, of: corpus).lines(format)
         + EntitiesReport(in: [0], of: corpus).lines(format)
       for scalar in lines.joined().unicodeScalars {

@@ -17,7 +17,8 @@ import ViewModels
   }
 
   @Test func aZoomedPaneHasAllColumns() {
-    let layout = PaneLayout(size: CellSize(width: 200, height: 24), focus: .entities, isZoomed: true)
+    let layout = PaneLayout(
+      size: CellSize(width: 200, height: 24), focus: .entities, isZoomed: true)
     #expect(layout.panes.map(\.pane) == [.entities])
     #expect(layout.panes[0].frame == CellRect(column: 0, row: 1, width: 200, height: 22))
   }

@@ -54,8 +54,10 @@ struct BrowserMovingTests {
   }
 
   @Test(arguments: [
-    ("", Pane.timeline), ("<Tab>", .article), ("<Tab><Tab>", .entities), ("<Tab><Tab><Tab>", .timeline),
-    ("<S-Tab>", .entities), ("l", .article), ("lll", .entities), ("lh", .timeline), ("hh", .timeline),
+    ("", Pane.timeline), ("<Tab>", .article), ("<Tab><Tab>", .entities),
+    ("<Tab><Tab><Tab>", .timeline),
+    ("<S-Tab>", .entities), ("l", .article), ("lll", .entities), ("lh", .timeline),
+    ("hh", .timeline),
     ("<Right><Right><Left>", .article), ("<Enter>", .article),
   ])
   func betweenPanes(_ keys: String, _ pane: Pane) {

@@ -24,7 +24,11 @@ struct BrowserNarrowingTests {
     story.select(entity: "Peter Brandt")
     story.type("<Enter>")
     let counts = story.browser.entities.visibleRows.compactMap { row -> String? in
-      if case .entity(let entry) = row, entry.kind == .person { "\(entry.name) \(entry.count)" } else { nil }
+      if case .entity(let entry) = row, entry.kind == .person {
+        "\(entry.name) \(entry.count)"
+      } else {
+        nil
+      }
     }
     #expect(counts == ["Peter Brandt 3", "Anna Visser 1", "Joris Maas 1"])
   }

@@ -61,7 +61,8 @@ struct BrowserReadingTests {
     var browser = story.browser
     let wide = PaneExtent(columns: 60, rows: 4)
     browser.resize(to: BrowserExtents(timeline: wide, article: wide, entities: wide, overlay: wide))
-    #expect(browser.article.visibleLines(in: browser.snapshot).contains { $0.text.contains(firstWords) })
+    #expect(
+      browser.article.visibleLines(in: browser.snapshot).contains { $0.text.contains(firstWords) })
   }
 
   @Test func namesAndDatesAreMarkedByKind() {
@@ -80,7 +81,7 @@ struct BrowserReadingTests {
     story.type("4jw")
     #expect(story.browser.overlay?.kind == .explanation)
     #expect(story.overlayText.contains { $0.contains("inferred") || $0.contains("Inferred") })
-    #expect(story.overlayText.contains { $0.contains("On 5 June 2024") })
+    #expect(story.overlayText.contains { $0.contains("The page says: 5 June 2024") })
     story.type("w")
     #expect(story.browser.overlay == nil)
   }
@@ -117,7 +118,7 @@ struct BrowserReadingTests {
   }
 
   @Test func helpListsEveryActionWithItsKeys() {
-    var story = BrowserStory(harbour, columns: 100, rows: 200)
+    var story = BrowserStory(harbour, columns: 160, rows: 200)
     story.type("?")
     for definition in ActionTable.definitions {
       #expect(story.overlayText.contains { $0.hasSuffix(definition.help) })

@@ -20,7 +20,8 @@ struct DateLabelTests {
     #expect(DateLabel.full(stated) == "27 January 2026")
 
     let inferred = published(
-      .month(year: 2026, month: 2), low: day(2026, 2, 12), high: day(2026, 2, 20), .inferredFromPage)
+      .month(year: 2026, month: 2), low: day(2026, 2, 12), high: day(2026, 2, 20), .inferredFromPage
+    )
     #expect(DateLabel.row(inferred) == "Feb 12?")
     #expect(DateLabel.full(inferred) == "between 12 and 20 February 2026")
   }

@@ -37,7 +37,9 @@ struct KeyMapTests {
   }
 
   @Test(arguments: [
-    ([BrowserAction.moveDown: ["k"]], KeyMap.Conflict.taken(keys: "k", by: .moveDown, and: .moveUp)),
+    (
+      [BrowserAction.moveDown: ["k"]], KeyMap.Conflict.taken(keys: "k", by: .moveDown, and: .moveUp)
+    ),
     ([.zoom: ["g"]], .hidden(keys: "g g", by: "g")),
     ([.zoom: ["<Nope>"]], .unreadable(action: .zoom, keys: "<Nope>")),
     ([.zoom: ["5"]], .digit(action: .zoom, keys: "5")),

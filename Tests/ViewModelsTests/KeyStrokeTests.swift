@@ -5,7 +5,8 @@ import Testing
 struct KeyStrokeTests {
   @Test(arguments: [
     ("j", KeyStroke("j")), ("é", KeyStroke("é")), ("<lt>", KeyStroke("<")), ("<", KeyStroke("<")),
-    ("<Enter>", KeyStroke(.enter)), ("<enter>", KeyStroke(.enter)), ("<S-Tab>", KeyStroke(.backTab)),
+    ("<Enter>", KeyStroke(.enter)), ("<enter>", KeyStroke(.enter)),
+    ("<S-Tab>", KeyStroke(.backTab)),
     ("<C-d>", KeyStroke("d", control: true)), ("<Space>", KeyStroke(.space)),
     ("<F5>", KeyStroke(.function(5))), ("<C-Left>", KeyStroke(.named(.left), control: true)),
   ])

@@ -9,7 +9,8 @@ struct ListCursorTests {
     func isHeading(_ index: Int) -> Bool { Array(pattern)[index] == "#" }
   }
 
-  /// Every list of up to seven rows, headings and entries in any order, in every height up to seven.
+  /// Every list of up to seven rows, headings and entries in any order, in every height up to
+  /// seven.
   @Test func neverSelectsAHeadingAndAlwaysShowsTheSelection() {
     for count in 0...7 {
       for bits in 0..<(1 << count) {

@@ -10,9 +10,10 @@ struct TimelineRowsTests {
   @Test func aHeadingStandsBeforeEachYear() {
     let rows = TimelineRows(snapshot: harbour, axis: .published) { _ in true }
     #expect(rows.headings.map(\.title) == ["2023", "2024", "Undated"])
-    #expect((0..<rows.rowCount).map(rows.isHeading) == [
-      true, false, true, false, false, false, false, true, false,
-    ])
+    #expect(
+      (0..<rows.rowCount).map(rows.isHeading) == [
+        true, false, true, false, false, false, false, true, false,
+      ])
     #expect(rows.heading(at: 2).count == 4)
   }
 

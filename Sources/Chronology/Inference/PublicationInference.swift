@@ -9,8 +9,8 @@ import TextCore
 ///
 /// Lists run newest first unless their dates visibly rise. What is stated is never touched. A
 /// missing year is sought, in this order: between dated neighbours of the list, in the entry's own
-/// text, beside neighbours decided by then. What none of them decides stays undated. Cost: linear in
-/// entries and expressions.
+/// text, beside neighbours decided by then. What none of them decides stays undated. Cost: linear
+/// in entries and expressions.
 public enum PublicationInference {
   /// One claim an entry, in the same order.
   public static func claims(for entries: [PublicationEvidence]) -> [DateClaim] {

@@ -28,8 +28,8 @@ struct TextYear {
     nameYear = evidence.nameYears.max()
   }
 
-  /// The day with its year; `nil` where the text leaves more than one open. A `neighbour` known from
-  /// elsewhere on the page vouches for a plan that would be too weak alone.
+  /// The day with its year; `nil` where the text leaves more than one open. A `neighbour` known
+  /// from elsewhere on the page vouches for a plan that would be too weak alone.
   func decision(for reported: ReportedDay, near neighbour: Day?) -> Decision? {
     if let planned = beforePlans(reported, near: neighbour) { return planned }
     if let nameYear, let day = reported.day(in: nameYear), isPossible(day) {

@@ -39,7 +39,8 @@ extension QueryError: CustomStringConvertible {
   /// What was expected, in a sentence for people, without the column.
   public var description: String {
     switch problem {
-    case .missingTerm: "expected a word, a \"phrase\", a field such as person: or an opening bracket"
+    case .missingTerm:
+      "expected a word, a \"phrase\", a field such as person: or an opening bracket"
     case .unclosed(let mark): "expected a closing \(mark)"
     case .unopened: "this bracket was never opened"
     case .unknownField(let name, let known):

@@ -66,7 +66,8 @@ struct QueryEvaluator {
         second.contains { y in
           let gap = x < y ? (x.end, y.start) : (y.end, x.start)
           guard gap.0 <= gap.1 else { return false }
-          let between = FoldedWords(text, ByteSpan(gap.0, gap.1)).reduce(0) { count, _ in count + 1 }
+          let between = FoldedWords(text, ByteSpan(gap.0, gap.1)).reduce(0) { count, _ in count + 1
+          }
           return between < distance
         }
       }

@@ -32,16 +32,19 @@ public struct CorpusLoader: Sendable {
 
   /// The parsed pages in reading order, before names and corpus-wide dates.
   ///
-  /// `progress` is called from any thread after each file. A file that cannot be read becomes a page
-  /// without items and with an issue.
+  /// `progress` is called from any thread after each file. A file that cannot be read becomes a
+  /// page without items and with an issue.
   /// - Throws: ``SourceError`` when a path that the user named cannot be read at all.
   public func pages(
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) async throws(SourceError) -> [Page] {
     let files = try SourceTree.files(at: paths)
-    let pages = await inParallel(files.count, done: { count in
-      progress(Progress(filesRead: count, fileCount: files.count))
-    }) { index in
+    let pages = await inParallel(
+      files.count,
+      done: { count in
+        progress(Progress(filesRead: count, fileCount: files.count))
+      }
+    ) { index in
       CorpusLoader.read(files[index])
     }
     if let only = pages.first, pages.count == 1, paths == [only.location.file],
@@ -82,8 +85,8 @@ public struct CorpusLoader: Sendable {
 
 /// `transform` of `0..<count` in that order, computed by as many tasks as help.
 ///
-/// Work is handed out in runs, so that a million small files do not become a million tasks. When the
-/// task is cancelled the results so far are returned.
+/// Work is handed out in runs, so that a million small files do not become a million tasks. When
+/// the task is cancelled the results so far are returned.
 private func inParallel<Value: Sendable>(
   _ count: Int, done: @escaping @Sendable (Int) -> Void = { _ in },
   _ transform: @escaping @Sendable (Int) -> Value

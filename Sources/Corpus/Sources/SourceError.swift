@@ -1,5 +1,5 @@
-/// Why a source that the user named cannot be read. Files inside a folder that cannot be read are no
-/// reason to stop: they become issues of their pages.
+/// Why a source that the user named cannot be read. Files inside a folder that cannot be read are
+/// no reason to stop: they become issues of their pages.
 public enum SourceError: Error, Hashable, Sendable {
   /// Nothing stands at that path.
   case notFound(path: String)

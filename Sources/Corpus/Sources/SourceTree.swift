@@ -46,7 +46,11 @@ struct SourceTree {
       guard lstat(path, &status) == 0 else { continue }
       switch status.st_mode & S_IFMT {
       case S_IFDIR:
-        if let names = self.names(in: path) { files += walk(path, names) } else { files.append(path) }
+        if let names = self.names(in: path) {
+          files += walk(path, names)
+        } else {
+          files.append(path)
+        }
       case S_IFREG:
         files.append(path)
       case S_IFLNK:

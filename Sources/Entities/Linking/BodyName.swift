@@ -43,7 +43,7 @@ struct BodyName: Hashable, Sendable {
 
 /// A word in the spelling in which names are compared, `nil` for words without content.
 func contentWord(_ word: String) -> String? {
-  if ["of", "the", "for", "and", "on", "in", "to", "affairs", "&", "de"].contains(word) {
+  if ["of", "the", "for", "and", "on", "in", "to", "up", "affairs", "&", "de"].contains(word) {
     return nil
   }
   var word = spellings[word] ?? word

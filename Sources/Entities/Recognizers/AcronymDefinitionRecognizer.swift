@@ -12,6 +12,28 @@ struct AcronymDefinitionRecognizer: NameRecognizer {
       proposals.add(kind, definition.long, Strength.defined, "explains an acronym")
       proposals.add(kind, definition.short, Strength.defined, "an explained acronym")
     }
+    for index in commonAcronyms(in: reading) {
+      proposals.add(nil, index..<index + 1, Strength.defined, "stands for common words")
+    }
+  }
+
+  /// Acronyms of words written small: `improvised explosive device (IED)`.
+  private func commonAcronyms(in reading: Reading) -> [Int] {
+    (2..<max(2, reading.count)).filter { index in
+      guard reading[index - 1].mark == UInt8(ascii: "("), isShortForm(index, in: reading),
+        reading[index - 2].casing == .lower, reading[index - 2].kind == .word
+      else { return false }
+      var letters = Array(reading.folded[reading[index].key].filter { $0 != 0x20 })
+      if letters.count > 2, letters.last == UInt8(ascii: "s") { letters.removeLast() }
+      var position = index - 2
+      while position >= 0, let letter = letters.last, reading[position].kind == .word {
+        for part in reading.folded[reading[position].key].split(separator: 0x20).reversed() {
+          if part.first == letters.last { letters.removeLast() } else if part.first != letter, !reading[position].has(.function) { return false }
+        }
+        position -= 1
+      }
+      return letters.isEmpty
+    }
   }
 
   /// The pairs of long and short forms on the page.
@@ -40,6 +62,11 @@ struct AcronymDefinitionRecognizer: NameRecognizer {
     while first > 0, first > limit, reading.isAdjacent(first), isInside(first - 1, in: reading) {
       first -= 1
     }
+    if let whole = (first..<open).first(where: { start in
+      reading.isNameLike(start) && initials(of: start..<open, in: reading) == letters
+    }) {
+      return extended(whole, first, in: reading)
+    }
     // The best start is the last one from which every letter finds its place.
     var start = open - 1
     while start >= first {
@@ -49,6 +76,15 @@ struct AcronymDefinitionRecognizer: NameRecognizer {
       start -= 1
     }
     return nil
+  }
+
+  /// The first letters of the words with content.
+  private func initials(of words: Range<Int>, in reading: Reading) -> [UInt8] {
+    words.compactMap { index in
+      let word = reading[index]
+      guard word.kind == .word, word.isCapitalised || !word.has(.function) else { return nil }
+      return reading.folded[word.key].first
+    }
   }
 
   private func isInside(_ index: Int, in reading: Reading) -> Bool {
@@ -90,7 +126,7 @@ struct AcronymDefinitionRecognizer: NameRecognizer {
 
   private func kind(
     of words: Range<Int>, in reading: Reading, _ proposals: ProposalSet
-  ) -> EntityKind {
+  ) -> EntityKind? {
     if let name = reading.headedName(at: words.lowerBound),
       name.words.overlaps(words)
     {

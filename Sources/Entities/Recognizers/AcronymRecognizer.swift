@@ -27,9 +27,25 @@ struct AcronymRecognizer: NameRecognizer {
       return false
     }
     if reading.isRomanNumeral(index) { return false }
-    if reading.isCommon(index), word.span.count > 3 { return false }
+    // `CA$19`, `777-200LR`, and tickers: `(NASDAQ: MULN)`
+    let next = index + 1 < reading.count ? reading[index + 1] : word
+    if next.isGlued, next.mark == UInt8(ascii: "$") { return false }
+    if word.isGlued, index > 0, reading[index - 1].kind == .number { return false }
+    if index > 1, reading[index - 1].mark == UInt8(ascii: ":"), reading.isAcronym(index - 2)
+      || reading.isWord(index - 2, "nasdaq"), next.mark == UInt8(ascii: ")") { return false }
+    if reading.isCommon(index), word.span.count > 3, isShouted(index, in: reading) { return false }
     if word.has(.givenName), word.span.count > 4 { return false }
     if word.has(.personTitle) { return false }
     return true
+  }
+
+  /// Whether a dictionary word is in capitals for emphasis rather than as an acronym.
+  private func isShouted(_ index: Int, in reading: Reading) -> Bool {
+    func isShoutedWord(_ other: Int) -> Bool {
+      other >= 0 && other < reading.count && reading[other].casing == .upper
+        && reading.isCommon(other)
+    }
+    return reading[index].opensSentence || reading.isSmallOnPage(index)
+      || isShoutedWord(index - 1) || isShoutedWord(index + 1)
   }
 }

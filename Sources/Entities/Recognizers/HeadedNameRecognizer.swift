@@ -9,7 +9,10 @@ struct HeadedNameRecognizer: NameRecognizer {
       }
       let head = reading.form(name.head)
       var strength = Strength.headed
-      if reading.sentence(of: index).isTitleCased { strength = Strength.repeated - 2 }
+      if reading.sentence(of: index).isTitleCased {
+        let isAnchored = reading.isAcronym(index) || reading[index].has([.people, .organisation])
+        strength = isAnchored ? Strength.known + 1 : Strength.repeated - 2
+      }
       if name.kind == .place { strength = Strength.name + 2 }
       proposals.add(name.kind, name.words, strength, "its head noun \u{201C}\(head)\u{201D}")
       index = name.words.upperBound

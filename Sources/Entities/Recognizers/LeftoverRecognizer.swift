@@ -14,16 +14,33 @@ struct LeftoverRecognizer: NameRecognizer {
       guard run.count == 1, let word = run.first, isUnknown(word, in: reading),
         !reading.sentence(of: word).isTitleCased
       else { continue }
-      if reading[word].casing == .mixed || !reading[word].opensSentence {
+      if isActor(word, in: reading) {
         proposals.add(
-          .organisation, run, Strength.guess, "an unknown name, most often an organisation")
+          .organisation, run, Strength.guess, "an unknown name that acts or stands in brackets")
       }
     }
   }
 
+  /// Whether the place in the sentence is one where organisations stand more often than places,
+  /// persons or products: measured on news, half of the names there are.
+  private func isActor(_ index: Int, in reading: Reading) -> Bool {
+    let word = reading[index]
+    let isMixed = word.casing == .mixed
+    if word.opensSentence { return isMixed }
+    if word.isPossessive { return true }
+    if index + 1 < reading.count, reading[index + 1].has(.speech) { return true }
+    guard index > 0, reading.isAdjacent(index) else { return isMixed }
+    let mark = reading[index - 1].mark
+    if [UInt8(ascii: "("), Mark.openQuote, Mark.quote].contains(mark) { return true }
+    if reading.isWord(index - 1, "by") || reading.isWord(index - 1, "with") { return true }
+    return isMixed
+      && ["from", "of", "for", "to", "and"].contains { reading.isWord(index - 1, $0) }
+  }
+
   private func isUnknown(_ index: Int, in reading: Reading) -> Bool {
     let word = reading[index]
-    return !reading.isCommon(index) && word.span.count > 2 && !word.isInitials
+    let isJoint = word.isGlued && index > 0 && reading[index - 1].kind != .mark
+    return !isJoint && !reading.isCommon(index) && word.span.count > 2 && !word.isInitials
       && word.classes.isDisjoint(
         with: [
           .people, .head, .personTitle, .personName, .notName, .companySuffix, .function, .calendar,

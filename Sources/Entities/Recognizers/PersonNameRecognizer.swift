@@ -4,6 +4,7 @@ import TextCore
 /// unknown names that do what only persons do.
 struct PersonNameRecognizer: NameRecognizer {
   func propose(in reading: Reading, to proposals: inout ProposalSet) {
+    let roleStarts = Set(reading.roles.map(\.words.lowerBound))
     var index = 0
     while index < reading.count {
       guard opensName(index, in: reading), let end = reading.personName(at: index, isTitled: false)
@@ -16,10 +17,42 @@ struct PersonNameRecognizer: NameRecognizer {
         proposals.add(.person, words, Strength.name, "a given name or initials with a surname")
       } else if actsAsPerson(words, in: reading) {
         proposals.add(.person, words, Strength.context + 1, "does what a person does")
+      } else if let inner = evidentPart(of: words, in: reading) {
+        proposals.add(.person, inner, Strength.name, "a given name or initials with a surname")
       } else if isPlainPair(words, in: reading) {
-        proposals.add(.person, words, Strength.weakContext, "two or three unknown names together")
+        if isFollowedByRole(words, roleStarts, in: reading) {
+          proposals.add(.person, words, Strength.name, "followed by an office")
+        } else if standsAsPerson(words, in: reading) {
+          proposals.add(
+            .person, words, Strength.weakContext, "two or three unknown names together")
+        }
       }
       index = end
+    }
+  }
+
+  /// `Yanso, the Chairman of …`
+  private func isFollowedByRole(
+    _ words: Range<Int>, _ roleStarts: Set<Int>, in reading: Reading
+  ) -> Bool {
+    var next = words.upperBound
+    guard next + 1 < reading.count, reading[next].mark == UInt8(ascii: ","),
+      reading.isAdjacent(next), reading.isAdjacent(next + 1)
+    else { return false }
+    next += 1
+    while next + 1 < reading.count, reading.isAdjacent(next + 1),
+      ["the", "a", "an", "former", "then"].contains(where: { reading.isWord(next, $0) })
+    {
+      next += 1
+    }
+    return roleStarts.contains(next)
+  }
+
+  /// A person behind other capitals: `Alderwoman` Mary Yanso.
+  private func evidentPart(of words: Range<Int>, in reading: Reading) -> Range<Int>? {
+    words.dropFirst().map { $0..<words.upperBound }.first { part in
+      reading[part.lowerBound].has(.givenName) && reading.isEvidentPerson(part)
+        && !reading.isEvidentPerson(words) && part.count <= 3 && words.count - part.count <= 2
     }
   }
 
@@ -76,8 +109,21 @@ struct PersonNameRecognizer: NameRecognizer {
     let isOpen =
       words.lowerBound == 0 || !reading.continues(words.lowerBound)
       || !reading.isNameLike(words.lowerBound - 1)
-    let isPlace =
-      words.lowerBound > 0 && reading[words.lowerBound - 1].has(.placeCue)
-    return isOpen && !isPlace
+    return isOpen
+  }
+
+  /// Whether the words before leave the reading as a person open: no article, no preposition
+  /// after which places and bodies stand.
+  private func standsAsPerson(_ words: Range<Int>, in reading: Reading) -> Bool {
+    let start = words.lowerBound
+    guard start > 0, reading.isAdjacent(start) else { return true }
+    let before = reading[start - 1]
+    if before.has(.placeCue) || before.kind == .number { return false }
+    if before.mark == UInt8(ascii: "(") || before.mark == Mark.openQuote || before.mark == Mark.quote {
+      return false
+    }
+    return !["the", "of", "a", "an", "to", "on", "for", "its", "as", "into", "s", "called", "named"]
+      .contains { reading.isWord(start - 1, $0) } && !before.isPossessive
+      && !before.has([.placeHead, .organisationCue])
   }
 }

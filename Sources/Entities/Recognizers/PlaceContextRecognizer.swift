@@ -60,7 +60,17 @@ struct PlaceContextRecognizer: NameRecognizer {
     !run.contains { index in
       let word = reading[index]
       return reading.isCommon(index) || reading.isAcronym(index) || word.isInitials
-        || word.has([.people, .head, .personTitle, .organisation, .companySuffix])
+        || word.has([
+          .people, .head, .personTitle, .organisation, .companySuffix, .notName, .place, .calendar,
+        ])
+        || isAbstract(reading.folded[word.key])
+    }
+  }
+
+  /// `Geopolitics`, `Buddhism`: by their endings no places.
+  private func isAbstract(_ key: ArraySlice<UInt8>) -> Bool {
+    ["ics", "ism", "logy", "nomy", "tion", "ment", "ness", "ship", "graphy"].contains {
+      key.count > $0.utf8.count + 2 && key.suffix($0.utf8.count).elementsEqual($0.utf8)
     }
   }
 

@@ -22,7 +22,7 @@ struct RepeatedNameRecognizer: NameRecognizer {
   }
 
   private struct Known {
-    var kind: EntityKind
+    var kind: EntityKind?
     var spelling: ArraySlice<UInt8>
     var strength: Int
     var isSurname: Bool
@@ -33,7 +33,7 @@ struct RepeatedNameRecognizer: NameRecognizer {
   }
 
   private func learn(
-    _ kind: EntityKind, _ spelling: ArraySlice<UInt8>, strength: Int, isSurname: Bool = false,
+    _ kind: EntityKind?, _ spelling: ArraySlice<UInt8>, strength: Int, isSurname: Bool = false,
     in names: inout [ArraySlice<UInt8>: [Known]]
   ) {
     let first = firstWord(spelling)
@@ -78,10 +78,28 @@ struct RepeatedNameRecognizer: NameRecognizer {
     {
       return
     }
-    let strength = name.isSurname ? name.strength : max(Strength.guess + 1, name.strength - 1)
+    let strength =
+      name.isSurname ? name.strength : min(Strength.repeated + 3, name.strength - 1)
+    let start = name.isSurname ? fullNameStart(before: index, in: reading) : index
     proposals.add(
-      name.kind, index..<end, strength,
+      name.kind, start..<end, strength,
       name.isSurname ? "the surname of a person named on the page" : "named elsewhere on the page")
+  }
+
+  /// Takes in unknown names before a known surname: `Taal Yanso` once `T. Yanso` is known.
+  private func fullNameStart(before index: Int, in reading: Reading) -> Int {
+    var start = index
+    while start > 0, reading.continues(start), index - start < 3 {
+      let word = reading[start - 1]
+      let isPlain =
+        reading.isNameLike(start - 1) && !reading.isCommon(start - 1) && word.casing != .upper
+        && !word.has([.people, .head, .personTitle, .organisation, .place, .companySuffix])
+      guard word.isInitials && word.place == 0 || isPlain && !reading.sentence(of: start).isTitleCased
+        || word.has(.givenName) && word.isCapitalised && !reading.isCommon(start - 1)
+      else { break }
+      start -= 1
+    }
+    return start
   }
 
   private func end(

@@ -166,7 +166,8 @@ struct HeadFinder {
     return isTopOfPage && place - top < longestDeck ? top : place
   }
 
-  /// Only a title stands between the top of a page and a dateline, even when it ends in a full stop.
+  /// Only a title stands between the top of a page and a dateline, even when it ends in a full
+  /// stop.
   private func sentenceOnTop(above index: Int) -> Int? {
     guard index > 0, lines[index - 1].isProse, lines[index - 1].span.count <= 200,
       lines[..<(index - 1)].allSatisfy(\.isFurniture)

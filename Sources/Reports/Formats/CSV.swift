@@ -10,7 +10,8 @@ enum CSV {
   private static func escaped(_ cell: String) -> String {
     let clean = TextSanitizer.sanitized(cell)
     guard clean.contains(where: { $0 == "," || $0 == "\"" }) else { return clean }
-    return "\"" + clean.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + clean.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

@@ -6,8 +6,8 @@ import TextCore
 ///     surface.draw("Talks in Moscow", at: CellPoint(column: 0, row: 0))
 ///     surface.text  // "Talks"
 ///
-/// Whatever lies outside is clipped. All text is sanitised here and nowhere else: no cell ever holds
-/// a control character, and half a wide character never stays behind.
+/// Whatever lies outside is clipped. All text is sanitised here and nowhere else: no cell ever
+/// holds a control character, and half a wide character never stays behind.
 public struct Surface: Hashable, Sendable {
   /// Its columns and rows.
   public let size: CellSize
@@ -34,8 +34,8 @@ public struct Surface: Hashable, Sendable {
     cells[index * size.width..<(index + 1) * size.width]
   }
 
-  /// Draws text within one row, as far as `clip` (or the grid) reaches, and returns the column after
-  /// what was drawn. Cost: linear in the text up to the edge.
+  /// Draws text within one row, as far as `clip` (or the grid) reaches, and returns the column
+  /// after what was drawn. Cost: linear in the text up to the edge.
   @discardableResult
   public mutating func draw(
     _ text: String, at point: CellPoint, style: CellStyle = .plain, clip: CellRect? = nil

@@ -37,8 +37,8 @@ public struct TerminalCapabilities: Hashable, Sendable {
     self.hasLightBackground = hasLightBackground
   }
 
-  /// What the environment has to say about a terminal with so many colours: a `NO_COLOR` that is not
-  /// empty takes them away (https://no-color.org), `COLORFGBG` tells the background.
+  /// What the environment has to say about a terminal with so many colours: a `NO_COLOR` that is
+  /// not empty takes them away (https://no-color.org), `COLORFGBG` tells the background.
   public init(colorCount: Int, isUTF8: Bool, environment: [String: String]) {
     let wantsNoColor = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     colors = wantsNoColor ? .mono : ColorDepth(colorCount: colorCount)

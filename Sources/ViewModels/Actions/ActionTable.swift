@@ -45,7 +45,8 @@ public enum ActionGroup: String, Sendable, CaseIterable {
 public enum ActionTable {
   /// One definition an action, in the order of the help.
   public static let definitions: [ActionDefinition] = [
-    .init(.moveDown, .moving, ["j", "<Down>"], hint: "down", "Move down; a count before it repeats"),
+    .init(
+      .moveDown, .moving, ["j", "<Down>"], hint: "down", "Move down; a count before it repeats"),
     .init(.moveUp, .moving, ["k", "<Up>"], hint: "up", "Move up"),
     .init(.pageDown, .moving, ["<PageDown>", "<C-f>"], hint: "page down", "Move down a page"),
     .init(.pageUp, .moving, ["<PageUp>", "<C-b>"], hint: "page up", "Move up a page"),
@@ -81,7 +82,8 @@ public enum ActionTable {
     .init(
       .readBack, .reading, ["b", "<BS>"], hint: "read back",
       "Page up in the article and, at its start, go back to the one before"),
-    .init(.nextUnread, .reading, ["U"], hint: "next unread", "Go to the next unread article in view"),
+    .init(
+      .nextUnread, .reading, ["U"], hint: "next unread", "Go to the next unread article in view"),
     .init(.toggleRead, .reading, ["M"], hint: "mark", "Mark the article read, or unread again"),
     .init(
       .nextMentionHere, .reading, [")"], hint: "next name", "Step to the next name in the article"),
@@ -98,7 +100,8 @@ public enum ActionTable {
     .init(
       .search, .narrowing, ["/"], hint: "search",
       "Narrow the timeline to what a query finds, as you type"),
-    .init(.clearNarrowing, .narrowing, ["c"], hint: "clear", "Clear the narrowing: show everything"),
+    .init(
+      .clearNarrowing, .narrowing, ["c"], hint: "clear", "Clear the narrowing: show everything"),
     .init(
       .nextMention, .narrowing, ["n"], hint: "next mention",
       "Go to the next mention of the chosen entity, or the next match of the search, through time"),
@@ -114,7 +117,8 @@ public enum ActionTable {
       "Open the card of the chosen entity: forms, offices, first and last seen, companions"),
     .init(.help, .asking, ["?"], hint: "help", "Show this help"),
 
-    .init(.close, .program, ["<Esc>"], hint: "close", "Close what is open, drop a count or a choice"),
+    .init(
+      .close, .program, ["<Esc>"], hint: "close", "Close what is open, drop a count or a choice"),
     .init(.reload, .program, ["R"], hint: "reload", "Read the pages again"),
     .init(.redraw, .program, ["<C-l>"], hint: "redraw", "Draw the screen anew"),
     .init(.suspend, .program, ["<C-z>"], hint: "suspend", "Suspend the program; fg brings it back"),

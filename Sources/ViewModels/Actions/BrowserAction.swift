@@ -1,7 +1,7 @@
 /// Everything a reader can do in the browser.
 ///
-/// Each action is named once, here; its help sentence and its keys stand in ``ActionTable``. The raw
-/// value is the name by which configuration and documentation call it.
+/// Each action is named once, here; its help sentence and its keys stand in ``ActionTable``. The
+/// raw value is the name by which configuration and documentation call it.
 public enum BrowserAction: String, Hashable, Sendable, CaseIterable {
   case moveDown = "move-down"
   case moveUp = "move-up"

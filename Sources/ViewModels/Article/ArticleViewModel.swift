@@ -78,15 +78,18 @@ public struct ArticleViewModel: Sendable {
 
   // MARK: Showing and scrolling
 
-  /// Shows an article from its top, or scrolled so that the byte at `offset` is visible.
+  /// Shows an article from its top, or scrolled so that the byte at `offset` is visible. The
+  /// article that is shown already keeps its place and the mention stood on.
   mutating func show(
     _ number: ArticleNumber?, matches: [ByteSpan] = [], at offset: Int? = nil,
     in snapshot: CorpusSnapshot
   ) {
-    if number != self.number { top = 0 }
+    if number != self.number {
+      top = 0
+      currentMention = nil
+    }
     self.number = number
     self.matches = matches
-    currentMention = nil
     currentMatch = nil
     lay(out: snapshot)
     if let offset { reveal(offset) } else { top = min(top, lastTop) }

@@ -97,7 +97,8 @@ extension BrowserViewModel {
     } else if timeline.step(by: count, unit: key, in: snapshot) {
       showSelected()
     } else {
-      message = StatusMessage(count > 0 ? "Nothing in a later \(unit)" : "Nothing in an earlier \(unit)")
+      message = StatusMessage(
+        count > 0 ? "Nothing in a later \(unit)" : "Nothing in an earlier \(unit)")
     }
   }
 
@@ -201,7 +202,8 @@ extension BrowserViewModel {
     refresh()
     entities.select(entity)
     if timeline.entryCount == 0 {
-      message = StatusMessage("Nothing is left in view; \(key(of: .clearNarrowing)) shows everything", .warning)
+      message = StatusMessage(
+        "Nothing is left in view; \(key(of: .clearNarrowing)) shows everything", .warning)
     }
   }
 
@@ -218,7 +220,9 @@ extension BrowserViewModel {
   // MARK: Asking
 
   private mutating func explain() {
-    if focus != .timeline, let entity = chosenEntity, focus == .entities || article.currentMention != nil {
+    if focus != .timeline, let entity = chosenEntity,
+      focus == .entities || article.currentMention != nil
+    {
       let lines = ExplanationText.lines(entity: entity, in: snapshot)
       show(.explanation, title: "Why one?", lines)
     } else if let entry = timeline.selection {

@@ -29,7 +29,8 @@ extension BrowserViewModel {
     let start = article.currentMention ?? (distance > 0 ? -1 : mentions.count)
     let target = start + distance
     guard mentions.indices.contains(target) else {
-      message = StatusMessage(distance > 0 ? "The last name of the article" : "The first name of the article")
+      message = StatusMessage(
+        distance > 0 ? "The last name of the article" : "The first name of the article")
       return
     }
     article.stand(onMention: target, in: snapshot)
@@ -55,13 +56,15 @@ extension BrowserViewModel {
     let step = distance > 0 ? 1 : -1
     for _ in 0..<abs(distance) where !stepEntity(entity, by: step) {
       let name = snapshot.catalog[entity].name
-      message = StatusMessage(step > 0 ? "The last mention of \(name) in view" : "The first mention of \(name) in view")
+      message = StatusMessage(
+        step > 0 ? "The last mention of \(name) in view" : "The first mention of \(name) in view")
       return
     }
     let number = current.map { snapshot.mentions(in: $0) } ?? []
     let place = number.prefix((article.currentMention ?? 0) + 1).count { $0.entity == entity }
     let total = number.count { $0.entity == entity }
-    message = StatusMessage("\(snapshot.catalog[entity].name): mention \(place) of \(total) in this article")
+    message = StatusMessage(
+      "\(snapshot.catalog[entity].name): mention \(place) of \(total) in this article")
   }
 
   /// The entity selected in the entity pane.

@@ -44,7 +44,8 @@ extension BrowserViewModel {
       searchHistory.append(text)
     }
     if timeline.entryCount == 0 {
-      message = StatusMessage("Nothing matches; \(key(of: .clearNarrowing)) shows everything", .warning)
+      message = StatusMessage(
+        "Nothing matches; \(key(of: .clearNarrowing)) shows everything", .warning)
     }
   }
 }

@@ -74,7 +74,8 @@ extension BrowserViewModel {
     }
     if let message {
       let told = StyledRun(message.text, message.role)
-      return narrowing.isEmpty ? StyledLine([told]) : StyledLine([told, StyledRun("  ")] + narrowingLine.runs)
+      return narrowing.isEmpty
+        ? StyledLine([told]) : StyledLine([told, StyledRun("  ")] + narrowingLine.runs)
     }
     return narrowing.isEmpty ? hints : narrowingLine
   }

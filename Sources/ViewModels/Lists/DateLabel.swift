@@ -9,7 +9,8 @@ public enum DateLabel {
 
   private static func short(_ month: Int) -> String { String(months[month - 1].prefix(3)) }
 
-  /// A claim beside a year heading, at most twelve characters: `Jan 27`, `Feb 12?`, `Dec 1–5`, `Nov`.
+  /// A claim beside a year heading, at most twelve characters: `Jan 27`, `Feb 12?`, `Dec 1–5`,
+  /// `Nov`.
   ///
   /// A question mark says that the date was inferred.
   public static func row(_ claim: DateClaim) -> String {

@@ -120,8 +120,8 @@ public struct EntityListViewModel: Sendable {
 
   // MARK: Changing what is listed
 
-  /// Lists the entities of the articles in view, and those that narrow it; the selected entity stays
-  /// selected, or else its place does.
+  /// Lists the entities of the articles in view, and those that narrow it; the selected entity
+  /// stays selected, or else its place does.
   mutating func show(_ visible: BitSet, of snapshot: CorpusSnapshot, narrowing: Narrowing) {
     let selected = selection
     let row = cursor.selected

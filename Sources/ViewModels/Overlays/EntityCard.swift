@@ -67,7 +67,9 @@ enum EntityCard {
 
   private static func stated(_ role: Role) -> String? {
     let words = [("from", role.from), ("until", role.until)].compactMap { word, value in
-      value.map { "\(word) \(DateLabel.full(DateClaim(kind: .event, value: $0, basis: .stated, rule: "")))" }
+      value.map {
+        "\(word) \(DateLabel.full(DateClaim(kind: .event, value: $0, basis: .stated, rule: "")))"
+      }
     }
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
@@ -125,7 +127,8 @@ enum EntityCard {
     let start = text.wordStart(near: max(line.start, span.start - reach), within: line)
     let end = text.wordEnd(near: min(max(line.end, span.end), span.end + reach), within: line)
     let shown = ByteSpan(min(start, span.start), max(end, span.end))
-    let runs = MarkedText.runs(of: text, shown, base: .body, marks: [TextMark(span: span, role: mark)])
+    let runs = MarkedText.runs(
+      of: text, shown, base: .body, marks: [TextMark(span: span, role: mark)])
     let before = shown.start > line.start ? [StyledRun("…", .dim)] : []
     let after = shown.end < line.end ? [StyledRun("…", .dim)] : []
     return before + runs + after

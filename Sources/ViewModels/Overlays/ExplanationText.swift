@@ -19,7 +19,8 @@ enum ExplanationText {
     lines += self.lines("Published", article.published, text)
     let pages = article.sightings.map { snapshot.pages[$0.page].location.file }
     lines.append(.init(""))
-    lines.append(.init(StyledLine(pages.count == 1 ? "Seen on" : "Seen on \(pages.count) pages", .heading)))
+    lines.append(
+      .init(StyledLine(pages.count == 1 ? "Seen on" : "Seen on \(pages.count) pages", .heading)))
     lines += pages.map { .init(StyledLine("  " + $0, .dim), indent: 4) }
     return lines
   }
@@ -42,7 +43,9 @@ enum ExplanationText {
     if let evidence = claim.evidence, !evidence.isEmpty {
       let words = TextSanitizer.collapsed(text, evidence)
       lines.append(
-        .init(StyledLine([StyledRun("  The page says: ", .dim), StyledRun(words, .eventDate)]), indent: 4))
+        .init(
+          StyledLine([StyledRun("  The page says: ", .dim), StyledRun(words, .eventDate)]),
+          indent: 4))
     }
     return lines
   }
@@ -57,7 +60,10 @@ enum ExplanationText {
     ]
     if entity.links.isEmpty {
       let count = entity.forms.count
-      let word = count == 1 ? "It is always spelled this way; nothing was joined." : "Its spellings differ only in case or spacing."
+      let word =
+        count == 1
+        ? "It is always spelled this way; nothing was joined."
+        : "Its spellings differ only in case or spacing."
       return lines + [.init(StyledLine(word))]
     }
     lines.append(.init(StyledLine("Joined spellings", .heading)))

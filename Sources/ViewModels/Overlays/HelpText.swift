@@ -1,7 +1,7 @@
 /// The lines of the help: every action with its keys, by group.
 enum HelpText {
   static func lines(_ keyMap: KeyMap) -> [OverlayViewModel.Line] {
-    let keyWidth = 18
+    let keyWidth = 19
     var lines: [OverlayViewModel.Line] = []
     for group in ActionGroup.allCases {
       if !lines.isEmpty { lines.append(.init("")) }

@@ -125,27 +125,3 @@ public struct OverlayViewModel: Sendable {
     if first < top { top = first }
   }
 }
-
-extension StyledLine {
-  /// The line broken at blanks into lines of at most `width` columns, all but the first indented.
-  func wrapped(to width: Int, indent: Int) -> [StyledLine] {
-    guard width > 0 else { return [] }
-    if CellWidth.of(text) <= width { return [self] }
-    let source = SourceText(text)
-    let room = max(1, width - indent)
-    let leading = text.prefix { $0 == " " }.count
-    var marks: [TextMark] = []
-    var offset = 0
-    for run in runs {
-      let end = offset + run.text.utf8.count
-      marks.append(TextMark(span: ByteSpan(offset, end), role: run.role))
-      offset = end
-    }
-    let broken = LineWrapper.lines(of: source, source.span, width: room)
-    return broken.enumerated().map { index, line in
-      let margin = String(repeating: " ", count: index == 0 ? min(leading, indent) : indent)
-      let runs = MarkedText.runs(of: source, line.span, base: .body, marks: marks)
-      return StyledLine([StyledRun(margin)] + runs)
-    }
-  }
-}

@@ -20,7 +20,8 @@ struct ShowCommand: ParsableCommand {
 
   func validate() throws {
     guard !id.isEmpty, id.allSatisfy({ $0.isHexDigit && $0.isASCII }) else {
-      throw ValidationError("“\(id)” is no article ID; expected hexadecimal digits such as 4c1f9a0b")
+      throw ValidationError(
+        "“\(id)” is no article ID; expected hexadecimal digits such as 4c1f9a0b")
     }
   }
 

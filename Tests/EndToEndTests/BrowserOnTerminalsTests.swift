@@ -1,0 +1,128 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// The program itself on pseudo-terminals: it starts, hears, draws and leaves everywhere.
+@Suite struct BrowserOnTerminalsTests {
+  @Test(arguments: [
+    "xterm-256color", "xterm", "screen", "screen-256color", "tmux-256color", "linux", "vt100",
+  ])
+  func readsAndQuits(term: String) throws {
+    let browser = try BrowserProcess(term: term)
+    let first = browser.articlePlace
+    try browser.type("j") { _ in browser.articlePlace != first }
+    try browser.type("?") { $0.text.contains("Help") }
+    try browser.type("\u{1B}") { !$0.text.contains("Help") }
+    try browser.type("\t\t") { $0.text.contains("narrow") || $0.text.contains("open") }
+    browser.terminal.send("q")
+    #expect(try browser.terminal.waitForExit() == .exited(0))
+    browser.expectRestored()
+    #expect(browser.terminal.screen.unknownSequences == [])
+  }
+
+  @Test func followsEverySize() throws {
+    let browser = try BrowserProcess()
+    for (columns, rows) in [(120, 40), (60, 12), (40, 10), (10, 3), (1, 1), (200, 50)] {
+      browser.terminal.resize(columns: columns, rows: rows)
+      try browser.type("j") { _ in true }
+    }
+    try browser.terminal.wait {
+      $0.line(0).contains("articles") && $0.line(1).contains("╭─ Entities")
+    }
+    #expect(browser.terminal.screen.unknownSequences == [])
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func signalsEndItWithTheTerminalRestored(signal: Int32) throws {
+    let browser = try BrowserProcess()
+    browser.terminal.signal(signal)
+    #expect(try browser.terminal.waitForExit() == .signalled(signal))
+    browser.expectRestored()
+  }
+
+  @Test func isSuspendedAndContinued() throws {
+    let browser = try BrowserProcess(throughShell: true)
+    let child = try #require(browser.terminal.children.first)
+    browser.terminal.send("\u{1A}")
+    try browser.terminal.wait { !$0.isAlternate || $0.text.contains("Timeline") }
+    kill(child, SIGCONT)
+    try browser.terminal.wait { $0.isAlternate && $0.text.contains("Timeline") }
+    browser.terminal.send("q")
+    try browser.terminal.waitForExit()
+    browser.expectRestored()
+  }
+
+  @Test func withoutColoursTheSelectionIsReverse() throws {
+    let browser = try BrowserProcess(environment: ["NO_COLOR": "1"])
+    let rows = (0..<24).filter { browser.terminal.screen.reversedText($0).contains("▸") }
+    #expect(rows.count == 1)
+  }
+
+  @Test func withoutUTF8DrawsASCII() throws {
+    let browser = try BrowserProcess(environment: ["LC_ALL": "C"])
+    #expect(browser.terminal.screen.text.utf8.allSatisfy { $0 < 0x80 })
+    #expect(browser.terminal.screen.text.contains("+- Timeline -"))
+  }
+
+  @Test(arguments: ["dumb", "nonsense", nil])
+  func refusesInOneSentence(term: String?) throws {
+    let folder = try TemporaryFolder()
+    let terminal = try PseudoTerminalProcess(
+      BuiltProducts.dateline, [BuiltProducts.packageRoot + "/seeds"],
+      environment: BrowserProcess.environment(home: folder.path), term: term)
+    #expect(try terminal.waitForExit() == .exited(3))
+    #expect(!terminal.screen.isAlternate)
+    #expect(terminal.screen.text.contains("dateline:"))
+    #expect(terminal.modes == terminal.initialModes)
+  }
+
+  @Test func usesNoProcessorTimeWhileIdle() throws {
+    let browser = try BrowserProcess()
+    let before = (browser.terminal.processorTicks, browser.terminal.output.count)
+    usleep(500_000)
+    #expect((browser.terminal.processorTicks, browser.terminal.output.count) == before)
+  }
+}
+
+/// `dateline seeds` on a terminal of 80 columns and 24 rows, with a home of its own.
+final class BrowserProcess {
+  let terminal: PseudoTerminalProcess
+  private let folder: TemporaryFolder
+
+  init(
+    term: String = "xterm-256color", environment: [String: String] = [:], throughShell: Bool = false
+  ) throws {
+    folder = try TemporaryFolder()
+    let all = BrowserProcess.environment(home: folder.path).merging(environment) { $1 }
+    let seeds = BuiltProducts.packageRoot + "/seeds"
+    terminal =
+      try throughShell
+      ? PseudoTerminalProcess(
+        "/bin/sh", ["-c", "\(BuiltProducts.dateline) \(seeds); echo left"], environment: all,
+        term: term)
+      : PseudoTerminalProcess(BuiltProducts.dateline, [seeds], environment: all, term: term)
+    try terminal.wait { [terminal] in $0.text.contains("Timeline") && terminal.idleCount > 0 }
+  }
+
+  static func environment(home: String) -> [String: String] {
+    PseudoTerminalProcess.quietEnvironment.merging(["HOME": home]) { $1 }
+  }
+
+  /// Types and waits until it was dealt with.
+  func type(_ keys: String, until condition: (VirtualScreen) -> Bool) throws {
+    try terminal.send(keys, until: condition)
+  }
+
+  /// The place of the article among all, as the status line says it.
+  var articlePlace: String {
+    let words = terminal.screen.line(terminal.screen.rows - 1).split(separator: " ")
+    return words.first { $0.contains("/") && $0.first?.isNumber == true }.map(String.init) ?? ""
+  }
+
+  func expectRestored(sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(!terminal.screen.isAlternate, sourceLocation: sourceLocation)
+    #expect(terminal.screen.isCursorVisible, sourceLocation: sourceLocation)
+    #expect(terminal.screen.modes.isDisjoint(with: [2004, 2026]), sourceLocation: sourceLocation)
+    #expect(terminal.modes == terminal.initialModes, sourceLocation: sourceLocation)
+  }
+}

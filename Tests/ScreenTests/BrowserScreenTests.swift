@@ -1,0 +1,34 @@
+import TerminalUI
+import TestSupport
+import Testing
+
+/// Whole screens of the browser, as text.
+@Suite struct BrowserScreenTests {
+  @Test(arguments: [
+    ("three-panes-120x40", "120x40", "j"), ("two-panes-80x24", "80x24", "jj"),
+    ("entities-80x24", "80x24", "<Tab><Tab>"), ("one-pane-40x10", "40x10", "j"),
+    ("article-40x10", "40x10", "<Tab>"), ("one-cell-1x1", "1x1", "j"),
+    ("narrowed-80x24", "80x24", "<Tab><Tab><Enter><S-Tab><S-Tab>"),
+    ("happened-80x24", "80x24", "a"), ("zoomed-80x24", "80x24", "<Tab>z"),
+    ("help-80x24", "80x24", "?"), ("why-80x24", "80x24", "w"),
+    ("card-80x24", "80x24", "<Tab><Tab>e"), ("search-80x24", "80x24", "/ferries"),
+    ("search-error-80x24", "80x24", "/(ferries"), ("read-on-80x24", "80x24", "<Space><Space>"),
+  ])
+  func shows(name: String, size: String, keys: String) {
+    Snapshot.expect(FixtureSession(CorpusFixture.harbour, size: size, keys: keys).screen, is: name)
+  }
+
+  @Test func withoutUTF8() {
+    let session = FixtureSession(
+      CorpusFixture.harbour, size: "80x24",
+      capabilities: TerminalCapabilities(colors: .mono, glyphs: .ascii), keys: "j")
+    #expect(session.screen.utf8.allSatisfy { $0 < 0x80 })
+    Snapshot.expect(session.screen, is: "ascii-80x24")
+  }
+
+  /// Colours, for one screen only: themes have tests of their own.
+  @Test func inColour() {
+    let session = FixtureSession(CorpusFixture.harbour, size: "60x10", keys: "j")
+    Snapshot.expect(session.terminal.frame?.ansiText ?? "", is: "colours-60x10")
+  }
+}

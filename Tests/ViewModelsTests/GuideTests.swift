@@ -1,0 +1,37 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import ViewModels
+
+/// The list of keys in the guide is made from the action table. `DATELINE_RECORD=1` writes it anew,
+/// and fails, so that nobody records without looking.
+struct GuideTests {
+  private let path = BuiltProducts.packageRoot + "/docs/guide/keys.md"
+
+  private var text: String {
+    var lines = [
+      "# Keys", "",
+      "Everything that can be done in the browser. This page is made from the action table; the",
+      "names in the last column are those that `config.toml` binds.", "",
+    ]
+    for group in ActionGroup.allCases {
+      lines += ["## \(group.rawValue)", "", "| keys | what they do | name |", "|---|---|---|"]
+      for definition in ActionTable.definitions where definition.group == group {
+        let keys = KeyMap.standard.keys(of: definition.action).map { "`\($0)`" }
+        lines.append(
+          "| \(keys.joined(separator: " ")) | \(definition.help) | `\(definition.action.rawValue)` |")
+      }
+      lines.append("")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  @Test func theKeysAreThoseOfTheActionTable() throws {
+    if ProcessInfo.processInfo.environment["DATELINE_RECORD"] != nil {
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
+      Issue.record("recorded \(path)")
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+  }
+}

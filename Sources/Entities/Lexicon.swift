@@ -71,12 +71,12 @@ struct Lexicon: Sendable {
   }
 
   private mutating func insert(
-    _ bytes: some Collection<UInt8>, _ classes: WordClasses, place: UInt16 = 0
+    _ bytes: some BidirectionalCollection<UInt8>, _ classes: WordClasses, place: UInt16 = 0
   ) {
     let start = keys.count
     appendFolded(bytes, to: &keys)
     guard keys.count > start else { return }
-    let isAbbreviation = bytes.reversed().first == UInt8(ascii: ".")
+    let isAbbreviation = bytes.last == UInt8(ascii: ".")
     let added = isAbbreviation ? classes.union(.abbreviation) : classes
     let slot = slot(for: keys[start...])
     if slots[slot] != .max {

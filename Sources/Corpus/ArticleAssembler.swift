@@ -79,18 +79,7 @@ struct ArticleAssembler {
     if let title = item.title { return page.text[title].foldingBlanks() }
     guard let first = item.paragraphs.first else { return page.text[item.span].foldingBlanks() }
     let sentence = SentenceSplitter.sentences(in: page.text, first).first ?? first
-    return headline(from: sentence, events: item.events, in: page.text)
-  }
-
-  /// A first sentence as a headline. A date that opens it is left out: the timeline shows it.
-  private func headline(
-    from sentence: ByteSpan, events: [DateClaim], in text: SourceText
-  ) -> String {
-    guard let opening = events.first?.evidence, opening.start == sentence.start,
-      opening.end < sentence.end, text.bytes[opening.end] == UInt8(ascii: ",")
-    else { return text[sentence].foldingBlanks() }
-    let rest = text[ByteSpan(opening.end + 1, sentence.end)].foldingBlanks()
-    return rest.prefix(1).uppercased() + rest.dropFirst()
+    return page.text.headline(sentence, lessOpening: item.events.first?.evidence)
   }
 
   private func id(of sighting: Sighting, turn: Int) -> ArticleID {

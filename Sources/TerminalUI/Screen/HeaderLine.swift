@@ -23,11 +23,13 @@ struct HeaderLine {
   /// Both years with a blank each.
   private static let labels = 10
 
-  /// What the header leaves, within reason; 0 when that is too little to tell anything.
+  /// What the header leaves, within reason; 0 when that is too little to tell anything. Half of the
+  /// line is the strip's, unless the header says what the view is narrowed to.
   private func stripWidth(_ browser: BrowserViewModel, in line: CellRect) -> Int {
     let room = line.width - HeaderLine.labels - 2
     let left = room - CellWidth.of(browser.header.text)
-    let wanted = min(max(left, room / 2), 60)
+    let least = browser.narrowing.isEmpty ? room / 2 : 0
+    let wanted = min(max(left, least), 60)
     return wanted < 10 ? 0 : wanted
   }
 

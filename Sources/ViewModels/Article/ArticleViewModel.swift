@@ -14,6 +14,8 @@ public struct ArticleViewModel: Sendable {
   private(set) var currentMatch: Int?
   /// What the search found here, in text order.
   private(set) var matches: [ByteSpan] = []
+  /// The date of the happening that is selected, on the happened axis.
+  private var focusedDate: ByteSpan?
 
   private var layout: ArticleLayout?
   private var top = 0
@@ -72,8 +74,9 @@ public struct ArticleViewModel: Sendable {
     let names = mentions.map { TextMark(span: $0.span, role: $0.kind.role) }
     let found = matches.map { TextMark(span: $0, role: .match) }
     let current =
-      currentMention.map { [mentions[$0].span] } ?? currentMatch.map { [matches[$0]] } ?? []
-    return dates + names + found + current.map { TextMark(span: $0, role: .currentMention) }
+      currentMention.map { mentions[$0].span } ?? currentMatch.map { matches[$0] } ?? focusedDate
+    let focused = current.map { [TextMark(span: $0, role: .currentMention)] } ?? []
+    return dates + names + found + focused
   }
 
   // MARK: Showing and scrolling
@@ -81,13 +84,12 @@ public struct ArticleViewModel: Sendable {
   /// Shows an article from its top, or scrolled so that the byte at `offset` is visible. The
   /// article that is shown already keeps its place and the mention stood on.
   mutating func show(
-    _ number: ArticleNumber?, matches: [ByteSpan] = [], at offset: Int? = nil,
-    in snapshot: CorpusSnapshot
+    _ number: ArticleNumber?, matches: [ByteSpan] = [], date: ByteSpan? = nil,
+    at offset: Int? = nil, in snapshot: CorpusSnapshot
   ) {
-    if number != self.number {
-      top = 0
-      currentMention = nil
-    }
+    if number != self.number || date != focusedDate { currentMention = nil }
+    if number != self.number { top = 0 }
+    focusedDate = date
     self.number = number
     self.matches = matches
     currentMatch = nil

@@ -11,11 +11,16 @@ public struct DensityBar: Hashable, Sendable {
 }
 
 extension BrowserViewModel {
-  /// The name of the corpus and what it holds.
+  /// The name of the corpus and what it holds or, while the view is narrowed, what is left of it and
+  /// what narrows it: the narrowing is never out of sight.
   public var header: StyledLine {
+    let total = snapshot.articles.count
     var runs = [StyledRun(name, .title)]
-    let articles = snapshot.articles.count
-    runs.append(StyledRun(" · \(articles) article\(articles == 1 ? "" : "s")", .dim))
+    if !narrowing.isEmpty {
+      runs.append(StyledRun(" · \(visible.count) of \(total) · ", .dim))
+      return StyledLine(runs + narrowingLine.runs)
+    }
+    runs.append(StyledRun(" · \(total) article\(total == 1 ? "" : "s")", .dim))
     for (kind, word) in [(EntityKind.person, "people"), (.organisation, "organisations")] {
       runs.append(StyledRun(" · \(snapshot.entityCount(of: kind)) \(word)", .dim))
     }
@@ -55,46 +60,41 @@ extension BrowserViewModel {
     return StyledLine(runs)
   }
 
-  /// The left part of the status line: a message, the keys that may follow, or the narrowing.
+  /// The left part of the status line: the keys that may follow, a message, or hints.
   public var statusLine: StyledLine {
     if case .prefix(let continuations) = keyMap.lookup(pending) {
       let typed = pending.map(\.description).joined()
       let hints = continuations.map { continuation in
         let keys = continuation.strokes.map(\.description).joined()
-        return [
-          StyledRun("  \(typed)\(keys)", .key),
-          StyledRun(" \(ActionTable.definition(of: continuation.action).hint)", .dim),
-        ]
+        return hint("\(typed)\(keys)", continuation.action)
       }
       return StyledLine(hints.flatMap(\.self))
     }
     if let count { return StyledLine("\(count)", .key) }
+    if let message { return StyledLine(message.text, message.role) }
     if let progress {
       return StyledLine("Reading \(progress.filesRead) of \(progress.fileCount) files…", .dim)
     }
-    if let message {
-      let told = StyledRun(message.text, message.role)
-      return narrowing.isEmpty
-        ? StyledLine([told]) : StyledLine([told, StyledRun("  ")] + narrowingLine.runs)
-    }
-    return narrowing.isEmpty ? hints : narrowingLine
+    return StyledLine(hintedActions.flatMap { hint(key(of: $0), $0) })
   }
 
-  /// The keys that a newcomer needs here.
-  private var hints: StyledLine {
-    let actions: [BrowserAction] =
+  private func hint(_ keys: String, _ action: BrowserAction) -> [StyledRun] {
+    [
+      StyledRun(keys, .key),
+      StyledRun(" \(ActionTable.definition(of: action).hint)  ", .dim),
+    ]
+  }
+
+  /// What a newcomer needs here.
+  private var hintedActions: [BrowserAction] {
+    let clearing: [BrowserAction] = narrowing.isEmpty ? [] : [.clearNarrowing]
+    let inPane: [BrowserAction] =
       switch focus {
       case .timeline: [.moveDown, .readOn, .nextPane, .search, .flipAxis, .explain]
       case .article: [.readOn, .nextMentionHere, .open, .nextMention, .nextPane, .explain]
       case .entities: [.open, .exclude, .nextMention, .card, .explain, .nextPane]
       }
-    return StyledLine(
-      actions.flatMap { action in
-        [
-          StyledRun(key(of: action), .key),
-          StyledRun(" \(ActionTable.definition(of: action).hint)  ", .dim),
-        ]
-      })
+    return clearing + inPane
   }
 
   /// The right part of the status line: where the reader is.

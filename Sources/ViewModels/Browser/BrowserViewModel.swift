@@ -171,9 +171,10 @@ public struct BrowserViewModel: Sendable {
       return
     }
     let matches = narrowing.query?.matches(in: entry.article, of: snapshot) ?? []
-    let sentence = entry.happening.map { snapshot.happenings[$0].sentence.start }
+    let date = entry.happening.flatMap { snapshot.happenings[$0].claim.evidence }
     article.show(
-      entry.article, matches: matches, at: sentence ?? matches.first?.start, in: snapshot)
+      entry.article, matches: matches, date: date, at: date?.start ?? matches.first?.start,
+      in: snapshot)
   }
 
   private mutating func selectFirstUnread() {

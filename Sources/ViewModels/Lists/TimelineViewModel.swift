@@ -1,7 +1,6 @@
 import BitCollections
 import Chronology
 import Corpus
-import TextCore
 
 /// The timeline: which entry is selected, and which rows are to be drawn.
 public struct TimelineViewModel: Sendable {
@@ -84,10 +83,7 @@ public struct TimelineViewModel: Sendable {
   ) -> Entry {
     let article = snapshot[entry.article]
     let claim = entry.claim(in: snapshot)
-    let sentence = entry.happening.map {
-      TextSanitizer.collapsed(
-        snapshot.page(of: article).text, snapshot.happenings[$0].sentence)
-    }
+    let sentence = entry.happening.map { snapshot.happenings[$0].headline(in: snapshot) }
     return Entry(
       date: DateLabel.row(claim), isInferred: claim.basis != .stated && claim.low != nil,
       text: sentence ?? article.headline, sightingCount: article.sightings.count,

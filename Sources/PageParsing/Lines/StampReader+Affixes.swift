@@ -92,10 +92,11 @@ extension StampReader {
   }
 
   private func isSeparator(_ index: Int) -> Bool {
-    let mark = page.text[page.token(index).span]
-    return [
-      "|", "-", "\u{2013}", "\u{2014}", ":", "]", ")", "(", "[", "/", "\u{B7}", "\u{2022}",
-      "\"", "\u{201C}", ",", ">", "\u{BB}",
-    ].contains(mark)
+    page.isWord(index, in: StampReader.separators)
   }
+
+  private static let separators = PhraseTable([
+    "|", "-", "\u{2013}", "\u{2014}", ":", "]", ")", "(", "[", "/", "\u{B7}", "\u{2022}", "\"",
+    "\u{201C}", ",", ">", "\u{BB}",
+  ])
 }

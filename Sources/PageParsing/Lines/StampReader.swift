@@ -15,6 +15,7 @@ struct StampReader {
   private let longestStampLine = 160
   /// A place, a byline or a section may stand beside the date.
   private let mostOtherWords = 4
+  private let mostBylineWords = 8
 
   /// The shape of a line that carries a date of publication; `nil` for other lines.
   func shape(of line: PageLine) -> PageLine.Shape? {
@@ -51,13 +52,13 @@ struct StampReader {
       case .number:
         guard token.span.count <= 7 else { return nil }
       case .word:
-        let word = page.lowercased(token.span)
-        if index == line.tokens.lowerBound, FurnitureWords.eventLabels.contains(word) {
+        if index == line.tokens.lowerBound, page.isWord(index, in: FurnitureWords.eventLabels) {
           isWeak = true
-        } else if FurnitureWords.updateLabels.contains(word) {
+        } else if page.isWord(index, in: FurnitureWords.updateLabels) {
           isUpdate = isUpdate || token.span.start < expression.span.start
-        } else if !FurnitureWords.labels.contains(word), !isZone(index) {
+        } else if !page.isWord(index, in: FurnitureWords.labels), !isZone(index) {
           others += 1
+          guard others <= mostBylineWords else { return nil }
           lowers += token.casing == .lower ? 1 : 0
         }
       }
@@ -72,7 +73,7 @@ struct StampReader {
       (isBesideMark || others <= 3) && lowers == 0 && others <= mostOtherWords
       && !page.endsSentence(line.span)
       && isFull(expression.form)
-    return isByline && others <= 8 && isFull(expression.form) || isBesidePlace ? stamp : nil
+    return isByline && isFull(expression.form) || isBesidePlace ? stamp : nil
   }
 
   /// "January 30, 2025 1,600 25": numbers without clock, counter or zone are no part of a stamp.
@@ -89,7 +90,7 @@ struct StampReader {
 
   private func startsWithBy(_ line: PageLine) -> Bool {
     guard let first = line.tokens.first else { return false }
-    return page.lowercased(page.token(first).span) == "by"
+    return page.isWord(first, in: StampReader.by)
   }
 
   /// `GMT`, `MSK`, `EST`
@@ -106,24 +107,23 @@ struct StampReader {
     guard line.tokens.count <= 12, line.span.count <= 40, !page.endsSentence(line.span) else {
       return false
     }
-    var endsInAgo = false
-    var isRelative = false
-    for index in line.tokens where page.token(index).kind == .word {
-      let word = page.lowercased(page.token(index).span)
-      switch word {
-      case "ago": endsInAgo = true
-      case "yesterday", "today": isRelative = true
-      case "hours", "hour", "minutes", "minute", "min", "mins", "hrs", "hr", "days", "day", "weeks",
-        "week", "months", "month", "seconds", "just", "now", "an", "one":
-        continue
-      default:
-        let isLabel =
-          FurnitureWords.labels.contains(word) || FurnitureWords.updateLabels.contains(word)
-        if !isLabel && !isZone(index) { return false }
-      }
+    guard line.tokens.contains(where: { page.isWord($0, in: StampReader.ages) }) else {
+      return false
     }
-    return endsInAgo || isRelative
+    return line.tokens.allSatisfy { index in
+      page.token(index).kind != .word || page.isWord(index, in: StampReader.ages)
+        || page.isWord(index, in: StampReader.ageUnits)
+        || page.isWord(index, in: FurnitureWords.labels)
+        || page.isWord(index, in: FurnitureWords.updateLabels) || isZone(index)
+    }
   }
+
+  private static let by = PhraseTable(["by"])
+  private static let ages = PhraseTable(["ago", "yesterday", "today"])
+  private static let ageUnits = PhraseTable([
+    "hours", "hour", "minutes", "minute", "min", "mins", "hrs", "hr", "days", "day", "weeks",
+    "week", "months", "month", "seconds", "just", "now", "an", "one",
+  ])
 
   private func isClock(_ line: PageLine) -> Bool {
     guard line.tokens.count >= 3, line.tokens.count <= 8, line.span.count <= 24 else {
@@ -133,7 +133,7 @@ struct StampReader {
     return hasColon && page.token(line.tokens.lowerBound).kind == .number
       && line.tokens.allSatisfy { index in
         page.token(index).kind != .word || isZone(index)
-          || FurnitureWords.labels.contains(page.lowercased(page.token(index).span))
+          || page.isWord(index, in: FurnitureWords.labels)
       }
   }
 

@@ -189,7 +189,8 @@ struct HeadFinder {
     guard line.isShort, line.wordCount <= 12, let first = line.tokens.first,
       page.token(first).span.count == 2
     else { return false }
-    return page.lowercased(page.token(first).span) == "by"
+    return page.byte(first) | 0x20 == UInt8(ascii: "b")
+      && page.bytes[page.token(first).span.end - 1] | 0x20 == UInt8(ascii: "y")
   }
 
   private func isQuestion(_ line: PageLine) -> Bool {

@@ -5,13 +5,15 @@
 ///
 /// Latin letters up to U+017F are folded, others are kept as they are. Cost: linear.
 func appendFolded(_ bytes: some Sequence<UInt8>, to folded: inout [UInt8]) {
+  let ascii = asciiFolding
   var iterator = bytes.makeIterator()
   while let byte = iterator.next() {
+    if byte < 0x80 {
+      let letter = ascii[Int(byte)]
+      if letter != 0 { folded.append(letter) }
+      continue
+    }
     switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
-    case UInt8(ascii: "-"): folded.append(UInt8(ascii: " "))
-    case UInt8(ascii: "."), UInt8(ascii: "'"): continue
-    case ..<0x80: folded.append(byte)
     case 0xC3...0xC5:
       guard let second = iterator.next() else { return }
       let scalar = Int(byte & 0x1F) << 6 | Int(second & 0x3F)
@@ -43,3 +45,13 @@ private let baseLetters: [UInt8] = Array(
     + "aaaaaacccccccc" + "dddd" + "eeeeeeeeee" + "gggggggg" + "hhhh" + "iiiiiiiiiiii" + "jj" + "kkk"
     + "llllllllll" + "nnnnnnnnn" + "oooooooo" + "rrrrrr" + "ssssssss" + "tttttt" + "uuuuuuuuuuuu"
     + "ww" + "yyy" + "zzzzzz" + "s").utf8)
+
+/// What becomes of each ASCII byte; 0 for those that are left out.
+private let asciiFolding: [UInt8] = (0..<0x80).map { (byte: UInt8) in
+  switch byte {
+  case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+  case UInt8(ascii: "-"): UInt8(ascii: " ")
+  case UInt8(ascii: "."), UInt8(ascii: "'"): 0
+  default: byte
+  }
+}

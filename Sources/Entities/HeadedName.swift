@@ -15,7 +15,8 @@ struct HeadedName: Sendable {
 extension Reading {
   /// The longest headed name that begins at `start`, or `nil`.
   func headedName(at start: Int, depth: Int = 0) -> HeadedName? {
-    guard depth < 4, isNameLike(start) || isOrdinal(start) || isYear(start) && isAdjacent(start + 1),
+    guard depth < 4,
+      isNameLike(start) || isOrdinal(start) || isYear(start) && isAdjacent(start + 1),
       !words[start].has(.honorific), let core = headedCore(at: start, depth: depth)
     else { return nil }
     if words[start].kind == .number, !isOrdinal(start),
@@ -38,7 +39,9 @@ extension Reading {
     guard index + 1 < words.count, words[index].kind == .number, isAdjacent(index + 1),
       isNameLike(index + 1)
     else { return false }
-    return ["st", "nd", "rd", "th"].contains { folded[words[index].key].suffix(2).elementsEqual($0.utf8) }
+    return ["st", "nd", "rd", "th"].contains {
+      folded[words[index].key].suffix(2).elementsEqual($0.utf8)
+    }
   }
 
   // MARK: The core: modifiers and head
@@ -46,7 +49,9 @@ extension Reading {
   private func headedCore(at start: Int, depth: Int) -> HeadedName? {
     var end = start
     var head: Range<Int>?
-    while end < words.count, end == start || continues(end) || isTitlePossessive(end - 1) && isAdjacent(end) {
+    while end < words.count,
+      end == start || continues(end) || isTitlePossessive(end - 1) && isAdjacent(end)
+    {
       if let found = phrase(at: end, .head), words[found.end - 1].isCapitalised,
         words[end].isCapitalised, !(words[found.end - 1].isPossessive && head != nil)
       {
@@ -174,7 +179,7 @@ extension Reading {
       let word = words[end]
       if end > start {
         if phrase(at: end, [.rank, .honorific]) != nil { break }
-        if isUnknown == isCommon(end), !isAcronym(end) { break }
+        if !isUnknown, !isCommon(end), !isAcronym(end), !words[end].has(.people) { break }
         if word.has(.givenName), !word.has(.common) { break }
       }
       end += 1
@@ -200,7 +205,8 @@ extension Reading {
       var next = end
       let isComma = words[next].mark == UInt8(ascii: ",")
       if isComma { next += 1 }
-      let isAnd = next < words.count && (isWord(next, "and") || words[next].mark == UInt8(ascii: "&"))
+      let isAnd =
+        next < words.count && (isWord(next, "and") || words[next].mark == UInt8(ascii: "&"))
       if isAnd { next += 1 }
       guard isComma || isAnd else { return end }
       if isAnd, next < words.count, isWord(next, "the"), isComma { next += 1 }

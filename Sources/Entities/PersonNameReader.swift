@@ -12,7 +12,8 @@ extension Reading {
     var lastName = start
     let isHeadline = sentence(of: min(start, words.count - 1)).isTitleCased
     while index < words.count, index - start < 8,
-      index == start || continues(index) || nameWords > 0 && isAdjacent(index) && words[index].isGlued == false
+      index == start || continues(index)
+        || nameWords > 0 && isAdjacent(index) && words[index].isGlued == false
     {
       if index > start, words[index - 1].isPossessive { break }
       let word = words[index]
@@ -52,7 +53,9 @@ extension Reading {
   private func nicknameEnd(at index: Int) -> Int? {
     guard words[index].mark == Mark.quote || words[index].mark == Mark.openQuote else { return nil }
     var end = index + 1
-    while end < words.count, end <= index + 3, isAdjacent(end), words[end].isCapitalised { end += 1 }
+    while end < words.count, end <= index + 3, isAdjacent(end), words[end].isCapitalised {
+      end += 1
+    }
     guard end > index + 1, end + 1 < words.count, isAdjacent(end),
       words[end].mark == Mark.quote || words[end].mark == Mark.closeQuote, isAdjacent(end + 1),
       isNameLike(end + 1), !words[end + 1].isGlued
@@ -70,7 +73,8 @@ extension Reading {
     else { return false }
     if words[index].isCapitalised, !words[index].has(.function) { return isNameLike(index + 1) }
     return words[index].casing == .lower && index > start
-      && (isNameLike(index + 1) || words[index + 1].has(.particle) && words[index + 1].casing == .lower)
+      && (isNameLike(index + 1)
+        || words[index + 1].has(.particle) && words[index + 1].casing == .lower)
       && !words[index].has(.function)
   }
 
@@ -79,6 +83,7 @@ extension Reading {
     let word = words[index]
     guard isNameLike(index) else { return false }
     let isKnown = word.has(.personName)
+    if word.has(.nameSuffix) { return false }
     if word.has(.function), !isKnown { return false }
     if word.casing == .upper, !sentence(of: index).isUpperCased {
       // `Emmanuel MACRON`: a surname in capitals has more letters than an acronym.
@@ -92,7 +97,8 @@ extension Reading {
     }
     if isHeadline, isCommon(index), !isKnown { return false }
     if count == 0, isCommon(index), !isKnown { return false }
-    if word.has(.place), !isKnown, count == 0 || count == 1 && word.has(.country) && !words[index - 1].has(.givenName)
+    if word.has(.place), !isKnown,
+      count == 0 || count == 1 && word.has(.country) && !words[index - 1].has(.givenName)
     {
       return false
     }

@@ -73,7 +73,10 @@ struct Reading: Sendable {
     }
     sentence.isUpperCased = letters >= 3 && upper * 10 >= letters * 8
     // A sentence that ends in a full stop is no headline, however many names it holds.
-    let isClosed = words[range.upperBound - 1].mark == UInt8(ascii: ".")
+    let opening = range.first { words[$0].kind == .word }
+    let isClosed =
+      words[range.upperBound - 1].mark == UInt8(ascii: ".")
+      || opening.map { words[$0].casing == .lower } == true
     sentence.isTitleCased =
       sentence.isUpperCased || !isClosed && capitalised >= 4 && plain * 5 <= capitalised
     for index in range { words[index].sentence = sentences.count }
@@ -199,7 +202,8 @@ struct Reading: Sendable {
       return nil
     }
     // `US$4.8 billion`
-    if found.end < words.count, words[found.end].isGlued, words[found.end].mark == UInt8(ascii: "$") {
+    if found.end < words.count, words[found.end].isGlued, words[found.end].mark == UInt8(ascii: "$")
+    {
       return nil
     }
     return found

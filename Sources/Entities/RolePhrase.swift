@@ -63,7 +63,8 @@ extension Reading {
         guard word.has(.officeModifier), !sawCapital || isWord(start - 1, "acting") else { break }
       } else {
         guard isNameLike(start - 1) || word.has(.officeModifier), !word.isPossessive,
-          !(word.has(.function) && word.opensSentence && word.casing == .title && !isWord(start - 1, "first"))
+          !(word.has(.function) && word.opensSentence && word.casing == .title
+            && !isWord(start - 1, "first"))
         else { break }
         if sawCapital == false || !isCapitalised { sawCapital = true }
         if !isRoleModifier(start - 1) { break }
@@ -169,7 +170,8 @@ extension Reading {
     let end = first.words.upperBound
     let gap = second.words.lowerBound - end
     let isDash = gap == 1 && words[end].mark == Mark.dash && isAdjacent(end) && isAdjacent(end + 1)
-    let isBare = first.words.count <= 2
+    let isBare =
+      first.words.count <= 2
       && first.words.allSatisfy { words[$0].has([.office, .officeModifier]) }
     let isAnd = gap == 1 && isBare && (isWord(end, "and") || words[end].mark == UInt8(ascii: "&"))
     let isSlash = gap == 1 && words[end].mark == UInt8(ascii: "/")

@@ -31,7 +31,8 @@ struct RoleReader {
   func roles() -> [RoleMention] {
     var bearers = [Int?](repeating: nil, count: phrases.count)
     for index in phrases.indices {
-      bearers[index] = personBehind(phrases[index]) ?? personBefore(phrases[index], index, bearers)
+      bearers[index] =
+        personBehind(phrases[index]) ?? personBefore(phrases[index], index, bearers)
         ?? appointee(phrases[index])
     }
     // `R, R P`: an office before another office of the same person.
@@ -65,8 +66,10 @@ struct RoleReader {
   /// `his deputy`: no office without the one it is the deputy of.
   private func isBareDeputy(_ phrase: RolePhrase) -> Bool {
     phrase.words.count == 1 && !phrase.isCapitalised
-      && ["deputy", "assistant", "aide", "counterpart", "member", "resident", "officer", "official"]
-        .contains { reading.isWord(phrase.words.lowerBound, $0) }
+      && [
+        "deputy", "assistant", "aide", "counterpart", "member", "resident", "officer", "official",
+      ]
+      .contains { reading.isWord(phrase.words.lowerBound, $0) }
   }
 
   // MARK: Patterns
@@ -84,9 +87,11 @@ struct RoleReader {
     if start > phrase.next + 1 { return person }
     // Without a rank between them `the Minister, Ivan Petrov,` needs its closing comma.
     let end = found[person].words.upperBound
-    let isClosed = end >= reading.count || !reading.isAdjacent(end)
+    let isClosed =
+      end >= reading.count || !reading.isAdjacent(end)
       || reading[end].mark == UInt8(ascii: ",") || reading[end].mark == UInt8(ascii: ".")
-    let isDefinite = phrase.words.lowerBound > 0 && reading.isWord(phrase.words.lowerBound - 1, "the")
+    let isDefinite =
+      phrase.words.lowerBound > 0 && reading.isWord(phrase.words.lowerBound - 1, "the")
     let isOther = precededByPerson(phrase)
     return isClosed && isDefinite && !isOther ? person : nil
   }
@@ -99,9 +104,11 @@ struct RoleReader {
   }
 
   private func isArticle(_ index: Int) -> Bool {
-    ["the", "a", "an", "former", "acting", "its", "his", "her", "their", "then", "current", "new",
-      "late", "now", "also"]
-      .contains { reading.isWord(index, $0) } && reading[index].casing == .lower
+    [
+      "the", "a", "an", "former", "acting", "its", "his", "her", "their", "then", "current", "new",
+      "late", "now", "also",
+    ]
+    .contains { reading.isWord(index, $0) } && reading[index].casing == .lower
   }
 
   /// `P, the R`, and `and R` behind such an R.
@@ -157,7 +164,8 @@ struct RoleReader {
     let sentence = reading.sentence(of: start).words
     let cue = start - 1
     let isAs = reading.isWord(cue, "as") || reading.isWord(cue, "been")
-    let isPost = reading.isWord(cue, "of") && cue > 0
+    let isPost =
+      reading.isWord(cue, "of") && cue > 0
       && ["position", "post", "office", "powers", "duties", "role", "rank"]
         .contains { reading.isWord(cue - 1, $0) }
     if isAs || isPost {

@@ -65,7 +65,9 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   }
 
   static let place: WordClasses = [.country, .region, .city, .geography]
-  static let head: WordClasses = [.organisationHead, .eventHead, .documentHead, .placeHead, .otherHead]
+  static let head: WordClasses = [
+    .organisationHead, .eventHead, .documentHead, .placeHead, .otherHead,
+  ]
   /// Words that tell who the person after them is.
   static let personTitle: WordClasses = [.office, .rank, .honorific, .title]
   static let calendar: WordClasses = [.month, .weekday]

@@ -148,7 +148,8 @@ struct WordReader {
   private mutating func takeInitials() -> Bool {
     var count = 0
     while let letter = token(count), letter.kind == .word, letter.casing == .title,
-      isOneLetter(letter) || count == 0 && isDigraph(letter), count == 0 || letter.isGlued, let stop = token(count + 1),
+      isOneLetter(letter) || count == 0 && isDigraph(letter), count == 0 || letter.isGlued,
+      let stop = token(count + 1),
       stop.isGlued, byte(stop) == UInt8(ascii: ".")
     {
       count += 2

@@ -5,7 +5,8 @@
 struct AcronymTable: Sendable {
   private var local: [Local: String] = [:]
   private var global: [String: String] = [:]
-  private(set) var reasons: [String: String] = [:]
+  /// What the acronyms stand for, in comparable spelling.
+  private(set) var longNames: Set<String> = []
 
   private struct Local: Hashable {
     var page: Int
@@ -25,6 +26,7 @@ struct AcronymTable: Sendable {
     }
     for (short, longs) in defined where longs.count > 1 { global[short] = nil }
     readInitials(of: forms, defined: defined)
+    longNames = Set(global.values.map(comparable)).union(local.values.map(comparable))
   }
 
   /// The long name for an acronym on a page.
@@ -56,7 +58,6 @@ struct AcronymTable: Sendable {
       guard let candidates = longs[acronym], candidates.count == 1,
         let long = candidates.values.first
       else { continue }
-      if acronym.count == 2, !forms.contains(where: { $0.key == long }) { continue }
       global[acronym] = long
     }
   }

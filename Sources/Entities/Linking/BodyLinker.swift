@@ -39,7 +39,8 @@ struct BodyLinker {
     if comparable(first.key) == comparable(second.key) {
       return "\(quoted(first.text)) and \(quoted(second.text)) are spellings of one name"
     }
-    return "\(quoted(first.text)) and \(quoted(second.text)) have the same words and belong to the same body"
+    return
+      "\(quoted(first.text)) and \(quoted(second.text)) have the same words and belong to the same body"
   }
 
   /// `Joint Staff` on a page that names one body with a Joint Staff.
@@ -98,7 +99,8 @@ struct BodyLinker {
         let groups = Set(longer.map { graph.root(of: $0) })
         if groups.count == 1, let other = longer.first {
           graph.join(
-            other, node, "\(quoted(forms[node].text)) shortens \(quoted(forms[other].text)) on the page")
+            other, node,
+            "\(quoted(forms[node].text)) shortens \(quoted(forms[other].text)) on the page")
         }
       }
     }
@@ -123,15 +125,19 @@ struct BodyLinker {
 struct BodyResolver {
   let acronyms: AcronymTable
   private let bodies: [String: String]
+  private let parents: Set<String>
 
   init(forms: [MentionForm], acronyms: AcronymTable) {
     self.acronyms = acronyms
     var bodies: [String: String] = [:]
+    var parents = acronyms.longNames
     for form in forms where form.kind == .organisation {
-      let long = acronyms.expansion(of: form.key, page: form.page) ?? form.key
-      bodies[form.key] = comparable(long)
+      let long = comparable(acronyms.expansion(of: form.key, page: form.page) ?? form.key)
+      bodies[form.key] = long
+      if isAcronym(form.text) { parents.insert(long) }
     }
     self.bodies = bodies
+    self.parents = parents
   }
 
   /// The name of a form, taken apart.
@@ -152,6 +158,16 @@ struct BodyResolver {
     if let long = acronyms.expansion(of: key, page: page) { return comparable(long) }
     if let place = placeKey(key) { return place }
     return bodies[key]
+  }
+
+  /// The key of a body that others belong to: a place, an acronym or what one stands for. The
+  /// names of parts (`Joint Staff`) are no such bodies.
+  func resolveParent(_ words: ArraySlice<String>, page: Int) -> String? {
+    let key = words.joined(separator: " ")
+    if let long = acronyms.expansion(of: key, page: page) { return comparable(long) }
+    if let place = placeKey(key) { return place }
+    let plain = comparable(key)
+    return parents.contains(plain) ? plain : nil
   }
 
   /// One key for all names and adjectives of a place.

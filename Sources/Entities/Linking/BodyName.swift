@@ -14,8 +14,8 @@ struct BodyName: Hashable, Sendable {
     var words = key.split(separator: " ").map(String.init)
     if words.first == "the" { words.removeFirst() }
     var parent: String?
-    // `X of the Y`: the last `of` behind which a body or place stands.
-    for index in words.indices.dropLast().reversed() where words[index] == "of" && index > 0 {
+    // `X of the Y`: the first `of` behind which a body or place stands.
+    for index in words.indices.dropLast() where words[index] == "of" && index > 0 {
       let start = words[index + 1] == "the" ? index + 2 : index + 1
       guard start < words.count, let found = resolve(words[start...]) else { continue }
       parent = found

@@ -76,7 +76,7 @@ private struct LinkingRun {
   private mutating func collectRoles(_ resolver: BodyResolver) {
     for (page, input) in pages.enumerated() {
       for mention in input.mentions.roles {
-        let office = OfficeName(mention.title) { resolver.resolve($0, page: page, whole: "") }
+        let office = OfficeName(mention.title) { resolver.resolveParent($0, page: page) }
         let form = formOfMention[page][mention.person]
         forms[form].offices.append(office)
         let scope = input.scopes.first { $0.span.contains(mention.span) }

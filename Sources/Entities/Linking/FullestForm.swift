@@ -21,8 +21,10 @@ enum FullestForm {
     case .place, .event:
       return [form.text.contains(where: \.isLowercase) ? 1 : 0, form.mentionCount]
     case .organisation, .document:
-      return [isAcronym(form.text) ? 0 : 1, form.text.contains(where: \.isLowercase) ? 1 : 0,
-        form.mentionCount]
+      return [
+        isAcronym(form.text) ? 0 : 1, form.text.contains(where: \.isLowercase) ? 1 : 0,
+        form.mentionCount,
+      ]
     }
   }
 }

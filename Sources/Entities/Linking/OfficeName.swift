@@ -1,15 +1,48 @@
 /// The name of an office taken apart, for telling whether two titles mean one office.
 ///
 /// `CSTO Secretary General`, `Secretary-General of the CSTO` and a bare `Secretary-General` agree;
-/// `Deputy Secretary General` does not.
+/// `Deputy Secretary General` does not. Bodies and places count wherever they stand in the title,
+/// so that `Chief of the CSTO Joint Staff` and `Chief of the Joint Staff of the CSTO` agree.
 struct OfficeName: Hashable, Sendable {
-  var name: BodyName
+  /// The words of the office itself, normalised and sorted.
+  var core: [String]
+  /// The keys of the bodies and places that the title names, sorted.
+  var bodies: [String]
 
+  /// Takes a title apart. `resolve` gives the key of the body or place that words name.
   init(_ title: String, resolve: (ArraySlice<String>) -> String?) {
-    let key = String(decoding: folded(title), as: UTF8.self)
-    name = BodyName(key: key, resolve: resolve)
+    var words = String(decoding: folded(title), as: UTF8.self).split(separator: " ").map(
+      String.init)
+    var bodies: Set<String> = []
+    while let (range, body) = OfficeName.body(in: words, resolve: resolve) {
+      bodies.insert(body)
+      words.removeSubrange(range)
+    }
+    self.bodies = bodies.sorted()
+    core = Set(words.compactMap(contentWord).filter { !anaphora.contains($0) }).sorted()
+  }
+
+  /// The longest stretch of words that names a body or place.
+  private static func body(
+    in words: [String], resolve: (ArraySlice<String>) -> String?
+  ) -> (Range<Int>, String)? {
+    for length in (1..<max(2, words.count)).reversed() where length < words.count {
+      for start in 0...words.count - length {
+        if let found = resolve(words[start..<start + length]) {
+          return (start..<start + length, found)
+        }
+      }
+    }
+    return nil
   }
 
   /// Whether both can be the same office.
-  func agrees(with other: OfficeName) -> Bool { name.agrees(with: other.name) }
+  func agrees(with other: OfficeName) -> Bool {
+    core == other.core && (bodies.isEmpty || other.bodies.isEmpty || bodies == other.bodies)
+  }
 }
+
+/// Words that stand for a body the text has named before.
+private let anaphora: Set<String> = [
+  "organization", "alliance", "company", "bloc", "country", "ministry", "body", "agency",
+]

@@ -70,12 +70,14 @@ private struct Bucket {
       groups[index].contains { forms[$0].page == forms[node].page }
     }
     if local.count == 1 {
-      join(node, to: local[0], isBare ? "the only bearer of the surname on the page" : "", in: &graph)
+      join(
+        node, to: local[0], isBare ? "the only bearer of the surname on the page" : "", in: &graph)
       return
     }
     if local.isEmpty, !candidates.isEmpty {
       let byOffice = candidates.filter { sharesOffice(node, groups[$0]) }
-      let isRare = !isBare && !isFrequent(node) && candidates.count == 1
+      let isRare =
+        !isBare && !isFrequent(node) && candidates.count == 1
         && !contradictsOffice(node, groups[candidates[0]])
       if byOffice.count == 1 {
         join(node, to: byOffice[0], "the only bearer with that office", in: &graph)

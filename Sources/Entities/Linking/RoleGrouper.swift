@@ -16,14 +16,14 @@ struct RoleGrouper {
     var groups: [[DatedRole]] = []
     // Titles that name their body first, so that bare ones find them.
     let ordered = mentions.enumerated().sorted { a, b in
-      let (left, right) = (a.element.office.name.parent != nil, b.element.office.name.parent != nil)
+      let (left, right) = (!a.element.office.bodies.isEmpty, !b.element.office.bodies.isEmpty)
       return left != right ? left : a.offset < b.offset
     }.map(\.element)
     for role in ordered {
       let matching = groups.indices.filter { index in
         groups[index].allSatisfy { $0.office.agrees(with: role.office) }
       }
-      if matching.count == 1 || matching.count > 1 && role.office.name.parent != nil {
+      if matching.count == 1 || matching.count > 1 && !role.office.bodies.isEmpty {
         groups[matching[0]].append(role)
       } else {
         groups.append([role])
@@ -41,11 +41,15 @@ struct RoleGrouper {
     if let first = days.map(\.0).min(), let last = days.map(\.1).max(), first <= last {
       attested = first...last
     }
-    let title = group.map(\.mention.title).max { a, b in
-      a.utf8.count != b.utf8.count ? a.utf8.count < b.utf8.count : a > b
+    // The title that names its body tells most; of those the longest.
+    let fullest = group.max { a, b in
+      let (left, right) = (a.office.bodies.count, b.office.bodies.count)
+      if left != right { return left < right }
+      let (one, other) = (a.mention.title, b.mention.title)
+      return one.utf8.count != other.utf8.count ? one.utf8.count < other.utf8.count : one > other
     }
     return Role(
-      title: title ?? "", attested: attested,
+      title: fullest?.mention.title ?? "", attested: attested,
       from: evidence.compactMap(\.mention.from).first,
       until: evidence.compactMap(\.mention.until).last,
       evidence: evidence.map {
@@ -64,8 +68,10 @@ struct RoleGrouper {
   }
 
   private static func isEarlier(_ a: Role, _ b: Role) -> Bool {
-    let (left, right) = (a.from?.days?.lowerBound ?? a.attested?.lowerBound,
-      b.from?.days?.lowerBound ?? b.attested?.lowerBound)
+    let (left, right) = (
+      a.from?.days?.lowerBound ?? a.attested?.lowerBound,
+      b.from?.days?.lowerBound ?? b.attested?.lowerBound
+    )
     switch (left, right) {
     case (let left?, let right?) where left != right: return left < right
     case (.some, nil): return true

@@ -28,7 +28,11 @@ struct AcronymDefinitionRecognizer: NameRecognizer {
       var position = index - 2
       while position >= 0, let letter = letters.last, reading[position].kind == .word {
         for part in reading.folded[reading[position].key].split(separator: 0x20).reversed() {
-          if part.first == letters.last { letters.removeLast() } else if part.first != letter, !reading[position].has(.function) { return false }
+          if part.first == letters.last {
+            letters.removeLast()
+          } else if part.first != letter, !reading[position].has(.function) {
+            return false
+          }
         }
         position -= 1
       }

@@ -31,8 +31,12 @@ struct AcronymRecognizer: NameRecognizer {
     let next = index + 1 < reading.count ? reading[index + 1] : word
     if next.isGlued, next.mark == UInt8(ascii: "$") { return false }
     if word.isGlued, index > 0, reading[index - 1].kind == .number { return false }
-    if index > 1, reading[index - 1].mark == UInt8(ascii: ":"), reading.isAcronym(index - 2)
-      || reading.isWord(index - 2, "nasdaq"), next.mark == UInt8(ascii: ")") { return false }
+    if index > 1, reading[index - 1].mark == UInt8(ascii: ":"),
+      reading.isAcronym(index - 2)
+        || reading.isWord(index - 2, "nasdaq"), next.mark == UInt8(ascii: ")")
+    {
+      return false
+    }
     if reading.isCommon(index), word.span.count > 3, isShouted(index, in: reading) { return false }
     if word.has(.givenName), word.span.count > 4 { return false }
     if word.has(.personTitle) { return false }

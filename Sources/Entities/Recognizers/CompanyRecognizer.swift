@@ -23,7 +23,7 @@ struct CompanyRecognizer: NameRecognizer {
     var start = last
     while start > 0, reading.isAdjacent(start), index - start < 7 {
       let isJoint =
-        start > 1 && reading.isNameLike(start - 2)
+        start > 1 && reading.isNameLike(start - 2) && !reading[start - 2].has(.companySuffix)
         && (reading[start - 1].mark == UInt8(ascii: "&") || reading.isWord(start - 1, "and"))
       if reading.isNameLike(start - 1), reading.continues(start) {
         start -= 1

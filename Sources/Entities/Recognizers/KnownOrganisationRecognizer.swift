@@ -12,9 +12,11 @@ struct KnownOrganisationRecognizer: NameRecognizer {
       }
       let isShort = found.end == index + 1
       let isWord = isShort && (reading.isCommon(index) || reading[index].has(.function))
+      let isModifier =
+        found.end < reading.count && reading.continues(found.end) && reading.isNameLike(found.end)
       let isDoubtful =
         isWord
-        && (reading[index].opensSentence || reading.sentence(of: index).isTitleCased
+        && (reading[index].opensSentence && !isModifier || reading.sentence(of: index).isTitleCased
           || reading[index].has(.function) && reading[index].casing != .upper)
       if !isDoubtful {
         proposals.add(

@@ -56,13 +56,16 @@ struct KnownPlaceRecognizer: NameRecognizer {
     if words.count > 1 { return Strength.name + 1 }
     if entry.classes.contains(.country) { return Strength.place }
     if reading.isSmallOnPage(words.lowerBound) { return Strength.guess }
-    if first.casing == .upper, first.span.count <= 4, !reading.sentence(of: words.lowerBound).isUpperCased {
+    if first.casing == .upper, first.span.count <= 4,
+      !reading.sentence(of: words.lowerBound).isUpperCased
+    {
       return Strength.guess
     }
     if !entry.classes.isDisjoint(with: .personName) {
       let isCued =
         words.lowerBound > 0
-        && (reading[words.lowerBound - 1].has(.placeCue) || reading.isWord(words.lowerBound - 1, "of"))
+        && (reading[words.lowerBound - 1].has(.placeCue)
+          || reading.isWord(words.lowerBound - 1, "of"))
       return isCued ? Strength.place : Strength.context
     }
     return Strength.place

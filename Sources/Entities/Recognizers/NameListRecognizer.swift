@@ -38,7 +38,9 @@ struct NameListRecognizer: NameRecognizer {
   ) {
     guard block.count >= 3 else { return }
     let evidence = block.count { words in
-      words.contains { reading[$0].has([.organisationHead, .companySuffix]) || reading.isAcronym($0) }
+      words.contains {
+        reading[$0].has([.organisationHead, .companySuffix]) || reading.isAcronym($0)
+      }
     }
     let people = block.count { reading.isEvidentPerson($0) }
     guard evidence * 4 >= block.count, people * 3 < block.count else { return }

@@ -69,7 +69,9 @@ struct PersonNameRecognizer: NameRecognizer {
     else { return false }
     let end = words.upperBound
     if end < reading.count, reading.isAdjacent(end), !reading[end - 1].isPossessive {
-      if reading[end].has(.speech), reading[end].casing == .lower { return words.count > 1 || isPersonal(end, in: reading) }
+      if reading[end].has(.speech), reading[end].casing == .lower {
+        return words.count > 1 || isPersonal(end, in: reading)
+      }
       if end + 1 < reading.count, reading[end].mark == UInt8(ascii: ",") {
         let next = reading[end + 1]
         if next.kind == .number, next.span.count <= 3, end + 2 < reading.count,
@@ -119,11 +121,15 @@ struct PersonNameRecognizer: NameRecognizer {
     guard start > 0, reading.isAdjacent(start) else { return true }
     let before = reading[start - 1]
     if before.has(.placeCue) || before.kind == .number { return false }
-    if before.mark == UInt8(ascii: "(") || before.mark == Mark.openQuote || before.mark == Mark.quote {
+    if before.mark == UInt8(ascii: "(") || before.mark == Mark.openQuote
+      || before.mark == Mark.quote
+    {
       return false
     }
-    return !["the", "of", "a", "an", "to", "on", "for", "its", "as", "into", "s", "called", "named"]
-      .contains { reading.isWord(start - 1, $0) } && !before.isPossessive
+    return ![
+      "the", "of", "a", "an", "to", "on", "for", "its", "as", "into", "s", "called", "named",
+    ]
+    .contains { reading.isWord(start - 1, $0) } && !before.isPossessive
       && !before.has([.placeHead, .organisationCue])
   }
 }

@@ -13,7 +13,8 @@ struct PlaceContextRecognizer: NameRecognizer {
       smallHead(after: run, in: reading, to: &proposals)
       guard isUnknown(run, in: reading) else { continue }
       if isNamedSettlement(before: index, in: reading) {
-        proposals.add(.place, run, Strength.name, "named after a word such as \u{201C}town of\u{201D}")
+        proposals.add(
+          .place, run, Strength.name, "named after a word such as \u{201C}town of\u{201D}")
       } else if run.count <= 2, isBeforePlace(run, in: reading) {
         proposals.add(.place, run, Strength.acronym, "followed by the place it lies in")
       } else if run.count <= 2, isCued(index, in: reading) {

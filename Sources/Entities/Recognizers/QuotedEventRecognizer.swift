@@ -41,7 +41,9 @@ struct QuotedEventRecognizer: NameRecognizer {
     while index < reading.count, index < open + 32, reading.isAdjacent(index) {
       let mark = reading[index].mark
       if mark == Mark.closeQuote || mark == Mark.quote { return index > open + 1 ? index : nil }
-      if mark == UInt8(ascii: ".") || mark == UInt8(ascii: "!") || mark == UInt8(ascii: "?") { return nil }
+      if mark == UInt8(ascii: ".") || mark == UInt8(ascii: "!") || mark == UInt8(ascii: "?") {
+        return nil
+      }
       index += 1
     }
     return nil
@@ -76,8 +78,10 @@ struct QuotedEventRecognizer: NameRecognizer {
   }
 
   private func isIntroduced(_ open: Int, _ close: Int, in reading: Reading) -> Bool {
-    let nouns = ["exercise", "exercises", "operation", "drill", "drills", "manoeuvres", "maneuvers",
-      "conference", "festival", "forum", "summit", "exhibition", "trainings", "training"]
+    let nouns = [
+      "exercise", "exercises", "operation", "drill", "drills", "manoeuvres", "maneuvers",
+      "conference", "festival", "forum", "summit", "exhibition", "trainings", "training",
+    ]
     return nouns.contains { noun in
       open > 0 && reading.isWord(open - 1, noun)
         || close + 1 < reading.count && reading.isWord(close + 1, noun)
@@ -93,7 +97,9 @@ struct QuotedEventRecognizer: NameRecognizer {
       let parts = reading.folded[name.key].split(separator: UInt8(ascii: " "))
       guard parts.count == 2,
         parts.allSatisfy({ part in
-          reading.lexicon.entry(for: part)?.classes.isDisjoint(with: [.country, .people, .organisation])
+          reading.lexicon.entry(for: part)?.classes.isDisjoint(with: [
+            .country, .people, .organisation,
+          ])
             == false
         })
       else { continue }

@@ -94,8 +94,9 @@ struct RepeatedNameRecognizer: NameRecognizer {
       let isPlain =
         reading.isNameLike(start - 1) && !reading.isCommon(start - 1) && word.casing != .upper
         && !word.has([.people, .head, .personTitle, .organisation, .place, .companySuffix])
-      guard word.isInitials && word.place == 0 || isPlain && !reading.sentence(of: start).isTitleCased
-        || word.has(.givenName) && word.isCapitalised && !reading.isCommon(start - 1)
+      guard
+        word.isInitials && word.place == 0 || isPlain && !reading.sentence(of: start).isTitleCased
+          || word.has(.givenName) && word.isCapitalised && !reading.isCommon(start - 1)
       else { break }
       start -= 1
     }

@@ -15,7 +15,7 @@ struct TitledPersonRecognizer: NameRecognizer {
       guard let title = reading.phrase(at: index, [.rank, .honorific]),
         !reading[title.end - 1].isPossessive, reading[index].isCapitalised,
         reading.place(at: index).map({ $0.end > title.end }) != true,
-        let start = reading.introducedPerson(at: index), start >= title.end
+        let start = reading.introducedPerson(at: title.end)
       else { continue }
       propose(at: start, isPlain: true, isDirect: true, in: reading, to: &proposals)
     }

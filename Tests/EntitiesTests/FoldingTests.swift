@@ -1,0 +1,14 @@
+import Testing
+
+@testable import Entities
+
+struct FoldingTests {
+  @Test(arguments: [
+    ("Côte d’Ivoire", "cote divoire"), ("Secretary-General", "secretary general"),
+    ("U.S.", "us"), ("N'Djamena", "ndjamena"), ("Łódź", "lodz"), ("São Tomé", "sao tome"),
+    ("ŽUPA", "zupa"), ("Mu\u{301}nich", "munich"), ("Αθήνα", "Αθήνα"), ("", ""),
+  ])
+  func foldsToLookUpSpelling(_ text: String, _ expected: String) {
+    #expect(String(decoding: folded(text), as: UTF8.self) == expected)
+  }
+}

@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Entities
+
+struct BodyLinkerTests {
+  @Test(arguments: [
+    // acronyms
+    (
+      ["The Nordic Defence Organisation (NDO) met. The NDO left."],
+      [["NDO", "Nordic Defence Organisation"]]
+    ),
+    (
+      ["The Shanghai Trade Organization met.", "The STO left."],
+      [["STO", "Shanghai Trade Organization"]]
+    ),
+    // spelling
+    (
+      ["The Council of Defence Ministers met.", "The Council of Defense Ministers met."],
+      [["Council of Defence Ministers", "Council of Defense Ministers"]]
+    ),
+    // a body and its parent
+    (
+      [
+        "The Nordic Defence Organisation (NDO) met.",
+        "The NDO Joint Staff met the Joint Staff of the Nordic Defence Organisation.",
+      ],
+      [
+        ["Joint Staff of the Nordic Defence Organisation", "NDO Joint Staff"],
+        ["NDO", "Nordic Defence Organisation"],
+      ]
+    ),
+    (
+      [
+        "The Russian Foreign Ministry met.",
+        "The Ministry of Foreign Affairs of the Russian Federation met.",
+      ],
+      [["Ministry of Foreign Affairs of the Russian Federation", "Russian Foreign Ministry"]]
+    ),
+    // one bare name, two parents
+    (
+      ["The NDO Joint Staff met.", "The OAU Joint Staff met."],
+      [["NDO Joint Staff"], ["OAU Joint Staff"]]
+    ),
+    (["The OAU Joint Staff met; the Joint Staff left."], [["Joint Staff", "OAU Joint Staff"]]),
+  ])
+  func joins(_ texts: [String], _ expected: [[String]]) {
+    #expect(groups(.organisation, in: texts) == expected)
+  }
+}

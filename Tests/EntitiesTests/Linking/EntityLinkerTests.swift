@@ -1,0 +1,58 @@
+import TextCore
+import Testing
+
+@testable import Entities
+
+struct EntityLinkerTests {
+  private func seedPages() throws -> [EntityLinker.PageInput] {
+    try seeds().map { text in
+      let scopes = text.lines.filter { !$0.isEmpty }.map { TextScope(span: $0, item: 0) }
+      return EntityLinker.PageInput(
+        mentions: EntityRecognizer().recognize(text, scopes: scopes), scopes: scopes)
+    }
+  }
+
+  @Test func everyMentionGetsAnEntityOfItsKind() throws {
+    let pages = try seedPages()
+    let catalog = EntityLinker().link(pages)
+    #expect(catalog.assignments.count == pages.count)
+    for (page, ids) in zip(pages, catalog.assignments) {
+      #expect(ids.count == page.mentions.mentions.count)
+      for (mention, id) in zip(page.mentions.mentions, ids) {
+        #expect(catalog[id].kind == mention.kind)
+        #expect(catalog[id].forms.contains { $0.text == mention.form })
+      }
+    }
+    let mentioned = catalog.entities.reduce(0) { $0 + $1.forms.reduce(0) { $0 + $1.mentionCount } }
+    #expect(mentioned == pages.reduce(0) { $0 + $1.mentions.mentions.count })
+  }
+
+  @Test func ordersByKindThenFrequency() throws {
+    let entities = EntityLinker().link(try seedPages()).entities
+    let order = entities.map { entity in
+      (EntityKind.allCases.firstIndex(of: entity.kind) ?? 0) * 1_000_000
+        - entity.forms.reduce(0) { $0 + $1.mentionCount }
+    }
+    #expect(order == order.sorted())
+  }
+
+  @Test func isDeterministic() throws {
+    let pages = try seedPages()
+    let first = EntityLinker().link(pages)
+    let second = EntityLinker().link(pages)
+    #expect(first.assignments == second.assignments)
+    #expect(first.entities.map(\.name) == second.entities.map(\.name))
+    #expect(first.entities.map(\.links) == second.entities.map(\.links))
+  }
+
+  @Test func linksEveryFormBesideTheFirst() throws {
+    for entity in EntityLinker().link(try seedPages()).entities {
+      #expect(entity.links.count == entity.forms.count - 1)
+      #expect(entity.links.allSatisfy { !$0.reason.isEmpty })
+    }
+  }
+
+  @Test func linksNothingToNothing() {
+    #expect(EntityLinker().link([]).entities.isEmpty)
+  }
+}

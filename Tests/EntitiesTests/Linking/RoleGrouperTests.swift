@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Entities
+
+struct RoleGrouperTests {
+  @Test func datesACareer() throws {
+    let catalog = link([
+      ("Taal Yansov, the NDO Deputy Secretary General, met them.", "2024-12-11"),
+      ("The NDO was led by the Deputy Secretary General Taal Yansov.", "2025-12-05"),
+      (
+        "The NDO Council appointed Taal Yansov to the position of Secretary-General for a term – "
+          + "from January 1, 2026 to December 31, 2028.", "2025-11-27"
+      ),
+      ("NDO Secretary General Taal Yansov took part.", "2026-01-27"),
+    ])
+    let roles = try #require(catalog.entities.first { $0.kind == .person }).roles
+    #expect(roles.map(\.title) == ["NDO Deputy Secretary General", "NDO Secretary General"])
+    #expect(
+      roles.map {
+        "\($0.attested?.lowerBound.description ?? "")…\($0.attested?.upperBound.description ?? "")"
+      }
+        == ["2024-12-11…2025-12-05", "2025-11-27…2026-01-27"])
+    #expect(roles[0].from == nil)
+    #expect(roles[1].from?.description == "2026-01-01")
+    #expect(roles[1].until?.description == "2028-12-31")
+    #expect(roles[1].evidence.map(\.page) == [2, 3])
+  }
+}

@@ -1,0 +1,64 @@
+import TextCore
+
+@testable import Entities
+
+/// Text in which names are marked: `{P Anna Berg} left {L Oslo}`. P, O, L, E and D stand for
+/// person, organisation, place, event and document.
+struct MarkedText {
+  var text: SourceText
+
+  /// Takes the marks out.
+  init(_ marked: String) {
+    var plain = ""
+    var rest = marked[...]
+    while let open = rest.firstIndex(of: "{") {
+      plain += rest[..<open]
+      rest = rest[open...].dropFirst(3)
+      let close = rest.firstIndex(of: "}") ?? rest.endIndex
+      plain += rest[..<close]
+      rest = rest[close...].dropFirst()
+    }
+    text = SourceText(plain + rest)
+  }
+
+  /// The text with the marks that the recogniser puts in.
+  static func recognized(in marked: String) -> String {
+    let text = MarkedText(marked).text
+    let mentions = EntityRecognizer().recognize(
+      text, scopes: [TextScope(span: text.span, item: 0)]
+    ).mentions
+    return marks(mentions.map { ($0.kind, $0.span) }, in: text)
+  }
+
+  private static func marks(_ spans: [(EntityKind, ByteSpan)], in text: SourceText) -> String {
+    var result = ""
+    var end = 0
+    for (kind, span) in spans {
+      result += text[ByteSpan(end, span.start)] + "{\(letter(kind)) " + text[span] + "}"
+      end = span.end
+    }
+    return result + text[ByteSpan(end, text.span.end)]
+  }
+
+  private static func letter(_ kind: EntityKind) -> String {
+    switch kind {
+    case .person: "P"
+    case .organisation: "O"
+    case .place: "L"
+    case .event: "E"
+    case .document: "D"
+    }
+  }
+}
+
+/// The mentions and roles of a text read as one item.
+func recognize(_ string: String) -> PageMentions {
+  let text = SourceText(string)
+  return EntityRecognizer().recognize(text, scopes: [TextScope(span: text.span, item: 0)])
+}
+
+/// The roles of a text as `person: title`.
+func roles(_ string: String) -> [String] {
+  let found = recognize(string)
+  return found.roles.map { "\(found.mentions[$0.person].form): \($0.title)" }
+}

@@ -1,0 +1,29 @@
+import Testing
+
+@testable import Entities
+
+struct AcronymDefinitionRecognizerTests {
+  @Test(arguments: [
+    ("the Council of Foreign Ministers (CFM) met", "Council of Foreign Ministers"),
+    (
+      "the Committee of Security Council Secretaries (CSCS) met",
+      "Committee of Security Council Secretaries"
+    ),
+    ("the OAU Committee of Secretaries (CS) met", "OAU Committee of Secretaries"),
+    (
+      "Heavenly Culture, World Peace, Restoration of Light (HWPL) said",
+      "Heavenly Culture, World Peace, Restoration of Light"
+    ),
+    ("the Moscow State Institute of Arts (MSIA University) said", "Moscow State Institute of Arts"),
+  ])
+  func findsTheLongForm(_ text: String, _ long: String) throws {
+    let found = recognize(text)
+    let definition = try #require(found.acronyms.first)
+    #expect(found.mentions[definition.long].form == long)
+  }
+
+  @Test func ignoresAcronymsOfCommonWords() {
+    let text = "an improvised explosive device (IED) and three more IEDs; each IED was found"
+    #expect(recognize(text).mentions.isEmpty)
+  }
+}

@@ -1,0 +1,24 @@
+import Testing
+
+@testable import Entities
+
+struct TermReaderTests {
+  @Test(arguments: [
+    (
+      "The Council appointed Jan Novak to the position of Secretary-General for a three-year term – "
+        + "from January 1, 2026 to December 31, 2028.", "2026-01-01", "2028-12-31"
+    ),
+    (
+      "They extended the powers of the OAU Secretary General Jan Novak until 31 December 2016.",
+      "", "2016-12-31"
+    ),
+    ("Ann Berg, Mayor of Oslo since March 2019, spoke.", "2019-03", ""),
+    ("Ann Berg, Mayor of Oslo from 1999 to 2003, died.", "1999", "2003"),
+    ("Mayor Ann Berg said that the road was closed until 2 May 2024.", "", ""),
+  ])
+  func readsTheTerm(_ text: String, _ from: String, _ until: String) throws {
+    let role = try #require(recognize(text).roles.first)
+    #expect(role.from.map { "\($0)" } ?? "" == from)
+    #expect(role.until.map { "\($0)" } ?? "" == until)
+  }
+}

@@ -41,8 +41,11 @@ struct NewestFirst {
 
   private static func decidedAlone(_ entry: PublicationEvidence) -> Decided? {
     if let statement = entry.statement, let days = statement.value.days {
+      // A date line that leaves more than one day open states none of them.
+      let isDay = days.lowerBound == days.upperBound
       return Decided(
-        low: days.lowerBound, high: days.upperBound, basis: .stated, rule: statement.rule,
+        low: days.lowerBound, high: days.upperBound,
+        basis: isDay ? .stated : .inferredFromPage, rule: statement.rule,
         evidence: statement.span, stated: statement.value)
     }
     guard entry.statement == nil, let reported = entry.reportedDay, let day = reported.named else {

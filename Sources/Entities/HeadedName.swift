@@ -107,7 +107,9 @@ extension Reading {
     guard index + 1 < words.count, isAdjacent(index + 1), words[index + 1].isCapitalised else {
       return false
     }
-    return phrase(at: index + 1, .head) != nil
+    guard let head = phrase(at: index + 1, .head) else { return false }
+    // `Assistant Secretary, Bureau of X` without its comma is no `Secretary Bureau`.
+    return !(head.end < words.count && isWord(head.end, "of"))
   }
 
   /// Whether `and` at `index` joins modifiers of one head: `Foreign Affairs and Defence Committee`.
@@ -115,6 +117,7 @@ extension Reading {
     guard index > start, index + 1 < words.count, isNameLike(index + 1), isAdjacent(index + 1),
       isPlainModifier(index - 1), isPlainModifier(index + 1),
       phrase(at: index - 1, .head) == nil
+        || modifyingHeads.contains(lexiconKey(index - 1..<index) ?? "")
     else { return false }
     let end = runEnd(from: index + 1)
     return (index + 2..<max(index + 2, end)).contains { phrase(at: $0, .head) != nil }
@@ -179,6 +182,7 @@ extension Reading {
       let word = words[end]
       if end > start {
         if phrase(at: end, [.rank, .honorific]) != nil { break }
+        if opensOffice(end) { break }
         if !isUnknown, !isCommon(end), !isAcronym(end), !words[end].has(.people) { break }
         if word.has(.givenName), !word.has(.common) { break }
       }
@@ -195,6 +199,18 @@ extension Reading {
       }
     }
     return end
+  }
+
+  /// Whether an office begins at `index`: `Director` behind `Foreign Affairs`, but not the member
+  /// in `Member States`.
+  private func opensOffice(_ index: Int) -> Bool {
+    guard let office = phrase(at: index, .office), !words[office.end - 1].isPossessive else {
+      return false
+    }
+    let isModifier =
+      office.end < words.count && continues(office.end) && isNameLike(office.end)
+      && isCommon(office.end)
+    return !isModifier
   }
 
   /// Takes in `and Trade`, `, Energy, and the Environment` behind a complement of common nouns.
@@ -329,6 +345,10 @@ extension Reading {
   }
 }
 
+/// Heads that are more often modifiers of the head behind `and`: `Securities and Exchange`.
+private let modifyingHeads: Set<String> = [
+  "securities", "prison", "port", "energy", "oil", "steel", "media", "news", "press", "mine",
+]
 /// Heads after which the name proper stands.
 private let leadingHeads: Set<String> = [
   "operation", "hurricane", "typhoon", "cyclone", "storm", "tropical storm", "exercise", "radio",

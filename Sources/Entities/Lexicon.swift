@@ -176,7 +176,9 @@ private func forEachLine(
   var start = 0
   while start < bytes.count {
     let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    if end > start, bytes[start] != UInt8(ascii: "#") { body(UnsafeBufferPointer(rebasing: bytes[start..<end])) }
+    if end > start, bytes[start] != UInt8(ascii: "#") {
+      body(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    }
     start = end + 1
   }
 }

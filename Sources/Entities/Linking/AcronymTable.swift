@@ -49,7 +49,7 @@ struct AcronymTable: Sendable {
         for initials in self.initials(of: form.key) {
           longs[initials, default: [:]][comparable(form.key)] = form.key
         }
-        for word in form.text.split(separator: " ") where isAcronym(String(word)) {
+        for word in form.text.split(separator: " ") where isAcronym(word) {
           acronyms.insert(Self.key(String(word)))
         }
       }
@@ -74,13 +74,22 @@ struct AcronymTable: Sendable {
 }
 
 /// Whether a form is written as an acronym: capitals without small letters, in short words.
-func isAcronym(_ form: String) -> Bool {
-  let words = form.split(separator: " ")
-  return !words.isEmpty
-    && words.allSatisfy { word in
-      word.utf8.count >= 2 && word.utf8.count <= 8 && !word.contains(where: \.isLowercase)
-        && word.contains(where: \.isUppercase)
+func isAcronym(_ form: some StringProtocol) -> Bool {
+  var length = 0
+  var capitals = 0
+  for byte in form.utf8 {
+    switch byte {
+    case 0x20:
+      guard (2...8).contains(length), capitals > 0 else { return false }
+      (length, capitals) = (0, 0)
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): return false
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      length += 1
+      capitals += 1
+    default: length += 1
     }
+  }
+  return (2...8).contains(length) && capitals > 0
 }
 
 /// A folded name without articles and with one spelling for all varieties of English.

@@ -4,11 +4,10 @@
 /// body of that name whose parent its page names, when there is exactly one.
 struct BodyLinker {
   let forms: [MentionForm]
-  let acronyms: AcronymTable
+  let resolver: BodyResolver
   let kind: EntityKind
 
   func link(_ nodes: [Int], in graph: inout LinkGraph) {
-    let resolver = BodyResolver(forms: forms, acronyms: acronyms)
     var names: [Int: BodyName] = [:]
     var byName: [BodyName: Int] = [:]
     for node in nodes {
@@ -50,7 +49,6 @@ struct BodyLinker {
       if let name = names[node], name.parent != nil { owners[name.core, default: []].append(node) }
     }
     var parentsOnPage: [Int: Set<String>] = [:]
-    let resolver = BodyResolver(forms: forms, acronyms: acronyms)
     for form in forms where form.kind == .organisation || form.kind == .place {
       parentsOnPage[form.page, default: []].insert(resolver.identity(of: form))
     }

@@ -43,7 +43,7 @@ struct AcronymTable: Sendable {
     var longs: [String: [String: String]] = [:]
     for form in forms where form.kind == .organisation || form.kind == .document {
       if isAcronym(form.text) {
-        // `CSTO CSC`: each of several acronyms may be explained.
+        // `OAU ASC`: each of several acronyms may be explained.
         for word in form.key.split(separator: " ") { acronyms.insert(String(word)) }
       } else {
         for initials in self.initials(of: form.key) {

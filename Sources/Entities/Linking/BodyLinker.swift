@@ -13,11 +13,8 @@ struct BodyLinker {
     for node in nodes {
       let name = resolver.name(of: forms[node])
       names[node] = name
-      if let first = byName[name], name.parent != nil || name.core.count > 0 {
-        // A bare name is only known to be one body on one page.
-        if name.parent != nil || isWhole(name, node) || forms[first].page == forms[node].page {
-          graph.join(first, node, reason(first, node))
-        }
+      if let first = byName[name] {
+        graph.join(first, node, reason(first, node))
       } else {
         byName[name] = node
       }
@@ -25,9 +22,6 @@ struct BodyLinker {
     joinBare(nodes, names, in: &graph)
     joinShortened(nodes, names, in: &graph)
   }
-
-  /// Whether a name without a parent is no part of some body: `NATO`, `World Bank`.
-  private func isWhole(_ name: BodyName, _ node: Int) -> Bool { true }
 
   private func reason(_ a: Int, _ b: Int) -> String {
     let (first, second) = (forms[a], forms[b])
@@ -72,7 +66,7 @@ struct BodyLinker {
     }
   }
 
-  /// `Coordination Meeting` for `VIII Coordination Meeting …`, `Ministerial Council` for `CSTO
+  /// `Coordination Meeting` for `VIII Coordination Meeting …`, `Ministerial Council` for `OAU
   /// Council of Foreign Ministers`: the words of one are among those of exactly one other on the
   /// page, and both have the same head.
   private func joinShortened(

@@ -1,6 +1,6 @@
 import TextCore
 
-/// Words in capitals: `NATO`, `CIS ATC`, `G20`.
+/// Words in capitals: `NATO`, `OAU ATC`, `G20`.
 struct AcronymRecognizer: NameRecognizer {
   func propose(in reading: Reading, to proposals: inout ProposalSet) {
     var index = 0
@@ -13,7 +13,7 @@ struct AcronymRecognizer: NameRecognizer {
       while end < reading.count, reading.continues(end), isOrganisation(end, in: reading) {
         end += 1
       }
-      // `CIS ATC` is one body, even where the page explains `CIS` alone.
+      // `OAU ATC` is one body, even where the page explains `OAU` alone.
       let strength = end - index > 1 ? Strength.name : Strength.acronym
       proposals.add(.organisation, index..<end, strength, "an acronym")
       index = end

@@ -98,7 +98,7 @@ struct PlaceContextRecognizer: NameRecognizer {
     guard index >= 2, reading.isAdjacent(index), reading.isWord(index - 1, "of") else {
       return false
     }
-    let key = reading.lexiconKey(index - 2..<index - 1) ?? ""
+    let key = reading.lexiconKey(index - 2..<index - 1)
     return settlementNouns.contains(key)
   }
 

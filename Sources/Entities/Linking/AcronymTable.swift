@@ -56,7 +56,10 @@ struct AcronymTable: Sendable {
     }
     for acronym in acronyms where defined[acronym] == nil && acronym.count > 1 {
       guard let candidates = longs[acronym], candidates.count == 1,
-        let long = candidates.values.first
+        let long = candidates.values.first,
+        // Two letters fit too many names, unless they are known to be a body.
+        acronym.count > 2
+          || Lexicon.shared.entry(for: acronym)?.classes.contains(.organisation) == true
       else { continue }
       global[acronym] = long
     }

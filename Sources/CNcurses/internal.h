@@ -23,7 +23,6 @@ void terminal_define_keys(void);
 /// Where keys come from.
 int terminal_input(void);
 
-void terminal_save_signals(void);
 void terminal_install_signals(void);
 void terminal_remove_signals(void);
 /// Stops the process group as Ctrl-Z does; returns when it was continued.

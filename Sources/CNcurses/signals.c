@@ -101,16 +101,6 @@ static void use_own_signal_stack(void) {
 
 // MARK: - Installing
 
-// ncurses installs handlers of its own; what was there before it is what must come back.
-void terminal_save_signals(void) {
-  for (int index = 0; index < EVENT_SIGNALS; index++) {
-    sigaction(event_signals[index], NULL, &old_event_actions[index]);
-  }
-  for (int index = 0; index < CRASH_SIGNALS; index++) {
-    sigaction(crash_signals[index], NULL, &old_crash_actions[index]);
-  }
-}
-
 static void install_event(int number) {
   struct sigaction event = {.sa_handler = handle_event, .sa_flags = SA_RESTART};
   sigemptyset(&event.sa_mask);
@@ -121,13 +111,14 @@ void terminal_install_signals(void) {
   if (wake_fd < 0) wake_fd = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
   use_own_signal_stack();
   for (int index = 0; index < EVENT_SIGNALS; index++) {
+    sigaction(event_signals[index], NULL, &old_event_actions[index]);
     // nohup and shells without job control have a signal ignored on purpose.
     if (old_event_actions[index].sa_handler != SIG_IGN) install_event(event_signals[index]);
   }
   struct sigaction crash = {.sa_sigaction = handle_crash, .sa_flags = SA_SIGINFO | SA_ONSTACK};
   sigemptyset(&crash.sa_mask);
   for (int index = 0; index < CRASH_SIGNALS; index++) {
-    sigaction(crash_signals[index], &crash, NULL);
+    sigaction(crash_signals[index], &crash, &old_crash_actions[index]);
   }
 }
 
@@ -141,6 +132,11 @@ void terminal_remove_signals(void) {
 }
 
 void terminal_stop_process_group(void) {
+  // Whoever started us with the signal ignored has no way to continue us.
+  for (int index = 0; index < EVENT_SIGNALS; index++) {
+    if (event_signals[index] != SIGTSTP) continue;
+    if (old_event_actions[index].sa_handler == SIG_IGN) return;
+  }
   struct sigaction standard = {.sa_handler = SIG_DFL};
   sigemptyset(&standard.sa_mask);
   sigaction(SIGTSTP, &standard, NULL);

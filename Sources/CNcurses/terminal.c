@@ -166,14 +166,18 @@ enum terminal_start_result terminal_start(void) {
 
   set_locale();
   tcgetattr(terminal_input(), &saved_modes);
-  terminal_save_signals();
+  // Before newterm: ncurses keeps its hands off signals that are handled already. Otherwise it would
+  // ignore SIGTSTP during each update, and a stop that came just then would be lost.
+  terminal_install_signals();
   use_env(FALSE);
   use_tioctl(TRUE);
   screen = newterm(NULL, stdout, input);
-  if (!screen) return TERMINAL_TYPE_UNKNOWN;
+  if (!screen) {
+    terminal_remove_signals();
+    return TERMINAL_TYPE_UNKNOWN;
+  }
   prepare_restore();
   is_up = true;
-  terminal_install_signals();
   keep_error();
   static bool stops_at_exit;
   if (!stops_at_exit) stops_at_exit = atexit(terminal_stop) == 0;

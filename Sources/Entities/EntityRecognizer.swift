@@ -20,6 +20,12 @@ public struct EntityRecognizer: Sendable {
   /// Makes a recogniser.
   public init() {}
 
+  /// Reads the tables of facts, which the first recognition would else wait for. Cost: some ten
+  /// milliseconds the first time; safe on any thread.
+  public static func prepare() {
+    _ = Lexicon.shared
+  }
+
   /// The mentions of a page. `scopes` must not overlap.
   public func recognize(_ text: SourceText, scopes: [TextScope]) -> PageMentions {
     let ordered = scopes.sorted { $0.span < $1.span }

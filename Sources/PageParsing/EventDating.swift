@@ -64,7 +64,8 @@ package enum EventDating {
       return "nothing on the page decides the year"
     }
     switch expression.form {
-    case .date, .range, .numeric: return "the year that is nearest to the item, of \(reference)"
+    case .date, .dateInYear, .range, .numeric:
+      return "the year that is nearest to the item, of \(reference)"
     default: return "counted from the day of the item, \(reference)"
     }
   }

@@ -1,4 +1,4 @@
-// Printed by Scripts/generate-cell-classes.py from the Unicode Character Database
+// Printed by Sources/TextCore/CellClassTable.py from the Unicode Character Database
 // 14.0.0 (https://www.unicode.org/ucd/, Unicode License V3). Do not edit.
 
 /// Where a run of scalars of one ``CellClass`` begins: `scalar << 3 | class`, ascending; a run ends

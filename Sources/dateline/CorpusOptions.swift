@@ -25,10 +25,18 @@ struct CorpusOptions: ParsableArguments {
     progress.finish()
     for page in snapshot.pages {
       for issue in page.issues {
-        StandardStreams.tell("\(page.location.file): \(issue.message)")
+        StandardStreams.tell("\(place(of: issue, on: page)): \(issue.message)")
       }
     }
     return snapshot
+  }
+
+  /// The file, and the line where the issue is about one.
+  private static func place(of issue: ParseIssue, on page: Page) -> String {
+    guard !issue.span.isEmpty, let line = page.text.lineIndex(containing: issue.span.start) else {
+      return page.location.file
+    }
+    return "\(page.location.file):\(line + 1)"
   }
 }
 

@@ -120,21 +120,25 @@ import Testing
 
   @Test(arguments: [false, true])
   func suspendsAndComesBack(bySignal: Bool) throws {
-    // A shell without job control of its own keeps the group from being orphaned: a stop of an
-    // orphaned group is ignored by the system.
-    let probe = try PseudoTerminalProcess(
-      "/bin/sh", ["-c", "\(BuiltProducts.executable("TerminalProbe")); echo left"])
-    try probe.wait { $0.text.contains("probe 80x24") }
-    let child = try #require(probe.children.first)
-    if bySignal { kill(child, SIGTSTP) } else { probe.send("\u{1A}") }
-    try probe.wait { _ in PseudoTerminalProcess.state(of: child) == "T" || true }
-    kill(child, SIGCONT)
-    kill(probe.process, SIGCONT)
-    try probe.wait { $0.isAlternate && $0.text.contains("probe 80x24") }
-    try probe.send("k") { $0.text.contains("key k") }
-    probe.send("q")
-    try probe.waitForExit()
-    expectRestored(probe)
+    // A shell with job control, as a user has it: the system ignores stops elsewhere.
+    var environment = PseudoTerminalProcess.quietEnvironment
+    environment["PS1"] = "ready> "
+    let shell = try PseudoTerminalProcess("/bin/sh", ["-i"], environment: environment)
+    try shell.wait { $0.text.contains("ready>") }
+    shell.send(BuiltProducts.executable("TerminalProbe") + "\n")
+    try shell.wait { $0.isAlternate && $0.text.contains("probe 80x24") }
+    let child = try #require(shell.children.first)
+    if bySignal { kill(child, SIGTSTP) } else { shell.send("\u{1A}") }
+    try shell.wait { !$0.isAlternate && $0.text.contains("Stopped") }
+    #expect(PseudoTerminalProcess.state(of: child) == "T")
+    #expect(shell.screen.isCursorVisible && !shell.screen.modes.contains(2004))
+    shell.send("fg\n")
+    try shell.wait { $0.isAlternate && $0.text.contains("probe 80x24") }
+    try shell.send("k") { $0.text.contains("key k") }
+    shell.send("q")
+    try shell.wait { !$0.isAlternate && $0.text.contains("ended") }
+    shell.send("exit\n")
+    #expect(try shell.waitForExit() == .exited(0))
   }
 
   @Test(arguments: [

@@ -41,15 +41,22 @@ import Testing
   }
 
   @Test func isSuspendedAndContinued() throws {
-    let browser = try BrowserProcess(throughShell: true)
-    let child = try #require(browser.terminal.children.first)
-    browser.terminal.send("\u{1A}")
-    try browser.terminal.wait { !$0.isAlternate || $0.text.contains("Timeline") }
-    kill(child, SIGCONT)
-    try browser.terminal.wait { $0.isAlternate && $0.text.contains("Timeline") }
-    browser.terminal.send("q")
-    try browser.terminal.waitForExit()
-    browser.expectRestored()
+    let folder = try TemporaryFolder()
+    var environment = BrowserProcess.environment(home: folder.path)
+    environment["PS1"] = "ready> "
+    let shell = try PseudoTerminalProcess("/bin/sh", ["-i"], environment: environment)
+    try shell.wait { $0.text.contains("ready>") }
+    shell.send("\(BuiltProducts.dateline) \(BuiltProducts.packageRoot)/seeds\n")
+    try shell.wait { $0.isAlternate && $0.text.contains(" of 21") }
+    shell.send("\u{1A}")
+    try shell.wait { !$0.isAlternate && $0.text.contains("Stopped") }
+    shell.send("fg\n")
+    try shell.wait { $0.isAlternate && $0.text.contains(" of 21") }
+    try shell.send("?") { $0.text.contains("Help") }
+    shell.send("qq")
+    try shell.wait { !$0.isAlternate }
+    shell.send("exit\n")
+    try shell.waitForExit()
   }
 
   @Test func withoutColoursTheSelectionIsReverse() throws {
@@ -90,17 +97,12 @@ final class BrowserProcess {
   private let folder: TemporaryFolder
 
   init(
-    term: String = "xterm-256color", environment: [String: String] = [:], throughShell: Bool = false
+    term: String = "xterm-256color", environment: [String: String] = [:]
   ) throws {
     folder = try TemporaryFolder()
     let all = BrowserProcess.environment(home: folder.path).merging(environment) { $1 }
-    let seeds = BuiltProducts.packageRoot + "/seeds"
-    terminal =
-      try throughShell
-      ? PseudoTerminalProcess(
-        "/bin/sh", ["-c", "\(BuiltProducts.dateline) \(seeds); echo left"], environment: all,
-        term: term)
-      : PseudoTerminalProcess(BuiltProducts.dateline, [seeds], environment: all, term: term)
+    terminal = try PseudoTerminalProcess(
+      BuiltProducts.dateline, [BuiltProducts.packageRoot + "/seeds"], environment: all, term: term)
     try terminal.wait { [terminal] in $0.text.contains("Timeline") && terminal.idleCount > 0 }
   }
 

@@ -56,7 +56,7 @@ struct BrowserReadingTests {
 
   @Test func theArticleIsReflowedAndKeepsItsPlace() throws {
     var story = BrowserStory(harbour, columns: 20, rows: 4)
-    story.type("jl6j")
+    story.type("jl8j")
     let firstWords = try #require(story.articleText.first?.split(separator: " ").first)
     var browser = story.browser
     let wide = PaneExtent(columns: 60, rows: 4)

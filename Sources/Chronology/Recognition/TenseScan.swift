@@ -48,7 +48,8 @@ struct TenseScan {
   private func cueAfter(_ end: Int) -> Cue? {
     var index = end
     let highest = min(tokens.upperBound, end + reachAhead)
-    while index < highest, !isSentenceEnd(index) {
+    // Behind "and" something else begins: "results in 2025 and tasks for 2026".
+    while index < highest, !isSentenceEnd(index), text.word(index) != .and {
       if let tense = tense(at: index) { return (tense, index - end) }
       index += 1
     }

@@ -62,6 +62,8 @@ public struct TimeExpression: Hashable, Sendable {
 public enum TimeForm: Hashable, Sendable {
   /// `27 January 2026`, `in May`, `the second half of 2020`
   case date(PartialDate)
+  /// `in June of last year` has the offset -1.
+  case dateInYear(PartialDate, offset: Int)
   /// `from 1 to 5 December`, `2026–2030`; both ends are included.
   case range(PartialDate, PartialDate)
   /// `09/01/2020`: two numbers of which either may be the month.

@@ -24,7 +24,8 @@ public enum TimeExpressionRecognizer {
         index += 1
         continue
       }
-      let whole = RangeRule.extended(match, in: text, before: tokens.upperBound)
+      let range = RangeRule.extended(match, in: text, before: tokens.upperBound)
+      let whole = YearOffsetRule.extended(range, in: text, before: tokens.upperBound)
       index = whole.tokens.upperBound
       guard whole.tokens.lowerBound >= tokens.lowerBound, !AddressGuard.holds(text, whole.tokens)
       else { continue }

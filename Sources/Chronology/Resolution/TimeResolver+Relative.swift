@@ -16,7 +16,7 @@ extension TimeResolver {
       return .month(year: index / 12, month: index % 12 + 1)
     case .yearOffset(let years):
       return .year(day.year + years)
-    case .date, .range, .numeric:
+    case .date, .dateInYear, .range, .numeric:
       return nil
     }
   }

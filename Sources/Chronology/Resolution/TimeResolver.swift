@@ -16,6 +16,8 @@ public struct TimeResolver: Sendable {
 
   /// Within so many days the nearest date is meant, whatever the tense of the nearest verb.
   private let closeBy = 45
+  /// The tense decides up to so many times the distance of the nearest date.
+  private let tenseOutweighs = 3
 
   /// Makes a resolver.
   public init(reference: Day?, isExact: Bool = true, order: NumericDateOrder) {
@@ -29,6 +31,8 @@ public struct TimeResolver: Sendable {
   public func value(of expression: TimeExpression) -> DateValue? {
     switch expression.form {
     case .date(let date): return value(of: date, expression)
+    case .dateInYear(let date, let offset):
+      return reference.flatMap { date.value(in: $0.year + offset) }
     case .range(let from, let to): return value(from: from, to: to, expression)
     case .numeric(let first, let second, let year):
       return order.date(first: first, second: second, year: year)?.value ?? .year(year)
@@ -101,6 +105,10 @@ public struct TimeResolver: Sendable {
     guard let nearest else { return nil }
     if distance(nearest.days) <= closeBy { return nearest.year }
     let allowed = candidates.filter { isAllowed($0.days) }
-    return allowed.min { distance($0.days) < distance($1.days) }?.year ?? nearest.year
+      .min { distance($0.days) < distance($1.days) }
+    guard let allowed, distance(allowed.days) < distance(nearest.days) * tenseOutweighs else {
+      return nearest.year
+    }
+    return allowed.year
   }
 }

@@ -24,6 +24,11 @@ public struct CorpusLoader: Sendable {
     self.paths = paths
   }
 
+  /// Begins in the background what the first load would else wait for.
+  public static func prepare() {
+    Task.detached { EntityRecognizer.prepare() }
+  }
+
   /// Looks whether the paths are there, without reading or walking them.
   /// - Throws: ``SourceError`` for the first that is not.
   public func checkPaths() throws(SourceError) {

@@ -61,7 +61,7 @@ struct LineReader {
     else { return false }
     let word = page.token(last - 1)
     if word.casing != .lower, word.span.count == 1 { return true }
-    return ["inc", "corp", "ltd", "co", "jr", "sr", "llc"].contains(page.lowercased(word.span))
+    return page.isWord(last - 1, in: LineReader.abbreviations)
   }
 
   // MARK: Furniture
@@ -81,45 +81,44 @@ struct LineReader {
     if page.isMark(index + 1, ":") {
       return page.isMark(index + 2, "/") && page.isMark(index + 3, "/")
     }
-    return page.isMark(index + 1, ".") && page.lowercased(page.token(index).span) == "www"
+    return page.isMark(index + 1, ".") && page.isWord(index, in: LineReader.webPrefix)
   }
 
   private func isContact(_ line: PageLine) -> Bool {
     var digits = 0
     var hasAt = false
-    var hasLabel = false
     for index in line.tokens {
-      let token = page.token(index)
-      switch token.kind {
-      case .number: digits += token.span.count
+      switch page.token(index).kind {
+      case .number: digits += page.token(index).span.count
       case .mark: hasAt = hasAt || page.isMark(index, "@")
-      case .word:
-        hasLabel =
-          hasLabel || FurnitureWords.contactLabels.contains(page.lowercased(token.span))
+      case .word: break
       }
     }
-    guard !hasAt || line.wordCount > 8 else { return !page.endsSentence(line.span) }
-    let startsInPlus = page.isMark(line.tokens.lowerBound, "+")
-    return digits >= 7 && line.wordCount <= 5 && (startsInPlus || hasLabel || line.wordCount == 0)
+    if hasAt, line.wordCount <= 8 { return !page.endsSentence(line.span) }
+    guard digits >= 7, line.wordCount <= 5 else { return false }
+    return line.wordCount == 0 || page.isMark(line.tokens.lowerBound, "+")
+      || line.tokens.contains { page.isWord($0, in: FurnitureWords.contactLabels) }
   }
 
   private func furniture(_ line: PageLine) -> PageLine.Shape? {
     guard line.wordCount <= 12 else { return nil }
-    var phrase = page.lowercased(line.span)
-    if line.wordCount <= 6 {
-      let heading = FurnitureWords.sections.first { phrase.hasPrefix($0) }
-      if let heading, line.wordCount <= 3 || phrase.hasSuffix(":") || phrase == heading,
-        !page.endsSentence(line.span) || phrase.hasSuffix(":")
-      {
-        return .section
-      }
+    var range = line.span.range
+    let endsInColon = page.bytes[range.upperBound - 1] == UInt8(ascii: ":")
+    if line.wordCount <= 6, let heading = FurnitureWords.sections.prefix(of: page.bytes, range),
+      line.wordCount <= 3 || endsInColon || heading == range.count,
+      endsInColon || !page.endsSentence(line.span)
+    {
+      return .section
     }
-    while let last = phrase.last, last == ":" || last == ">" || last == "\u{BB}" {
-      phrase.removeLast()
-    }
-    if FurnitureWords.phrases.contains(phrase) { return .navigation }
-    let isOpening = FurnitureWords.openings.contains { phrase.hasPrefix($0) }
+    while let last = range.last, isPointer(page.bytes[last]) { range.removeLast() }
+    if FurnitureWords.phrases.contains(page.bytes, range) { return .navigation }
+    let isOpening = FurnitureWords.openings.prefix(of: page.bytes, line.span.range) != nil
     return isOpening && !page.endsSentence(line.span) ? .navigation : nil
+  }
+
+  /// `:` or `>` behind the words of a link.
+  private func isPointer(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ":") || byte == UInt8(ascii: ">")
   }
 
   private func isListItem(_ line: PageLine) -> Bool {
@@ -127,9 +126,16 @@ struct LineReader {
     else {
       return false
     }
-    return ["*", "-", "\u{2022}", "\u{2013}", "\u{25CF}", "\u{B7}", "\u{25AA}", "o"].contains(
-      page.text[page.token(first).span])
+    return LineReader.bullets.contains(page.bytes, page.token(first).span.range)
   }
+
+  private static let webPrefix = PhraseTable(["www"])
+  private static let abbreviations = PhraseTable([
+    "inc", "corp", "ltd", "co", "jr", "sr", "llc",
+  ])
+  private static let bullets = PhraseTable([
+    "*", "-", "\u{2022}", "\u{2013}", "\u{25CF}", "\u{B7}", "\u{25AA}", "o",
+  ])
 
   /// A short line just above a number to call names who answers there.
   private func markSignatures(_ lines: inout [PageLine]) {

@@ -8,9 +8,9 @@ struct PageText {
   var text: SourceText { lexed.text }
   var bytes: [UInt8] { lexed.text.bytes }
 
-  /// The lower-case text of a token or short stretch. Makes a string: for short lines only.
-  func lowercased(_ span: ByteSpan) -> String {
-    text[span].lowercased()
+  /// Whether a token is one of the words. Makes no string.
+  func isWord(_ index: Int, in table: PhraseTable) -> Bool {
+    table.contains(bytes, lexed.tokens[index].span.range)
   }
 
   func token(_ index: Int) -> Token { lexed.tokens[index] }

@@ -2,9 +2,9 @@
 enum Roles {
   /// The index of the article, or `nil` on a list, where all items are teasers.
   ///
-  /// One item alone is the article. Among several it is the one that differs: the only one with more
-  /// than a paragraph, the only one with a title, the only one with a date, or one that outweighs all
-  /// others.
+  /// One item alone is the article. Among several it is the one that differs: the only one with
+  /// more than a paragraph, the only one with a title, the only one with a date, or one that
+  /// outweighs all others.
   static func main(of drafts: [Draft]) -> Int? {
     guard drafts.count > 1 else { return drafts.isEmpty ? nil : 0 }
     let candidates = drafts.indices.filter { !drafts[$0].isAside }

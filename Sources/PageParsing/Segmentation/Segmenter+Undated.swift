@@ -10,7 +10,7 @@ extension Segmenter {
     let prose = content.filter { lines[$0].isProse }
     if prose.isEmpty {
       segmentHeadlines(content)
-    } else if isDigest(prose), content.count == prose.count {
+    } else if isDigest(prose), content.dropLast().allSatisfy({ lines[$0].isProse }) {
       segmentPreamble(range)
     } else if isListOfSummaries(content) {
       segmentPreamble(range)
@@ -91,7 +91,7 @@ extension Segmenter {
 
   /// Three or more titles, each with one paragraph. Headings inside an article are shorter.
   private func isListOfSummaries(_ content: [Int]) -> Bool {
-    guard content.count >= 6, content.count.isMultiple(of: 2) else { return false }
+    guard content.count >= 6 else { return false }
     var words = 0
     for (position, index) in content.enumerated() {
       let isTitle = position.isMultiple(of: 2)

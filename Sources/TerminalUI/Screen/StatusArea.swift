@@ -21,8 +21,20 @@ struct StatusArea {
       surface.drawTrailing(place, in: line, theme: theme)
       left.size = CellSize(width: line.width - placeWidth - 2, height: 1)
     }
-    surface.draw(browser.statusLine, in: left, theme: theme)
+    surface.draw(fitted(browser.statusParts, to: left.width), in: left, theme: theme)
     return nil
+  }
+
+  /// As many parts as there is room for, two blanks between them; the first in any case.
+  private func fitted(_ parts: [StyledLine], to width: Int) -> StyledLine {
+    var line = parts.first ?? StyledLine()
+    var used = CellWidth.of(line.text)
+    for part in parts.dropFirst() {
+      used += 2 + CellWidth.of(part.text)
+      if used > width { break }
+      line.runs += [StyledRun("  ")] + part.runs
+    }
+    return line
   }
 
   // MARK: - Prompt

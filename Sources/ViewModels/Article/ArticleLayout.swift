@@ -21,18 +21,21 @@ struct ArticleLayout: Sendable {
     var part: Part
     /// The bytes shown; `nil` on lines that are not of the page.
     var span: ByteSpan?
+    /// What a line that is not of the page says.
+    var text = StyledLine()
   }
 
   /// The lines, top down.
   private(set) var lines: [Line] = []
 
-  /// Lays out an article; `signature` are lines of the page's foot that name someone.
-  init(text: SourceText, item: Item, signature: [ByteSpan], width: Int) {
+  /// Lays out an article; `meta` says when and where it appeared, `signature` are lines of the page's
+  /// foot that name someone.
+  init(text: SourceText, item: Item, meta: StyledLine, signature: [ByteSpan], width: Int) {
     guard width > 0 else { return }
     if let title = item.title {
       append(text, title, .title, width: width)
     }
-    lines.append(Line(part: .meta))
+    lines += meta.wrapped(to: width, indent: 0).map { Line(part: .meta, text: $0) }
     for paragraph in item.paragraphs {
       lines.append(Line(part: .blank))
       append(text, paragraph, .body, width: width)

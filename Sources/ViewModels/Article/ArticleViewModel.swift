@@ -45,9 +45,7 @@ public struct ArticleViewModel: Sendable {
     let last = min(top + extent.rows, layout.lines.count)
     guard top < last else { return [] }
     return layout.lines[top..<last].map { line in
-      guard let span = line.span else {
-        return line.part == .meta ? meta(of: article, in: snapshot) : StyledLine()
-      }
+      guard let span = line.span else { return line.text }
       return StyledLine(
         MarkedText.runs(of: text, span, base: line.part.role, marks: marks))
     }
@@ -179,7 +177,8 @@ public struct ArticleViewModel: Sendable {
     let names = snapshot.mentions(in: number).filter { $0.span.start >= item.span.end }
     let signature = page.boilerplate.filter { line in names.contains { line.contains($0.span) } }
     layout = ArticleLayout(
-      text: page.text, item: item, signature: signature, width: extent.columns)
+      text: page.text, item: item, meta: meta(of: article, in: snapshot), signature: signature,
+      width: extent.columns)
   }
 }
 

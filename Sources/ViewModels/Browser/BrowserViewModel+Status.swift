@@ -21,8 +21,10 @@ extension BrowserViewModel {
       return StyledLine(runs + narrowingLine.runs)
     }
     runs.append(StyledRun(" · \(total) article\(total == 1 ? "" : "s")", .dim))
-    for (kind, word) in [(EntityKind.person, "people"), (.organisation, "organisations")] {
-      runs.append(StyledRun(" · \(snapshot.entityCount(of: kind)) \(word)", .dim))
+    for kind in [EntityKind.person, .organisation] {
+      let count = snapshot.entityCount(of: kind)
+      let word = count == 1 ? kind.noun : kind.heading.lowercased()
+      runs.append(StyledRun(" · \(count) \(word)", .dim))
     }
     return StyledLine(runs)
   }
@@ -60,29 +62,28 @@ extension BrowserViewModel {
     return StyledLine(runs)
   }
 
-  /// The left part of the status line: the keys that may follow, a message, or hints.
-  public var statusLine: StyledLine {
+  /// The left part of the status line: the keys that may follow, a message, or hints. Parts that do
+  /// not fit are left out whole, from the end; the first is cut instead.
+  public var statusParts: [StyledLine] {
     if case .prefix(let continuations) = keyMap.lookup(pending) {
       let typed = pending.map(\.description).joined()
-      let hints = continuations.map { continuation in
-        let keys = continuation.strokes.map(\.description).joined()
-        return hint("\(typed)\(keys)", continuation.action)
+      return continuations.map { continuation in
+        hint(typed + continuation.strokes.map(\.description).joined(), continuation.action)
       }
-      return StyledLine(hints.flatMap(\.self))
     }
-    if let count { return StyledLine("\(count)", .key) }
-    if let message { return StyledLine(message.text, message.role) }
+    if let count { return [StyledLine("\(count)", .key)] }
+    if let message { return [StyledLine(message.text, message.role)] }
     if let progress {
-      return StyledLine("Reading \(progress.filesRead) of \(progress.fileCount) files…", .dim)
+      let text = "Reading \(progress.filesRead) of \(progress.fileCount) files…"
+      return [StyledLine(text, .dim)]
     }
-    return StyledLine(hintedActions.flatMap { hint(key(of: $0), $0) })
+    return hintedActions.map { hint(key(of: $0), $0) }
   }
 
-  private func hint(_ keys: String, _ action: BrowserAction) -> [StyledRun] {
-    [
-      StyledRun(keys, .key),
-      StyledRun(" \(ActionTable.definition(of: action).hint)  ", .dim),
-    ]
+  private func hint(_ keys: String, _ action: BrowserAction) -> StyledLine {
+    StyledLine([
+      StyledRun(keys, .key), StyledRun(" " + ActionTable.definition(of: action).hint, .dim),
+    ])
   }
 
   /// What a newcomer needs here.

@@ -74,7 +74,8 @@ public struct BrowserViewModel: Sendable {
     narrowing = narrowing.moved(from: snapshot, to: new)
     snapshot = new
     progress = nil
-    overlay = nil
+    // Help stays; what an explanation or a card points at may have moved.
+    if overlay?.kind != .help { overlay = nil }
     entities = EntityListViewModel()
     article = ArticleViewModel()
     refresh(keeping: place)

@@ -27,6 +27,7 @@ struct BrowseCommand: ParsableCommand {
       throw Failure("the browser reads keys from the terminal, so - cannot be a source", .mistake)
     }
     try CorpusLoader(paths: paths).checkPaths()
+    CorpusLoader.prepare()
     let (settings, keyMap) = try ReaderFiles.configuration()
     let theme = try themeName(settings)
     let store = ReaderStore(folder: ReaderFiles.folders.data)

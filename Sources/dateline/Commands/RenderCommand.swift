@@ -61,6 +61,8 @@ struct RenderCommand: ParsableCommand {
     switch format {
     case .text: frame.text
     case .ansi: frame.ansiText
+    case .svg where screen.theme == .light:
+      frame.svg(foreground: "#303030", background: "#fafafa")
     case .svg: frame.svg()
     }
   }

@@ -71,7 +71,7 @@ private func claims(_ entries: [PublicationEvidence]) -> [String] {
     #expect(
       claims([
         evidence(
-          "It met on November 27. The strategy for 2026–2030 was adopted, the chair for 2026 passes on."
+          "It met on November 27. The plan for 2026–2030 was adopted, the chair for 2026 passes on."
         )
       ]) == ["2025-11 inferred-from-text 2025-11-27..2025-12-04"])
     #expect(

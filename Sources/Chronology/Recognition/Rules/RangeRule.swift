@@ -42,6 +42,9 @@ enum RangeRule {
       return (date, match.tokens.upperBound)
     }
     if case .month(let month, false) = text.word(start) {
+      if let trailing = text.trailingYear(start + 1, before: end) {
+        return (PartialDate(year: trailing.year, part: .month(month)), trailing.next)
+      }
       return (PartialDate(year: nil, part: .month(month)), start + 1)
     }
     guard let year = text.year(start) else { return nil }

@@ -29,9 +29,9 @@ extension LexedText {
     return year
   }
 
-  /// `, 2025` or `2025` after a day or month: the year and the index after it.
+  /// `, 2025`, `of 2025` or `2025` after a day or month: the year and the index after it.
   func trailingYear(_ index: Int, before end: Int) -> (year: Int, next: Int)? {
-    let place = isMark(index, ",") ? index + 1 : index
+    let place = isMark(index, ",") || word(index) == .of ? index + 1 : index
     guard place < end, let year = year(place) else { return nil }
     if place == index, isGlued(index) { return nil }
     return (year, place + 1)

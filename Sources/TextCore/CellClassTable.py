@@ -5,7 +5,7 @@ Source: the Unicode Character Database as shipped with Python (`unicodedata.unid
 Version 14.0.0 is wanted: glibc 2.36 and the ncurses above it measure with it, and what they do not
 know is drawn as a replacement character rather than with a width that is a guess.
 
-usage: python3 Scripts/generate-cell-classes.py > Sources/TextCore/CellClassTable.swift
+usage: python3 Sources/TextCore/CellClassTable.py > Sources/TextCore/CellClassTable.swift
 """
 import unicodedata
 
@@ -49,7 +49,7 @@ for code in range(0x110000):
         starts.append(code << 3 | current)
 
 print(f"""\
-// Printed by Scripts/generate-cell-classes.py from the Unicode Character Database
+// Printed by Sources/TextCore/CellClassTable.py from the Unicode Character Database
 // {unicodedata.unidata_version} (https://www.unicode.org/ucd/, Unicode License V3). Do not edit.
 
 /// Where a run of scalars of one ``CellClass`` begins: `scalar << 3 | class`, ascending; a run ends

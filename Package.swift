@@ -48,7 +48,7 @@ let program = Layer(
   name: "dateline",
   uses: [
     "Archive", "Chronology", "Configuration", "Corpus", "CursesTerminal", "Entities", "PageParsing",
-    "Reports", "TerminalUI", "TextCore", "ViewModels", argumentParser,
+    "Reports", "TerminalUI", "TextCore", "ViewModels", argumentParser, bitCollections,
   ])
 
 let testSupport = Layer(
@@ -100,7 +100,7 @@ let package = Package(
     + tests.map { name in
       .testTarget(
         name: name,
-        dependencies: libraries.map { .init(stringLiteral: $0.name) } + ["TestSupport"],
+        dependencies: libraries.map { .init(stringLiteral: $0.name) } + ["TestSupport", bitCollections],
         exclude: name == "ScreenTests" ? ["Snapshots"] : [],
         swiftSettings: strict)
     }

@@ -100,7 +100,9 @@ let package = Package(
     + tests.map { name in
       .testTarget(
         name: name,
-        dependencies: libraries.map { .init(stringLiteral: $0.name) } + ["TestSupport", bitCollections],
+        dependencies: libraries.map { .init(stringLiteral: $0.name) } + [
+          "TestSupport", bitCollections,
+        ],
         exclude: name == "ScreenTests" ? ["Snapshots"] : [],
         swiftSettings: strict)
     }

@@ -93,7 +93,6 @@ static void set_locale(void) {
 
 bool terminal_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 
-int terminal_scalar_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
 int terminal_color_count(void) { return has_colors() ? COLORS : 0; }
 

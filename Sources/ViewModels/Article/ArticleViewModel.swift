@@ -197,29 +197,3 @@ extension ArticleLayout.Part {
     }
   }
 }
-
-extension EntityKind {
-  /// The role in which names of the kind are drawn.
-  public var role: TextRole {
-    switch self {
-    case .person: .person
-    case .organisation: .organisation
-    case .place: .place
-    case .event: .event
-    case .document: .document
-    }
-  }
-}
-
-extension DateBasis {
-  /// The basis in the words of the article pane.
-  var word: String {
-    switch self {
-    case .stated: "stated"
-    case .inferredFromPage: "inferred from the page"
-    case .inferredFromText: "inferred from the text"
-    case .inferredFromCorpus: "inferred from other pages"
-    case .none: "undated"
-    }
-  }
-}

@@ -145,16 +145,3 @@ extension BrowserViewModel {
 
   private var articlePosition: String { "\(timeline.position)/\(timeline.entryCount)" }
 }
-
-extension EntityKind {
-  /// The field by which queries name the kind.
-  var queryField: String {
-    switch self {
-    case .person: "person"
-    case .organisation: "org"
-    case .place: "place"
-    case .event: "event"
-    case .document: "doc"
-    }
-  }
-}

@@ -124,22 +124,6 @@ enum EntityCard {
   }
 }
 
-extension EntityKind {
-  /// The kind in a word.
-  public var noun: String { rawValue }
-
-  /// The kind as a heading over its entities.
-  public var heading: String {
-    switch self {
-    case .person: "People"
-    case .organisation: "Organisations"
-    case .place: "Places"
-    case .event: "Events"
-    case .document: "Documents"
-    }
-  }
-}
-
 extension SourceText {
   /// The next blank at or after `offset`, so that no word is cut.
   fileprivate func wordStart(near offset: Int, within line: ByteSpan) -> Int {

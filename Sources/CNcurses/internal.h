@@ -20,12 +20,18 @@ bool terminal_has_private_modes(void);
 /// Makes ncurses know the keys that terminfo may lack.
 void terminal_define_keys(void);
 
+/// Whether the screen is ours; nothing may be drawn else.
+bool terminal_is_up(void);
+
 /// Where keys come from.
 int terminal_input(void);
 
 void terminal_install_signals(void);
 void terminal_remove_signals(void);
-/// Stops the process group as Ctrl-Z does; returns when it was continued.
+/// Stops the process group as Ctrl-Z does; returns when it was continued in the foreground, or has
+/// to end.
 void terminal_stop_process_group(void);
+/// Stops until the terminal is ours; false when a signal asked for the end meanwhile.
+bool terminal_await_foreground(void);
 
 #endif

@@ -82,6 +82,7 @@ void terminal_draw_row(int row, const struct terminal_cell *cells, int count) {
 }
 
 void terminal_flush(int cursor_column, int cursor_row, bool cursor_visible) {
+  if (!terminal_is_up()) return;
   if (shown_cursor != cursor_visible) {
     curs_set(cursor_visible);
     shown_cursor = cursor_visible;

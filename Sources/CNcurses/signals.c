@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
+#include <time.h>
 #include <unistd.h>
 
 static int wake_fd = -1;
@@ -72,6 +73,7 @@ static void handle_event(int number) {
 static const int event_signals[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT, SIGQUIT};
 enum { EVENT_SIGNALS = sizeof event_signals / sizeof *event_signals };
 static struct sigaction old_event_actions[EVENT_SIGNALS];
+static struct sigaction old_output_action;
 
 // MARK: - Crashes
 
@@ -115,6 +117,11 @@ void terminal_install_signals(void) {
     // nohup and shells without job control have a signal ignored on purpose.
     if (old_event_actions[index].sa_handler != SIG_IGN) install_event(event_signals[index]);
   }
+  // Setting the modes from the background would stop us in the middle of leaving; instead we look
+  // ourselves whether the terminal is ours (terminal_await_foreground).
+  struct sigaction ignored = {.sa_handler = SIG_IGN};
+  sigemptyset(&ignored.sa_mask);
+  sigaction(SIGTTOU, &ignored, &old_output_action);
   struct sigaction crash = {.sa_sigaction = handle_crash, .sa_flags = SA_SIGINFO | SA_ONSTACK};
   sigemptyset(&crash.sa_mask);
   for (int index = 0; index < CRASH_SIGNALS; index++) {
@@ -123,6 +130,7 @@ void terminal_install_signals(void) {
 }
 
 void terminal_remove_signals(void) {
+  sigaction(SIGTTOU, &old_output_action, NULL);
   for (int index = 0; index < EVENT_SIGNALS; index++) {
     sigaction(event_signals[index], &old_event_actions[index], NULL);
   }
@@ -131,16 +139,42 @@ void terminal_remove_signals(void) {
   }
 }
 
-void terminal_stop_process_group(void) {
-  // Whoever started us with the signal ignored has no way to continue us.
+// Whether it was stopped and continued: whoever started us with the signal ignored has no way to
+// continue us, and a process group without a shell is not stopped at all.
+static bool stop_process_group(void) {
   for (int index = 0; index < EVENT_SIGNALS; index++) {
     if (event_signals[index] != SIGTSTP) continue;
-    if (old_event_actions[index].sa_handler == SIG_IGN) return;
+    if (old_event_actions[index].sa_handler == SIG_IGN) return false;
   }
   struct sigaction standard = {.sa_handler = SIG_DFL};
   sigemptyset(&standard.sa_mask);
   sigaction(SIGTSTP, &standard, NULL);
   kill(0, SIGTSTP);
   install_event(SIGTSTP);
-  atomic_fetch_and(&pending, ~TERMINAL_WAKE_CONTINUED);
+  return atomic_fetch_and(&pending, ~TERMINAL_WAKE_CONTINUED) & TERMINAL_WAKE_CONTINUED;
+}
+
+static bool is_in_background(void) {
+  pid_t foreground = tcgetpgrp(terminal_input());
+  return foreground > 0 && foreground != getpgrp();
+}
+
+void terminal_stop_process_group(void) {
+  stop_process_group();
+  terminal_await_foreground();
+}
+
+// A signal that came with SIGCONT may be in the hands of another thread: it gets a moment.
+static bool has_to_end(void) {
+  struct timespec moment = {.tv_nsec = 5 * 1000 * 1000};
+  for (int tries = 0; tries < 20 && terminal_end_signal() == 0; tries++) nanosleep(&moment, NULL);
+  return terminal_end_signal() != 0;
+}
+
+bool terminal_await_foreground(void) {
+  while (is_in_background()) {
+    if (has_to_end()) return false;
+    if (!is_in_background() || !stop_process_group()) break;
+  }
+  return true;
 }

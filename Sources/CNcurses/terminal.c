@@ -2,12 +2,11 @@
 
 #include "internal.h"
 
-#include <signal.h>
-
 #include <errno.h>
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -171,6 +170,10 @@ enum terminal_start_result terminal_start(void) {
   // Before newterm: ncurses keeps its hands off signals that are handled already. Otherwise it would
   // ignore SIGTSTP during each update, and a stop that came just then would be lost.
   terminal_install_signals();
+  if (!terminal_await_foreground()) {
+    terminal_remove_signals();
+    raise(terminal_end_signal());
+  }
   use_env(FALSE);
   use_tioctl(TRUE);
   screen = newterm(NULL, stdout, input);
@@ -202,11 +205,26 @@ enum terminal_start_result terminal_start(void) {
   return TERMINAL_STARTED;
 }
 
+bool terminal_is_up(void) { return is_up; }
+
+// Without a screen of its own the program leaves its last frame; the shell goes on below it, on a
+// line that holds none of it.
+static void leave_last_line(void) {
+  const char *own_screen = tigetstr("rmcup");
+  if (own_screen && own_screen != (const char *)-1) return;
+  terminal_write("\r", 1);
+  if (clr_eol) {
+    putp(clr_eol);
+    fflush(stdout);
+  }
+}
+
 void terminal_stop(void) {
   if (!is_up) return;
   leave_private_modes();
   curs_set(1);
   endwin();
+  leave_last_line();
   is_up = false;
   terminal_remove_signals();
   release_error();
@@ -221,12 +239,14 @@ void terminal_suspend(void) {
   is_up = false;
   release_error();
   terminal_stop_process_group();
+  if (!terminal_await_foreground()) return;  // to end while the terminal is somebody else's
   is_up = true;
   keep_error();
   terminal_reenter();
 }
 
 void terminal_reenter(void) {
+  if (!is_up || !terminal_await_foreground()) return;
   reset_prog_mode();
   terminal_invalidate();
   enter_private_modes();

@@ -123,7 +123,14 @@ public final class CursesTerminal: Terminal {
   /// Stops the program as Ctrl-Z does, and paints everything again when it is continued.
   public func suspend() {
     terminal_suspend()
-    showAgain()
+    let current = CursesTerminal.currentSize()
+    if current == size {
+      showAgain()
+    } else {
+      // Drawn for another size: nothing of it may be seen again.
+      size = current
+      shown = nil
+    }
   }
 
   /// Forgets what the terminal shows, so that the next frame is sent as a whole.

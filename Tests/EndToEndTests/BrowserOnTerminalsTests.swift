@@ -41,20 +41,50 @@ import Testing
     browser.expectRestored()
   }
 
-  @Test func isSuspendedAndContinued() throws {
-    let folder = try TemporaryFolder()
+  /// A shell with job control in which the browser was opened and suspended.
+  private func suspended(in folder: TemporaryFolder) throws -> PseudoTerminalProcess {
     var environment = BrowserProcess.environment(home: folder.path)
     environment["PS1"] = "ready> "
-    let shell = try PseudoTerminalProcess("/bin/sh", ["-i"], environment: environment)
+    let shell = try PseudoTerminalProcess(
+      "/bin/bash", ["--norc", "--noediting", "-i"], environment: environment)
     try shell.wait { $0.text.contains("ready>") }
     shell.send("\(BuiltProducts.dateline) \(BuiltProducts.packageRoot)/seeds\n")
     try shell.wait { $0.isAlternate && $0.text.contains(" of 21") }
     shell.send("\u{1A}")
     try shell.wait { !$0.isAlternate && $0.text.contains("Stopped") }
+    return shell
+  }
+
+  @Test func isSuspendedAndContinued() throws {
+    let folder = try TemporaryFolder()
+    let shell = try suspended(in: folder)
     shell.send("fg\n")
     try shell.wait { $0.isAlternate && $0.text.contains(" of 21") }
     try shell.send("?") { $0.text.contains("Help") }
     shell.send("qq")
+    try shell.wait { !$0.isAlternate }
+    shell.send("exit\n")
+    try shell.waitForExit()
+  }
+
+  @Test func isKilledWhileSuspended() throws {
+    let folder = try TemporaryFolder()
+    let shell = try suspended(in: folder)
+    shell.send("kill %1; wait %1; echo left $?\n")
+    try shell.wait { !$0.isAlternate && $0.text.contains("left 143") }
+    shell.send("exit\n")
+    try shell.waitForExit()
+  }
+
+  @Test func isContinuedAtAnotherSize() throws {
+    let folder = try TemporaryFolder()
+    let shell = try suspended(in: folder)
+    shell.resize(columns: 60, rows: 15)
+    shell.send("fg\n")
+    try shell.wait {
+      $0.isAlternate && $0.line(0).contains("articles") && $0.line(14).contains("help")
+    }
+    shell.send("q")
     try shell.wait { !$0.isAlternate }
     shell.send("exit\n")
     try shell.waitForExit()

@@ -164,10 +164,11 @@ void terminal_stop_process_group(void) {
   terminal_await_foreground();
 }
 
-// A signal that came with SIGCONT may be in the hands of another thread: it gets a moment.
+// A signal that came with SIGCONT may be in the hands of another thread, on a busy machine for long:
+// it gets two seconds before we stop again.
 static bool has_to_end(void) {
   struct timespec moment = {.tv_nsec = 5 * 1000 * 1000};
-  for (int tries = 0; tries < 20 && terminal_end_signal() == 0; tries++) nanosleep(&moment, NULL);
+  for (int tries = 0; tries < 400 && terminal_end_signal() == 0; tries++) nanosleep(&moment, NULL);
   return terminal_end_signal() != 0;
 }
 

@@ -6,7 +6,9 @@ extension ParseIssue {
   public var message: String {
     switch problem {
     case .invalidEncoding(let count):
-      "\(count) byte\(count == 1 ? "" : "s") that are not UTF-8 were replaced"
+      count == 1
+        ? "1 byte that is not UTF-8 was replaced"
+        : "\(count) bytes that are not UTF-8 were replaced"
     case .binary: "this is not text"
     case .empty: "nothing to read"
     case .truncated(let limit): "only the first \(limit >> 20) MB were read"

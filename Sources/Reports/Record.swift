@@ -47,7 +47,8 @@ extension Record.Value {
     case .unknown: ""
     case .list(let values): values.map(\.cell).joined(separator: "; ")
     case .fields(let fields):
-      fields.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.cell)" }.joined(separator: ", ")
+      fields.filter { $0.value != .unknown }.sorted { $0.key < $1.key }
+        .map { "\($0.key) \($0.value.cell)" }.joined(separator: ", ")
     }
   }
 }

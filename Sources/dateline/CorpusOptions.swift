@@ -23,6 +23,10 @@ struct CorpusOptions: ParsableArguments {
       try await CorpusLoader(paths: paths).load { progress.show($0) }
     }
     progress.finish()
+    if snapshot.articles.isEmpty {
+      let count = snapshot.pages.count
+      StandardStreams.tell("no news in \(count) file\(count == 1 ? "" : "s")")
+    }
     for page in snapshot.pages {
       for issue in page.issues {
         StandardStreams.tell("\(place(of: issue, on: page)): \(issue.message)")

@@ -6,6 +6,10 @@ struct Dateline: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dateline",
     abstract: "Read saved news pages in the order in which things happened.",
+    usage: """
+      dateline [PATH ...] [--query QUERY] [--theme THEME] [--ascii]
+      dateline COMMAND ...
+      """,
     discussion: """
       Without a command it opens the browser on the given files and folders, or on the corpus \
       opened last. Inside, ? shows every key.

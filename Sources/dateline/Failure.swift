@@ -88,16 +88,17 @@ struct Failure: Error {
     }
   }
 
-  /// A conflict of key bindings in the configuration file.
-  init(_ conflict: KeyMap.Conflict, at place: String) {
+  /// A conflict of key bindings in the configuration file; `place` finds where an action is bound.
+  init(_ conflict: KeyMap.Conflict, place: (BrowserAction) -> String) {
+    let place = place(conflict.action)
     let text =
       switch conflict {
       case .unreadable(let action, let keys):
         "\(action.rawValue): “\(keys)” is no key; expected such as j, <Enter>, <C-d> or g g"
       case .taken(let keys, let first, let second):
         "\(keys) is bound to both \(first.rawValue) and \(second.rawValue)"
-      case .hidden(let keys, let shorter):
-        "\(keys) can never be typed, because \(shorter) is bound"
+      case .hidden(let keys, let shorter, let action):
+        "\(keys) can never be typed, because \(shorter) is bound to \(action.rawValue)"
       case .digit(let action, let keys):
         "\(action.rawValue): “\(keys)” begins with a digit; digits are counts"
       }

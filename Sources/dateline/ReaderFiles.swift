@@ -48,17 +48,21 @@ enum ReaderFiles {
     var replacements: [BrowserAction: [String]] = [:]
     for (name, keys) in settings.keys {
       guard let action = BrowserAction(rawValue: name) else {
-        let place = SettingsReader.place(ofKeys: name, in: text)
         throw Failure(
-          "\(path):\(place.line):\(place.column): no action “\(name)”; the guide lists them",
-          .mistake)
+          "\(place(of: name, in: text, path)): no action “\(name)”; the guide lists them", .mistake)
       }
       replacements[action] = keys
     }
     do {
       return try KeyMap(replacing: replacements)
     } catch {
-      throw Failure(error, at: path)
+      throw Failure(error) { place(of: $0.rawValue, in: text, path) }
     }
+  }
+
+  /// `config.toml:3:1`, where a setting stands in the file.
+  private static func place(of setting: String, in text: String, _ path: String) -> String {
+    let (line, column) = SettingsReader.place(ofKeys: setting, in: text)
+    return line > 0 ? "\(path):\(line):\(column)" : path
   }
 }

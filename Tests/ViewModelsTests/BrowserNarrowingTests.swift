@@ -12,7 +12,7 @@ struct BrowserNarrowingTests {
     story.select(entity: "Peter Brandt")
     story.type("<Enter>")
     #expect(story.headlines.count == 3)
-    #expect(story.browser.narrowingLine.text.contains("person:Peter Brandt"))
+    #expect(story.browser.narrowingLine(columns: nil).text.contains("person:Peter Brandt"))
     #expect(story.selectedEntity == "Peter Brandt")
     story.type("<Enter>")
     #expect(story.headlines.count == 6)
@@ -38,7 +38,7 @@ struct BrowserNarrowingTests {
     story.select(entity: "Peter Brandt")
     story.type("x")
     #expect(story.headlines.count == 3)
-    #expect(story.browser.narrowingLine.text.contains("−person:Peter Brandt"))
+    #expect(story.browser.narrowingLine(columns: nil).text.contains("−person:Peter Brandt"))
     story.type("x")
     #expect(story.headlines.count == 6)
   }
@@ -50,7 +50,7 @@ struct BrowserNarrowingTests {
     #expect(story.headlines.count < 6)
     story.type("c")
     #expect(story.headlines.count == 6)
-    #expect(story.browser.narrowingLine.text.isEmpty)
+    #expect(story.browser.narrowingLine(columns: nil).text.isEmpty)
   }
 
   @Test func narrowingKeepsThePlace() {
@@ -61,6 +61,48 @@ struct BrowserNarrowingTests {
     #expect(story.headline == "Visser resigns as mayor")
     story.type("c")
     #expect(story.headline == "Visser resigns as mayor")
+  }
+
+  @Test func whatDoesNotFitIsCounted() {
+    var story = story()
+    story.select(entity: "Peter Brandt")
+    story.type("<Enter>jx/harbour<Enter>")
+    let whole = story.browser.narrowingLine(columns: nil).text
+    #expect(whole.hasPrefix("person:Peter Brandt  −"))
+    for columns in 6...whole.count {
+      let text = story.browser.narrowingLine(columns: columns).text
+      #expect(text.count <= columns)
+      #expect(text == whole || text.contains("+"))
+    }
+  }
+
+  @Test(arguments: [
+    "4j/zzz<Esc>", "4j/ferries<Esc>", "4j/zzz<Enter>c", "4jaa", "4j/ferries<Enter>aca",
+  ])
+  func whoeverUndoesIsBackWhereTheyWere(_ keys: String) {
+    var story = story()
+    story.type(keys)
+    #expect(story.headline.hasPrefix("Mayor Joris Maas held talks"))
+  }
+
+  @Test func whatIsNarrowedAndWidenedKeepsThePlace() {
+    var story = story()
+    story.type("5j")
+    story.select(entity: "Anna Visser")
+    story.type("<Enter><Enter>")
+    #expect(story.headline == "Notes on the history of the harbour")
+  }
+
+  @Test func onTheHappenedAxisMentionsFollowTheRows() {
+    var story = story()
+    story.type("a")
+    story.select(entity: "Anna Visser")
+    var places: [Int] = []
+    for _ in 0..<6 {
+      story.type("n")
+      places.append(story.browser.timeline.position)
+    }
+    #expect(places == places.sorted())
   }
 
   @Test func nothingLeftIsSaid() {
@@ -85,7 +127,7 @@ struct BrowserNarrowingTests {
     #expect(story.headlines.count == 6)
     story.type("mayor<Enter>")
     #expect(story.browser.prompt == nil)
-    #expect(story.browser.narrowingLine.text == "/mayor")
+    #expect(story.browser.narrowingLine(columns: nil).text == "/mayor")
   }
 
   @Test func escapeGivesBackWhatWasThere() {

@@ -38,9 +38,9 @@ struct KeyMapTests {
 
   @Test(arguments: [
     (
-      [BrowserAction.moveDown: ["k"]], KeyMap.Conflict.taken(keys: "k", by: .moveDown, and: .moveUp)
+      [BrowserAction.moveDown: ["k"]], KeyMap.Conflict.taken(keys: "k", by: .moveUp, and: .moveDown)
     ),
-    ([.zoom: ["g"]], .hidden(keys: "g g", by: "g")),
+    ([.zoom: ["g"]], .hidden(keys: "g g", by: "g", of: .zoom)),
     ([.zoom: ["<Nope>"]], .unreadable(action: .zoom, keys: "<Nope>")),
     ([.zoom: ["5"]], .digit(action: .zoom, keys: "5")),
     ([.zoom: [""]], .unreadable(action: .zoom, keys: "")),

@@ -17,7 +17,14 @@ struct HeaderLine {
       draw(browser.density(columns: strip), years: years, on: &surface, in: right)
       left.size = CellSize(width: line.width - total - 2, height: 1)
     }
-    surface.draw(browser.header, in: left, theme: theme)
+    surface.draw(text(of: browser, width: left.width), in: left, theme: theme)
+  }
+
+  /// The header or, where it is too long for a narrowed view, the narrowing alone.
+  private func text(of browser: BrowserViewModel, width: Int) -> StyledLine {
+    let header = browser.header
+    if browser.narrowing.isEmpty || CellWidth.of(header.text) <= width { return header }
+    return browser.narrowingLine(columns: width)
   }
 
   /// Both years with a blank each.

@@ -36,9 +36,12 @@ struct OverlayBox {
   }
 
   private static func largestBox(on size: CellSize) -> CellRect {
-    let screen = CellRect(size)
+    // The line at the bottom says what the keys do here.
+    let screen = CellRect(
+      CellSize(width: size.width, height: size.height > 5 ? size.height - 1 : size.height))
     guard size.width >= 40, size.height >= 12 else { return screen }
-    return screen.centred(CellSize(width: min(size.width - 4, 92), height: size.height - 4))
+    return CellRect(size)
+      .centred(CellSize(width: min(size.width - 4, 92), height: size.height - 4))
   }
 
   private static func hasBorder(_ box: CellRect) -> Bool { box.width >= 20 && box.height >= 5 }

@@ -51,7 +51,8 @@ public struct ScreenRenderer: Sendable {
       }
     }
     if let overlay = browser.overlay { OverlayBox(theme: theme).draw(overlay, on: &surface) }
-    if let point = StatusArea(theme: theme).draw(browser, on: &surface, in: layout.status) {
+    let status = StatusArea(theme: theme, hasHeader: !layout.header.isEmpty)
+    if let point = status.draw(browser, on: &surface, in: layout.status) {
       cursor = ScreenCursor(point, isVisible: true)
     }
     return (surface, cursor)

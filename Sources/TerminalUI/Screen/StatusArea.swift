@@ -4,6 +4,8 @@ import ViewModels
 /// Draws the line at the bottom: hints or a message and the place, or the prompt.
 struct StatusArea {
   let theme: Theme
+  /// Whether a header above says what the view is narrowed to.
+  let hasHeader: Bool
 
   /// Returns the cursor of the prompt, if it is open.
   func draw(
@@ -21,8 +23,15 @@ struct StatusArea {
       surface.drawTrailing(place, in: line, theme: theme)
       left.size = CellSize(width: line.width - placeWidth - 2, height: 1)
     }
-    surface.draw(fitted(browser.statusParts, to: left.width), in: left, theme: theme)
+    surface.draw(text(of: browser, width: left.width), in: left, theme: theme)
     return nil
+  }
+
+  /// What the status says; on a screen without a header, the narrowing unless there is a message.
+  private func text(of browser: BrowserViewModel, width: Int) -> StyledLine {
+    let showsNarrowing = !hasHeader && !browser.narrowing.isEmpty && browser.message == nil
+    return showsNarrowing
+      ? browser.narrowingLine(columns: width) : fitted(browser.statusParts, to: width)
   }
 
   /// As many parts as there is room for, two blanks between them; the first in any case.
@@ -58,7 +67,9 @@ struct StatusArea {
   }
 
   private func outcome(of prompt: PromptViewModel, found: Int) -> StyledLine {
-    if let error = prompt.error { return StyledLine(error.description, .error) }
+    if let error = prompt.error {
+      return StyledLine("column \(error.column + 1): \(error)", .error)
+    }
     if prompt.text.isEmpty { return StyledLine("words, \"a phrase\", person: since: …", .dim) }
     return StyledLine(found == 0 ? "nothing found" : "\(found) found", found == 0 ? .warning : .dim)
   }

@@ -27,10 +27,19 @@ public struct KeyMap: Sendable {
     case unreadable(action: BrowserAction, keys: String)
     /// Two actions claim one sequence.
     case taken(keys: String, by: BrowserAction, and: BrowserAction)
-    /// One sequence begins another, which could then never be typed.
-    case hidden(keys: String, by: String)
+    /// One sequence, of an action, begins another, which could then never be typed.
+    case hidden(keys: String, by: String, of: BrowserAction)
     /// Digits are counts.
     case digit(action: BrowserAction, keys: String)
+
+    /// The action whose binding has to change.
+    public var action: BrowserAction {
+      switch self {
+      case .unreadable(let action, _), .taken(_, _, let action), .hidden(_, _, let action),
+        .digit(let action, _):
+        action
+      }
+    }
   }
 
   private var bindings: [[KeyStroke]: BrowserAction] = [:]
@@ -47,8 +56,13 @@ public struct KeyMap: Sendable {
   /// The keys of ``ActionTable`` with those of some actions replaced.
   /// - Throws: the first ``Conflict``.
   public init(replacing replacements: [BrowserAction: [String]] = [:]) throws(Conflict) {
-    for definition in ActionTable.definitions {
-      let keys = replacements[definition.action] ?? definition.keys
+    // Defaults first: in a conflict the action that the reader has bound is the one to name.
+    let isReplaced = { (definition: ActionDefinition) in replacements[definition.action] != nil }
+    for definition in ActionTable.definitions where !isReplaced(definition) {
+      for notation in definition.keys { try bind(notation, to: definition.action) }
+    }
+    for definition in ActionTable.definitions where isReplaced(definition) {
+      let keys = replacements[definition.action] ?? []
       for notation in keys { try bind(notation, to: definition.action) }
     }
     try checkPrefixes()
@@ -86,10 +100,11 @@ public struct KeyMap: Sendable {
 
   private func checkPrefixes() throws(Conflict) {
     for strokes in bindings.keys where strokes.count > 1 {
-      for length in 1..<strokes.count where bindings[Array(strokes.prefix(length))] != nil {
+      for length in 1..<strokes.count {
+        guard let action = bindings[Array(strokes.prefix(length))] else { continue }
         throw .hidden(
           keys: strokes.map(\.description).joined(separator: " "),
-          by: strokes.prefix(length).map(\.description).joined(separator: " "))
+          by: strokes.prefix(length).map(\.description).joined(separator: " "), of: action)
       }
     }
   }

@@ -56,7 +56,7 @@ extension BrowserViewModel {
     switch focus {
     case .timeline:
       timeline.move(by: distance)
-      showSelected()
+      arrive()
     case .article: article.scroll(by: distance)
     case .entities:
       entities.move(by: distance)
@@ -68,7 +68,7 @@ extension BrowserViewModel {
     switch focus {
     case .timeline:
       timeline.page(by: pages)
-      showSelected()
+      arrive()
     case .article: article.page(by: pages)
     case .entities:
       entities.page(by: pages)
@@ -80,7 +80,7 @@ extension BrowserViewModel {
     switch focus {
     case .timeline:
       timeline.select(index: index)
-      showSelected()
+      arrive()
     case .article:
       if index == .max { article.scrollToEnd() } else { article.scroll(toLine: index) }
     case .entities:
@@ -95,7 +95,7 @@ extension BrowserViewModel {
       if !entities.stepKind(by: count) { message = StatusMessage("No further kind") }
       walk = .entity
     } else if timeline.step(by: count, unit: key, in: snapshot) {
-      showSelected()
+      arrive()
     } else {
       message = StatusMessage(
         count > 0 ? "Nothing in a later \(unit)" : "Nothing in an earlier \(unit)")
@@ -128,7 +128,7 @@ extension BrowserViewModel {
     let effects = mark(number, isRead: true)
     if let next = timeline.selectedIndex.map({ $0 + 1 }), next < timeline.entryCount {
       timeline.select(index: next)
-      showSelected()
+      arrive()
       article.scroll(toLine: 0)
     } else {
       message = StatusMessage("You have read to the end")
@@ -141,7 +141,7 @@ extension BrowserViewModel {
       article.page(by: -1)
     } else if let index = timeline.selectedIndex, index > 0 {
       timeline.select(index: index - 1)
-      showSelected()
+      arrive()
       article.scrollToEnd()
     } else {
       message = StatusMessage("This is the beginning")
@@ -152,13 +152,17 @@ extension BrowserViewModel {
     let entries = timeline.entries
     let start = timeline.selectedIndex.map { $0 + 1 } ?? 0
     let order = Array(entries.indices.dropFirst(start)) + Array(entries.indices.prefix(start))
-    guard let index = order.first(where: { !snapshot[entries[$0].article].isRead(in: read) })
+    let here = current
+    let next = order.first { index in
+      entries[index].article != here && !snapshot[entries[index].article].isRead(in: read)
+    }
+    guard let index = next
     else {
       message = StatusMessage("Everything in view is read")
       return
     }
     timeline.select(index: index)
-    showSelected()
+    arrive()
   }
 
   private mutating func toggleRead() -> [Effect] {

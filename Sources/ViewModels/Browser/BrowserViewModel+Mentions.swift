@@ -11,6 +11,7 @@ extension BrowserViewModel {
       refresh()
     }
     timeline.select(number, containing: span.start, in: snapshot)
+    anchor = timeline.place(in: snapshot)
     let matches = narrowing.query?.matches(in: number, of: snapshot) ?? []
     article.show(number, matches: matches, at: span.start, in: snapshot)
     if let index = snapshot.mentions(in: number).firstIndex(where: { $0.span == span }) {
@@ -71,6 +72,7 @@ extension BrowserViewModel {
   private var walkedEntity: EntityID? { entities.selection }
 
   private mutating func stepEntity(_ entity: EntityID, by step: Int) -> Bool {
+    if timeline.axis == .happened { return stepSentence(naming: entity, by: step) }
     let order = timeline.articles
     let here = current.flatMap { number in order.firstIndex(of: number) }
     if let here, let index = mentionHere(of: entity, in: order[here], step: step) {
@@ -89,6 +91,30 @@ extension BrowserViewModel {
         }
       }
       place += step
+    }
+    return false
+  }
+
+  /// On the happened axis the rows are sentences, and their order is the order of time: goes to the
+  /// next row that names the entity.
+  private mutating func stepSentence(naming entity: EntityID, by step: Int) -> Bool {
+    let entries = timeline.entries
+    // A mention on which nobody stands yet is the first to go to, be it in the selected row.
+    let isStanding = article.currentMention != nil
+    var index = (timeline.selectedIndex ?? 0) + (isStanding || step < 0 ? step : 0)
+    while entries.indices.contains(index) {
+      if let happening = entries[index].happening {
+        let sentence = snapshot.happenings[happening].sentence
+        let mentions = snapshot.mentions(in: entries[index].article)
+        let place = mentions.firstIndex { $0.entity == entity && sentence.contains($0.span) }
+        if let place {
+          timeline.select(index: index)
+          arrive()
+          article.stand(onMention: place, in: snapshot)
+          return true
+        }
+      }
+      index += step
     }
     return false
   }

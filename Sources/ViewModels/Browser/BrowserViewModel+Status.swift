@@ -1,6 +1,7 @@
 import Chronology
 import Corpus
 import Entities
+import TextCore
 
 /// One bar of the density strip.
 public struct DensityBar: Hashable, Sendable {
@@ -18,7 +19,7 @@ extension BrowserViewModel {
     var runs = [StyledRun(name, .title)]
     if !narrowing.isEmpty {
       runs.append(StyledRun(" · \(visibleNumbers.count) of \(total) · ", .dim))
-      return StyledLine(runs + narrowingLine.runs)
+      return StyledLine(runs + narrowingLine(columns: nil).runs)
     }
     runs.append(StyledRun(" · \(total) article\(total == 1 ? "" : "s")", .dim))
     for kind in [EntityKind.person, .organisation] {
@@ -74,17 +75,30 @@ extension BrowserViewModel {
     return low
   }
 
-  /// What narrows the view: `org:NATO  −place:Paris  “summit”`; empty when nothing does.
-  public var narrowingLine: StyledLine {
-    var runs: [StyledRun] = []
-    for term in narrowing.terms {
+  /// What narrows the view, in so many columns: `org:NATO  −place:Paris  /summit`; what does not fit
+  /// is counted: `org:NATO +2`. Empty when nothing narrows.
+  public func narrowingLine(columns: Int?) -> StyledLine {
+    let parts = narrowingParts
+    let whole = parts.joined(separator: "  ")
+    guard let columns, CellWidth.of(whole) > columns else {
+      return StyledLine(whole, .narrowing)
+    }
+    for shown in stride(from: parts.count - 1, through: 1, by: -1) {
+      let text = parts.prefix(shown).joined(separator: "  ") + " +\(parts.count - shown)"
+      if CellWidth.of(text) <= columns { return StyledLine(text, .narrowing) }
+    }
+    let rest = parts.count > 1 ? " +\(parts.count - 1)" : ""
+    let first = CellWidth.truncated(parts.first ?? "", to: max(0, columns - rest.utf8.count))
+    return StyledLine(first + rest, .narrowing)
+  }
+
+  private var narrowingParts: [String] {
+    let terms = narrowing.terms.map { term in
       let entity = snapshot.catalog[term.entity]
       let sign = term.use == .excluded ? "−" : ""
-      runs.append(StyledRun("\(sign)\(entity.kind.queryField):\(entity.name)", .narrowing))
-      runs.append(StyledRun("  "))
+      return "\(sign)\(entity.kind.queryField):\(entity.name)"
     }
-    if let query = narrowing.query { runs.append(StyledRun("/\(query.source)", .narrowing)) }
-    return StyledLine(runs)
+    return terms + [narrowing.query.map { "/\($0.source)" }].compactMap(\.self)
   }
 
   /// The left part of the status line: the keys that may follow, a message, or hints. Parts that do
@@ -101,6 +115,11 @@ extension BrowserViewModel {
     if let progress {
       let text = "Reading \(progress.filesRead) of \(progress.fileCount) files…"
       return [StyledLine(text, .dim)]
+    }
+    if let overlay {
+      let actions: [BrowserAction] =
+        overlay.hasTargets ? [.moveDown, .open, .close] : [.moveDown, .close]
+      return actions.map { hint(key(of: $0), $0) }
     }
     return hintedActions.map { hint(key(of: $0), $0) }
   }
@@ -138,10 +157,11 @@ extension BrowserViewModel {
   public func title(of pane: Pane) -> String {
     switch pane {
     case .timeline: timeline.axis == .published ? "Timeline" : "Timeline: happened"
-    case .article: timeline.entryCount == 0 ? "Article" : "Article \(articlePosition)"
+    case .article:
+      timeline.entryCount == 0 || timeline.axis == .happened
+        ? "Article" : "Article \(timeline.position)/\(timeline.entryCount)"
     case .entities: "Entities"
     }
   }
 
-  private var articlePosition: String { "\(timeline.position)/\(timeline.entryCount)" }
 }

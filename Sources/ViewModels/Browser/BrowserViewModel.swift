@@ -45,6 +45,9 @@ public struct BrowserViewModel: Sendable {
 
   /// What `n` and `N` walk.
   var walk = MentionWalk.entity
+  /// Where the reader last went: narrowing, searching and flipping the axis look for it and leave it
+  /// as it is, so that whoever undoes them is back where they were.
+  var anchor: TimelinePlace?
   /// The articles in view: as a set, in order of time, and how many of them are read.
   private(set) var visible: BitSet
   private(set) var visibleNumbers: [Int] = []
@@ -73,7 +76,7 @@ public struct BrowserViewModel: Sendable {
   /// Takes another snapshot of the same sources and keeps the reader's place and narrowing.
   public mutating func receive(_ new: CorpusSnapshot) {
     let wasEmpty = snapshot.articles.isEmpty
-    let place = timeline.place(in: snapshot)
+    let place = anchor ?? timeline.place(in: snapshot)
     let chosen = entities.selection.map { Narrowing.Term(entity: $0, use: .required) }
     let moved = Narrowing(terms: [chosen].compactMap(\.self)).moved(from: snapshot, to: new)
     if let fallback = prompt?.fallback {
@@ -90,11 +93,20 @@ public struct BrowserViewModel: Sendable {
     if let chosen = moved.terms.first?.entity { entities.select(chosen) }
     resize(to: extents)
     if wasEmpty { selectFirstUnread() }
-    let skipped = new.pages.count { page in page.issues.contains { $0.severity == .error } }
-    if skipped > 0 {
+    tellWhatWasRead()
+  }
+
+  private mutating func tellWhatWasRead() {
+    let skipped = snapshot.pages.filter { page in page.issues.contains { $0.severity == .error } }
+    if let only = skipped.first, skipped.count == 1 {
+      let name = only.location.file.split(separator: "/").last ?? ""
+      message = StatusMessage("\(name) could not be read; dateline parse says why", .warning)
+    } else if !skipped.isEmpty {
       message = StatusMessage(
-        "\(skipped) file\(skipped == 1 ? "" : "s") could not be read; dateline parse says why",
-        .warning)
+        "\(skipped.count) files could not be read; dateline parse says why", .warning)
+    } else if snapshot.articles.isEmpty {
+      let count = snapshot.pages.count
+      message = StatusMessage("No news in \(count) file\(count == 1 ? "" : "s")", .warning)
     }
   }
 
@@ -166,13 +178,19 @@ public struct BrowserViewModel: Sendable {
 
   /// Lists everything anew after the narrowing, the axis or the snapshot changed.
   mutating func refresh(axis: TimelineAxis? = nil, keeping place: TimelinePlace? = nil) {
-    let place = place ?? timeline.place(in: snapshot)
+    let place = place ?? anchor ?? timeline.place(in: snapshot)
     visible = narrowing.articles(of: snapshot, read: read)
     visibleNumbers = Array(visible)
     countRead()
     timeline.show(visible, axis: axis ?? timeline.axis, of: snapshot, keeping: place)
     timeline.resize(height: extents.timeline.rows)
     entities.show(visible, of: snapshot, narrowing: narrowing)
+    showSelected()
+  }
+
+  /// Shows what the reader has gone to, and remembers it as their place.
+  mutating func arrive() {
+    anchor = timeline.place(in: snapshot)
     showSelected()
   }
 
@@ -197,7 +215,7 @@ public struct BrowserViewModel: Sendable {
   private mutating func selectFirstUnread() {
     let unread = timeline.entries.firstIndex { !snapshot[$0.article].isRead(in: read) }
     timeline.select(index: unread ?? timeline.entryCount - 1)
-    showSelected()
+    arrive()
   }
 }
 

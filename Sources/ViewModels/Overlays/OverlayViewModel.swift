@@ -80,6 +80,9 @@ public struct OverlayViewModel: Sendable {
   /// How many rows there are, and the first that is visible.
   public var scroll: (top: Int, rowCount: Int) { (top, rows.count) }
 
+  /// Whether some line leads somewhere.
+  var hasTargets: Bool { selected != nil }
+
   /// Where the selected line leads.
   var target: Target? { selected.flatMap { lines[$0].target } }
 

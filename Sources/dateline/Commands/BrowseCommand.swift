@@ -55,7 +55,8 @@ struct BrowseCommand: ParsableCommand {
     guard let name = settings.theme else { return nil }
     guard let theme = Theme.Name(rawValue: name) else {
       let known = Theme.Name.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Failure("config.toml: no theme “\(name)”; expected \(known)", .mistake)
+      let path = ReaderFiles.folders.configuration + "/config.toml"
+      throw Failure("\(path): no theme “\(name)”; expected \(known)", .mistake)
     }
     return theme
   }

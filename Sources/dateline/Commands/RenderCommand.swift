@@ -9,7 +9,7 @@ struct RenderCommand: ParsableCommand {
     commandName: "render",
     abstract: "Run the browser without a terminal and print its screen.",
     discussion: """
-      For documentation, tests and bug reports. Keys are written as in j, G, <Enter>, <Tab>, \
+      For documentation, tests and bug reports: read marks and config.toml do not count. Keys are written as in j, G, <Enter>, <Tab>, \
       <C-d>, <Space>; blanks between them do not count:
 
         dateline render seeds --size 80x24 --keys "jj<Tab>" --format svg > screen.svg

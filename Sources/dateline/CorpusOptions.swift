@@ -23,12 +23,17 @@ struct CorpusOptions: ParsableArguments {
       try await CorpusLoader(paths: paths).load { progress.show($0) }
     }
     progress.finish()
-    for page in snapshot.pages {
+    tellIssues(of: snapshot.pages)
+    return snapshot
+  }
+
+  /// Says on standard error what went wrong while pages were read.
+  static func tellIssues(of pages: [Page]) {
+    for page in pages {
       for issue in page.issues {
         StandardStreams.tell("\(place(of: issue, on: page)): \(issue.message)")
       }
     }
-    return snapshot
   }
 
   /// The file, and the line where the issue is about one.

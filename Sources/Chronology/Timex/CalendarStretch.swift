@@ -81,7 +81,13 @@ enum CalendarStretch: Hashable, Sendable {
 
   /// The stretch that lies `count` units away; quarters, halves and seasons stay what they are when
   /// years are counted, everything else takes the precision of the unit.
+  /// `nil` outside of the years 1…9999, for which ISO 8601 has no plain value.
   func moved(_ count: Int, _ unit: TimexUnit) -> CalendarStretch? {
+    guard let moved = unchecked(count, unit), (1...9999).contains(moved.year) else { return nil }
+    return moved
+  }
+
+  private func unchecked(_ count: Int, _ unit: TimexUnit) -> CalendarStretch? {
     let day = firstDay
     switch unit {
     case .second, .minute, .hour: return nil

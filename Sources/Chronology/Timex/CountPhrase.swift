@@ -15,7 +15,8 @@ struct CountPhrase {
       switch self {
       case .whole(let count): count
       case .halves(let count): count / 2
-      case .decimal, .unknown: 0
+      case .decimal(let text): Int(text.prefix { $0 != "." }) ?? 0
+      case .unknown: 0
       }
     }
   }
@@ -78,12 +79,15 @@ struct CountPhrase {
     default: return nil
     }
     index += 1
-    while case .scale(let scale) = text.word(index) {
+    while number < largest, case .scale(let scale) = text.word(index) {
       number *= scale
       index += 1
     }
     return CountPhrase(amount: .whole(number), next: index)
   }
+
+  /// Numbers beyond it count nothing that a calendar holds.
+  private static let largest = 1_000_000
 
   private static func digits(_ text: TimexText, at start: Int) -> CountPhrase? {
     let lexed = text.lexed
@@ -93,7 +97,7 @@ struct CountPhrase {
     }
     var index = start + 1
     while lexed.isMark(index, ","), lexed.isGlued(index), lexed.isGlued(index + 1),
-      let group = lexed.number(index + 1, digits: 3...3), number < 1_000_000
+      let group = lexed.number(index + 1, digits: 3...3), number < largest
     {
       number = number * 1000 + group
       index += 2

@@ -24,6 +24,16 @@ indirect enum TimexMeaning: Hashable, Sendable {
   case comparison(Int, TimexUnit)
   /// `the quarter`, `that year`: the one named last, or the text's own.
   case same(TimexUnit)
+  /// `that year`: the one of the date named last.
+  case that(TimexUnit)
+  /// `year-end`
+  case endOfYear
+  /// `the 1988 period`: what was named last, in that year.
+  case counterpart(Int)
+  /// `the latest quarter`
+  case lastCompleted(TimexUnit)
+  /// `Easter week`
+  case holding(TimexMeaning, TimexUnit)
   /// `now`, `recently`
   case reference(Reference)
   /// `Friday night`, `6 a.m. Tuesday`
@@ -61,7 +71,8 @@ indirect enum TimexMeaning: Hashable, Sendable {
     case .weekday, .numeric, .holiday: true
     case .shifted(let part, _), .inOffsetYear(let part, _):
       if case .day = part { true } else { false }
-    case .offset(_, let unit), .anchored(_, let unit), .same(let unit): unit == .day
+    case .offset(_, let unit), .anchored(_, let unit), .same(let unit), .that(let unit):
+      unit == .day
     default: false
     }
   }
@@ -70,7 +81,13 @@ indirect enum TimexMeaning: Hashable, Sendable {
 /// A part of a day or a time of the clock.
 enum TimeOfDay: Hashable, Sendable {
   case morning, afternoon, evening, night, noon, midnight
-  case clock(hour: Int, minute: Int)
+  case clock(hour: Int, minute: Int, isUniversal: Bool = false)
+
+  /// The same time of Greenwich.
+  var inUniversalTime: TimeOfDay {
+    guard case .clock(let hour, let minute, _) = self else { return self }
+    return .clock(hour: hour, minute: minute, isUniversal: true)
+  }
 
   /// What follows the day in a TIMEX3 value.
   var value: String {
@@ -81,7 +98,8 @@ enum TimeOfDay: Hashable, Sendable {
     case .night: "TNI"
     case .noon: "T12:00"
     case .midnight: "T24:00"
-    case .clock(let hour, let minute): "T\(padded(hour, to: 2)):\(padded(minute, to: 2))"
+    case .clock(let hour, let minute, let isUniversal):
+      "T\(padded(hour, to: 2)):\(padded(minute, to: 2))" + (isUniversal ? "Z" : "")
     }
   }
 }

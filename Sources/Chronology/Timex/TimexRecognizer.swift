@@ -27,7 +27,8 @@ public enum TimexRecognizer {
         index += 1
         continue
       }
-      let (kind, value) = resolver.resolve(match.meaning, tense: tenses.tense(of: match.tokens))
+      let tense = tenses.tense(of: withPreposition(match.tokens, in: text))
+      let (kind, value) = resolver.resolve(match.meaning, tense: tense)
       found.append(Timex(span: span(of: match.tokens, in: text), kind: kind, value: value))
       index = match.tokens.upperBound
     }
@@ -80,6 +81,14 @@ public enum TimexRecognizer {
     return false
   }
 
+  /// "until Friday" lies ahead, "since Friday" behind.
+  private static func withPreposition(_ tokens: Range<Int>, in text: LexedText) -> Range<Int> {
+    switch text.word(tokens.lowerBound - 1) {
+    case .since, .until: tokens.lowerBound - 1..<tokens.upperBound
+    default: tokens
+    }
+  }
+
   private static func span(of tokens: Range<Int>, in text: LexedText) -> ByteSpan {
     ByteSpan(
       text.tokens[tokens.lowerBound].span.start, text.tokens[tokens.upperBound - 1].span.end)
@@ -91,8 +100,8 @@ enum TimexModifier {
   /// The index behind the modifier at `start`.
   static func end(_ text: TimexText, at start: Int) -> Int? {
     switch text.word(start) {
-    case .early, .late, .mid, .earlier, .later: return text.afterDash(start + 1)
-    case .approximate, .no, .at, .more, .less, .up:
+    case .early, .late, .mid, .earlier, .later, .sometime: return text.afterDash(start + 1)
+    case .approximate, .over, .no, .at, .more, .less, .up:
       let end = Approximation.end(text, at: start)
       return end > start ? end : nil
     case .the:

@@ -5,6 +5,8 @@ struct TimexResolver {
   private let years: TimeResolver
   private let reference: Day?
   private var latest: CalendarStretch?
+  /// The quarter or half that the text tells of.
+  private var quarter: CalendarStretch?
 
   init(reference: Day?, order: NumericDateOrder) {
     self.reference = reference
@@ -26,8 +28,18 @@ struct TimexResolver {
       return (.time, (stretch?.value ?? unknown(day)) + time.value)
     default:
       let stretch = stretch(of: meaning, tense)
-      if let stretch { latest = stretch }
+      remember(stretch, of: meaning)
       return (.date, stretch?.value ?? unknown(meaning))
+    }
+  }
+
+  /// What is compared with is not what the text is about.
+  private mutating func remember(_ stretch: CalendarStretch?, of meaning: TimexMeaning) {
+    guard let stretch else { return }
+    latest = stretch
+    switch meaning {
+    case .comparison, .counterpart: break
+    default: if stretch.isQuarter { quarter = stretch }
     }
   }
 
@@ -70,13 +82,39 @@ struct TimexResolver {
     case .anchored(let count, let unit):
       return (latest ?? reference.map(CalendarStretch.day)).flatMap { $0.moved(count, unit) }
     case .comparison(let count, let unit): return comparison(count, unit)
-    case .same(let unit): return same(unit)
+    case .same(let unit): return same(unit, tense)
+    case .that(let unit):
+      return (latest?.firstDay ?? reference).flatMap { CalendarStretch(unit, holding: $0) }
+    case .endOfYear:
+      return reference.flatMap { Day(year: $0.year, month: 12, day: 31) }.map(CalendarStretch.day)
+    case .counterpart(let year):
+      return quarter.flatMap { $0.moved(year - $0.year, .year) } ?? .year(year)
+    case .lastCompleted(let unit):
+      return quarter
+        ?? reference.flatMap { CalendarStretch(unit, holding: $0) }.flatMap { $0.moved(-1, unit) }
+    case .holding(let day, let unit):
+      return stretch(of: day, tense).flatMap { CalendarStretch(unit, holding: $0.firstDay) }
     case .range, .reference, .time, .duration, .set: return nil
     }
   }
 
   private func year(of date: PartialDate, _ tense: TimeExpression.Tense) -> Int? {
-    years.year(of: date, tense)
+    switch date.part {
+    case .quarter, .half: yearOfQuarter(date, tense)
+    default: years.year(of: date, tense)
+    }
+  }
+
+  /// What is told of a quarter has mostly happened: results, sales, growth.
+  private func yearOfQuarter(_ date: PartialDate, _ tense: TimeExpression.Tense) -> Int? {
+    guard let reference else { return nil }
+    let candidates = reference.year - 1...reference.year + 1
+    guard tense == .future else {
+      return candidates.last {
+        date.value(in: $0)?.days.map { $0.lowerBound <= reference } ?? false
+      }
+    }
+    return candidates.first { date.value(in: $0)?.days.map { $0.upperBound >= reference } ?? false }
   }
 
   private func weekday(
@@ -117,17 +155,21 @@ struct TimexResolver {
 
   /// Figures of a quarter are compared with those of the same quarter.
   private func comparison(_ count: Int, _ unit: TimexUnit) -> CalendarStretch? {
-    if let latest {
-      if unit == .year, latest.isQuarter { return latest.moved(count, .year) }
-      if !latest.isDay || unit <= .day { return latest.moved(count, unit) }
+    if unit == .quarter, count == -1 {
+      return (quarter ?? lastQuarter).flatMap { $0.moved(count, .year) }
     }
+    if unit == .year, let quarter { return quarter.moved(count, .year) }
     return reference.flatMap { CalendarStretch.day($0).moved(count, unit) }
   }
 
-  private func same(_ unit: TimexUnit) -> CalendarStretch? {
-    if let latest, unit == .quarter ? latest.isQuarter : unit == .day ? latest.isDay : false {
-      return latest
-    }
+  private var lastQuarter: CalendarStretch? {
+    reference.flatMap { CalendarStretch(.quarter, holding: $0) }.flatMap { $0.moved(-1, .quarter) }
+  }
+
+  /// What has been told of "the quarter" is over.
+  private func same(_ unit: TimexUnit, _ tense: TimeExpression.Tense) -> CalendarStretch? {
+    if unit == .quarter { return quarter ?? (tense == .future ? nil : lastQuarter) }
+    if unit == .day, let latest, latest.isDay { return latest }
     return reference.flatMap { CalendarStretch(unit, holding: $0) }
   }
 
@@ -139,8 +181,11 @@ struct TimexResolver {
     case .calendar(let date), .range(let date, _): return unknown(date.part)
     case .shifted(let part, _), .inOffsetYear(let part, _): return unknown(part)
     case .weekday(let weekday, _): return "XXXX-WXX-\(weekday)"
-    case .offset(_, let unit), .anchored(_, let unit), .comparison(_, let unit), .same(let unit):
+    case .offset(_, let unit), .anchored(_, let unit), .comparison(_, let unit), .same(let unit),
+      .lastCompleted(let unit), .holding(_, let unit), .that(let unit):
       return unknown(unit)
+    case .endOfYear: return "XXXX-12-31"
+    case .counterpart(let year): return padded(year, to: 4)
     case .holiday(let holiday, _, _):
       guard case .fixed(let month, let day) = holiday.rule else { return "XXXX-XX-XX" }
       return "XXXX-\(padded(month, to: 2))-\(padded(day, to: 2))"

@@ -18,12 +18,15 @@ enum TimexWord: Hashable, Sendable {
   /// `yesterday` is -1.
   case relativeDay(Int)
   case tonight
+  case sometime
+  /// `over`: a preposition, or "more than".
+  case over
   case timeOfDay(TimeOfDay)
   case overnight
   case early, late, mid, end, beginning
   /// `about`, `nearly`
   case approximate
-  case more, less, than, at, least, most, up, to, or, so, of, and, no, on, `in`, `for`, by
+  case more, less, than, at, least, most, up, to, or, so, of, and, no, on, `in`, `for`, by, within
   /// `additional`, `consecutive`: between a number and its unit.
   case ofCount
   case every
@@ -36,8 +39,9 @@ enum TimexWord: Hashable, Sendable {
   case decadeName(Int)
   case am, pm
   case zone
-  case year
   case trading
   case per
   case right
+  /// `Mondays` is 1.
+  case weekdays(Int)
 }

@@ -3,6 +3,7 @@ enum CalendarTimexRule: TimexRule {
   static func match(_ text: TimexText, at start: Int) -> TimexMatch? {
     let lexed = text.lexed
     let end = text.count
+    guard start < end else { return nil }
     let found =
       lexed.tokens[start].kind == .number
       ? NumericDateRule.match(lexed, at: start, before: end)
@@ -52,6 +53,9 @@ enum MonthTimexRule: TimexRule {
     default: break
     }
     if text.lexed.isDash(start - 1), text.word(start - 2) == .mid { return true }
+    if text.word(start - 1) == .the || text.word(start - 1) == .article {
+      return text.lexed.isLowerWord(start + 1)
+    }
     return YearOfText.offset(text, at: start + 1) != nil
   }
 }

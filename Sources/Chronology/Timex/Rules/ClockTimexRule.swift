@@ -2,9 +2,13 @@
 /// `at 15:00 on 14 March`.
 enum ClockTimexRule: TimexRule {
   static func match(_ text: TimexText, at start: Int) -> TimexMatch? {
-    guard let (time, next) = clock(text, at: start) else { return nil }
+    guard case (var time, let next)? = clock(text, at: start) else { return nil }
     var index = next
-    if case .zone = text.word(index), isZone(text, index) { index += 1 }
+    if text.word(index) == .zone, text.lexed.tokens[index].casing == .upper {
+      let isUniversal = text.isWord(index, "utc") || text.isWord(index, "gmt")
+      if isUniversal { time = time.inUniversalTime }
+      index += 1
+    }
     let end = index
     if text.lexed.isMark(index, ","), !text.lexed.isMark(index, ".") { index += 1 }
     if text.word(index) == .on { index += 1 }
@@ -20,11 +24,17 @@ enum ClockTimexRule: TimexRule {
 
   private static func clock(_ text: TimexText, at start: Int) -> (TimeOfDay, next: Int)? {
     switch text.word(start) {
-    case .timeOfDay(.noon): return (.noon, start + 1)
+    case .timeOfDay(.noon): return text.isWord(start - 1, "high") ? nil : (.noon, start + 1)
     case .timeOfDay(.midnight): return (.midnight, start + 1)
     default: break
     }
     guard let (hour, minute, next) = numbers(text, at: start) else { return nil }
+    if minute == nil, text.word(next) == .in, text.word(next + 1) == .the, hour <= 12,
+      case .timeOfDay(let time) = text.word(next + 2)
+    {
+      let isAfternoon = time == .afternoon || time == .evening
+      return (.clock(hour: isAfternoon ? hour % 12 + 12 : hour, minute: 0), next + 3)
+    }
     guard let half = halfOfDay(text, at: next) else {
       guard let minute, !text.isUnit(next),
         !text.lexed.isMark(next, ":") || !text.lexed.isGlued(next)
@@ -64,9 +74,5 @@ enum ClockTimexRule: TimexRule {
     else { return nil }
     let isClosed = text.lexed.isMark(index + 3, ".") && text.lexed.isGlued(index + 3)
     return (text.isWord(index, "p"), isClosed ? index + 4 : index + 3)
-  }
-
-  private static func isZone(_ text: TimexText, _ index: Int) -> Bool {
-    text.lexed.tokens[index].casing == .upper
   }
 }

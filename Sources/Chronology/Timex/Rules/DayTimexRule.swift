@@ -22,7 +22,12 @@ enum DayTimexRule: TimexRule {
 
   private static func day(_ text: TimexText, at start: Int) -> TimexMatch? {
     if case .relativeDay(let offset) = text.word(start) {
+      // "in today's world" means no day.
+      if offset == 0, text.word(start - 1) == .in { return nil }
       return TimexMatch(start..<start + 1, .offset(offset, .day))
+    }
+    if case .weekdays(let weekday) = text.word(start) {
+      return TimexMatch(start..<start + 1, .set("XXXX-WXX-\(weekday)"))
     }
     var index = start
     var shift = TimeForm.Shift.nearest
@@ -45,22 +50,14 @@ enum DayTimexRule: TimexRule {
     guard let weekday = text.lexed.weekday(index), isDay(text, index) else {
       return nil
     }
-    if let weekday = plural(text, index) {
-      return index == start ? TimexMatch(start..<index + 1, .set("XXXX-WXX-\(weekday)")) : nil
-    }
     return TimexMatch(start..<index + 1, .weekday(weekday, shift))
-  }
-
-  private static func plural(_ text: TimexText, _ index: Int) -> Int? {
-    text.lexed.tokens[index].span.count > 4 && text.isPlural(index)
-      ? text.lexed.weekday(index) : nil
   }
 
   /// `Sunday Times`, `Black Friday`: a capital beside a weekday makes it part of a name.
   private static func isDay(_ text: TimexText, _ index: Int) -> Bool {
     let lexed = text.lexed
     if case .shortWeekday = lexed.word(index) {
-      return lexed.isMark(index + 1, ".") || lexed.isMark(index + 1, ",")
+      return lexed.isMark(index + 1, ".") && lexed.isGlued(index + 1)
     }
     if text.isWord(index - 1, "black") || text.isWord(index - 1, "good")
       || text.isWord(index - 1, "bloody")
@@ -76,6 +73,13 @@ enum DayTimexRule: TimexRule {
 
   private static func partOfDay(_ text: TimexText, at start: Int) -> TimexMatch? {
     switch text.word(start) {
+    case .early, .mid, .late:
+      let place = text.afterDash(start + 1)
+      guard case .timeOfDay(let time) = text.word(place) else { return nil }
+      if place + 1 < text.count, let day = day(text, at: place + 1) {
+        return TimexMatch(start..<day.tokens.upperBound, .time(day.meaning, of: time))
+      }
+      return TimexMatch(start..<place + 1, .time(.same(.day), of: time))
     case .tonight: return TimexMatch(start..<start + 1, .time(.offset(0, .day), of: .night))
     case .overnight: return TimexMatch(start..<start + 1, .time(.offset(0, .day), of: .night))
     case .this:

@@ -26,9 +26,12 @@ enum DurationTimexRule: TimexRule {
     var determiner: TimexWord = .none
     var selector: TimexWord = .none
     var isHyphenated = false
+    /// Where "eight-year" begins in "the eight-year war": the article is the noun's.
+    var attributeStart: Int
 
     init?(_ text: TimexText, at start: Int) {
       self.start = start
+      attributeStart = start
       var index = Approximation.end(text, at: start)
       switch text.word(index) {
       case .the, .this, .that, .these, .another: (determiner, index) = (text.word(index), index + 1)
@@ -38,8 +41,8 @@ enum DurationTimexRule: TimexRule {
         index += 1
       }
       if text.isSelector(index) { (selector, index) = (text.word(index), index + 1) }
-      index = Approximation.end(text, at: index)
       if let count = CountPhrase.read(text, at: index) {
+        attributeStart = index
         amount = count.amount
         index = count.next
         if text.isHyphen(index) { (isHyphenated, index) = (true, index + 1) }
@@ -89,6 +92,12 @@ enum DurationTimexRule: TimexRule {
         ? (.second, false) : nil
     }
 
+    /// "three quarters of its food"
+    func isFraction(_ text: TimexText) -> Bool {
+      (text.word(next) == .of && (1...3).contains(amount.count))
+        || (text.word(next - 2) == .fiscal && isArticle)
+    }
+
     /// "a 33-year-old man", "aged 5 years"
     func isAge(_ text: TimexText) -> Bool {
       text.isWord(start - 1, "aged") || text.isWord(start - 1, "age")
@@ -102,15 +111,19 @@ enum DurationTimexRule: TimexRule {
     let place = phrase.isHyphenated ? phrase.next : text.afterDash(phrase.next)
     let tokens = phrase.start..<place + 1
     if phrase.isHyphenated { return nil }
+    // "a quarter earlier" aside, TimeML leaves "later" to the link between two events.
+    let isComparison = phrase.unit == .year || phrase.unit == .quarter
     func meaning(_ sign: Int, _ make: (Int, TimexUnit) -> TimexMeaning) -> TimexMeaning {
       if phrase.amount == .unknown { return .reference(sign < 0 ? .past : .future) }
-      if phrase.unit.isOfClock { return .reference(sign < 0 ? .past : .future) }
+      if phrase.unit.isOfClock { return .duration(phrase.unit.duration(phrase.amount)) }
       return make(sign * phrase.amount.count, phrase.unit)
     }
     switch text.word(place) {
+    case .ago where phrase.unit == .year && phrase.amount.count == 1:
+      return TimexMatch(tokens, .comparison(-1, .year))
     case .ago: return TimexMatch(tokens, meaning(-1, TimexMeaning.offset))
-    case .earlier: return TimexMatch(tokens, meaning(-1, TimexMeaning.comparison))
-    case .later: return TimexMatch(tokens, meaning(1, TimexMeaning.anchored))
+    case .earlier where isComparison && phrase.amount.count == 1:
+      return TimexMatch(tokens, meaning(-1, TimexMeaning.comparison))
     case .from:
       switch text.word(place + 1) {
       case .now: break
@@ -137,32 +150,32 @@ enum DurationTimexRule: TimexRule {
   }
 
   private static func duration(_ phrase: Phrase, in text: TimexText) -> TimexMatch? {
-    let tokens = phrase.start..<phrase.next
+    let first = phrase.isHyphenated ? phrase.attributeStart : phrase.start
+    let tokens = first..<phrase.next
     if phrase.isBare { return bare(phrase, in: text) }
-    if phrase.isArticle || phrase.amount == .whole(1) {
-      if let match = single(phrase, in: text) { return match }
+    if phrase.unit == .quarter, phrase.isArticle || phrase.isHyphenated || phrase.isFraction(text) {
+      return nil
     }
     return TimexMatch(tokens, .duration(phrase.unit.duration(phrase.amount)))
-  }
-
-  /// `one day` may be any day to come.
-  private static func single(_ phrase: Phrase, in text: TimexText) -> TimexMatch? {
-    nil
   }
 
   /// `recent years`, `the coming months`, `for weeks`
   private static func bare(_ phrase: Phrase, in text: TimexText) -> TimexMatch? {
     let tokens = phrase.start..<phrase.next
     switch phrase.selector {
-    case .recent, .past, .last: return TimexMatch(tokens, .reference(.past))
-    case .coming, .next: return TimexMatch(tokens, .reference(.future))
+    case .recent, .past, .last, .coming, .next:
+      return TimexMatch(tokens, .duration(phrase.unit.duration(.unknown)))
     case .none:
       if phrase.determiner == .these, phrase.unit == .day {
         return TimexMatch(tokens, .reference(.present))
       }
       guard phrase.determiner == .none, phrase.start + 1 == phrase.next else { return nil }
       switch text.word(phrase.start - 1) {
-      case .for, .in: return TimexMatch(tokens, .duration(phrase.unit.duration(.unknown)))
+      case .for, .in, .within:
+        let isPair = text.word(phrase.next) == .or && text.unit(phrase.next + 1)?.isPlural == true
+        return TimexMatch(
+          phrase.start..<(isPair ? phrase.next + 2 : phrase.next),
+          .duration(phrase.unit.duration(.unknown)))
       default: return nil
       }
     default: return nil
@@ -175,7 +188,12 @@ enum Approximation {
   /// The index behind them; `start` where none stand.
   static func end(_ text: TimexText, at start: Int) -> Int {
     switch text.word(start) {
-    case .approximate: return start + 1
+    case .approximate:
+      // "get around Wednesday's ruling"
+      return text.beginsCount(start + 1) ? start + 1 : start
+    case .over:
+      // "over the past year" and "over three years" say when, "over an hour" how long.
+      return text.word(start + 1) == .article ? start + 1 : start
     case .more, .less: return text.word(start + 1) == .than ? start + 2 : start
     case .at:
       return text.word(start + 1) == .least || text.word(start + 1) == .most ? start + 2 : start
@@ -189,6 +207,14 @@ enum Approximation {
 }
 
 extension TimexText {
+  /// Whether a number or what may stand before one begins there.
+  func beginsCount(_ index: Int) -> Bool {
+    switch word(index) {
+    case .article, .half, .count, .tens, .few, .vague, .couple, .scale: true
+    default: lexed.tokens.indices.contains(index) && lexed.tokens[index].kind == .number
+    }
+  }
+
   /// `past`, `next`, `first` … as in "the past two months".
   func isSelector(_ index: Int) -> Bool {
     switch word(index) {

@@ -8,7 +8,11 @@ enum HolidayTimexRule: TimexRule {
     if let year = text.lexed.year(place) {
       return TimexMatch(start..<place + 1, .holiday(holiday, year: year, .nearest))
     }
-    return TimexMatch(start..<next, .holiday(holiday, year: nil, .nearest))
+    let day = TimexMeaning.holiday(holiday, year: nil, .nearest)
+    if let unit = text.unit(next), !unit.isPlural, unit.unit == .week || unit.unit == .weekend {
+      return TimexMatch(start..<next + 1, .holding(day, unit.unit))
+    }
+    return TimexMatch(start..<next, day)
   }
 
   /// The holiday whose name begins at `start`; the longest name wins.

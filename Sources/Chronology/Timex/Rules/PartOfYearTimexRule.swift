@@ -17,9 +17,23 @@ enum PartOfYearTimexRule: TimexRule {
       index += 1
       if text.lexed.isQuote(index), text.isWord(index + 1, "s") { index += 2 }
     }
+    var isCompared = false
+    if text.unit(index)?.unit == .year, text.lexed.isDash(index + 1),
+      text.word(index + 2) == .ago || text.word(index + 2) == .earlier
+    {
+      isCompared = true
+      index += 3
+    }
     if case .current = text.word(index) { index += 1 }
     if case .fiscal = text.word(index) { index += 1 }
     guard let (part, next) = bare(text, at: index) else { return nil }
+    if isCompared { return TimexMatch(start..<next, .inOffsetYear(part, -1)) }
+    // "the third-quarter results": the article is the noun's.
+    if text.word(start) == .the, index == start + 1, text.lexed.isDash(index + 1),
+      text.lexed.isLowerWord(next), text.word(next) == .none
+    {
+      return nil
+    }
     let match = TimexMatch(start..<next, .calendar(PartialDate(year: named, part: part)))
     if named != nil { return match }
     if let offset { return TimexMatch(start..<next, .inOffsetYear(part, offset)) }
@@ -58,6 +72,16 @@ enum PartOfYearTimexRule: TimexRule {
       }
       return nil
     }
+    if text.isWord(index, "final") || text.word(index) == .last,
+      text.unit(index + 1)?.unit == .quarter, text.word(index + 2) == .of
+    {
+      return (.quarter(4), index + 2)
+    }
+    if text.word(index) == .last || text.isWord(index, "latter"), text.word(index + 1) == .half,
+      isHalfOfYear(text, index + 2, 2)
+    {
+      return (.half(2), index + 2)
+    }
     guard text.isWord(index, "q"), lexed.isCapitalWord(index), lexed.isGlued(index + 1),
       let quarter = lexed.number(index + 1), (1...4).contains(quarter)
     else { return nil }
@@ -81,8 +105,8 @@ enum PartOfYearTimexRule: TimexRule {
       index += 1
     }
     if text.word(index) == .fiscal { index += 1 }
-    if let year = text.lexed.year(index) {
-      return TimexMatch(start..<index + 1, .calendar(PartialDate(year: year, part: part)))
+    if let (year, next) = YearTimexRule.year(text, at: index) {
+      return TimexMatch(start..<next, .calendar(PartialDate(year: year, part: part)))
     }
     let place = text.word(match.tokens.upperBound) == .of ? index : match.tokens.upperBound
     if text.word(place) == .the, text.unit(place + 1)?.unit == .year,
@@ -101,6 +125,9 @@ enum PartOfYearTimexRule: TimexRule {
     if text.word(index) == .this || text.word(index) == .last || text.word(index) == .next {
       return nil
     }
+    if text.word(start) == .the, text.word(index) == .early || text.word(index) == .late {
+      index += 1
+    }
     guard let season = text.season(index) else { return nil }
     let bare = TimexMatch(
       start..<index + 1, .calendar(PartialDate(year: nil, part: .season(season))))
@@ -111,7 +138,11 @@ enum PartOfYearTimexRule: TimexRule {
     case .in, .by:
       return text.word(start) == .the || text.lexed.isMark(index + 1, ",")
         || text.lexed.isMark(index + 1, ".") ? bare : nil
-    default: return nil
+    default:
+      guard text.word(start) == .the, !text.isWord(index, "fall"), text.word(index + 1) != .of,
+        !text.lexed.isWord(index + 1) || text.word(index + 1) != .none
+      else { return nil }
+      return bare
     }
   }
 }

@@ -7,6 +7,14 @@ enum ReferenceTimexRule: TimexRule {
     case .right:
       guard text.word(start + 1) == .now else { return nil }
       return TimexMatch(start..<start + 2, .reference(.present))
+    case .current
+    where !text.isUnit(start + 1) && text.lexed.isLowerWord(start + 1)
+      && text.word(start + 1) == .none:
+      return TimexMatch(start..<start + 1, .reference(.present))
+    case .reference(.future):
+      // "as soon as", "soon after": counted from something else.
+      if text.isWord(start - 1, "as") || text.word(start + 1) == .after { return nil }
+      return TimexMatch(start..<start + 1, .reference(.future))
     case .reference(let reference):
       return TimexMatch(start..<start + 1, .reference(reference))
     case .the:
@@ -18,6 +26,11 @@ enum ReferenceTimexRule: TimexRule {
       }
       if text.isWord(start + 1, "future"), text.word(start - 1) == .in || isNoun {
         return TimexMatch(start..<start + 2, .reference(.future))
+      }
+      if text.isWord(start + 1, "near") || text.isWord(start + 1, "short")
+        || text.isWord(start + 1, "long"), text.isWord(start + 2, "term")
+      {
+        return TimexMatch(start..<start + 3, .reference(.future))
       }
       if text.isWord(start + 1, "near"), text.isWord(start + 2, "future") {
         return TimexMatch(start..<start + 3, .reference(.future))

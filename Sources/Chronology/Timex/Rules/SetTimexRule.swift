@@ -6,6 +6,9 @@ enum SetTimexRule: TimexRule {
       guard !text.lexed.isCapitalWord(start) || !text.lexed.isCapitalWord(start + 1) else {
         return nil
       }
+      // A quarterly dividend is a kind of dividend.
+      guard unit != .quarter || !text.lexed.isLowerWord(start + 1) || text.word(start + 1) != .none
+      else { return nil }
       return TimexMatch(start..<start + 1, .set(unit.duration(.whole(1))))
     case .every: return every(text, at: start)
     case .per:

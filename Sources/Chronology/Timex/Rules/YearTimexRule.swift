@@ -80,6 +80,15 @@ enum YearTimexRule: TimexRule {
     return TimexMatch(start..<rest.next, .calendar(date))
   }
 
+  /// A year in digits or in words.
+  static func year(_ text: TimexText, at index: Int) -> (year: Int, next: Int)? {
+    if let year = text.lexed.year(index) { return (year, index + 1) }
+    guard index < text.count, let match = spoken(text, at: index),
+      case .calendar(let date) = match.meaning, let year = date.year
+    else { return nil }
+    return (year, match.tokens.upperBound)
+  }
+
   // MARK: Longer than a year
 
   private static func decade(_ text: TimexText, at start: Int) -> TimexMatch? {

@@ -20,6 +20,7 @@ struct Layer {
 /// C: no Swift in them, no dependencies.
 let shims: [Layer] = [
   Layer(name: "CNcurses", linkedLibraries: ["ncursesw"]),
+  Layer(name: "CPattern", linkedLibraries: ["pcre2-8"]),
   Layer(name: "CWorldFacts", excluded: ["data"]),
 ]
 
@@ -31,7 +32,7 @@ let libraries: [Layer] = [
   Layer(name: "Entities", uses: ["Chronology", "CWorldFacts", "TextCore"]),
   Layer(
     name: "Corpus",
-    uses: ["Chronology", "Entities", "PageParsing", "TextCore", bitCollections]),
+    uses: ["CPattern", "Chronology", "Entities", "PageParsing", "TextCore", bitCollections]),
   Layer(name: "Archive", uses: ["Corpus"]),
   Layer(name: "Configuration", uses: [tomlKit]),
   Layer(
@@ -48,7 +49,7 @@ let program = Layer(
   name: "dateline",
   uses: [
     "Archive", "Chronology", "Configuration", "Corpus", "CursesTerminal", "Entities", "PageParsing",
-    "Reports", "TerminalUI", "TextCore", "ViewModels", argumentParser,
+    "Reports", "TerminalUI", "TextCore", "ViewModels", argumentParser, bitCollections,
   ])
 
 let testSupport = Layer(
@@ -100,7 +101,9 @@ let package = Package(
     + tests.map { name in
       .testTarget(
         name: name,
-        dependencies: libraries.map { .init(stringLiteral: $0.name) } + ["TestSupport"],
+        dependencies: libraries.map { .init(stringLiteral: $0.name) } + [
+          "TestSupport", bitCollections,
+        ],
         exclude: name == "ScreenTests" ? ["Snapshots"] : [],
         swiftSettings: strict)
     }

@@ -4,11 +4,17 @@ import Glibc
 ///
 /// Writing goes to a temporary file beside it, which is synced and renamed over the old one:
 /// whoever reads sees all of the old or all of the new, whatever is killed when.
-struct AtomicFile {
-  let path: String
+public struct AtomicFile: Sendable {
+  /// Where it stands.
+  public let path: String
+
+  /// The file at a path; it need not be there.
+  public init(path: String) {
+    self.path = path
+  }
 
   /// The text of the file, or `nil` when there is none yet.
-  func read() throws(StoreError) -> String? {
+  public func read() throws(StoreError) -> String? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       let code = errno
@@ -28,7 +34,7 @@ struct AtomicFile {
   }
 
   /// Replaces the file's text; missing folders are made, for the user alone.
-  func write(_ text: String) throws(StoreError) {
+  public func write(_ text: String) throws(StoreError) {
     makeFolders()
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
@@ -47,7 +53,7 @@ struct AtomicFile {
   }
 
   /// Runs `body` while no other process holds the lock of this file.
-  func locked<Result>(
+  public func locked<Result>(
     _ body: () throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     makeFolders()

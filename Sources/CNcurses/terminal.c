@@ -2,6 +2,8 @@
 
 #include "internal.h"
 
+#include <signal.h>
+
 #include <errno.h>
 #include <fcntl.h>
 #include <langinfo.h>
@@ -17,7 +19,8 @@
 
 static SCREEN *screen;
 static FILE *input;
-static bool is_up;
+// Written by the crash handler, too.
+static volatile sig_atomic_t is_up;
 static bool has_private_modes;
 static struct termios saved_modes;
 
@@ -90,7 +93,6 @@ static void set_locale(void) {
 
 bool terminal_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 
-int terminal_scalar_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
 int terminal_color_count(void) { return has_colors() ? COLORS : 0; }
 

@@ -37,8 +37,6 @@ public struct ConfigurationError: Error, Hashable, Sendable {
     case unknownSetting(String, known: [String])
     /// The value is not of the kind that is expected.
     case wrongValue(setting: String, expected: String)
-    /// The file cannot be read; the number is `errno`.
-    case unreadable(code: Int32)
   }
 
   /// What is wrong.

@@ -21,8 +21,9 @@ public struct ArticleNumber: Hashable, Comparable, Sendable {
 
 /// A distinct piece of news, with all the places where it was seen.
 public struct Article: Sendable {
-  /// Its lasting name.
-  public var id: ArticleID
+  /// The lasting names of its sightings, in their order: it keeps every name by which it was ever
+  /// known, so that a fuller copy that turns up later takes no mark away.
+  public var ids: [ArticleID]
   /// Its title or, without one, the first sentence of its text.
   public var headline: String
   /// Whether ``headline`` is a title of its own rather than the start of the text.
@@ -33,6 +34,12 @@ public struct Article: Sendable {
   public var sightings: [Sighting]
   /// What it names, each entity once, in the order of the text.
   public var entities: [EntityID]
+
+  /// The lasting name by which it is listed: that of the sighting that is read.
+  public var id: ArticleID { ids[0] }
+
+  /// Whether the reader has marked it, by any of its names.
+  public func isRead(in read: Set<ArticleID>) -> Bool { ids.contains(where: read.contains) }
 }
 
 /// One item that carries an article.

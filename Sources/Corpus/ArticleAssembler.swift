@@ -12,16 +12,18 @@ struct ArticleAssembler {
 
   func snapshot() -> CorpusSnapshot {
     let drafts = DuplicateFinder(pages: pages).groups().map(draft)
-    let order = drafts.indices.sorted { drafts[$0].isBefore(drafts[$1]) }
+    let order = drafts.indices.sorted { sortKey(of: drafts[$0]) < sortKey(of: drafts[$1]) }
     var articles: [Article] = []
     var mentionsByArticle: [[ArticleMention]] = []
     var happenings: [Happening] = []
     var turns: [ArticleID: Int] = [:]
     for index in order {
-      var article = drafts[index].article
-      let turn = turns[article.id, default: 0]
-      turns[article.id] = turn + 1
-      if turn > 0 { article.id = id(of: article.sightings[0], turn: turn) }
+      var article = drafts[index]
+      article.ids = article.sightings.map { sighting in
+        let first = id(of: sighting, turn: 0)
+        defer { turns[first, default: 0] += 1 }
+        return turns[first].map { id(of: sighting, turn: $0) } ?? first
+      }
       let found = articleMentions(of: article)
       article.entities = distinct(found.map(\.entity))
       happenings += self.happenings(of: article, number: ArticleNumber(articles.count))
@@ -36,34 +38,24 @@ struct ArticleAssembler {
 
   // MARK: Articles
 
-  private struct Draft {
-    var article: Article
-    var item: Item
-
-    /// Undated articles come last; on one day the page's own order counts, which runs newest first.
-    func isBefore(_ other: Draft) -> Bool {
-      let (a, b) = (article.published, other.article.published)
-      if a.low != b.low {
-        guard let low = a.low else { return false }
-        guard let otherLow = b.low else { return true }
-        return low < otherLow
-      }
-      if a.high != b.high, let high = a.high, let otherHigh = b.high { return high < otherHigh }
-      let (s, t) = (article.sightings[0], other.article.sightings[0])
-      return (s.page, t.item) < (t.page, s.item)
-    }
+  /// Undated articles come last; on one day the page's own order counts, which runs newest first.
+  private func sortKey(of article: Article) -> (Int, Int, Int, Int) {
+    let sighting = article.sightings[0]
+    return (
+      article.published.low?.number ?? .max, article.published.high?.number ?? .max,
+      sighting.page, -sighting.item
+    )
   }
 
-  private func draft(_ sightings: [Sighting]) -> Draft {
+  private func draft(_ sightings: [Sighting]) -> Article {
     let fullest = sightings.max { fullness($0) < fullness($1) } ?? sightings[0]
     let others = sightings.filter { $0 != fullest }
     let item = pages[fullest.page].items[fullest.item]
     let claims = ([fullest] + others).map { pages[$0.page].items[$0.item].published }
-    let article = Article(
-      id: id(of: fullest, turn: 0), headline: headline(of: fullest), hasTitle: item.title != nil,
+    return Article(
+      ids: [], headline: headline(of: fullest), hasTitle: item.title != nil,
       published: claims.min { $0.vagueness < $1.vagueness } ?? item.published,
       sightings: [fullest] + others, entities: [])
-    return Draft(article: article, item: item)
   }
 
   /// A main article is read rather than its teaser, a long text rather than a short one, and of

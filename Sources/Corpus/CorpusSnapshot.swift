@@ -22,10 +22,14 @@ public struct CorpusSnapshot: Sendable {
   public let articles: [Article]
   /// What the articles say happened, oldest first.
   public let happenings: [Happening]
+  /// First and last day on which articles may have appeared, or `nil` without a dated one.
+  public let publishedDays: ClosedRange<Day>?
 
   private let articlesByEntity: [BitSet]
   private let mentionsByArticle: [[ArticleMention]]
   private let numbersByID: [ArticleID: ArticleNumber]
+  private let numbersBySighting: [Sighting: ArticleNumber]
+  private let entityCounts: [Int]
 
   /// A corpus without pages.
   public static let empty = CorpusSnapshot(
@@ -45,12 +49,23 @@ public struct CorpusSnapshot: Sendable {
     self.happenings = happenings
     var articlesByEntity = [BitSet](repeating: BitSet(), count: catalog.entities.count)
     var numbersByID: [ArticleID: ArticleNumber] = [:]
+    var numbersBySighting: [Sighting: ArticleNumber] = [:]
     for (index, article) in articles.enumerated() {
       for entity in article.entities { articlesByEntity[entity.index].insert(index) }
-      numbersByID[article.id] = ArticleNumber(index)
+      for id in article.ids { numbersByID[id] = ArticleNumber(index) }
+      for sighting in article.sightings { numbersBySighting[sighting] = ArticleNumber(index) }
     }
     self.articlesByEntity = articlesByEntity
     self.numbersByID = numbersByID
+    self.numbersBySighting = numbersBySighting
+    entityCounts = EntityKind.allCases.map { kind in
+      catalog.entities.indices.count {
+        catalog.entities[$0].kind == kind && !articlesByEntity[$0].isEmpty
+      }
+    }
+    let first = articles.first?.published.low
+    let last = articles.last { $0.published.low != nil }?.published.low
+    publishedDays = first.flatMap { first in last.map { first...max(first, $0) } }
   }
 
   /// The article at a place of the chronological order.
@@ -76,17 +91,15 @@ public struct CorpusSnapshot: Sendable {
     return pages[sighting.page].items[sighting.item]
   }
 
-  /// How many entities of a kind some article names.
-  public func entityCount(of kind: EntityKind) -> Int {
-    catalog.entities.indices.count {
-      catalog.entities[$0].kind == kind && !articlesByEntity[$0].isEmpty
-    }
+  /// The article that an item carries; for `nil`, what stands in boilerplate, that of the page's own
+  /// article.
+  public func number(ofItem item: Int?, onPage page: Int) -> ArticleNumber? {
+    let index = item ?? pages[page].items.firstIndex { $0.role == .main }
+    return index.flatMap { numbersBySighting[Sighting(page: page, item: $0)] }
   }
 
-  /// First and last day on which articles may have appeared, or `nil` without a dated one.
-  public var publishedDays: ClosedRange<Day>? {
-    guard let first = articles.first?.published.low else { return nil }
-    let last = articles.compactMap { $0.published.low }.last ?? first
-    return first...last
+  /// How many entities of a kind some article names.
+  public func entityCount(of kind: EntityKind) -> Int {
+    EntityKind.allCases.firstIndex(of: kind).map { entityCounts[$0] } ?? 0
   }
 }

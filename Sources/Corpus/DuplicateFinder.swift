@@ -16,6 +16,10 @@ struct DuplicateFinder {
   /// How many days two claims of one article may lie apart: sites re-date what they move.
   private static let tolerance = 7
 
+  /// How many openings of one text are compared with it: of a notice that is repeated every week
+  /// only the latest can be the same article.
+  private static let comparedOpenings = 16
+
   private struct Candidate {
     var sighting: Sighting
     var words: [UInt8]
@@ -40,7 +44,8 @@ struct DuplicateFinder {
       while let last = openings.last, !candidate.words.starts(with: last.words) {
         openings.removeLast()
       }
-      if let opening = openings.last(where: { isSame($0, candidate) }) {
+      let compared = openings.suffix(DuplicateFinder.comparedOpenings)
+      if let opening = compared.last(where: { isSame($0, candidate) }) {
         let a = leader(of: opening.sighting)
         let b = leader(of: candidate.sighting)
         if a.isBefore(b) { leaders[b] = a } else { leaders[a] = b }

@@ -9,6 +9,10 @@ struct KeyDecoder {
   private var pendingBytes: [UInt8] = []
   private var paste: [UInt8]?
 
+  /// Bytes of a paste that are kept; nobody searches for more.
+  private static let longestPaste = 1 << 16
+  private static let interrupt: UInt8 = 0x03
+
   /// What a key or byte completes, if anything.
   mutating func decode(_ code: Int32) -> TerminalEvent? {
     if (0...0xFF).contains(code) { return decode(byte: UInt8(code)) }
@@ -27,8 +31,13 @@ struct KeyDecoder {
   }
 
   private mutating func decode(byte: UInt8) -> TerminalEvent? {
-    if paste != nil {
-      paste?.append(byte)
+    if let length = paste?.count {
+      // A terminal whose end of a paste was lost must not swallow keys for ever.
+      if byte == KeyDecoder.interrupt {
+        paste = nil
+        return .key(KeyDecoder.stroke(ofASCII: byte))
+      }
+      if length < KeyDecoder.longestPaste { paste?.append(byte) }
       return nil
     }
     if byte < 0x80 {

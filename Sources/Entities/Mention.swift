@@ -105,7 +105,7 @@ public struct AcronymDefinition: Hashable, Sendable {
 
 /// All that was recognised on one page, before anything is joined.
 public struct PageMentions: Sendable {
-  /// The mentions, sorted by span; nested ones (`CSTO` in `CSTO Secretariat`) are not repeated.
+  /// The mentions, sorted by span; nested ones (`OAU` in `OAU Secretariat`) are not repeated.
   public var mentions: [Mention]
   /// Offices given to persons.
   public var roles: [RoleMention]

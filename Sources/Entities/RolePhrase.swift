@@ -1,4 +1,4 @@
-/// Words that name an office: `CSTO Secretary General`, `president and CEO of BioUtah`.
+/// Words that name an office: `OAU Secretary General`, `president and CEO of BioUtah`.
 struct RolePhrase: Sendable {
   /// The office without articles.
   var words: Range<Int>
@@ -56,7 +56,7 @@ extension Reading {
   private func roleStart(before head: Int, isCapitalised: Bool, floor: Int) -> Int {
     var start = head
     var sawCapital = isCapitalised
-    while start > floor, start > 0, continues(start) || isTitledPossessive(start) {
+    while start > floor, start > 0, continues(start) {
       let word = words[start - 1]
       guard word.kind == .word else { break }
       if word.casing == .lower {
@@ -74,8 +74,6 @@ extension Reading {
     return start
   }
 
-  private func isTitledPossessive(_ index: Int) -> Bool { false }
-
   private func isRoleModifier(_ index: Int) -> Bool {
     let word = words[index]
     if word.has([.people, .officeModifier, .office, .organisationHead, .place, .organisation]) {
@@ -86,7 +84,7 @@ extension Reading {
     return !word.has(.givenName) || word.has(.common)
   }
 
-  /// Extends an office to the right over its complements: Chief `of the CSTO Joint Staff`.
+  /// Extends an office to the right over its complements: Chief `of the OAU Joint Staff`.
   private func roleEnd(after head: Int, isCapitalised: Bool) -> Int {
     var end = head
     while end + 1 < words.count, isAdjacent(end), isAdjacent(end + 1),
@@ -110,12 +108,12 @@ extension Reading {
     ["of", "for", "to", "at", "on", "in"].contains { isWord(index, $0) }
   }
 
-  /// `the CSTO Joint Staff`, `Kazakhstan`, `the CSTO Secretary General`, `Foreign Affairs`.
+  /// `the OAU Joint Staff`, `Kazakhstan`, `the OAU Secretary General`, `Foreign Affairs`.
   private func roleComplement(at start: Int) -> Int? {
     guard isNameLike(start) else { return nil }
     if let name = headedName(at: start) { return name.words.upperBound }
     var end = start
-    // An office inside an office: `Representative of the CSTO Secretary General for Peacekeeping`.
+    // An office inside an office: `Representative of the OAU Secretary General for Peacekeeping`.
     while end < words.count, end == start || continues(end), isNameLike(end),
       isAcronym(end) || words[end].has([.people, .officeModifier]), phrase(at: end, .office) == nil
     {
@@ -152,7 +150,7 @@ extension Reading {
     return isClosed || isNameLike(end) ? end : nil
   }
 
-  /// Behind `(CSSC)`.
+  /// Behind `(CSS)`.
   func behindBrackets(_ index: Int) -> Int {
     guard index + 2 < words.count, words[index].mark == UInt8(ascii: "("),
       words[index + 1].kind == .word, words[index + 2].mark == UInt8(ascii: ")")

@@ -173,7 +173,7 @@ struct RoleReader {
     }
     // `appointed P R`
     if let person = personEndingAt[start], let verb = wordBefore(person),
-      appointing.contains(reading.lexiconKey(verb..<verb + 1) ?? "")
+      appointing.contains(reading.lexiconKey(verb..<verb + 1))
     {
       return person
     }

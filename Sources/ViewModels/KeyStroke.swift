@@ -123,6 +123,14 @@ public struct KeyStroke: Hashable, Sendable {
   }
 }
 
+extension KeyStroke {
+  /// The digit that the stroke adds to a count.
+  var countDigit: Int? {
+    guard let typed, typed.isASCII else { return nil }
+    return typed.wholeNumberValue
+  }
+}
+
 extension String {
   /// The key after `C-`, in notation: a single character as it is, a name in angle brackets.
   fileprivate var controlKey: String {

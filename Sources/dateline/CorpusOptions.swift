@@ -54,17 +54,16 @@ struct QueryOptions: ParsableArguments {
       discussion: "Words, \"phrases\", and, or, not, person: org: place: since: until: …"))
   var query: String?
 
-  /// The articles that the query finds; all without one.
-  func articles(in snapshot: CorpusSnapshot) throws -> BitSet {
-    let all = BitSet(snapshot.articles.indices)
-    guard let query = try parsedQuery() else { return all }
-    return query.articles(in: snapshot, among: all, read: try ReaderFiles.readArticles())
+  /// The query, if there is one; to be read before the corpus, so that a mistake is told at once.
+  func parsedQuery() throws -> Query? {
+    try query.map { try Query($0) }
   }
 
-  /// The query, if there is one.
-  func parsedQuery() throws -> Query? {
-    guard let query else { return nil }
-    return try Query(query)
+  /// The articles that a query finds; all without one.
+  static func articles(_ query: Query?, in snapshot: CorpusSnapshot) throws -> BitSet {
+    let all = BitSet(snapshot.articles.indices)
+    guard let query else { return all }
+    return query.articles(in: snapshot, among: all, read: try ReaderFiles.readArticles())
   }
 }
 

@@ -85,8 +85,6 @@ struct Failure: Error {
         "\(place): no setting “\(name)”; expected \(known.joined(separator: ", "))", .mistake)
     case .wrongValue(let setting, let expected):
       self.init("\(place): \(setting) expects \(expected)", .mistake)
-    case .unreadable(let code):
-      self.init("\(place): cannot be read: \(Failure.words(for: code))", .environment)
     }
   }
 

@@ -31,14 +31,15 @@ enum ReaderFiles {
   /// The settings and the keys of `config.toml`; the defaults without one.
   static func configuration() throws(Failure) -> (Settings, KeyMap) {
     let path = folders.configuration + "/config.toml"
-    guard let text = try text(of: path) else { return (Settings(), .standard) }
-    let settings: Settings
     do {
-      settings = try SettingsReader.settings(in: text)
-    } catch {
+      guard let text = try AtomicFile(path: path).read() else { return (Settings(), .standard) }
+      let settings = try SettingsReader.settings(in: text)
+      return (settings, try keyMap(settings, text: text, path: path))
+    } catch let error as ConfigurationError {
       throw Failure(error, in: path)
+    } catch {
+      throw Failure(error) ?? Failure("\(path): \(error)", .environment)
     }
-    return (settings, try keyMap(settings, text: text, path: path))
   }
 
   private static func keyMap(
@@ -59,19 +60,5 @@ enum ReaderFiles {
     } catch {
       throw Failure(error, at: path)
     }
-  }
-
-  private static func text(of path: String) throws(Failure) -> String? {
-    guard let file = fopen(path, "r") else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw Failure(ConfigurationError(.unreadable(code: errno)), in: path)
-    }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 1 << 14)
-    while case let count = fread(&block, 1, block.count, file), count > 0 {
-      bytes += block[..<count]
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

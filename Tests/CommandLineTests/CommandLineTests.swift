@@ -66,8 +66,16 @@ struct CommandLineTests {
     #expect(show.status == 0)
     #expect(show.output.contains("2020-05-21 · stated"))
     #expect(show.output.contains("seeds/002_f7543ed32b5aff45.txt"))
-    let ambiguous = try CommandRun(["show", String(id.prefix(1)), "seeds"], home: home)
-    #expect([0, 2].contains(ambiguous.status))
+  }
+
+  @Test func anIDThatBeginsSeveralIsRefusedWithThem() throws {
+    // Of 21 IDs two begin with the same of 16 digits, whatever they are.
+    let lines = try CommandRun(["list", "seeds"]).lines
+    let digits = lines.map { String($0.prefix(1)) }
+    let digit = try #require(digits.first { one in digits.count { $0 == one } > 1 })
+    let run = try CommandRun(["show", digit, "seeds"])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("\(digit) begins \(digits.count { $0 == digit }) IDs"))
   }
 
   @Test func showWithoutAPathNeedsACorpus() throws {
@@ -94,11 +102,24 @@ struct CommandLineTests {
   }
 
   @Test func everyCommandHasHelp() throws {
-    for command in [[], ["list"], ["entities"], ["show"], ["parse"], ["dates"]] {
+    for command in [[], ["browse"], ["list"], ["entities"], ["show"], ["parse"], ["dates"], ["render"]] {
       let run = try CommandRun(command + ["--help"])
       #expect(run.status == 0)
       #expect(run.output.contains("USAGE: dateline"))
     }
+  }
+
+  @Test func renderPrintsTheScreenAfterTheKeys() throws {
+    let run = try CommandRun(["render", "seeds", "--size", "80x24", "--keys", "jj?"])
+    #expect(run.status == 0)
+    #expect(run.lines.count == 24)
+    #expect(run.output.contains("╭─ Help"))
+    let ascii = try CommandRun(["render", "seeds", "--size", "40x10", "--ascii"])
+    #expect(ascii.output.utf8.allSatisfy { $0 < 0x80 })
+    let picture = try CommandRun(["render", "seeds", "--size", "40x10", "--format", "svg"])
+    #expect(picture.output.hasPrefix("<svg "))
+    #expect(try CommandRun(["render", "seeds", "--keys", "<Nope>"]).status == 2)
+    #expect(try CommandRun(["render", "seeds", "--size", "12"]).status == 2)
   }
 
   @Test func parseWritesOneLineAPage() throws {

@@ -66,6 +66,37 @@ struct QueryTests {
     }
   }
 
+  @Test func noExpressionHangs() throws {
+    let corpus = CorpusFixture.snapshot([
+      "a.txt": "News\n01.02.2024\n" + String(repeating: "ships and more ships ", count: 500)
+    ])
+    let all = BitSet(corpus.articles.indices)
+    for query in ["/(\\w+\\s?)*$#/", "/(a|a)*b/", "ships near/1 more", "/(x*)*y/"] {
+      _ = try Query(query).articles(in: corpus, among: all, read: [])
+    }
+  }
+
+  @Test(arguments: [
+    ("near/1", [0]), ("near/2", [0]), ("near/3", [0, 1]),
+  ])
+  func nearCountsTheWordsBetween(_ operation: String, _ expected: [Int]) throws {
+    let corpus = CorpusFixture.snapshot([
+      "a.txt": "One\n01.02.2024\nThe treaty, Afghanistan said, holds.",
+      "b.txt": "Two\n02.02.2024\nAfghanistan has one treaty.",
+    ])
+    let all = BitSet(corpus.articles.indices)
+    let found = try Query("treaty \(operation) afghanistan")
+      .articles(in: corpus, among: all, read: [])
+    #expect(Array(found) == expected)
+  }
+
+  @Test func expressionsFindWhereTheyStand() throws {
+    let query = try Query("/sto[r]m|fer+ies/")
+    let text = harbour.page(of: harbour.articles[2]).text
+    let words = query.matches(in: ArticleNumber(2), of: harbour).map { text[$0] }
+    #expect(words == ["Storm", "ferries", "Ferries", "storm"])
+  }
+
   @Test func knowsWhatWasRead() throws {
     let read = Set([harbour.articles[0].id, harbour.articles[2].id])
     #expect(try found("is:read", read: read) == [0, 2])
@@ -92,6 +123,9 @@ struct QueryTests {
     ("a near/x b", 7, .badDistance),
     ("/(/", 0, .badExpression("(")),
     ("is:", 3, .missingTerm),
+    ("until:0000", 6, .notADate("0000")),
+    (String(repeating: "(", count: 60_000), 100, .tooDeep),
+    (String(repeating: "not ", count: 60_000) + "a", 400, .tooDeep),
   ])
   func errorsPointAtTheColumn(_ query: String, _ column: Int, _ problem: QueryError.Problem) {
     #expect(throws: QueryError(problem, at: column)) { try Query(query) }

@@ -24,7 +24,8 @@ import Testing
     let browser = try BrowserProcess()
     for (columns, rows) in [(120, 40), (60, 12), (40, 10), (10, 3), (1, 1), (200, 50)] {
       browser.terminal.resize(columns: columns, rows: rows)
-      try browser.type("j") { _ in true }
+      try browser.terminal.wait { $0.columns == columns && $0.rows == rows }
+      try browser.type("jk") { $0.text.contains { !$0.isWhitespace } }
     }
     try browser.terminal.wait {
       $0.line(0).contains("articles") && $0.line(1).contains("╭─ Entities")

@@ -19,6 +19,7 @@ struct HeadedNameTests {
     "the {O 134th Expeditionary Fighter Squadron} landed",
     "the {D Plan for the Development of Military Cooperation of the EFTA Member States for 2026–2030} was adopted",
     "the {D Agreement on Peacekeeping Activities of the OAU} and the {D Paris Agreement}",
+    "the {O Securities and Exchange Commission} met",
     "under {D UN Security Council Resolution 2254}, talks began",
     "the {E Munich Security Conference} opened; {E Operation Silent Storm} did not",
     "at {L Halifax International Airport} and on the {L Volta Bridge}",

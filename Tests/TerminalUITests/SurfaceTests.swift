@@ -91,9 +91,12 @@ import TextCore
     surface.draw(
       "b", at: CellPoint(column: 0, row: 1), style: CellStyle(.indexed(179), on: .indexed(9)))
     #expect(surface.ansiText == "\u{1B}[0;1;33ma<\u{1B}[0m\n\u{1B}[0;38;5;179;101mb\u{1B}[0m")
+    surface.draw("  c d", at: CellPoint(column: 1, row: 1))
     let svg = surface.svg()
     #expect(svg.contains("font-weight=\"bold\">a&lt;</text>"))
     #expect(svg.contains("fill=\"#ff0000\""))
+    #expect(svg.contains(">c\u{A0}d</text>"))
+    #expect(!svg.contains(">\u{A0}") && !svg.contains("\u{A0}<"))
     #expect(svg.hasSuffix("</svg>"))
   }
 }

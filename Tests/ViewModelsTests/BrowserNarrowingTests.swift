@@ -106,6 +106,25 @@ struct BrowserNarrowingTests {
     #expect(story.browser.prompt == nil)
   }
 
+  @Test func aWordLeftUnfinishedGetsItsStar() {
+    var story = story()
+    story.type("/ferr<Enter>")
+    #expect(story.headlines == ["Storm Greta delays ferries"])
+    #expect(story.browser.narrowing.query?.source == "ferr*")
+    story.type("/<C-u>ferries<Enter>")
+    #expect(story.browser.narrowing.query?.source == "ferries")
+  }
+
+  @Test func theListDoesNotJumpWhileTyping() {
+    var story = BrowserStory(CorpusFixture.harbour, rows: 4)
+    story.type("G")
+    let before = story.browser.timeline.scroll.top
+    story.type("/")
+    story.type("harbour")
+    story.type("<Esc>")
+    #expect(story.browser.timeline.scroll.top == before)
+  }
+
   @Test func aSearchCanBeRecalledAndEdited() {
     var story = story()
     story.type("/ferries<Enter>c/<Up>")

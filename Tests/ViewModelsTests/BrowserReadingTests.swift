@@ -151,6 +151,45 @@ struct BrowserReadingTests {
     #expect(story.headlines.count == 3)
   }
 
+  @Test func aReloadUnderAnOpenPromptLeavesNothingStale() {
+    var story = BrowserStory(harbour)
+    story.select(entity: "Geneva")
+    story.type("<Enter>/")
+    story.receive(
+      CorpusFixture.snapshot(["a.txt": "Ferry runs aground\n02.03.2024\nA ferry ran aground."]))
+    story.type("<Esc>")
+    #expect(story.browser.narrowing.isEmpty)
+    #expect(story.headlines == ["Ferry runs aground"])
+  }
+
+  @Test func aReloadKeepsTheChosenEntity() {
+    var story = BrowserStory(harbour)
+    story.select(entity: "Peter Brandt")
+    story.receive(CorpusFixture.harbour)
+    #expect(story.selectedEntity == "Peter Brandt")
+  }
+
+  @Test func aReloadKeepsTheSentenceOnTheHappenedAxis() {
+    var story = BrowserStory(harbour)
+    story.type("a4j")
+    let before = story.browser.timeline.selection
+    story.receive(CorpusFixture.harbour)
+    #expect(story.browser.timeline.selection == before)
+  }
+
+  @Test func aFullerCopyTakesNoMarkAway() throws {
+    let short =
+      "Ferry runs aground\n02.03.2024\nA ferry with forty people ran aground at dawn today."
+    let alone = CorpusFixture.snapshot(["b.txt": short])
+    let both = CorpusFixture.snapshot([
+      "a.txt": short + " Nobody was hurt, and the tide freed it some hours later.", "b.txt": short,
+    ])
+    let read = Set([try #require(alone.articles.first).id])
+    #expect(both.articles.count == 1)
+    #expect(both.articles[0].isRead(in: read))
+    #expect(both.number(of: alone.articles[0].id) != nil)
+  }
+
   @Test func densityCountsWhatIsInView() {
     var story = BrowserStory(harbour)
     let bars = story.browser.density(columns: 20)

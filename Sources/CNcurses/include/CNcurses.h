@@ -31,8 +31,6 @@ void terminal_reenter(void);
 bool terminal_is_utf8(void);
 /// How many colours the terminal has; 0 for none.
 int terminal_color_count(void);
-/// Columns of a scalar as ncurses counts them (wcwidth); -1 if it will not draw it.
-int terminal_scalar_width(uint32_t scalar);
 
 // MARK: Painting (paint.c)
 

@@ -124,6 +124,8 @@ struct NewestFirst {
   ) -> (Day, String)? {
     switch (above, below) {
     case (let above?, let below?):
+      // A list that is ordered only by and large may have its neighbours the wrong way round.
+      guard below.low.year <= above.bound.year else { return nil }
       let days = (below.low.year - 1...above.bound.year + 1).compactMap(reported.day(in:))
         .filter { isBetween($0, below.low, above.bound) }
       // A list is dense: below an item of the same list the latest fit is the one, however far off

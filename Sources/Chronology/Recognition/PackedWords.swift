@@ -1,8 +1,7 @@
 /// English words found by their bytes.
 ///
-/// A word is packed into one integer (its first eight letters in lower case, and its length), which
-/// is looked up in an open-addressing table: no string is made for a token. No two English words
-/// that matter here share both.
+/// A word of up to twelve letters is packed into one integer, which is looked up in an
+/// open-addressing table: no string is made for a token.
 struct PackedWords<Meaning: Sendable>: Sendable {
   private let keys: [UInt64]
   private let words: [Meaning]
@@ -48,16 +47,16 @@ struct PackedWords<Meaning: Sendable>: Sendable {
 
 private let longestPackedWord = 12
 
+/// The word itself: five bits a letter, whatever its case; no two words share a key.
 private func packedWord(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64? {
   guard range.count <= longestPackedWord else { return nil }
   var packed: UInt64 = 0
-  for offset in range.prefix(8) {
+  for offset in range {
     let byte = bytes[offset]
     guard byte < 0x80 else { return nil }
-    packed = packed << 8 | UInt64(byte | 0x20)
+    packed = packed << 5 | UInt64(byte & 0x1F)
   }
-  // The top three bits of a letter are always 011: the further length changes them reversibly.
-  return packed ^ (UInt64(max(0, range.count - 8)) << 61)
+  return packed
 }
 
 private func slotOfPackedWord(_ key: UInt64, mask: Int) -> Int {

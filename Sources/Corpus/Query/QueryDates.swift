@@ -28,7 +28,8 @@ enum QueryDates {
   private static func days(_ text: String, at column: Int) throws(QueryError) -> ClosedRange<Day> {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { Int($0) }
-    let isNumeric = parts.count == numbers.count && parts.first?.count == 4
+    let isNumeric =
+      parts.count == numbers.count && parts.first?.count == 4 && (1...9999).contains(numbers[0])
     let value: DateValue? =
       switch (isNumeric, numbers.count) {
       case (true, 1): .year(numbers[0])

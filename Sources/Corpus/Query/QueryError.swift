@@ -22,6 +22,8 @@ public struct QueryError: Error, Hashable, Sendable {
     case badDistance
     /// `near` joins words and phrases only.
     case nearNeedsText
+    /// Brackets and `not` stand deeper in one another than anybody can mean.
+    case tooDeep
   }
 
   /// Where, in characters from 0.
@@ -55,6 +57,7 @@ extension QueryError: CustomStringConvertible {
     case .badExpression(let text): "“\(text)” is no regular expression"
     case .badDistance: "expected a number of words, as in near/8"
     case .nearNeedsText: "near joins words and phrases only"
+    case .tooDeep: "brackets and not stand too deep in one another"
     }
   }
 }

@@ -31,7 +31,9 @@ struct QueryEvaluator {
       return filter(candidates) { isIn(state, snapshot[$0]) }
     case .source(let name):
       return filter(candidates) { number in
-        snapshot[number].sightings.contains { snapshot.pages[$0.page].location.file.contains(name) }
+        snapshot[number].sightings.contains {
+          snapshot.pages[$0.page].location.file.contains(name)
+        }
       }
     case .not(let node):
       return candidates.subtracting(articles(node, among: candidates))
@@ -52,26 +54,38 @@ struct QueryEvaluator {
 
   private func contains(_ pattern: TextPattern, _ number: ArticleNumber) -> Bool {
     let (text, spans) = snapshot.readableText(of: number)
-    return spans.contains { !pattern.matches(in: text, $0).isEmpty }
+    return spans.contains { pattern.firstMatch(in: text, $0, from: $0.start) != nil }
   }
 
-  /// Whether two patterns stand at most `distance` words apart in one paragraph.
+  /// Whether two patterns stand fewer than `distance` words apart in one paragraph.
   private func isNear(
     _ a: TextPattern, _ b: TextPattern, _ distance: Int, _ number: ArticleNumber
   ) -> Bool {
     let (text, spans) = snapshot.readableText(of: number)
     return spans.contains { span in
+      let first = a.matches(in: text, span)
       let second = b.matches(in: text, span)
-      return a.matches(in: text, span).contains { x in
-        second.contains { y in
-          let gap = x < y ? (x.end, y.start) : (y.end, x.start)
-          guard gap.0 <= gap.1 else { return false }
-          let between = FoldedWords(text, ByteSpan(gap.0, gap.1)).reduce(0) { count, _ in count + 1
-          }
-          return between < distance
-        }
-      }
+      guard !first.isEmpty, !second.isEmpty else { return false }
+      let words = WordSpans(text, span).map(\.start)
+      return areNear(first, second, words, distance) || areNear(second, first, words, distance)
     }
+  }
+
+  /// Whether some match of `before` ends fewer than `distance` words before one of `after` begins.
+  /// All three lists are sorted, so one pass finds the nearest pairs.
+  private func areNear(
+    _ before: [ByteSpan], _ after: [ByteSpan], _ words: [Int], _ distance: Int
+  ) -> Bool {
+    var next = 0
+    var word = 0
+    for match in before {
+      while next < after.count, after[next].start < match.end { next += 1 }
+      guard next < after.count else { return false }
+      while word < words.count, words[word] < match.end { word += 1 }
+      let last = min(word + distance, words.count) - 1
+      if last >= word, words[last] >= after[next].start { return true }
+    }
+    return false
   }
 
   // MARK: Entities and facts
@@ -91,8 +105,8 @@ struct QueryEvaluator {
 
   private func isIn(_ state: ArticleState, _ article: Article) -> Bool {
     switch state {
-    case .read: read.contains(article.id)
-    case .unread: !read.contains(article.id)
+    case .read: article.isRead(in: read)
+    case .unread: !article.isRead(in: read)
     case .undated: article.published.low == nil
     case .inferred: article.published.low != nil && article.published.basis != .stated
     case .stated: article.published.basis == .stated

@@ -13,6 +13,10 @@ struct QueryParser {
   private let end: Int
   private let isTyping: Bool
   private var index = 0
+  private var depth = 0
+
+  /// How deep brackets and `not` may stand in one another; the parser recurses that deep.
+  private static let deepest = 100
 
   init(_ source: String, isTyping: Bool) throws(QueryError) {
     tokens = try QueryToken.tokens(of: source)
@@ -50,6 +54,11 @@ struct QueryParser {
   }
 
   private mutating func negated() throws(QueryError) -> QueryNode {
+    depth += 1
+    defer { depth -= 1 }
+    if depth > QueryParser.deepest {
+      throw QueryError(.tooDeep, at: index < tokens.count ? tokens[index].column : end)
+    }
     if index < tokens.count, tokens[index].kind == .minus {
       index += 1
       return .not(try negated())
@@ -114,10 +123,10 @@ struct QueryParser {
       }
       return .text(pattern)
     case .expression(let source):
-      guard let pattern = TextPattern(expression: source) else {
+      guard let expression = Expression(source) else {
         throw QueryError(.badExpression(source), at: token.column)
       }
-      return .text(pattern)
+      return .text(.expression(expression))
     case .field(let name):
       return try field(name, token)
     case .close, .minus:

@@ -1,4 +1,5 @@
 import Entities
+import Glibc
 import PageParsing
 import TextCore
 
@@ -104,7 +105,7 @@ private func inParallel<Value: Sendable>(
       guard !Task.isCancelled, let start = waiting.next() else { return }
       group.addTask { (start, (start..<min(start + run, count)).map(transform)) }
     }
-    for _ in 0..<8 { addNext() }
+    for _ in 0..<max(2, sysconf(Int32(_SC_NPROCESSORS_ONLN))) { addNext() }
     var runs: [Int: [Value]] = [:]
     var finished = 0
     for await (start, values) in group {

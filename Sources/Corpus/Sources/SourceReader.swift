@@ -26,9 +26,9 @@ struct SourceReader {
     var bytes: [UInt8] = []
     var code: Int32 = 0
     // One byte more than expected, so that an unchanged file is known to have ended.
-    var chunk = min(max(size + 1, 1 << 12), limit)
-    while bytes.count < limit {
-      let room = min(chunk, limit - bytes.count)
+    var chunk = min(max(size + 1, 1 << 12), limit + 1)
+    while bytes.count <= limit {
+      let room = min(chunk, limit + 1 - bytes.count)
       let block = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
         let got = Glibc.read(descriptor, buffer.baseAddress, room)
         count = max(0, got)
@@ -43,6 +43,6 @@ struct SourceReader {
       if bytes.isEmpty { bytes = block } else { bytes += block }
       chunk = 1 << 16
     }
-    return .bytes(bytes, isWhole: false)
+    return .bytes(Array(bytes.prefix(limit)), isWhole: false)
   }
 }

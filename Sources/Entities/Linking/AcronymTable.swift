@@ -43,20 +43,23 @@ struct AcronymTable: Sendable {
     var longs: [String: [String: String]] = [:]
     for form in forms where form.kind == .organisation || form.kind == .document {
       if isAcronym(form.text) {
-        // `CSTO CSC`: each of several acronyms may be explained.
+        // `OAU ASC`: each of several acronyms may be explained.
         for word in form.key.split(separator: " ") { acronyms.insert(String(word)) }
       } else {
         for initials in self.initials(of: form.key) {
           longs[initials, default: [:]][comparable(form.key)] = form.key
         }
-        for word in form.text.split(separator: " ") where isAcronym(String(word)) {
+        for word in form.text.split(separator: " ") where isAcronym(word) {
           acronyms.insert(Self.key(String(word)))
         }
       }
     }
     for acronym in acronyms where defined[acronym] == nil && acronym.count > 1 {
       guard let candidates = longs[acronym], candidates.count == 1,
-        let long = candidates.values.first
+        let long = candidates.values.first,
+        // Two letters fit too many names, unless they are known to be a body.
+        acronym.count > 2
+          || Lexicon.shared.entry(for: acronym)?.classes.contains(.organisation) == true
       else { continue }
       global[acronym] = long
     }
@@ -74,13 +77,22 @@ struct AcronymTable: Sendable {
 }
 
 /// Whether a form is written as an acronym: capitals without small letters, in short words.
-func isAcronym(_ form: String) -> Bool {
-  let words = form.split(separator: " ")
-  return !words.isEmpty
-    && words.allSatisfy { word in
-      word.utf8.count >= 2 && word.utf8.count <= 8 && !word.contains(where: \.isLowercase)
-        && word.contains(where: \.isUppercase)
+func isAcronym(_ form: some StringProtocol) -> Bool {
+  var length = 0
+  var capitals = 0
+  for byte in form.utf8 {
+    switch byte {
+    case 0x20:
+      guard (2...8).contains(length), capitals > 0 else { return false }
+      (length, capitals) = (0, 0)
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): return false
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      length += 1
+      capitals += 1
+    default: length += 1
     }
+  }
+  return (2...8).contains(length) && capitals > 0
 }
 
 /// A folded name without articles and with one spelling for all varieties of English.

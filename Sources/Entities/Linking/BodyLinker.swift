@@ -4,31 +4,62 @@
 /// body of that name whose parent its page names, when there is exactly one.
 struct BodyLinker {
   let forms: [MentionForm]
-  let acronyms: AcronymTable
+  let resolver: BodyResolver
   let kind: EntityKind
 
   func link(_ nodes: [Int], in graph: inout LinkGraph) {
-    let resolver = BodyResolver(forms: forms, acronyms: acronyms)
-    var names: [Int: BodyName] = [:]
-    var byName: [BodyName: Int] = [:]
+    var joints = Joints()
     for node in nodes {
       let name = resolver.name(of: forms[node])
-      names[node] = name
-      if let first = byName[name], name.parent != nil || name.core.count > 0 {
-        // A bare name is only known to be one body on one page.
-        if name.parent != nil || isWhole(name, node) || forms[first].page == forms[node].page {
-          graph.join(first, node, reason(first, node))
-        }
-      } else {
-        byName[name] = node
-      }
+      joints.names[node] = name
+      joints.parents[node] = name.parent
+      if name.parent != nil { joints.owners[name.core, default: []].append(node) }
     }
-    joinBare(nodes, names, in: &graph)
-    joinShortened(nodes, names, in: &graph)
+    joinEqual(nodes.filter { joints.names[$0]?.parent != nil }, &joints, in: &graph)
+    joinBare(nodes, &joints, in: &graph)
+    joinShortened(nodes, &joints, in: &graph)
+    joinEqual(nodes, &joints, in: &graph)
   }
 
-  /// Whether a name without a parent is no part of some body: `NATO`, `World Bank`.
-  private func isWhole(_ name: BodyName, _ node: Int) -> Bool { true }
+  /// What is known of the nodes while they are being joined.
+  private struct Joints {
+    var names: [Int: BodyName] = [:]
+    /// The bodies that have a parent, by core.
+    var owners: [[String]: [Int]] = [:]
+    /// The parent of each group, by its root.
+    var parents: [Int: String] = [:]
+
+    /// Joins two groups unless they belong to different parents.
+    mutating func join(_ a: Int, _ b: Int, _ reason: String, in graph: inout LinkGraph) {
+      let (left, right) = (parents[graph.root(of: a)], parents[graph.root(of: b)])
+      if let left, let right, left != right { return }
+      graph.join(a, b, reason)
+      parents[graph.root(of: a)] = left ?? right
+    }
+
+    /// Whether bodies of this core are known under different parents, so that the bare name
+    /// tells nothing beyond its page.
+    func isAmbiguous(_ core: [String]) -> Bool {
+      Set((owners[core] ?? []).compactMap { names[$0]?.parent }).count > 1
+    }
+  }
+
+  private func joinEqual(_ nodes: [Int], _ joints: inout Joints, in graph: inout LinkGraph) {
+    var byName: [BodyName: Int] = [:]
+    for node in nodes {
+      guard let name = joints.names[node] else { continue }
+      guard let first = byName[name] else {
+        byName[name] = node
+        continue
+      }
+      let isLocal = forms[first].page == forms[node].page
+      if name.parent == nil, !isLocal, joints.isAmbiguous(name.core) {
+        byName[name] = node
+      } else {
+        joints.join(first, node, reason(first, node), in: &graph)
+      }
+    }
+  }
 
   private func reason(_ a: Int, _ b: Int) -> String {
     let (first, second) = (forms[a], forms[b])
@@ -44,42 +75,38 @@ struct BodyLinker {
   }
 
   /// `Joint Staff` on a page that names one body with a Joint Staff.
-  private func joinBare(_ nodes: [Int], _ names: [Int: BodyName], in graph: inout LinkGraph) {
-    var owners: [[String]: [Int]] = [:]
-    for node in nodes {
-      if let name = names[node], name.parent != nil { owners[name.core, default: []].append(node) }
-    }
+  private func joinBare(_ nodes: [Int], _ joints: inout Joints, in graph: inout LinkGraph) {
     var parentsOnPage: [Int: Set<String>] = [:]
-    let resolver = BodyResolver(forms: forms, acronyms: acronyms)
     for form in forms where form.kind == .organisation || form.kind == .place {
       parentsOnPage[form.page, default: []].insert(resolver.identity(of: form))
     }
     for node in nodes {
-      guard let name = names[node], name.parent == nil, let candidates = owners[name.core] else {
-        continue
-      }
+      guard let name = joints.names[node], name.parent == nil,
+        let candidates = joints.owners[name.core]
+      else { continue }
       let page = forms[node].page
       let local = candidates.filter { forms[$0].page == page }
-      if Set(local.compactMap { names[$0]?.parent }).count == 1 {
-        graph.join(local[0], node, "the only body of this name on the page")
+      if Set(local.compactMap { joints.names[$0]?.parent }).count == 1 {
+        joints.join(local[0], node, "the only body of this name on the page", in: &graph)
         continue
       }
       guard local.isEmpty else { continue }
       let known = candidates.filter {
-        names[$0]?.parent.map { parentsOnPage[page]?.contains($0) == true } == true
+        joints.names[$0]?.parent.map { parentsOnPage[page]?.contains($0) == true } == true
       }
-      if Set(known.compactMap { names[$0]?.parent }).count == 1 {
-        graph.join(known[0], node, "the page names the body that it belongs to")
+      if Set(known.compactMap { joints.names[$0]?.parent }).count == 1 {
+        joints.join(known[0], node, "the page names the body that it belongs to", in: &graph)
       }
     }
   }
 
-  /// `Coordination Meeting` for `VIII Coordination Meeting …`, `Ministerial Council` for `CSTO
+  /// `Coordination Meeting` for `VIII Coordination Meeting …`, `Ministerial Council` for `OAU
   /// Council of Foreign Ministers`: the words of one are among those of exactly one other on the
   /// page, and both have the same head.
   private func joinShortened(
-    _ nodes: [Int], _ names: [Int: BodyName], in graph: inout LinkGraph
+    _ nodes: [Int], _ joints: inout Joints, in graph: inout LinkGraph
   ) {
+    let names = joints.names
     var byPage: [Int: [Int]] = [:]
     for node in nodes { byPage[forms[node].page, default: []].append(node) }
     for page in byPage.keys.sorted() {
@@ -98,9 +125,10 @@ struct BodyLinker {
         }
         let groups = Set(longer.map { graph.root(of: $0) })
         if groups.count == 1, let other = longer.first {
-          graph.join(
+          joints.join(
             other, node,
-            "\(quoted(forms[node].text)) shortens \(quoted(forms[other].text)) on the page")
+            "\(quoted(forms[node].text)) shortens \(quoted(forms[other].text)) on the page",
+            in: &graph)
         }
       }
     }
@@ -135,6 +163,12 @@ struct BodyResolver {
       let long = comparable(acronyms.expansion(of: form.key, page: form.page) ?? form.key)
       bodies[form.key] = long
       if isAcronym(form.text) { parents.insert(long) }
+      for word in form.text.split(separator: " ") where isAcronym(word) {
+        let key = String(decoding: folded(word), as: UTF8.self)
+        if bodies[key] == nil {
+          bodies[key] = comparable(acronyms.expansion(of: key, page: form.page) ?? key)
+        }
+      }
     }
     self.bodies = bodies
     self.parents = parents

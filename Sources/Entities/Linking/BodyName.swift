@@ -1,7 +1,7 @@
 /// The name of a body taken apart: what it is, and of which greater body or place.
 ///
-/// `CSTO Joint Staff`, `Joint Staff of the CSTO` and, once the acronym is known, `Joint Staff of
-/// the Collective Security Treaty Organization` have the same core {joint, staff} and parent.
+/// `OAU Joint Staff`, `Joint Staff of the OAU` and, once the acronym is known, `Joint Staff of
+/// the Organisation of African Unity` have the same core {joint, staff} and parent.
 struct BodyName: Hashable, Sendable {
   /// The content words, normalised and sorted.
   var core: [String]

@@ -88,12 +88,13 @@ private struct LinkingRun {
 
   mutating func catalog() -> EntityCatalog {
     let acronyms = AcronymTable(pages: pages, forms: forms)
-    collectRoles(BodyResolver(forms: forms, acronyms: acronyms))
+    let resolver = BodyResolver(forms: forms, acronyms: acronyms)
+    collectRoles(resolver)
     var graph = LinkGraph(count: forms.count)
     func nodes(_ kind: EntityKind) -> [Int] { forms.indices.filter { forms[$0].kind == kind } }
     PersonLinker(forms: forms, nodes: nodes(.person)).link(in: &graph)
     for kind in [EntityKind.organisation, .event, .document] {
-      BodyLinker(forms: forms, acronyms: acronyms, kind: kind).link(nodes(kind), in: &graph)
+      BodyLinker(forms: forms, resolver: resolver, kind: kind).link(nodes(kind), in: &graph)
     }
     PlaceLinker(forms: forms).link(nodes(.place), in: &graph)
     return assemble(&graph)

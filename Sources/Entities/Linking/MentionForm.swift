@@ -12,5 +12,5 @@ struct MentionForm: Sendable {
   var offices: [OfficeName] = []
 }
 
-/// Quotes a form inside a reason: `‘T. Masadykov’`.
+/// Quotes a form inside a reason: `‘T. Novak’`.
 func quoted(_ form: some StringProtocol) -> String { "\u{2018}\(form)\u{2019}" }

@@ -1,8 +1,8 @@
 /// The name of an office taken apart, for telling whether two titles mean one office.
 ///
-/// `CSTO Secretary General`, `Secretary-General of the CSTO` and a bare `Secretary-General` agree;
+/// `OAU Secretary General`, `Secretary-General of the OAU` and a bare `Secretary-General` agree;
 /// `Deputy Secretary General` does not. Bodies and places count wherever they stand in the title,
-/// so that `Chief of the CSTO Joint Staff` and `Chief of the Joint Staff of the CSTO` agree.
+/// so that `Chief of the OAU Joint Staff` and `Chief of the Joint Staff of the OAU` agree.
 struct OfficeName: Hashable, Sendable {
   /// The words of the office itself, normalised and sorted.
   var core: [String]

@@ -1,7 +1,7 @@
 /// The parts of a person's name, folded for comparison.
 ///
-/// `Andrei Nikolayevich Serdyukov` has the givens `Andrei`, `Nikolayevich` and the surname
-/// `Serdyukov`; `T. Masadykov` has the initial `T`.
+/// `Andrei Nikolayevich Volkov` has the givens `Andrei`, `Nikolayevich` and the surname
+/// `Volkov`; `T. Novak` has the initial `T`.
 struct PersonName: Sendable {
   /// A given name, middle name, patronymic or initial.
   struct Given: Sendable, Equatable {

@@ -97,7 +97,7 @@ struct AcronymDefinitionRecognizer: NameRecognizer {
       || word.mark == UInt8(ascii: ",")
   }
 
-  /// Modifiers in front that have no letter in the acronym: `CSTO Committee …`.
+  /// Modifiers in front that have no letter in the acronym: `OAU Committee …`.
   private func extended(_ start: Int, _ first: Int, in reading: Reading) -> Int {
     var start = start
     while start > first, reading.continues(start), reading.isNameLike(start - 1),

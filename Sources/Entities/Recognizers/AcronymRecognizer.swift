@@ -1,6 +1,6 @@
 import TextCore
 
-/// Words in capitals: `NATO`, `CIS ATC`, `G20`.
+/// Words in capitals: `NATO`, `OAU ATC`, `G20`.
 struct AcronymRecognizer: NameRecognizer {
   func propose(in reading: Reading, to proposals: inout ProposalSet) {
     var index = 0
@@ -13,7 +13,9 @@ struct AcronymRecognizer: NameRecognizer {
       while end < reading.count, reading.continues(end), isOrganisation(end, in: reading) {
         end += 1
       }
-      proposals.add(.organisation, index..<end, Strength.acronym, "an acronym")
+      // `OAU ATC` is one body, even where the page explains `OAU` alone.
+      let strength = end - index > 1 ? Strength.name : Strength.acronym
+      proposals.add(.organisation, index..<end, strength, "an acronym")
       index = end
     }
   }
@@ -21,9 +23,10 @@ struct AcronymRecognizer: NameRecognizer {
   private func isOrganisation(_ index: Int, in reading: Reading) -> Bool {
     guard reading.isAcronym(index), reading[index].place == 0, !reading[index].has(.calendar)
     else { return false }
-    // A shouted word, or a dateline's town.
     let word = reading[index]
-    if word.opensLine, reading[min(index + 1, reading.count - 1)].mark == UInt8(ascii: ",") {
+    if isDateline(index, in: reading) { return false }
+    // `DC-9`, `XC90`: models and codes.
+    if reading.text.bytes[word.span.range].contains(where: isDigit), !word.has(.organisation) {
       return false
     }
     if reading.isRomanNumeral(index) { return false }
@@ -41,6 +44,20 @@ struct AcronymRecognizer: NameRecognizer {
     if word.has(.givenName), word.span.count > 4 { return false }
     if word.has(.personTitle) { return false }
     return true
+  }
+
+  /// `WICKLOW — The court …`: a town in capitals opens the line.
+  private func isDateline(_ index: Int, in reading: Reading) -> Bool {
+    guard reading[index].opensLine, index + 1 < reading.count, reading[index].span.count > 3 else {
+      return false
+    }
+    let mark = reading[index + 1].mark
+    return mark == UInt8(ascii: ",") || mark == Mark.dash
+      || mark == UInt8(ascii: "-") && !reading[index + 1].isGlued
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   /// Whether a dictionary word is in capitals for emphasis rather than as an acronym.

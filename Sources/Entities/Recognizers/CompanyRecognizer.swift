@@ -52,7 +52,7 @@ struct CompanyRecognizer: NameRecognizer {
     // `carmaker Yanso`
     let end = cue.end
     if end < reading.count, reading.continues(end), reading.isNameLike(end),
-      leadingCues.contains(reading.lexiconKey(index..<end) ?? "")
+      leadingCues.contains(reading.lexiconKey(index..<end))
     {
       let run = end..<reading.runEnd(from: end)
       if run.count <= 3, isPlainName(run, in: reading) {

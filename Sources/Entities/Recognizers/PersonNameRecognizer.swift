@@ -89,7 +89,7 @@ struct PersonNameRecognizer: NameRecognizer {
 
   /// Companies say and announce too, but do not smile.
   private func isPersonal(_ verb: Int, in reading: Reading) -> Bool {
-    let key = reading.lexiconKey(verb..<verb + 1) ?? ""
+    let key = reading.lexiconKey(verb..<verb + 1)
     return !["said", "says", "told", "won", "hit", "announced", "noted", "added"].contains(key)
   }
 

@@ -9,6 +9,7 @@ struct PlaceContextRecognizer: NameRecognizer {
       leadingHead(at: index, in: reading, to: &proposals)
       let opensRun = index == 0 || !reading.continues(index) || !reading.isNameLike(index - 1)
       guard opensRun else { continue }
+      dateline(at: index, in: reading, to: &proposals)
       let run = index..<reading.runEnd(from: index)
       smallHead(after: run, in: reading, to: &proposals)
       guard isUnknown(run, in: reading) else { continue }
@@ -41,6 +42,24 @@ struct PlaceContextRecognizer: NameRecognizer {
     }
     proposals.add(
       .place, index..<end, Strength.place + 2, "a geographical word before the name")
+  }
+
+  /// `WICKLOW — The court …`, `KUALA YANSO (dpa) - …`
+  private func dateline(at index: Int, in reading: Reading, to proposals: inout ProposalSet) {
+    guard reading[index].opensLine, !reading.sentence(of: index).isUpperCased else { return }
+    var end = index
+    while end < reading.count, end == index || reading.continues(end),
+      reading[end].casing == .upper, !reading[end].has([.head, .notName, .organisation])
+    {
+      end += 1
+    }
+    guard end > index, end - index <= 3, end < reading.count, reading.isAdjacent(end),
+      reading.span(index..<end).count > 3
+    else { return }
+    let mark = reading[end].mark
+    let isDash = mark == Mark.dash || mark == UInt8(ascii: "-") && !reading[end].isGlued
+    guard isDash || mark == UInt8(ascii: "(") else { return }
+    proposals.add(.place, index..<end, Strength.acronym + 1, "capitals of a dateline")
   }
 
   private func smallHead(
@@ -79,7 +98,7 @@ struct PlaceContextRecognizer: NameRecognizer {
     guard index >= 2, reading.isAdjacent(index), reading.isWord(index - 1, "of") else {
       return false
     }
-    let key = reading.lexiconKey(index - 2..<index - 1) ?? ""
+    let key = reading.lexiconKey(index - 2..<index - 1)
     return settlementNouns.contains(key)
   }
 

@@ -1,6 +1,6 @@
 import TextCore
 
-/// Persons behind an office, a rank or a form of address: `President Tokayev`, `Mr Zas`.
+/// Persons behind an office, a rank or a form of address: `President Ruto`, `Mr Roe`.
 struct TitledPersonRecognizer: NameRecognizer {
   func propose(in reading: Reading, to proposals: inout ProposalSet) {
     for role in reading.roles {

@@ -41,16 +41,3 @@ struct EntitiesPane {
     }
   }
 }
-
-extension EntityKind {
-  /// The heading of the kind.
-  fileprivate var heading: String {
-    switch self {
-    case .person: "People"
-    case .organisation: "Organisations"
-    case .place: "Places"
-    case .event: "Events"
-    case .document: "Documents"
-    }
-  }
-}

@@ -29,7 +29,7 @@ public struct CellSize: Hashable, Sendable {
   public init?(notation: String) {
     let parts = notation.split(separator: "x", omittingEmptySubsequences: false)
     guard parts.count == 2, let width = Int(parts[0]), let height = Int(parts[1]),
-      (0...10_000).contains(width), (0...10_000).contains(height)
+      (0...1000).contains(width), (0...1000).contains(height)
     else { return nil }
     self.init(width: width, height: height)
   }
@@ -61,9 +61,6 @@ public struct CellRect: Hashable, Sendable {
     self.init(column: 0, row: 0, width: size.width, height: size.height)
   }
 
-  /// A rectangle without cells.
-  public static let empty = CellRect(column: 0, row: 0, width: 0, height: 0)
-
   /// Its columns.
   public var width: Int { size.width }
   /// Its rows.
@@ -74,11 +71,6 @@ public struct CellRect: Hashable, Sendable {
   public var endRow: Int { row + height }
   /// Whether it has no cell.
   public var isEmpty: Bool { width == 0 || height == 0 }
-
-  /// Whether `point` lies in it.
-  public func contains(_ point: CellPoint) -> Bool {
-    column <= point.column && point.column < endColumn && row <= point.row && point.row < endRow
-  }
 
   /// The rectangle without so many cells at each side.
   public func inset(horizontally columns: Int, vertically rows: Int) -> CellRect {

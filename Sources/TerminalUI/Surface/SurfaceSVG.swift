@@ -70,11 +70,17 @@ private struct StyleRun {
         fill="\(paper)"/>
         """)
     }
-    if text.utf8.contains(where: { $0 != 0x20 }) {
+    // Viewers differ in what they do with blanks at the ends of a text; none are written.
+    let leading = text.prefix { $0 == " " }.count
+    let trailing = text.reversed().prefix { $0 == " " }.count
+    if leading < text.count {
+      let shown = text.dropFirst(leading).dropLast(trailing)
+      let start = left + leading * SVGMetrics.cellWidth
+      let length = width - (leading + trailing) * SVGMetrics.cellWidth
       lines.append(
         """
-        <text x="\(left)" y="\(top + SVGMetrics.baseline)" textLength="\(width)" \
-        fill="\(ink)"\(fontAttributes)>\(text.xmlEscaped)</text>
+        <text x="\(start)" y="\(top + SVGMetrics.baseline)" textLength="\(length)" \
+        fill="\(ink)"\(fontAttributes)>\(String(shown).xmlEscaped)</text>
         """)
     }
     return lines
@@ -95,6 +101,7 @@ extension Color {
 }
 
 extension String {
+  /// Blanks become no-break spaces, so that none are folded.
   fileprivate var xmlEscaped: String {
     var result = ""
     for character in unicodeScalars {
@@ -102,6 +109,7 @@ extension String {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
+      case " ": result += "\u{A0}"
       default: result.unicodeScalars.append(character)
       }
     }

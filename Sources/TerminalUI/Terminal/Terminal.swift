@@ -35,9 +35,6 @@ public struct TerminalWait: Hashable, Sendable {
     self.milliseconds = milliseconds
     self.isIdle = isIdle
   }
-
-  /// Takes what is there.
-  public static let none = TerminalWait(milliseconds: 0, isIdle: false)
 }
 
 /// Ends a terminal's wait from any thread.

@@ -136,8 +136,6 @@ struct Palette {
     case .paneTitleFocused: ink(tints.focus, .bold)
     case .selection: ink(tints.selectionInk, on: tints.selection, .bold)
     case .selectionUnfocused: ink(tints.unfocusedInk, on: tints.unfocused)
-    case .header: .plain
-    case .status: ink(tints.dim)
     case .prompt: ink(tints.focus, .bold)
     case .scrollThumb: ink(tints.focus, .bold)
     }
@@ -180,7 +178,7 @@ extension Palette {
 
   private static func monoStyle(of role: ChromeRole) -> CellStyle {
     switch role {
-    case .background, .paneTitle, .header, .status: .plain
+    case .background, .paneTitle: .plain
     case .border: attributes(.dim)
     case .borderFocused, .paneTitleFocused, .prompt, .scrollThumb: attributes(.bold)
     case .selection: attributes(.reverse)

@@ -16,10 +16,6 @@ public enum ChromeRole: Hashable, Sendable, CaseIterable {
   case selection
   /// The selected row of another pane.
   case selectionUnfocused
-  /// The line at the top.
-  case header
-  /// The line at the bottom.
-  case status
   /// The sign before what is typed.
   case prompt
   /// The part of a border that shows where the visible rows lie.

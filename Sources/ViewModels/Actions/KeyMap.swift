@@ -75,7 +75,7 @@ public struct KeyMap: Sendable {
     guard let strokes = KeyStroke.sequence(notation), let first = strokes.first else {
       throw .unreadable(action: action, keys: notation)
     }
-    if let typed = first.typed, typed.isASCII, typed.isNumber {
+    if first.countDigit != nil {
       throw .digit(action: action, keys: notation)
     }
     if let other = bindings[strokes], other != action {

@@ -41,10 +41,14 @@ public struct ArticleViewModel: Sendable {
     guard let number, let layout else { return [] }
     let article = snapshot[number]
     let text = snapshot.page(of: article).text
-    let marks = self.marks(in: snapshot, number)
-    let last = min(top + extent.rows, layout.lines.count)
-    guard top < last else { return [] }
-    return layout.lines[top..<last].map { line in
+    let lines = layout.lines.dropFirst(top).prefix(extent.rows)
+    let spans = lines.compactMap(\.span)
+    guard let first = spans.map(\.start).min(), let last = spans.map(\.end).max() else {
+      return lines.map(\.text)
+    }
+    let shown = ByteSpan(first, last)
+    let marks = self.marks(in: snapshot, number).filter { $0.span.overlaps(shown) }
+    return lines.map { line in
       guard let span = line.span else { return line.text }
       return StyledLine(
         MarkedText.runs(of: text, span, base: line.part.role, marks: marks))
@@ -86,12 +90,14 @@ public struct ArticleViewModel: Sendable {
     at offset: Int? = nil, in snapshot: CorpusSnapshot
   ) {
     if number != self.number || date != focusedDate { currentMention = nil }
-    if number != self.number { top = 0 }
     focusedDate = date
-    self.number = number
     self.matches = matches
     currentMatch = nil
-    lay(out: snapshot)
+    if number != self.number || layout == nil {
+      top = 0
+      self.number = number
+      lay(out: snapshot)
+    }
     if let offset { reveal(offset) } else { top = min(top, lastTop) }
   }
 
@@ -188,32 +194,6 @@ extension ArticleLayout.Part {
     case .title: .title
     case .meta, .signature: .dim
     case .body, .blank: .body
-    }
-  }
-}
-
-extension EntityKind {
-  /// The role in which names of the kind are drawn.
-  public var role: TextRole {
-    switch self {
-    case .person: .person
-    case .organisation: .organisation
-    case .place: .place
-    case .event: .event
-    case .document: .document
-    }
-  }
-}
-
-extension DateBasis {
-  /// The basis in the words of the article pane.
-  var word: String {
-    switch self {
-    case .stated: "stated"
-    case .inferredFromPage: "inferred from the page"
-    case .inferredFromText: "inferred from the text"
-    case .inferredFromCorpus: "inferred from other pages"
-    case .none: "undated"
     }
   }
 }

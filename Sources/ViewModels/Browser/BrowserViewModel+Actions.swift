@@ -125,7 +125,7 @@ extension BrowserViewModel {
       article.page(by: 1)
       return []
     }
-    let effects = mark([snapshot[number].id], isRead: true)
+    let effects = mark(number, isRead: true)
     if let next = timeline.selectedIndex.map({ $0 + 1 }), next < timeline.entryCount {
       timeline.select(index: next)
       showSelected()
@@ -152,7 +152,7 @@ extension BrowserViewModel {
     let entries = timeline.entries
     let start = timeline.selectedIndex.map { $0 + 1 } ?? 0
     let order = Array(entries.indices.dropFirst(start)) + Array(entries.indices.prefix(start))
-    guard let index = order.first(where: { !read.contains(snapshot[entries[$0].article].id) })
+    guard let index = order.first(where: { !snapshot[entries[$0].article].isRead(in: read) })
     else {
       message = StatusMessage("Everything in view is read")
       return
@@ -163,13 +163,14 @@ extension BrowserViewModel {
 
   private mutating func toggleRead() -> [Effect] {
     guard let number = current else { return [] }
-    let id = snapshot[number].id
-    return mark([id], isRead: !read.contains(id))
+    return mark(number, isRead: !snapshot[number].isRead(in: read))
   }
 
-  private mutating func mark(_ ids: [ArticleID], isRead: Bool) -> [Effect] {
+  private mutating func mark(_ number: ArticleNumber, isRead: Bool) -> [Effect] {
+    let ids = snapshot[number].ids
     let changed = ids.filter { read.contains($0) != isRead }
     if isRead { read.formUnion(changed) } else { read.subtract(changed) }
+    countRead()
     return changed.isEmpty ? [] : [.keepRead(changed, isRead: isRead)]
   }
 

@@ -71,7 +71,7 @@ extension BrowserViewModel {
   private var walkedEntity: EntityID? { entities.selection }
 
   private mutating func stepEntity(_ entity: EntityID, by step: Int) -> Bool {
-    let order = articlesInOrder
+    let order = timeline.articles
     let here = current.flatMap { number in order.firstIndex(of: number) }
     if let here, let index = mentionHere(of: entity, in: order[here], step: step) {
       article.stand(onMention: index, in: snapshot)
@@ -122,7 +122,7 @@ extension BrowserViewModel {
       article.stand(onMatch: next)
       return true
     }
-    let order = articlesInOrder
+    let order = timeline.articles
     guard let here = current.flatMap({ order.firstIndex(of: $0) }) else { return false }
     var place = here + step
     while order.indices.contains(place) {
@@ -135,11 +135,5 @@ extension BrowserViewModel {
       place += step
     }
     return false
-  }
-
-  /// The articles in view in the order of the timeline, each once.
-  private var articlesInOrder: [ArticleNumber] {
-    var seen: Set<ArticleNumber> = []
-    return timeline.entries.map(\.article).filter { seen.insert($0).inserted }
   }
 }

@@ -38,6 +38,7 @@ extension BrowserViewModel {
   private mutating func acceptPrompt() {
     guard let text = prompt?.text, prompt?.error == nil else { return }
     prompt = nil
+    settleQuery(text)
     walk = narrowing.query == nil ? .entity : .search
     if !text.allSatisfy(\.isWhitespace) {
       searchHistory.removeAll { $0 == text }
@@ -47,5 +48,17 @@ extension BrowserViewModel {
       message = StatusMessage(
         "Nothing matches; \(key(of: .clearNarrowing)) shows everything", .warning)
     }
+  }
+
+  /// Makes the query mean without the prompt what it found in it: when its last word was taken for
+  /// the beginning of others, a star says so.
+  private mutating func settleQuery(_ text: String) {
+    guard narrowing.query != nil, let exact = try? Query(text) else { return }
+    var candidate = narrowing
+    candidate.query = exact
+    let isSame = candidate.articles(of: snapshot, read: read) == visible
+    guard let settled = isSame ? exact : try? Query(text + "*") else { return }
+    narrowing.query = settled
+    showSelected()
   }
 }

@@ -17,7 +17,7 @@ extension BrowserViewModel {
     let total = snapshot.articles.count
     var runs = [StyledRun(name, .title)]
     if !narrowing.isEmpty {
-      runs.append(StyledRun(" · \(visible.count) of \(total) · ", .dim))
+      runs.append(StyledRun(" · \(visibleNumbers.count) of \(total) · ", .dim))
       return StyledLine(runs + narrowingLine.runs)
     }
     runs.append(StyledRun(" · \(total) article\(total == 1 ? "" : "s")", .dim))
@@ -38,15 +38,40 @@ extension BrowserViewModel {
   public func density(columns: Int) -> [DensityBar] {
     guard columns > 0, let days = snapshot.publishedDays else { return [] }
     let length = days.upperBound - days.lowerBound + 1
-    func column(_ day: Day) -> Int {
-      max(0, min((day - days.lowerBound) * columns / length, columns - 1))
+    let focus = timeline.selection?.claim(in: snapshot).low
+    var bars: [DensityBar] = []
+    var start = 0
+    for column in 1...columns {
+      let next = days.lowerBound + (column * length + columns - 1) / columns
+      let end = column == columns ? datedCount : firstVisible(from: next)
+      let isFocused = focus.map { ($0 - days.lowerBound) * columns / length == column - 1 }
+      bars.append(DensityBar(count: end - start, isFocused: isFocused ?? false))
+      start = end
     }
-    var bars = [DensityBar](repeating: DensityBar(count: 0, isFocused: false), count: columns)
-    for index in visible {
-      if let day = snapshot.articles[index].published.low { bars[column(day)].count += 1 }
-    }
-    if let day = timeline.selection?.claim(in: snapshot).low { bars[column(day)].isFocused = true }
     return bars
+  }
+
+  /// How many of the articles in view are dated; they stand first.
+  private var datedCount: Int { firstVisible { $0.published.low == nil } }
+
+  /// The first of the articles in view that appeared on `day` or later.
+  private func firstVisible(from day: Day) -> Int {
+    firstVisible { $0.published.low.map { $0 >= day } ?? true }
+  }
+
+  /// The first of the articles in view from which on `isBehind` holds. Cost: logarithmic.
+  private func firstVisible(where isBehind: (Article) -> Bool) -> Int {
+    var low = 0
+    var high = visibleNumbers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(snapshot.articles[visibleNumbers[middle]]) {
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    return low
   }
 
   /// What narrows the view: `org:NATO  −place:Paris  “summit”`; empty when nothing does.
@@ -101,9 +126,8 @@ extension BrowserViewModel {
   /// The right part of the status line: where the reader is.
   public var positionLine: StyledLine {
     let total = timeline.entryCount
-    let inView = visible.count
-    let readCount = visible.count { read.contains(snapshot.articles[$0].id) }
-    let percent = inView == 0 ? 0 : readCount * 100 / inView
+    let inView = visibleNumbers.count
+    let percent = inView == 0 ? 0 : visibleReadCount * 100 / inView
     return StyledLine([
       StyledRun(key(of: .help), .key), StyledRun(" help  ", .dim),
       StyledRun("\(timeline.position)/\(total)"), StyledRun("  \(percent)% read", .dim),
@@ -120,17 +144,4 @@ extension BrowserViewModel {
   }
 
   private var articlePosition: String { "\(timeline.position)/\(timeline.entryCount)" }
-}
-
-extension EntityKind {
-  /// The field by which queries name the kind.
-  var queryField: String {
-    switch self {
-    case .person: "person"
-    case .organisation: "org"
-    case .place: "place"
-    case .event: "event"
-    case .document: "doc"
-    }
-  }
 }

@@ -45,7 +45,10 @@ public struct BrowserViewModel: Sendable {
 
   /// What `n` and `N` walk.
   var walk = MentionWalk.entity
-  var visible: BitSet
+  /// The articles in view: as a set, in order of time, and how many of them are read.
+  private(set) var visible: BitSet
+  private(set) var visibleNumbers: [Int] = []
+  private(set) var visibleReadCount = 0
   var extents = BrowserExtents.none
   var searchHistory: [String] = []
 
@@ -71,6 +74,11 @@ public struct BrowserViewModel: Sendable {
   public mutating func receive(_ new: CorpusSnapshot) {
     let wasEmpty = snapshot.articles.isEmpty
     let place = timeline.place(in: snapshot)
+    let chosen = entities.selection.map { Narrowing.Term(entity: $0, use: .required) }
+    let moved = Narrowing(terms: [chosen].compactMap(\.self)).moved(from: snapshot, to: new)
+    if let fallback = prompt?.fallback {
+      prompt?.fallback = fallback.moved(from: snapshot, to: new)
+    }
     narrowing = narrowing.moved(from: snapshot, to: new)
     snapshot = new
     progress = nil
@@ -79,6 +87,7 @@ public struct BrowserViewModel: Sendable {
     entities = EntityListViewModel()
     article = ArticleViewModel()
     refresh(keeping: place)
+    if let chosen = moved.terms.first?.entity { entities.select(chosen) }
     resize(to: extents)
     if wasEmpty { selectFirstUnread() }
     let skipped = new.pages.count { page in page.issues.contains { $0.severity == .error } }
@@ -117,7 +126,7 @@ public struct BrowserViewModel: Sendable {
       handleInPrompt(stroke)
       return []
     }
-    if pending.isEmpty, let digit = stroke.typed?.wholeNumberValue, count != nil || digit > 0 {
+    if pending.isEmpty, let digit = stroke.countDigit, count != nil || digit > 0 {
       count = min((count ?? 0) * 10 + digit, 1_000_000)
       return []
     }
@@ -159,10 +168,17 @@ public struct BrowserViewModel: Sendable {
   mutating func refresh(axis: TimelineAxis? = nil, keeping place: TimelinePlace? = nil) {
     let place = place ?? timeline.place(in: snapshot)
     visible = narrowing.articles(of: snapshot, read: read)
+    visibleNumbers = Array(visible)
+    countRead()
     timeline.show(visible, axis: axis ?? timeline.axis, of: snapshot, keeping: place)
     timeline.resize(height: extents.timeline.rows)
     entities.show(visible, of: snapshot, narrowing: narrowing)
     showSelected()
+  }
+
+  /// Counts what is read of the articles in view, after marks or the view changed.
+  mutating func countRead() {
+    visibleReadCount = visibleNumbers.count { snapshot.articles[$0].isRead(in: read) }
   }
 
   /// Shows the article of the selected row; on the happened axis at the sentence of the row.
@@ -179,7 +195,7 @@ public struct BrowserViewModel: Sendable {
   }
 
   private mutating func selectFirstUnread() {
-    let unread = timeline.entries.firstIndex { !read.contains(snapshot[$0.article].id) }
+    let unread = timeline.entries.firstIndex { !snapshot[$0.article].isRead(in: read) }
     timeline.select(index: unread ?? timeline.entryCount - 1)
     showSelected()
   }

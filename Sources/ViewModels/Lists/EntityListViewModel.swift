@@ -30,10 +30,10 @@ public struct EntityListViewModel: Sendable {
 
   private struct Rows: RowSource, Sendable {
     var rows: [Row] = []
+    /// The rows that are headings: at most one a kind.
+    var headings: [Int] = []
     var rowCount: Int { rows.count }
-    func isHeading(_ index: Int) -> Bool {
-      if case .heading = rows[index] { true } else { false }
-    }
+    func isHeading(_ index: Int) -> Bool { headings.contains(index) }
   }
 
   private var rows = Rows()
@@ -51,13 +51,12 @@ public struct EntityListViewModel: Sendable {
   public var scroll: (top: Int, rowCount: Int) { (cursor.top, rows.rowCount) }
 
   /// How many entities are listed.
-  public var entityCount: Int {
-    rows.rows.reduce(0) { if case .heading(_, let count) = $1 { $0 + count } else { $0 } }
-  }
+  public var entityCount: Int { rows.rowCount - rows.headings.count }
 
   /// The place of the selected entity among them, from 1; 0 without one.
   public var position: Int {
-    rows.rows.prefix(cursor.selected + 1).count { if case .entity = $0 { true } else { false } }
+    guard selection != nil else { return 0 }
+    return cursor.selected + 1 - rows.headings.count { $0 < cursor.selected }
   }
 
   /// The rows that are visible.
@@ -95,9 +94,8 @@ public struct EntityListViewModel: Sendable {
 
   /// Selects the entity at a place among all, from 0, or the nearest there is.
   mutating func select(index: Int) {
-    let entities = rows.rows.indices.filter { !rows.isHeading($0) }
-    guard !entities.isEmpty else { return }
-    let row = entities[max(0, min(index, entities.count - 1))]
+    var row = max(0, min(index, entityCount - 1))
+    for heading in rows.headings where heading <= row { row += 1 }
     cursor.select(row, in: rows, height: height)
   }
 
@@ -125,10 +123,14 @@ public struct EntityListViewModel: Sendable {
   mutating func show(_ visible: BitSet, of snapshot: CorpusSnapshot, narrowing: Narrowing) {
     let selected = selection
     let row = cursor.selected
+    var counts = [Int](repeating: 0, count: snapshot.catalog.entities.count)
+    for number in visible {
+      for entity in snapshot.articles[number].entities { counts[entity.index] += 1 }
+    }
     let entries = snapshot.catalog.entities.indices.compactMap { index -> Entry? in
       let id = EntityID(index)
       let entity = snapshot.catalog[id]
-      let count = snapshot.postings(of: id).intersection(visible).count
+      let count = counts[index]
       let use = narrowing.use(of: id)
       guard count > 0 || use != nil else { return nil }
       return Entry(
@@ -140,7 +142,10 @@ public struct EntityListViewModel: Sendable {
       let sorted = members.sorted { ($1.count, $0.name, $0.id) < ($0.count, $1.name, $1.id) }
       return [.heading(kind: kind, count: members.count)] + sorted.map { .entity($0) }
     }
+    rows.headings = rows.rows.indices.filter {
+      if case .heading = rows.rows[$0] { true } else { false }
+    }
     let same = selected.flatMap { id in rows.rows.indices.first { entity(at: $0)?.id == id } }
-    cursor.select(same ?? row, in: rows, height: height)
+    cursor.reselect(same ?? row, in: rows, height: height)
   }
 }

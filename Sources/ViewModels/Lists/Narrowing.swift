@@ -25,6 +25,12 @@ public struct Narrowing: Hashable, Sendable {
   /// The query, if one is in force.
   public var query: Query?
 
+  /// Makes a narrowing.
+  public init(terms: [Term] = [], query: Query? = nil) {
+    self.terms = terms
+    self.query = query
+  }
+
   /// Everything is in view.
   public static let none = Narrowing()
 

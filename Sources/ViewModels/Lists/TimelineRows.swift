@@ -31,6 +31,9 @@ struct TimelineRows: RowSource, Sendable {
   let entries: [TimelineEntry]
   /// The headings in the same order.
   let headings: [Heading]
+  /// The articles in the order of their first entry, each once.
+  let articles: [ArticleNumber]
+  private let firstEntries: [ArticleNumber: Int]
 
   /// The rows of the articles in `isVisible`.
   init(
@@ -45,13 +48,39 @@ struct TimelineRows: RowSource, Sendable {
         .map { TimelineEntry(article: snapshot.happenings[$0].article, happening: $0) }
     }
     var headings: [Heading] = []
+    var articles: [ArticleNumber] = []
+    var firstEntries: [ArticleNumber: Int] = [:]
     for (index, entry) in entries.enumerated() {
+      if firstEntries[entry.article] == nil {
+        firstEntries[entry.article] = index
+        articles.append(entry.article)
+      }
       let title = entry.claim(in: snapshot).low.map { String($0.year) } ?? "Undated"
       if title != headings.last?.title {
         headings.append(Heading(title: title, firstEntry: index))
       }
     }
     self.headings = headings
+    self.articles = articles
+    self.firstEntries = firstEntries
+  }
+
+  /// The first entry of an article, if it is listed.
+  func firstEntry(of article: ArticleNumber) -> Int? { firstEntries[article] }
+
+  /// The entry of an article whose sentence holds `offset`, else its first.
+  func entry(
+    of article: ArticleNumber, containing offset: Int?, in snapshot: CorpusSnapshot
+  ) -> Int? {
+    guard let first = firstEntries[article], let offset, entries[first].happening != nil else {
+      return firstEntries[article]
+    }
+    return entries.indices.dropFirst(first).first { index in
+      guard entries[index].article == article, let happening = entries[index].happening else {
+        return false
+      }
+      return snapshot.happenings[happening].sentence.contains(offset)
+    } ?? first
   }
 
   var rowCount: Int { entries.count + headings.count }

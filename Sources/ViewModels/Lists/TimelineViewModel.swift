@@ -1,6 +1,7 @@
 import BitCollections
 import Chronology
 import Corpus
+import TextCore
 
 /// The timeline: which entry is selected, and which rows are to be drawn.
 public struct TimelineViewModel: Sendable {
@@ -56,6 +57,9 @@ public struct TimelineViewModel: Sendable {
   /// All entries in order.
   var entries: [TimelineEntry] { rows.entries }
 
+  /// The articles in order, each once.
+  var articles: [ArticleNumber] { rows.articles }
+
   var selectedIndex: Int? {
     rows.entries.isEmpty ? nil : rows.entryIndex(at: cursor.selected)
   }
@@ -87,7 +91,7 @@ public struct TimelineViewModel: Sendable {
     return Entry(
       date: DateLabel.row(claim), isInferred: claim.basis != .stated && claim.low != nil,
       text: sentence ?? article.headline, sightingCount: article.sightings.count,
-      isRead: read.contains(article.id), isSelected: isSelected)
+      isRead: article.isRead(in: read), isSelected: isSelected)
   }
 
   // MARK: Moving
@@ -141,12 +145,9 @@ public struct TimelineViewModel: Sendable {
   mutating func select(
     _ article: ArticleNumber, containing offset: Int? = nil, in snapshot: CorpusSnapshot
   ) -> Bool {
-    let candidates = rows.entries.indices.filter { rows.entries[$0].article == article }
-    let exact = candidates.first { index in
-      guard let offset, let happening = rows.entries[index].happening else { return false }
-      return snapshot.happenings[happening].sentence.contains(offset)
+    guard let index = rows.entry(of: article, containing: offset, in: snapshot) else {
+      return false
     }
-    guard let index = exact ?? candidates.first else { return false }
     select(index: index)
     return true
   }
@@ -161,23 +162,32 @@ public struct TimelineViewModel: Sendable {
   ) {
     self.axis = axis
     rows = TimelineRows(snapshot: snapshot, axis: axis) { visible.contains($0.index) }
-    cursor = ListCursor()
-    select(index: place.map { index(nearest: $0, in: snapshot) } ?? 0)
+    guard !rows.entries.isEmpty else {
+      cursor = ListCursor()
+      return
+    }
+    let index = place.map { self.index(nearest: $0, in: snapshot) } ?? 0
+    cursor.reselect(rows.row(ofEntry: index), in: rows, height: height)
   }
 
   /// Where the reader stands, in terms that outlive the rows.
   func place(in snapshot: CorpusSnapshot) -> TimelinePlace? {
-    selection.map {
-      TimelinePlace(entry: $0, article: snapshot[$0.article].id, day: $0.claim(in: snapshot).low)
+    selection.map { entry in
+      let happening = entry.happening.map { snapshot.happenings[$0] }
+      return TimelinePlace(
+        article: snapshot[entry.article].id, sentence: happening?.sentence,
+        value: happening?.claim.value, day: entry.claim(in: snapshot).low)
     }
   }
 
   private func index(nearest place: TimelinePlace, in snapshot: CorpusSnapshot) -> Int {
-    let number = snapshot.number(of: place.article)
-    if let number {
-      let same = TimelineEntry(article: number, happening: place.entry.happening)
-      if let index = rows.entries.firstIndex(of: same) { return index }
-      if let index = rows.entries.firstIndex(where: { $0.article == number }) { return index }
+    if let number = snapshot.number(of: place.article), let first = rows.firstEntry(of: number) {
+      return rows.entries.indices.dropFirst(first).first { index in
+        guard rows.entries[index].article == number, let happening = rows.entries[index].happening
+        else { return false }
+        let told = snapshot.happenings[happening]
+        return told.sentence == place.sentence && told.claim.value == place.value
+      } ?? first
     }
     guard let day = place.day else { return rows.entries.count - 1 }
     let distances = rows.entries.map { entry in
@@ -189,10 +199,11 @@ public struct TimelineViewModel: Sendable {
 
 /// A place on the timeline that outlives a change of rows, axis or snapshot.
 struct TimelinePlace: Hashable, Sendable {
-  /// The entry that was selected.
-  var entry: TimelineEntry
-  /// The lasting name of its article.
+  /// The lasting name of the article.
   var article: ArticleID
-  /// Its day, if it has one.
+  /// The sentence, on the happened axis, and the date in it.
+  var sentence: ByteSpan?
+  var value: DateValue?
+  /// The day of the entry, if it has one.
   var day: Day?
 }

@@ -54,7 +54,7 @@ enum EntityCard {
       runs.append(StyledRun("  attested \(DateLabel.full(attested))", .inferredDate))
     }
     let evidence = role.evidence.map { evidence -> OverlayViewModel.Line in
-      let article = article(of: evidence, in: snapshot)
+      let article = snapshot.number(ofItem: evidence.item, onPage: evidence.page)
       let day = article.flatMap { snapshot[$0].published.low.map { DateLabel.full($0) } }
       let words = context(around: evidence.span, on: evidence.page, in: snapshot)
       let content = StyledLine([StyledRun("    \(day ?? "undated"): ", .dim)] + words)
@@ -72,17 +72,6 @@ enum EntityCard {
       }
     }
     return words.isEmpty ? nil : words.joined(separator: " ")
-  }
-
-  private static func article(
-    of evidence: RoleEvidence, in snapshot: CorpusSnapshot
-  ) -> ArticleNumber? {
-    snapshot.articles.indices.lazy.map { ArticleNumber($0) }.first { number in
-      let sighting = snapshot[number].sightings[0]
-      guard sighting.page == evidence.page else { return false }
-      return evidence.item.map { $0 == sighting.item }
-        ?? snapshot.mentions(in: number).contains { $0.span.start >= evidence.span.start }
-    }
   }
 
   // MARK: Companions and mentions
@@ -132,22 +121,6 @@ enum EntityCard {
     let before = shown.start > line.start ? [StyledRun("…", .dim)] : []
     let after = shown.end < line.end ? [StyledRun("…", .dim)] : []
     return before + runs + after
-  }
-}
-
-extension EntityKind {
-  /// The kind in a word.
-  public var noun: String { rawValue }
-
-  /// The kind as a heading over its entities.
-  public var heading: String {
-    switch self {
-    case .person: "People"
-    case .organisation: "Organisations"
-    case .place: "Places"
-    case .event: "Events"
-    case .document: "Documents"
-    }
   }
 }
 

@@ -84,6 +84,7 @@ public struct OverlayViewModel: Sendable {
   var target: Target? { selected.flatMap { lines[$0].target } }
 
   mutating func resize(to extent: PaneExtent) {
+    guard extent != self.extent else { return }
     self.extent = extent
     rows = lines.indices.flatMap { index in
       lines[index].content.wrapped(to: extent.columns, indent: lines[index].indent)

@@ -10,7 +10,7 @@ public struct PromptViewModel: Sendable {
   public internal(set) var error: QueryError?
 
   /// The narrowing that comes back when the reader gives up.
-  let fallback: Narrowing
+  var fallback: Narrowing
   private var history: [String]
   private var historyIndex: Int
 

@@ -17,9 +17,9 @@ struct EntitiesCommand: ParsableCommand {
   var kind: EntityKind?
 
   func run() throws {
-    _ = try selection.parsedQuery()
+    let query = try selection.parsedQuery()
     let snapshot = try corpus.load()
-    let articles = try selection.articles(in: snapshot)
+    let articles = try QueryOptions.articles(query, in: snapshot)
     try output.write(EntitiesReport(in: articles, of: snapshot, kind: kind))
   }
 }

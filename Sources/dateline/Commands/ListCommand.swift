@@ -14,9 +14,9 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var output: FormatOptions
 
   func run() throws {
-    _ = try selection.parsedQuery()
+    let query = try selection.parsedQuery()
     let snapshot = try corpus.load()
-    let numbers = try selection.articles(in: snapshot).map { ArticleNumber($0) }
+    let numbers = try QueryOptions.articles(query, in: snapshot).map { ArticleNumber($0) }
     try output.write(ListReport(numbers, of: snapshot))
   }
 }

@@ -24,7 +24,7 @@ struct RenderCommand: ParsableCommand {
   var paths: [String]
 
   @Option(help: "Columns and rows of the screen.")
-  var size = ScreenSize(width: 120, height: 40)
+  var size = CellSize(width: 120, height: 40)
 
   @Option(help: "The keys that are typed first.")
   var keys = ""
@@ -46,7 +46,7 @@ struct RenderCommand: ParsableCommand {
     try CorpusLoader(paths: paths).checkPaths()
     let capabilities = TerminalCapabilities(glyphs: screen.ascii ? .ascii : .unicode)
     let terminal = HeadlessTerminal(
-      size: CellSize(width: size.width, height: size.height), capabilities: capabilities,
+      size: size, capabilities: capabilities,
       keys: KeyStroke.sequence(keys) ?? [])
     let browser = BrowserViewModel(snapshot: .empty, name: CorpusName.of(paths), query: query)
     let session = BrowserSession(
@@ -68,23 +68,12 @@ struct RenderCommand: ParsableCommand {
   }
 }
 
-/// A size as the command line writes it: `120x40`.
-struct ScreenSize: ExpressibleByArgument {
-  var width: Int
-  var height: Int
-
-  init(width: Int, height: Int) {
-    self.width = width
-    self.height = height
+extension CellSize: ExpressibleByArgument {
+  /// Reads a size as the command line writes it: `120x40`.
+  public init?(argument: String) {
+    self.init(notation: argument)
   }
 
-  init?(argument: String) {
-    let parts = argument.split(separator: "x", omittingEmptySubsequences: false)
-    guard parts.count == 2, let width = Int(parts[0]), let height = Int(parts[1]),
-      (0...1000).contains(width), (0...1000).contains(height)
-    else { return nil }
-    self.init(width: width, height: height)
-  }
-
-  var defaultValueDescription: String { "\(width)x\(height)" }
+  /// The size as the help shows it.
+  public var defaultValueDescription: String { description }
 }

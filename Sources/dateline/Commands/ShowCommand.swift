@@ -28,7 +28,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let snapshot = try CorpusOptions.load(try LastCorpus.paths(or: paths))
     let matching = snapshot.articles.indices.filter {
-      snapshot.articles[$0].id.description.hasPrefix(id.lowercased())
+      snapshot.articles[$0].ids.contains { $0.description.hasPrefix(id.lowercased()) }
     }
     guard let first = matching.first else {
       StandardStreams.tell("no article has an ID that begins with \(id)")

@@ -41,6 +41,13 @@ struct BodyLinkerTests {
       ["The NDO Joint Staff met.", "The OAU Joint Staff met."],
       [["NDO Joint Staff"], ["OAU Joint Staff"]]
     ),
+    (
+      [
+        "The NDO Joint Staff met; the Joint Staff left.",
+        "The OAU Joint Staff met; the Joint Staff left.", "The Joint Staff met.",
+      ],
+      [["Joint Staff"], ["Joint Staff", "NDO Joint Staff"], ["Joint Staff", "OAU Joint Staff"]]
+    ),
     (["The OAU Joint Staff met; the Joint Staff left."], [["Joint Staff", "OAU Joint Staff"]]),
   ])
   func joins(_ texts: [String], _ expected: [[String]]) {

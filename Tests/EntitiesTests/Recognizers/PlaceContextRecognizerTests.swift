@@ -4,7 +4,8 @@ import Testing
 
 struct PlaceContextRecognizerTests {
   @Test(arguments: [
-    "near {L Yansogrod} at night", "the town of {L Yansogrod} fell", "on {L Lake Yanso} at dawn",
+    "near {L Yansogrod} at night", "{L YANSOGROD} — The court met.",
+    "the town of {L Yansogrod} fell", "on {L Lake Yanso} at dawn",
     "the {L Iliysk training ground} closed", "in {L Gapyon-gun}, {L Gyongi-do}, {L South Korea}",
   ])
   func findsUnknownPlaces(_ marked: String) {

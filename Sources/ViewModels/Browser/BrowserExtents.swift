@@ -1,0 +1,26 @@
+/// The room of everything that shows text; set by whoever lays the screen out.
+public struct BrowserExtents: Hashable, Sendable {
+  /// The timeline.
+  public var timeline: PaneExtent
+  /// The article.
+  public var article: PaneExtent
+  /// The entity list.
+  public var entities: PaneExtent
+  /// An overlay.
+  public var overlay: PaneExtent
+
+  /// Makes extents.
+  public init(
+    timeline: PaneExtent, article: PaneExtent, entities: PaneExtent, overlay: PaneExtent
+  ) {
+    self.timeline = timeline
+    self.article = article
+    self.entities = entities
+    self.overlay = overlay
+  }
+
+  /// No room at all.
+  public static let none = BrowserExtents(
+    timeline: PaneExtent(columns: 0, rows: 0), article: PaneExtent(columns: 0, rows: 0),
+    entities: PaneExtent(columns: 0, rows: 0), overlay: PaneExtent(columns: 0, rows: 0))
+}

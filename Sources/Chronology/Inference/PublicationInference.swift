@@ -14,8 +14,35 @@ import TextCore
 public enum PublicationInference {
   /// One claim an entry, in the same order.
   public static func claims(for entries: [PublicationEvidence]) -> [DateClaim] {
-    guard rises(entries) else { return NewestFirst(entries).claims() }
-    return NewestFirst(entries.reversed()).claims().reversed()
+    let claims =
+      rises(entries)
+      ? NewestFirst(entries.reversed()).claims().reversed() : NewestFirst(entries).claims()
+    return zip(claims, entries).map { claim, entry in
+      entry.others.isEmpty ? claim : keeping(entry.others, beside: claim)
+    }
+  }
+
+  /// The claim with the statements that it overruled.
+  private static func keeping(
+    _ others: [PublicationEvidence.Statement], beside claim: DateClaim
+  ) -> DateClaim {
+    var result = claim
+    for other in others {
+      result.keep(
+        DateClaim(
+          kind: claim.kind, value: dated(other.value, near: claim.low), basis: .stated,
+          rule: other.rule, evidence: other.span))
+    }
+    return result
+  }
+
+  /// "MOSCOW, January 14" beside a date of December is of the year that brings both together.
+  private static func dated(_ value: DateValue, near day: Day?) -> DateValue {
+    guard case .yearless(let month, let dayOfMonth) = value, let day else { return value }
+    let days = (day.year - 1...day.year + 1).compactMap {
+      Day(year: $0, month: month, day: dayOfMonth)
+    }
+    return days.min { abs($0 - day) < abs($1 - day) }.map(DateValue.day) ?? value
   }
 
   /// Whether the days that entries name run from old to new.

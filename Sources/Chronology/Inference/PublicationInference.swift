@@ -14,12 +14,13 @@ import TextCore
 public enum PublicationInference {
   /// One claim an entry, in the same order.
   public static func claims(for entries: [PublicationEvidence]) -> [DateClaim] {
-    let claims =
+    var claims =
       rises(entries)
       ? NewestFirst(entries.reversed()).claims().reversed() : NewestFirst(entries).claims()
-    return zip(claims, entries).map { claim, entry in
-      entry.others.isEmpty ? claim : keeping(entry.others, beside: claim)
+    for index in entries.indices where !entries[index].others.isEmpty {
+      claims[index] = keeping(entries[index].others, beside: claims[index])
     }
+    return claims
   }
 
   /// The claim with the statements that it overruled.
@@ -47,9 +48,10 @@ public enum PublicationInference {
 
   /// Whether the days that entries name run from old to new.
   private static func rises(_ entries: [PublicationEvidence]) -> Bool {
-    let days = entries.compactMap { entry -> Day? in
-      if entry.standsApart { return nil }
-      return entry.statement?.value.days?.lowerBound ?? entry.reportedDay?.named
+    // By index: entries are large, and a list may have hundreds of thousands.
+    let days = entries.indices.compactMap { index -> Day? in
+      if entries[index].standsApart { return nil }
+      return entries[index].statement?.value.days?.lowerBound ?? entries[index].reportedDay?.named
     }
     var balance = 0
     for (day, next) in zip(days, days.dropFirst()) where day != next {

@@ -102,7 +102,8 @@ struct CommandLineTests {
   }
 
   @Test func everyCommandHasHelp() throws {
-    for command in [[], ["browse"], ["list"], ["entities"], ["show"], ["parse"], ["dates"], ["render"]] {
+    let commands = ["browse", "list", "entities", "show", "parse", "dates", "render"]
+    for command in [[]] + commands.map({ [$0] }) {
       let run = try CommandRun(command + ["--help"])
       #expect(run.status == 0)
       #expect(run.output.contains("USAGE: dateline"))

@@ -23,12 +23,13 @@ ROUNDS ?= 3000
 fuzz: packages
 	DATELINE_FUZZ_ROUNDS=$(ROUNDS) .ci/test --filter FuzzTests
 
-# Scores what is read against annotated pages. DATA is a folder with pages/, gold/ and score.py, as
-# docs/evaluation.md describes it.
+# Scores what is read against annotated pages and texts. DATA is a folder with pages/, gold/ and
+# score.py, and perhaps timex/, as docs/evaluation.md describes it.
 eval: build
 	@test -n "$(DATA)" || { echo "dateline: make eval DATA=FOLDER; docs/evaluation.md says where to get the data" >&2; exit 2; }
 	$(PROGRAM) parse seeds $(DATA)/pages >/tmp/dateline-eval.jsonl
 	@for subset in seeds all; do echo "== $$subset"; python3 $(DATA)/score.py /tmp/dateline-eval.jsonl --subset $$subset; done
+	@if [ -d "$(DATA)/timex" ]; then echo "== timex"; .ci/score-timex "$(DATA)/timex" --program $(PROGRAM); fi
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

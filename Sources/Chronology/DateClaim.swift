@@ -54,6 +54,8 @@ public struct DateClaim: Hashable, Sendable {
   public var rule: String
   /// The words on the page that the claim rests on.
   public var evidence: ByteSpan?
+  /// Stated dates that say otherwise and lost against this one.
+  public var conflicts: [DateClaim] = []
 
   /// Makes a claim; bounds default to the days of `value`.
   public init(
@@ -72,6 +74,21 @@ public struct DateClaim: Hashable, Sendable {
   /// A claim that says only that nothing is known, and why.
   public static func undated(_ rule: String) -> DateClaim {
     DateClaim(kind: .published, value: nil, basis: .none, rule: rule)
+  }
+
+  /// Whether no day fits both claims; `false` while one of them is open.
+  public func disagrees(with other: DateClaim) -> Bool {
+    guard let low, let high, let otherLow = other.low, let otherHigh = other.high else {
+      return false
+    }
+    return high < otherLow || otherHigh < low
+  }
+
+  /// Keeps a stated date that disagrees with this claim, once.
+  public mutating func keep(_ other: DateClaim) {
+    guard other.basis == .stated, disagrees(with: other) else { return }
+    let isKnown = conflicts.contains { $0.value == other.value && $0.rule == other.rule }
+    if !isKnown { conflicts.append(other) }
   }
 
   /// How exactly the date is known; `nil` when it is not.

@@ -29,6 +29,17 @@ public struct Day: Hashable, Sendable {
     number = era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The day that `YYYY-MM-DD` names, or `nil` when the text is anything else or the calendar has no
+  /// such day.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2],
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
   /// Year, month (1…12) and day of the month (1…31).
   public var calendarNumbers: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468

@@ -51,11 +51,29 @@ struct ArticleAssembler {
     let fullest = sightings.max { fullness($0) < fullness($1) } ?? sightings[0]
     let others = sightings.filter { $0 != fullest }
     let item = pages[fullest.page].items[fullest.item]
-    let claims = ([fullest] + others).map { pages[$0.page].items[$0.item].published }
     return Article(
       ids: [], headline: headline(of: fullest), hasTitle: item.title != nil,
-      published: claims.min { $0.vagueness < $1.vagueness } ?? item.published,
+      published: published(of: fullest, others),
       sightings: [fullest] + others, entities: [])
+  }
+
+  /// The best claim of the sightings; what others state otherwise stays beside it.
+  private func published(of fullest: Sighting, _ others: [Sighting]) -> DateClaim {
+    var claims = [pages[fullest.page].items[fullest.item].published]
+    for other in others {
+      var claim = pages[other.page].items[other.item].published
+      // Its words stand on another page than the one that is read.
+      if other.page != fullest.page {
+        claim.evidence = nil
+        claim.conflicts = []
+        claim.rule += " (\(pages[other.page].location.file))"
+      }
+      claims.append(claim)
+    }
+    var best = claims[0]
+    for claim in claims.dropFirst() where claim.vagueness < best.vagueness { best = claim }
+    for claim in claims { best.keep(claim) }
+    return best
   }
 
   /// A main article is read rather than its teaser, a long text rather than a short one, and of

@@ -52,25 +52,32 @@ struct PageDating {
     let draft = drafts[index]
     var evidence = PublicationEvidence(expressions: expressions)
     evidence.statement = statement(of: draft)
+    evidence.others = draft.otherStamps.compactMap {
+      statement($0, "dateline of the first paragraph")
+    }
     evidence.lead = lead(of: draft)
     if let span = draft.span { evidence.nameYears = NameYears.find(in: page, span) }
     return evidence
   }
 
   private func statement(of draft: Draft) -> PublicationEvidence.Statement? {
-    guard let stamp = draft.stamp, let form = stamp.form else { return nil }
+    draft.stamp.flatMap { statement($0, draft.stampPlace) }
+  }
+
+  private func statement(_ stamp: Stamp, _ place: String) -> PublicationEvidence.Statement? {
+    guard let form = stamp.form else { return nil }
     let expression = TimeExpression(span: stamp.span, core: stamp.span, form: form)
     let resolver = TimeResolver(reference: nil, order: order)
     guard let value = resolver.value(of: expression) else { return nil }
-    return PublicationEvidence.Statement(value, at: stamp.span, rule: rule(draft, form))
+    return PublicationEvidence.Statement(value, at: stamp.span, rule: rule(place, form))
   }
 
-  private func rule(_ draft: Draft, _ form: TimeForm) -> String {
-    guard case .numeric = form else { return draft.stampPlace }
+  private func rule(_ place: String, _ form: TimeForm) -> String {
+    guard case .numeric = form else { return place }
     switch order {
-    case .dayFirst: return draft.stampPlace + ", read day first as the page's other dates are"
-    case .monthFirst: return draft.stampPlace + ", read month first as the page's other dates are"
-    case .open: return draft.stampPlace + ", whose day and month can be read two ways"
+    case .dayFirst: return place + ", read day first as the page's other dates are"
+    case .monthFirst: return place + ", read month first as the page's other dates are"
+    case .open: return place + ", whose day and month can be read two ways"
     }
   }
 

@@ -27,12 +27,17 @@ struct CorpusOptions: ParsableArguments {
       let count = snapshot.pages.count
       StandardStreams.tell("no news in \(count) file\(count == 1 ? "" : "s")")
     }
-    for page in snapshot.pages {
+    tellIssues(of: snapshot.pages)
+    return snapshot
+  }
+
+  /// Says on standard error what went wrong while pages were read.
+  static func tellIssues(of pages: [Page]) {
+    for page in pages {
       for issue in page.issues {
         StandardStreams.tell("\(place(of: issue, on: page)): \(issue.message)")
       }
     }
-    return snapshot
   }
 
   /// The file, and the line where the issue is about one.

@@ -36,6 +36,10 @@ struct CommandLineTests {
     (["entities", "seeds", "--kind", "animal"], "animal"),
     (["show", "not-hex", "seeds"], "“not-hex” is no article ID"),
     (["--nonsense"], "--nonsense"),
+    (["dates", "-", "--reference", "2024-02-30"], "expected a day of the calendar"),
+    (["dates", "-", "--reference", "yesterday"], "such as 2024-03-06"),
+    (["dates", "seeds"], "seeds: a folder; expected one file"),
+    (["dates", "nowhere"], "nowhere: there is no such file or folder"),
   ])
   func theUsersMistakeIsTwoAndSaysWhatWasExpected(_ arguments: [String], _ words: String) throws {
     let run = try CommandRun(arguments)
@@ -98,7 +102,8 @@ struct CommandLineTests {
   }
 
   @Test func everyCommandHasHelp() throws {
-    for command in [[], ["browse"], ["list"], ["entities"], ["show"], ["parse"], ["render"]] {
+    let commands = ["browse", "list", "entities", "show", "parse", "dates", "render"]
+    for command in [[]] + commands.map({ [$0] }) {
       let run = try CommandRun(command + ["--help"])
       #expect(run.status == 0)
       #expect(run.output.contains("USAGE: dateline"))
@@ -132,5 +137,28 @@ struct CommandLineTests {
     let first = try CommandRun(["parse", "seeds"])
     let second = try CommandRun(["parse", "seeds"])
     #expect(first.output == second.output)
+  }
+
+  @Test func datesWritesOneLineAnExpression() throws {
+    let run = try CommandRun(
+      ["dates", "-", "--reference", "2024-03-06"], input: "Für zwei: they met last Friday.\n")
+    #expect(run.status == 0)
+    #expect(
+      run.output
+        == #"{"end":31,"page":0,"start":20,"text":"last Friday","type":"DATE","value":"2024-03-01"}"#
+        + "\n")
+  }
+
+  @Test func datesReadsAgainstTheDayThatTheTextStates() throws {
+    let run = try CommandRun(
+      ["dates", "-", "--format", "text"],
+      input: "Ferry runs aground\n02.03.2024\nA ferry ran aground yesterday.\n")
+    #expect(run.lines.last == "2024-03-01        DATE      yesterday")
+  }
+
+  @Test func aTextWithoutTimesIsNothingFound() throws {
+    let run = try CommandRun(["dates", "-"], input: "A ferry ran aground.\n")
+    #expect(run.status == 1)
+    #expect(run.output == "")
   }
 }

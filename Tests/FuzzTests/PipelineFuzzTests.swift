@@ -1,3 +1,4 @@
+import Chronology
 import Corpus
 import Entities
 import Foundation
@@ -62,6 +63,9 @@ struct PipelineFuzzTests {
         if item.published.basis == .stated { #expect(low == high, "\(trace)") }
       }
       #expect(!item.published.rule.isEmpty, "\(trace)")
+    }
+    for timex in TimexRecognizer.expressions(in: LexedText(text), reference: nil) {
+      #expect(text.span.contains(timex.span) && isWhole(timex.span, in: text), "\(trace) \(timex)")
     }
     for mention in found.mentions {
       #expect(text.span.contains(mention.span) && !mention.span.isEmpty, "\(trace)")

@@ -86,6 +86,23 @@ struct BrowserReadingTests {
     #expect(story.browser.overlay == nil)
   }
 
+  @Test func wShowsBothDatesThatAPageStates() {
+    let corpus = CorpusFixture.snapshot([
+      "storm.txt": """
+      Storm Greta delays ferries
+      14.03.2024
+
+      HULL, March 11, 2024 – Ferries stayed in port. A spokesman spoke of the worst storm in years.
+      """
+    ])
+    var story = BrowserStory(corpus, columns: 100, rows: 30)
+    story.type("w")
+    #expect(story.overlayText.contains { $0.contains("Published 14 March 2024") })
+    #expect(
+      story.overlayText.contains(
+        "  But: 11 March 2024, dateline of the first paragraph: March 11, 2024"))
+  }
+
   @Test func wSaysWhySpellingsAreOne() {
     var story = BrowserStory(harbour, columns: 70, rows: 30)
     story.select(entity: "Anna Visser")

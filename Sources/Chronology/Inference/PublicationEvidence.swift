@@ -24,6 +24,8 @@ public struct PublicationEvidence: Sendable {
 
   /// The date that the page states, if it does.
   public var statement: Statement?
+  /// Further dates that the page states for it; those that disagree are kept as conflicts.
+  public var others: [Statement] = []
   /// The expressions of its text, in order.
   public var expressions: [TimeExpression]
   /// Its opening: only a day that is named here is the day of what is reported.

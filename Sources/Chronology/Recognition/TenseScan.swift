@@ -62,7 +62,7 @@ struct TenseScan {
       // "to be held", "will be held": the participle tells nothing by itself.
       return isAfterBe(index) ? .future : .past
     case .futureVerb, .plan: return .future
-    case .next: return .future
+    case .next: return text.word(index + 1) == .to ? nil : .future
     case .present: return text.word(index + 1) == .to ? .future : nil
     case .to:
       return text.isLowerWord(index + 1) && text.word(index + 1) == .present ? .future : nil

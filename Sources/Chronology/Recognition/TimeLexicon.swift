@@ -1,65 +1,6 @@
-/// The English words that date rules look at, found by their bytes.
-///
-/// A word of up to twelve letters is packed into one integer, which is looked up in an
-/// open-addressing table: no string is made for a token.
-struct TimeLexicon: Sendable {
-  static let english = TimeLexicon(entries: englishEntries)
-
-  private let keys: [UInt64]
-  private let words: [TimeWord]
-  private let mask: Int
-
-  init(entries: [(TimeWord, String)]) {
-    var pairs: [(UInt64, TimeWord)] = []
-    for (word, spellings) in entries {
-      for spelling in spellings.split(separator: " ") {
-        let bytes = Array(spelling.utf8)
-        if let key = TimeLexicon.key(of: bytes, 0..<bytes.count) { pairs.append((key, word)) }
-      }
-    }
-    var size = 64
-    while size < pairs.count * 4 { size *= 2 }
-    var keys = [UInt64](repeating: 0, count: size)
-    var words = [TimeWord](repeating: .none, count: size)
-    for (key, word) in pairs {
-      var slot = TimeLexicon.slot(of: key, mask: size - 1)
-      while keys[slot] != 0 && keys[slot] != key { slot = (slot + 1) & (size - 1) }
-      keys[slot] = key
-      words[slot] = word
-    }
-    self.keys = keys
-    self.words = words
-    self.mask = size - 1
-  }
-
-  /// What the word in `range` means; `.none` for every word that no rule looks at.
-  func word(in bytes: [UInt8], _ range: Range<Int>) -> TimeWord {
-    guard let key = TimeLexicon.key(of: bytes, range) else { return .none }
-    var slot = TimeLexicon.slot(of: key, mask: mask)
-    while keys[slot] != 0 {
-      if keys[slot] == key { return words[slot] }
-      slot = (slot + 1) & mask
-    }
-    return .none
-  }
-
-  private static let longestWord = 12
-
-  /// The word itself: five bits a letter, whatever its case; no two words share a key.
-  private static func key(of bytes: [UInt8], _ range: Range<Int>) -> UInt64? {
-    guard range.count <= longestWord else { return nil }
-    var packed: UInt64 = 0
-    for offset in range {
-      let byte = bytes[offset]
-      guard byte < 0x80 else { return nil }
-      packed = packed << 5 | UInt64(byte & 0x1F)
-    }
-    return packed
-  }
-
-  private static func slot(of key: UInt64, mask: Int) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
-  }
+/// The English words that the rules for calendar dates look at.
+enum TimeLexicon {
+  static let english = PackedWords<TimeWord>(entries: englishEntries, none: .none)
 }
 
 private let englishEntries: [(TimeWord, String)] =

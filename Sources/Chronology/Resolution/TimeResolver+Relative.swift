@@ -22,7 +22,7 @@ extension TimeResolver {
   }
 
   /// News says "on Thursday" of the last seven days, unless it looks ahead.
-  private func day(
+  func day(
     of weekday: Int, _ shift: TimeForm.Shift, _ tense: TimeExpression.Tense, around day: Day
   ) -> Day {
     let behind = (day.weekday - weekday + 7) % 7

@@ -85,6 +85,11 @@ public struct TimeResolver: Sendable {
   }
 
   private func year(of date: PartialDate, _ expression: TimeExpression) -> Int? {
+    year(of: date, expression.tense)
+  }
+
+  /// The year that is meant where the words name none.
+  func year(of date: PartialDate, _ tense: TimeExpression.Tense) -> Int? {
     guard let reference else { return nil }
     let candidates = (reference.year - 2...reference.year + 2).compactMap { year in
       date.value(in: year)?.days.map { (year: year, days: $0) }
@@ -95,7 +100,7 @@ public struct TimeResolver: Sendable {
         ? reference - days.upperBound : days.lowerBound - reference
     }
     func isAllowed(_ days: ClosedRange<Day>) -> Bool {
-      switch expression.tense {
+      switch tense {
       case .past: days.lowerBound <= reference
       case .future: days.upperBound >= reference
       case .open: true

@@ -7,6 +7,8 @@ struct Draft {
   var stamp: Stamp?
   /// Where the stamp stands, in words.
   var stampPlace = ""
+  /// Further dates of publication, in datelines of its text.
+  var otherStamps: [Stamp] = []
   /// Whether it stands below a heading such as "Read also".
   var isAside = false
 

@@ -11,4 +11,6 @@ struct Head {
   var opening: ByteSpan?
   var stamp: Stamp
   var place: String
+  /// Further dates of publication that belong to it.
+  var others: [Stamp] = []
 }

@@ -33,6 +33,7 @@ struct HeadFinder {
       }
       if case .dateline = lines[index].shape, free == index, !heads.isEmpty {
         // The date line above has dated this paragraph.
+        heads[heads.count - 1].others.append(stamp)
         index += 1
         continue
       }

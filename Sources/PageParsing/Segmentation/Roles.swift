@@ -15,7 +15,7 @@ enum Roles {
     if titled.count == 1 { return titled[0] }
     let dated = titled.filter { drafts[$0].stamp != nil }
     if dated.count == 1 { return dated[0] }
-    let longTitled = long.filter(titled.contains)
+    let longTitled = long.filter { drafts[$0].title != nil }
     // On a list of titles with summaries one summary may have a second paragraph.
     if longTitled.count == 1, drafts[longTitled[0]].paragraphs.count > 2 { return longTitled[0] }
     return outweighing(drafts, candidates)

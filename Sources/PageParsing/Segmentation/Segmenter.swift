@@ -64,7 +64,8 @@ struct Segmenter {
     for (position, head) in heads.enumerated() {
       let end = position + 1 < heads.count ? heads[position + 1].firstLine : lines.count
       var draft = Draft(
-        title: head.title, stamp: head.stamp, stampPlace: head.place, isAside: isAside)
+        title: head.title, stamp: head.stamp, stampPlace: head.place, otherStamps: head.others,
+        isAside: isAside)
       if let opening = head.opening { draft.paragraphs.append(opening) }
       addDeck(head, to: &draft)
       take(head.firstLine..<head.bodyLine)

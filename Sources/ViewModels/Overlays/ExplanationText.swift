@@ -47,7 +47,23 @@ enum ExplanationText {
           StyledLine([StyledRun("  The page says: ", .dim), StyledRun(words, .eventDate)]),
           indent: 4))
     }
-    return lines
+    return lines + claim.conflicts.flatMap { self.lines(conflict: $0, text) }
+  }
+
+  /// A stated date that lost against another.
+  private static func lines(
+    conflict claim: DateClaim, _ text: SourceText
+  ) -> [OverlayViewModel.Line] {
+    var runs = [
+      StyledRun("  But: ", .heading), StyledRun(DateLabel.full(claim), .date),
+      StyledRun(", " + claim.rule),
+    ]
+    if let evidence = claim.evidence, !evidence.isEmpty {
+      runs += [
+        StyledRun(": ", .dim), StyledRun(TextSanitizer.collapsed(text, evidence), .eventDate),
+      ]
+    }
+    return [.init(StyledLine(runs), indent: 4)]
   }
 
   /// Why the spellings of an entity are one.

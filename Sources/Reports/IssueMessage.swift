@@ -10,6 +10,7 @@ extension ParseIssue {
     case .binary: "this is not text"
     case .empty: "nothing to read"
     case .truncated(let limit): "only the first \(limit >> 20) MB were read"
+    case .tooDeep: "elements stand too deep in each other; what follows was not read"
     case .impossibleDate(let text): "no calendar has the date “\(text)”"
     case .unreadable(let code): String(cString: strerror(code)).lowercasedFirst
     }

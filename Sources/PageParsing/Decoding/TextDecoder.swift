@@ -34,7 +34,7 @@ enum TextDecoder {
     return Decoded(text: SourceText(validUTF8: bytes), start: mark)
   }
 
-  private static func decodeUTF16(_ bytes: [UInt8]) -> Decoded? {
+  static func decodeUTF16(_ bytes: [UInt8]) -> Decoded? {
     guard bytes.count >= 2 else { return nil }
     let isLittle = bytes[0] == 0xFF && bytes[1] == 0xFE
     guard isLittle || (bytes[0] == 0xFE && bytes[1] == 0xFF) else { return nil }

@@ -14,7 +14,7 @@ protocol PageFormat: Sendable {
 
 /// The formats, the first that recognises a source reads it.
 enum PageFormats {
-  static let all: [any PageFormat] = []
+  static let all: [any PageFormat] = [HTMLFormat()]
 
   /// The documents of a source, plain text when no format knows it.
   static func documents(in bytes: [UInt8]) -> [PageDocument] {
@@ -29,12 +29,14 @@ struct FormatSource: Sendable {
   /// A format that does not show itself in so many bytes is not recognised.
   static let headCount = 4096
 
+  /// As they stand; UTF-16 has become UTF-8.
   let bytes: [UInt8]
   /// The beginning without byte order mark and white space.
   let head: ArraySlice<UInt8>
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
+  init(_ source: [UInt8]) {
+    let wide = TextDecoder.decodeUTF16(source)
+    bytes = wide?.issues.isEmpty == true ? wide?.text.bytes ?? source : source
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     head = bytes[start...].prefix(FormatSource.headCount).drop(while: isASCIIBlank)
   }

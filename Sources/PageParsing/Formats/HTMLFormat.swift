@@ -1,0 +1,55 @@
+import Chronology
+import TextCore
+
+/// A saved page of HTML: the text of its article, and what its metadata say of it.
+struct HTMLFormat: PageFormat {
+  func recognizes(_ source: FormatSource) -> Bool {
+    guard source.head.first == UInt8(ascii: "<") else { return false }
+    let head = source.head.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    if head.starts(with: "<?xml".utf8), !holds(head, "<html") { return false }
+    if holds(head, "<html") || holds(head, "<!doctype html") { return true }
+    return [
+      "head", "body", "title", "meta", "div", "p", "article", "h1", "section", "main", "table",
+    ]
+    .contains { tag in
+      head.dropFirst().starts(with: tag.utf8)
+        && head.dropFirst(1 + tag.utf8.count).first.map { $0 == 0x3E || $0 <= 0x20 } == true
+    }
+  }
+
+  private func holds(_ head: [UInt8], _ words: String) -> Bool {
+    let words = Array(words.utf8)
+    guard head.count >= words.count else { return false }
+    return (0...head.count - words.count).contains { head[$0...].starts(with: words) }
+  }
+
+  func documents(in source: FormatSource) -> [PageDocument] {
+    let decoded = TextDecoder.decode(source.bytes)
+    guard !decoded.issues.contains(where: { $0.severity == .error }) else {
+      return [PageDocument(text: decoded.text, issues: decoded.issues)]
+    }
+    var document = HTMLFormat.document(of: decoded.text.bytes[decoded.start...])
+    document.issues = decoded.issues + document.issues
+    return [document]
+  }
+
+  /// The page that a text in HTML holds.
+  static func document(of html: ArraySlice<UInt8>) -> PageDocument {
+    let tree = MarkupTree(html: html)
+    let metadata = HTMLMetadata(tree)
+    var extractor = MainTextExtractor(tree)
+    let found = extractor.run()
+    let title = HTMLTitle(tree, metadata, root: found?.root ?? 0).text()
+    var text = ArticleText()
+    text.setTitle(title)
+    for block in found?.blocks ?? [] { text.append(block.text) }
+    var article = text.metadata
+    article.isPure = true
+    article.published =
+      metadata.published
+      ?? found.flatMap { metadata.timeElement(in: $0.root..<Int(tree.nodes[$0.root].end)) }
+    var issues: [ParseIssue] = []
+    if tree.loss == .tooDeep { issues.append(ParseIssue(.warning, .tooDeep)) }
+    return PageDocument(text: text.sourceText, article: article, issues: issues)
+  }
+}

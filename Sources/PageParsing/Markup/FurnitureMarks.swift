@@ -89,7 +89,7 @@ struct FurnitureMarks {
       let found = word.count > 1 ? FurnitureMarks.names.value(word[...]) : nil
       switch found {
       case .furniture: return .furniture
-      case .doubtful: if end == name.endIndex || isFirst && word.count > 4 { verdict = .doubtful }
+      case .doubtful: if end == name.endIndex { verdict = .doubtful }
       case .modifier: if isFirst { return .open }
       case .body: if last == .subject { verdict = .article }
       case .whole: verdict = .article
@@ -152,7 +152,7 @@ struct FurnitureMarks {
       "sponsored", "sponsors", "outbrain", "taboola", "affiliate", "dfp",
       // What asks for something
       "newsletter", "subscribe", "subscription", "signup", "signin", "login", "donate",
-      "cookie", "cookies", "consent", "gdpr", "cmp", "tooltip", "notification", "searchform",
+      "cookie", "cookies", "consent", "gdpr", "tooltip", "notification", "searchform",
       // Talk about it
       "comments", "commentlist", "respond", "disqus", "replies", "trackback", "trackbacks",
       "pingback",
@@ -163,7 +163,7 @@ struct FurnitureMarks {
       "byline", "authorbox", "postmeta", "entrymeta", "taglist", "tagcloud", "slideshow",
     ].map { ($0, .furniture) }
       + [
-        "aside", "footnotes", "widget", "widgets", "popular", "similar", "bestof", "promotion",
+        "aside", "footnotes", "popular", "similar", "bestof", "promotion",
         "banner", "sponsor", "register", "paywall", "donation", "modal", "popup", "overlay",
         "lightbox", "disclaimer", "rating", "ratings", "poll", "quiz", "feedback", "survey",
         "search", "comment", "reply", "discussion", "sharebar", "social", "bookmark", "print",

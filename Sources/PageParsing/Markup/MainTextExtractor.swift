@@ -22,7 +22,7 @@ struct MainTextExtractor {
   /// An element that says that it is the article has to hold at least so much of the prose.
   private let articlePart = 0.35
   /// The article ends where the next smaller element would lose more than this.
-  private let losablePart = 0.15
+  private let losablePart = 0.05
 
   init(_ tree: MarkupTree) {
     self.tree = tree

@@ -21,6 +21,7 @@ struct Layer {
 
 /// C: no Swift in them, no dependencies.
 let shims: [Layer] = [
+  Layer(name: "CCompression", linkedLibraries: ["z"]),
   Layer(
     name: "CMarkup", linkedLibraries: ["xml2"], headerFolders: ["/usr/include/libxml2"]),
   Layer(name: "CNcurses", linkedLibraries: ["ncursesw"]),
@@ -31,7 +32,7 @@ let shims: [Layer] = [
 let libraries: [Layer] = [
   Layer(name: "TextCore", excluded: ["CellClassTable.py"]),
   Layer(name: "Chronology", uses: ["TextCore"]),
-  Layer(name: "PageParsing", uses: ["CMarkup", "Chronology", "TextCore"]),
+  Layer(name: "PageParsing", uses: ["CCompression", "CMarkup", "Chronology", "TextCore"]),
   Layer(name: "Entities", uses: ["Chronology", "CWorldFacts", "TextCore"]),
   Layer(
     name: "Corpus",

@@ -5,9 +5,8 @@ import TextCore
 struct HTMLFormat: PageFormat {
   func recognizes(_ source: FormatSource) -> Bool {
     guard source.head.first == UInt8(ascii: "<") else { return false }
-    let head = source.head.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    if head.starts(with: "<?xml".utf8), !holds(head, "<html") { return false }
-    if holds(head, "<html") || holds(head, "<!doctype html") { return true }
+    if source.headHolds("<html") || source.headHolds("<!doctype html") { return true }
+    let head = source.head.prefix(16).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     return [
       "head", "body", "title", "meta", "div", "p", "article", "h1", "section", "main", "table",
     ]
@@ -17,14 +16,8 @@ struct HTMLFormat: PageFormat {
     }
   }
 
-  private func holds(_ head: [UInt8], _ words: String) -> Bool {
-    let words = Array(words.utf8)
-    guard head.count >= words.count else { return false }
-    return (0...head.count - words.count).contains { head[$0...].starts(with: words) }
-  }
-
   func documents(in source: FormatSource) -> [PageDocument] {
-    let decoded = TextDecoder.decode(source.bytes)
+    let decoded = TextDecoder.decode(source.bytes, declared: Charset.declared(in: source.head))
     guard !decoded.issues.contains(where: { $0.severity == .error }) else {
       return [PageDocument(text: decoded.text, issues: decoded.issues)]
     }

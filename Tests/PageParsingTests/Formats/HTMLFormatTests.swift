@@ -59,6 +59,39 @@ struct HTMLFormatTests {
     #expect(summary(line) == ["main | Ferry runs aground | 2024-03-02 stated | 1 | "])
   }
 
+  @Test func aDateThatOnlyReadersSeeServesToo() {
+    func claim(_ body: String, head: String = "") -> String? {
+      let page = page("<html><head>\(head)</head><body>\(body)</body></html>")
+      let published = page.items.first?.published
+      return published?.value.map { "\($0): \(published?.rule ?? "")" }
+    }
+    let title = "<h1>Ferry runs aground</h1>"
+    let text = "<p>\(prose) \(prose)</p>"
+    #expect(
+      claim("\(title)<div class=byline>By A. Writer | 2 March 2024 10:00 | 5 comments</div>\(text)")
+        == "2024-03-02: the date under the headline")
+    #expect(
+      claim("<div class=meta>March 2, 2024 | Sea</div>\(title)\(text)")
+        == "2024-03-02: the date above the headline")
+    #expect(
+      claim("\(title)\(text)<div class=posted>Posted: 2 March 2024</div>")
+        == "2024-03-02: the first date of the page")
+    #expect(
+      claim("\(title)\(text)", head: "<link rel=canonical href='https://a.org/2024/03/02/ferry'>")
+        == "2024-03-02: the date in the page's address")
+    #expect(claim("\(title)\(text)<footer>Since 2 March 1999</footer>") == nil)
+  }
+
+  @Test func theAddressHasThePublishersDay() {
+    let page = page(
+      """
+      <html><head><meta property="article:published_time" content="2024-03-02T01:00:00Z">
+      <link rel="canonical" href="https://example.org/2024/03/01/ferry"></head>
+      <body><h1>Ferry runs aground</h1><p>\(prose)</p></body></html>
+      """)
+    #expect(page.items.map { $0.published.value?.description } == ["2024-03-01"])
+  }
+
   @Test(arguments: [
     "1970-01-01T00:00:00Z", "0001-01-01", "2024-13-41", "99.99.9999", "yesterday", "", "2024",
   ])

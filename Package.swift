@@ -32,7 +32,9 @@ let shims: [Layer] = [
 let libraries: [Layer] = [
   Layer(name: "TextCore", excluded: ["CellClassTable.py"]),
   Layer(name: "Chronology", uses: ["TextCore"]),
-  Layer(name: "PageParsing", uses: ["CCompression", "CMarkup", "Chronology", "TextCore"]),
+  Layer(
+    name: "PageParsing",
+    uses: ["CCompression", "CMarkup", "CWorldFacts", "Chronology", "TextCore"]),
   Layer(name: "Entities", uses: ["Chronology", "CWorldFacts", "TextCore"]),
   Layer(
     name: "Corpus",

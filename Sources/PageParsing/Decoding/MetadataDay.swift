@@ -6,7 +6,8 @@ import TextCore
 ///     MetadataDay.day(in: "2024-03-05T10:00:00+01:00")        // 2024-03-05
 ///     MetadataDay.day(in: "Tue, 5 Mar 2024 10:00:00 +0100")   // 2024-03-05
 ///
-/// The day is the one that is written, in whatever time zone that is. ISO 8601, its basic form, and
+/// Months may have their names in other languages of Europe: a page in English may carry the dates
+/// of the system that made it. The day is the one that is written, in whatever time zone that is. ISO 8601, its basic form, and
 /// every date that a text may write with a month's name; a numeric date only where its order is
 /// clear. Days that stand for "unknown" are refused: the beginnings of clocks, days before the
 /// first news on the web.
@@ -17,7 +18,9 @@ enum MetadataDay {
 
   static func day(in text: ArraySlice<UInt8>) -> Day? {
     let text = text.drop(while: isASCIIBlank)
-    guard let day = isoDay(text) ?? wordedDay(text.prefix(longest)),
+    guard
+      let day = isoDay(text) ?? wordedDay(text.prefix(longest))
+        ?? ForeignDate.day(in: text.prefix(longest)),
       (firstYear...lastYear).contains(day.year)
     else { return nil }
     return day

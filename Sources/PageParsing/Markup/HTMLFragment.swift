@@ -6,8 +6,7 @@ enum HTMLFragment {
       return html.split(separator: 0x0A).map { foldingBlanks($0) }.filter { !$0.isEmpty }
     }
     let tree = MarkupTree(html: html)
-    guard !tree.nodes.isEmpty else { return [] }
-    return blocks(tree, in: 0)
+    return tree.roots.flatMap { blocks(tree, in: $0) }
   }
 
   /// The paragraphs below an element.

@@ -36,21 +36,11 @@ struct MainTextExtractor {
     guard !tree.nodes.isEmpty else { return nil }
     dropFurniture()
     let reader = BlockReader(tree: tree, isDropped: isDropped)
-    let all = roots().flatMap(reader.blocks(in:))
+    let all = tree.roots.flatMap(reader.blocks(in:))
     let root = articleRoot(all)
     let range = root < 0 ? 0..<tree.nodes.count : root..<Int(tree.nodes[root].end)
     let blocks = all.filter { range.contains($0.element) }
     return Result(root: max(root, 0), blocks: BlockFilter(tree: tree).filtered(blocks))
-  }
-
-  private func roots() -> [Int] {
-    var result: [Int] = []
-    var index = 0
-    while index < tree.nodes.count {
-      result.append(index)
-      index = Int(tree.nodes[index].end)
-    }
-    return result
   }
 
   // MARK: Furniture
@@ -150,7 +140,7 @@ struct MainTextExtractor {
   private func descend(from start: Int, _ weights: [Int]) -> Int {
     var place = start
     while true {
-      let children = place < 0 ? roots() : tree.children(of: place)
+      let children = place < 0 ? tree.roots : tree.children(of: place)
       let whole = place < 0 ? children.reduce(0) { $0 + weights[$1] } : weights[place]
       guard let heaviest = children.max(by: { weights[$0] < weights[$1] }),
         tree.nodes[heaviest].tag != .text, tree.nodes[heaviest].tag.isBlock,

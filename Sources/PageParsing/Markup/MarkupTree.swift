@@ -86,6 +86,17 @@ struct MarkupTree {
   /// The nodes below `index`, at any depth.
   func below(_ index: Int) -> Range<Int> { index + 1..<Int(nodes[index].end) }
 
+  /// The nodes that stand in no other.
+  var roots: [Int] {
+    var result: [Int] = []
+    var index = 0
+    while index < nodes.count {
+      result.append(index)
+      index = Int(nodes[index].end)
+    }
+    return result
+  }
+
   /// The nodes directly below `index`.
   func children(of index: Int) -> [Int] {
     var result: [Int] = []

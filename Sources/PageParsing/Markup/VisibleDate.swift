@@ -12,7 +12,7 @@ struct VisibleDate {
   private let title: [UInt8]?
 
   /// Longer blocks are sentences, in which a date may be that of anything.
-  private let longest = 110
+  private let longest = 150
   /// How many blocks below and above the headline may carry its date.
   private let reachBelow = 14
   private let reachAbove = 5
@@ -28,7 +28,7 @@ struct VisibleDate {
       default: false
       }
     }
-    blocks = tree.nodes.isEmpty ? [] : BlockReader(tree: tree, isDropped: isDropped).blocks(in: 0)
+    blocks = tree.roots.flatMap(BlockReader(tree: tree, isDropped: isDropped).blocks(in:))
   }
 
   func find() -> ArticleMetadata.Published? {
@@ -56,7 +56,6 @@ struct VisibleDate {
   }
 
   private func headline() -> Int? {
-    guard let title else { return nil }
     let places = blocks.indices.filter { blocks[$0].text == title }
     return places.first { blocks[$0].kind == .heading } ?? places.first
   }

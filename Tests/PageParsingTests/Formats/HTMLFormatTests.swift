@@ -66,7 +66,7 @@ struct HTMLFormatTests {
       return published?.value.map { "\($0): \(published?.rule ?? "")" }
     }
     let title = "<h1>Ferry runs aground</h1>"
-    let text = "<p>\(prose) \(prose)</p>"
+    let text = "<p>\(prose) \(prose) \(prose)</p>"
     #expect(
       claim("\(title)<div class=byline>By A. Writer | 2 March 2024 10:00 | 5 comments</div>\(text)")
         == "2024-03-02: the date under the headline")

@@ -15,10 +15,15 @@ struct Layer {
   var uses: [Target.Dependency] = []
   var linkedLibraries: [String] = []
   var excluded: [String] = []
+  /// C: where the headers of what it stands for are.
+  var headerFolders: [String] = []
 }
 
 /// C: no Swift in them, no dependencies.
 let shims: [Layer] = [
+  Layer(name: "CCompression", linkedLibraries: ["z"]),
+  Layer(
+    name: "CMarkup", linkedLibraries: ["xml2"], headerFolders: ["/usr/include/libxml2"]),
   Layer(name: "CNcurses", linkedLibraries: ["ncursesw"]),
   Layer(name: "CPattern", linkedLibraries: ["pcre2-8"]),
   Layer(name: "CWorldFacts", excluded: ["data"]),
@@ -28,7 +33,9 @@ let shims: [Layer] = [
 let libraries: [Layer] = [
   Layer(name: "TextCore", excluded: ["CellClassTable.py"]),
   Layer(name: "Chronology", uses: ["TextCore"]),
-  Layer(name: "PageParsing", uses: ["Chronology", "TextCore"]),
+  Layer(
+    name: "PageParsing",
+    uses: ["CCompression", "CMarkup", "CWorldFacts", "Chronology", "TextCore"]),
   Layer(name: "Entities", uses: ["Chronology", "CWorldFacts", "TextCore"]),
   Layer(
     name: "Corpus",
@@ -87,6 +94,7 @@ let package = Package(
   targets: shims.map { shim in
     .target(
       name: shim.name, exclude: shim.excluded,
+      cSettings: shim.headerFolders.map { .unsafeFlags(["-isystem", $0]) },
       linkerSettings: shim.linkedLibraries.map { .linkedLibrary($0) })
   }
     + libraries.map { swiftTarget($0) }

@@ -37,6 +37,9 @@ static const unsigned char vocabulary_bytes[] = {
 static const unsigned char organisations_bytes[] = {
 #embed "data/organisations.tsv"
 };
+static const unsigned char month_names_bytes[] = {
+#embed "data/month-names.tsv"
+};
 
 TABLE(countries)
 TABLE(regions)
@@ -47,3 +50,4 @@ TABLE(surnames)
 TABLE(words)
 TABLE(vocabulary)
 TABLE(organisations)
+TABLE(month_names)

@@ -8,16 +8,22 @@ struct PageDating {
   let lines: [PageLine]
   let drafts: [Draft]
   let main: Int?
+  /// What stands outside the text about the article of the page.
+  private let stated: ArticleMetadata.Published?
   private let order: NumericDateOrder
 
   /// The opening of a text, in which the day of the news is named.
   private let longestLead = 600
 
-  init(_ page: PageText, _ lines: [PageLine], _ drafts: [Draft], main: Int?) {
+  init(
+    _ page: PageText, _ lines: [PageLine], _ drafts: [Draft], main: Int?,
+    stated: ArticleMetadata.Published? = nil
+  ) {
     self.page = page
     self.lines = lines
     self.drafts = drafts
     self.main = main
+    self.stated = stated
     order = NumericDateOrder.of(lines.flatMap(\.expressions), in: page.lexed)
   }
 
@@ -28,7 +34,9 @@ struct PageDating {
     let claims = self.claims(for: evidence)
     return drafts.indices.compactMap { index in
       guard let span = drafts[index].span else { return nil }
-      let published = claims[index]
+      var published = claims[index]
+      // What stands outside the text has no place in it.
+      if published.evidence?.isEmpty == true { published.evidence = nil }
       return Item(
         role: index == main ? .main : .teaser, span: span, title: drafts[index].title,
         paragraphs: drafts[index].paragraphs, published: published,
@@ -51,13 +59,19 @@ struct PageDating {
   private func evidence(of index: Int, _ expressions: [TimeExpression]) -> PublicationEvidence {
     let draft = drafts[index]
     var evidence = PublicationEvidence(expressions: expressions)
-    evidence.statement = statement(of: draft)
-    evidence.others = draft.otherStamps.compactMap {
-      statement($0, "dateline of the first paragraph")
-    }
+    let outer = index == main ? outerStatement() : nil
+    let own = statement(of: draft)
+    evidence.statement = outer ?? own
+    // What the page shows beside its metadata is seen when they disagree.
+    evidence.others = (outer == nil ? [] : [own].compactMap(\.self))
+      + draft.otherStamps.compactMap { statement($0, "dateline of the first paragraph") }
     evidence.lead = lead(of: draft)
     if let span = draft.span { evidence.nameYears = NameYears.find(in: page, span) }
     return evidence
+  }
+
+  private func outerStatement() -> PublicationEvidence.Statement? {
+    stated.map { PublicationEvidence.Statement($0.value, at: ByteSpan(0, 0), rule: $0.rule) }
   }
 
   private func statement(of draft: Draft) -> PublicationEvidence.Statement? {

@@ -1,31 +1,48 @@
 import Chronology
 import TextCore
 
-/// Turns the bytes of one document into a ``Page``.
+/// Turns the bytes of one source into its pages.
 ///
-///     let page = PageParser().parse(Array("Title of it\n27.01.2026\nText.".utf8), at: location)
-///     page.items[0].published.value  // 2026-01-27
+///     let pages = PageParser().pages(Array("Title of it\n27.01.2026\nText.".utf8), in: "a.txt")
+///     pages[0].items[0].published.value  // 2026-01-27
 ///
+/// The format is recognised by the content; `docs/formats/pages.md` says what is read from each.
 /// Never fails: what could not be read stands in `issues`. Cost: linear in the bytes.
 public struct PageParser: Sendable {
   /// Makes a parser.
   public init() {}
 
-  /// Reads one document.
+  /// Reads a source; one that holds nothing gives one page with an issue.
+  public func pages(_ bytes: [UInt8], in file: String) -> [Page] {
+    let documents = PageFormats.documents(in: bytes)
+    return documents.enumerated().map { index, document in
+      page(of: document, at: PageLocation(file: file, index: index))
+    }
+  }
+
+  /// Reads a source of which the first page is wanted.
+  ///
+  ///     parser.parse(bytes, at: PageLocation(file: "a.txt")).items
   public func parse(_ bytes: [UInt8], at location: PageLocation) -> Page {
-    let decoded = TextDecoder.decode(bytes)
-    var page = Page(location: location, text: decoded.text, issues: decoded.issues)
-    guard !decoded.issues.contains(where: { $0.severity == .error }) else { return page }
-    let text = PageText(lexed: LexedText(decoded.text))
-    let lines = LineReader(text).lines(from: decoded.start)
+    let document = PageFormats.documents(in: bytes).first
+    return page(of: document ?? PageDocument(text: SourceText("")), at: location)
+  }
+
+  private func page(of document: PageDocument, at location: PageLocation) -> Page {
+    var page = Page(location: location, text: document.text, issues: document.issues)
+    guard !document.issues.contains(where: { $0.severity == .error }) else { return page }
+    let text = PageText(lexed: LexedText(document.text))
+    let lines = LineReader(text).lines(from: document.start)
     guard !lines.isEmpty else {
       page.issues.append(ParseIssue(.warning, .empty))
       return page
     }
     page.issues += ImpossibleDates.find(in: text, lines)
     var segmenter = Segmenter(text, lines)
-    let (drafts, boilerplate) = segmenter.run()
-    page.items = PageDating(text, lines, drafts, main: Roles.main(of: drafts)).items()
+    let (drafts, boilerplate) = segmenter.run(document.article)
+    page.items = PageDating(
+      text, lines, drafts, main: Roles.main(of: drafts), stated: document.article?.published
+    ).items()
     page.boilerplate = boilerplate
     return page
   }

@@ -20,6 +20,10 @@ public struct ParseIssue: Hashable, Sendable {
     case empty
     /// Only the first bytes were read.
     case truncated(limit: Int)
+    /// Elements stand too deep in each other; what follows was not read.
+    case tooDeep
+    /// The source breaks off or breaks the rules of its format; what could be read was.
+    case damaged
     /// A date that no calendar has.
     case impossibleDate(String)
     /// The file could not be read; the number is `errno`.

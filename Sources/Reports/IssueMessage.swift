@@ -12,6 +12,8 @@ extension ParseIssue {
     case .binary: "this is not text"
     case .empty: "nothing to read"
     case .truncated(let limit): "only the first \(limit >> 20) MB were read"
+    case .tooDeep: "elements stand too deep in each other; what follows was not read"
+    case .damaged: "the file is damaged or incomplete; what could be read was"
     case .impossibleDate(let text): "no calendar has the date “\(text)”"
     case .unreadable(let code): String(cString: strerror(code)).lowercasedFirst
     }

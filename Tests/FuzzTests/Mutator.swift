@@ -1,15 +1,16 @@
 import Foundation
 import TestSupport
 
-/// Makes hostile pages of the seeds: bytes flipped, cut, doubled, spliced, and what no page should
+/// Makes hostile pages of the seeds and of one page of every other format: bytes flipped, cut, doubled, spliced, and what no page should
 /// hold. The same seed makes the same page.
 struct Mutator {
   private static let originals: [[UInt8]] = {
     let folder = BuiltProducts.packageRoot + "/seeds"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.sorted().compactMap {
+    let seeds = names.sorted().compactMap {
       try? Array(Data(contentsOf: URL(fileURLWithPath: "\(folder)/\($0)")))
     }
+    return seeds + FormatSamples.all
   }()
 
   private static let inserts: [[UInt8]] = [
@@ -19,6 +20,9 @@ struct Mutator {
     Array("31.02.2024 99.99.9999 00/00/0000".utf8), Array(" – ".utf8), Array("(((((".utf8),
     Array("“““".utf8), Array(repeating: UInt8(ascii: "A"), count: 300),
     Array(String(repeating: "A. ", count: 60).utf8), Array("👩‍👩‍👧‍👦 e\u{301}\u{301}\u{301}".utf8),
+    Array("<div><p class=\"share\">".utf8), Array("</td></p>]]><![CDATA[".utf8),
+    Array("<!DOCTYPE a [<!ENTITY b \"&b;&b;\">]>&b;".utf8), Array("{\"text\": [{\\u12".utf8),
+    Array("\n--x\nContent-Type: text/html\n\n".utf8), Array("=?utf-8?B?=E9?= =\n".utf8),
     Array("General General General of of of the the".utf8), Array("\u{2028}\u{85}".utf8),
   ]
 

@@ -23,8 +23,8 @@ struct PipelineFuzzTests {
 
   private func corpus(seed: UInt64) -> CorpusSnapshot {
     var mutator = Mutator(seed: seed)
-    let pages = (0..<4).map { index in
-      PageParser().parse(mutator.page(), at: PageLocation(file: "\(index).txt"))
+    let pages = (0..<4).flatMap { index in
+      PageParser().pages(mutator.page(), in: "\(index).txt")
     }
     return CorpusBuilder().snapshot(of: pages)
   }

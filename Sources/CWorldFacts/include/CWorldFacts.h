@@ -19,5 +19,6 @@ WorldFactsTable world_facts_surnames(void);
 WorldFactsTable world_facts_words(void);
 WorldFactsTable world_facts_vocabulary(void);
 WorldFactsTable world_facts_organisations(void);
+WorldFactsTable world_facts_month_names(void);
 
 #endif

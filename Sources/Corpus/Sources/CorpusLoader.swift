@@ -52,7 +52,7 @@ public struct CorpusLoader: Sendable {
       }
     ) { index in
       CorpusLoader.read(files[index])
-    }
+    }.flatMap(\.self)
     if let only = pages.first, pages.count == 1, paths == [only.location.file],
       case .unreadable(let code)? = only.issues.first?.problem
     {
@@ -73,18 +73,20 @@ public struct CorpusLoader: Sendable {
     return builder.snapshot(of: pages, mentions: mentions)
   }
 
-  private static func read(_ file: String) -> Page {
-    let location = PageLocation(file: file)
+  /// The pages of one file; one that cannot be read is a page with an issue.
+  private static func read(_ file: String) -> [Page] {
     switch SourceReader.read(file) {
     case .failure(let code):
       let issue = ParseIssue(.error, .unreadable(code: code))
-      return Page(location: location, text: SourceText(""), issues: [issue])
+      let location = PageLocation(file: file)
+      return [Page(location: location, text: SourceText(""), issues: [issue])]
     case .bytes(let bytes, let isWhole):
-      var page = PageParser().parse(bytes, at: location)
-      if !isWhole {
-        page.issues.insert(ParseIssue(.warning, .truncated(limit: SourceReader.limit)), at: 0)
+      var pages = PageParser().pages(bytes, in: file)
+      if !isWhole, !pages.isEmpty {
+        let issue = ParseIssue(.warning, .truncated(limit: SourceReader.limit))
+        pages[pages.count - 1].issues.insert(issue, at: 0)
       }
-      return page
+      return pages
     }
   }
 }

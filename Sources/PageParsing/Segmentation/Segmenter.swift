@@ -23,9 +23,13 @@ struct Segmenter {
   }
 
   /// The items in page order and the lines of none.
-  mutating func run() -> (drafts: [Draft], boilerplate: [ByteSpan]) {
-    let heads = HeadFinder(page, lines).heads()
-    if heads.isEmpty {
+  mutating func run(
+    _ article: ArticleMetadata? = nil
+  ) -> (drafts: [Draft], boilerplate: [ByteSpan]) {
+    let heads = article == nil ? HeadFinder(page, lines).heads() : []
+    if let article {
+      segmentKnown(article)
+    } else if heads.isEmpty {
       segmentUndated(lines.indices)
     } else if isDatedAtEnd(heads) {
       segmentDatedAtEnd(heads)

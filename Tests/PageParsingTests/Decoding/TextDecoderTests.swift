@@ -35,6 +35,32 @@ import Testing
     #expect(decoded.issues.map(\.problem) == [.invalidEncoding(byteCount: 4)])
   }
 
+  @Test func cyrillicWordsAreReadAsWindows1251() {
+    let bytes = Array("Visit to ".utf8) + [0xCC, 0xE8, 0xED, 0xF1, 0xEA] + Array(" ended".utf8)
+    let decoded = TextDecoder.decode(bytes)
+    #expect(decoded.text[decoded.text.span] == "Visit to Минск ended")
+    #expect(decoded.issues.map(\.problem) == [.invalidEncoding(byteCount: 5)])
+  }
+
+  @Test(arguments: [
+    ("windows-1251", "Мир"), ("KOI8-R", "лХП"), ("iso-8859-1", "Ìèð"), ("x-unknown", "Мир"),
+  ])
+  func whatIsDeclaredIsBelieved(label: String, expected: String) {
+    let charset = Charset(label: Array(label.utf8)[...])
+    let decoded = TextDecoder.decode([0xCC, 0xE8, 0xF0], declared: charset)
+    #expect(decoded.text[decoded.text.span] == expected)
+    #expect(decoded.issues.isEmpty == (charset != nil))
+  }
+
+  @Test(arguments: [
+    ("<meta charset=\"windows-1251\">", Charset.windows1251),
+    ("<META http-equiv=Content-Type content='text/html; CHARSET=Windows-1252'>", .windows1252),
+    ("<?xml version='1.0' encoding='UTF-8'?>", .utf8), ("<meta name=a>", nil), ("charset", nil),
+  ])
+  func findsTheDeclaration(head: String, expected: Charset?) {
+    #expect(Charset.declared(in: Array(head.utf8)[...]) == expected)
+  }
+
   @Test func aFewBrokenBytesInUTF8AreReplaced() {
     let decoded = TextDecoder.decode(Array("Zürich – Köln".utf8) + [0xFF, 0x21])
     #expect(decoded.text[decoded.text.span] == "Zürich – Köln\u{FFFD}!")

@@ -5,9 +5,10 @@ import TextCore
 ///     TextDecoder.decode(bytes).text  // the bytes themselves when they are UTF-8
 ///
 /// UTF-8 stays as it is, with its byte order mark, so that offsets are those of the file. UTF-16 is
-/// known by its mark. Bytes that are no UTF-8 are repaired when most of the text is, and else read
-/// as Windows-1252 (https://encoding.spec.whatwg.org/#windows-1252), which gives every byte a
-/// meaning. Cost: one pass over the bytes.
+/// known by its mark. Bytes that are no UTF-8 are read in the encoding that the source declares.
+/// Without one they are repaired when most of the text is UTF-8, and else read as Windows-1251 where
+/// they make Cyrillic words, or as Windows-1252 (https://encoding.spec.whatwg.org/#windows-1252),
+/// which gives every byte a meaning. Cost: one pass over the bytes.
 enum TextDecoder {
   struct Decoded {
     var text: SourceText
@@ -16,7 +17,7 @@ enum TextDecoder {
     var issues: [ParseIssue] = []
   }
 
-  static func decode(_ bytes: [UInt8]) -> Decoded {
+  static func decode(_ bytes: [UInt8], declared: Charset? = nil) -> Decoded {
     if let wide = decodeUTF16(bytes) { return wide }
     let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard !isBinary(bytes) else {
@@ -24,17 +25,21 @@ enum TextDecoder {
     }
     if let tally = UTF8Tally(bytes), tally.invalid > 0 {
       let issue = ParseIssue(.warning, .invalidEncoding(byteCount: tally.invalid))
-      let isMostlyUTF8 = tally.multiByte >= tally.invalid
-      let text =
-        isMostlyUTF8
-        ? SourceText(String(decoding: bytes, as: UTF8.self))
-        : SourceText(validUTF8: Windows1252.utf8(of: bytes))
+      if tally.multiByte >= tally.invalid {
+        let text = SourceText(String(decoding: bytes, as: UTF8.self))
+        return Decoded(text: text, start: mark, issues: [issue])
+      }
+      if let text = declared?.utf8(of: bytes) {
+        return Decoded(text: SourceText(validUTF8: text), start: mark)
+      }
+      let guess: Charset = Cyrillic.isLikely(bytes) ? .windows1251 : .windows1252
+      let text = SourceText(validUTF8: guess.utf8(of: bytes) ?? bytes)
       return Decoded(text: text, start: mark, issues: [issue])
     }
     return Decoded(text: SourceText(validUTF8: bytes), start: mark)
   }
 
-  private static func decodeUTF16(_ bytes: [UInt8]) -> Decoded? {
+  static func decodeUTF16(_ bytes: [UInt8]) -> Decoded? {
     guard bytes.count >= 2 else { return nil }
     let isLittle = bytes[0] == 0xFF && bytes[1] == 0xFE
     guard isLittle || (bytes[0] == 0xFE && bytes[1] == 0xFF) else { return nil }

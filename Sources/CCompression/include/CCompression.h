@@ -1,0 +1,25 @@
+#ifndef CCOMPRESSION_H
+#define CCOMPRESSION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* gzip (RFC 1952) through zlib, whose headers stay behind this one. */
+
+typedef struct {
+  /* To be freed with ccompression_free; NULL where nothing could be read. */
+  uint8_t *bytes;
+  size_t count;
+  /* The data break off or are damaged; what came before was read. */
+  bool is_damaged;
+  /* The limit was reached; what follows was not read. */
+  bool is_cut;
+} ccompression_result;
+
+/* Unpacks all members of gzip data, no more than `limit` bytes of them. */
+ccompression_result ccompression_gunzip(const uint8_t *bytes, size_t count, size_t limit);
+
+void ccompression_free(ccompression_result result);
+
+#endif

@@ -1,0 +1,68 @@
+import Chronology
+import TextCore
+
+/// A saved page of HTML: the text of its article, and what its metadata say of it.
+struct HTMLFormat: PageFormat {
+  func recognizes(_ source: FormatSource) -> Bool {
+    guard source.head.first == UInt8(ascii: "<") else { return false }
+    if source.headHolds("<html") || source.headHolds("<!doctype html") { return true }
+    let head = source.head.prefix(16).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return [
+      "head", "body", "title", "meta", "div", "p", "article", "h1", "section", "main", "table",
+    ]
+    .contains { tag in
+      head.dropFirst().starts(with: tag.utf8)
+        && head.dropFirst(1 + tag.utf8.count).first.map { $0 == 0x3E || $0 <= 0x20 } == true
+    }
+  }
+
+  func documents(in source: FormatSource) -> [PageDocument] {
+    let decoded = TextDecoder.decode(source.bytes, declared: Charset.declared(in: source.head))
+    guard !decoded.issues.contains(where: { $0.severity == .error }) else {
+      return [PageDocument(text: decoded.text, issues: decoded.issues)]
+    }
+    var document = HTMLFormat.document(of: decoded.text.bytes[decoded.start...])
+    document.issues = decoded.issues + document.issues
+    return [document]
+  }
+
+  /// The page that a text in HTML holds.
+  static func document(of html: ArraySlice<UInt8>) -> PageDocument {
+    let tree = MarkupTree(html: html)
+    let metadata = HTMLMetadata(tree)
+    var extractor = MainTextExtractor(tree)
+    let found = extractor.run()
+    let title = HTMLTitle(tree, metadata, root: found?.root ?? 0).text()
+    var text = ArticleText()
+    text.setTitle(title)
+    for block in found?.blocks ?? [] { text.append(block.text) }
+    var article = text.metadata
+    article.isPure = true
+    article.published = published(tree, metadata, found, title)
+    var issues: [ParseIssue] = []
+    if tree.loss == .tooDeep { issues.append(ParseIssue(.warning, .tooDeep)) }
+    return PageDocument(text: text.sourceText, article: article, issues: issues)
+  }
+
+  /// What the page says of itself, else its first `<time>`, its address, what it shows.
+  private static func published(
+    _ tree: MarkupTree, _ metadata: HTMLMetadata, _ found: MainTextExtractor.Result?,
+    _ title: [UInt8]?
+  ) -> ArticleMetadata.Published? {
+    guard !tree.nodes.isEmpty else { return nil }
+    let address = AddressDate.find(metadata.address)
+    if let published = metadata.published {
+      // Metadata are often written in universal time; the address has the publisher's own day.
+      if let address, isNextDay(address.value, published.value) { return address }
+      return published
+    }
+    let root = found?.root ?? 0
+    return metadata.timeElement(in: root..<Int(tree.nodes[root].end)) ?? address
+      ?? VisibleDate(tree, title: title).find() ?? metadata.timeElement(in: tree.nodes.indices)
+  }
+
+  private static func isNextDay(_ a: DateValue, _ b: DateValue) -> Bool {
+    guard case .day(let a) = a, case .day(let b) = b else { return false }
+    return abs(a - b) == 1
+  }
+}

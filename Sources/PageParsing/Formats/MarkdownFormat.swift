@@ -1,0 +1,196 @@
+import Chronology
+import TextCore
+
+/// Markdown with front matter (`---` or `+++` around `key: value` lines), or with a heading of the
+/// first level at its beginning.
+///
+/// Marks are taken off, lines of a paragraph joined: the page's text is what a reader would read.
+struct MarkdownFormat: PageFormat {
+  func recognizes(_ source: FormatSource) -> Bool {
+    let head = source.head
+    if head.starts(with: "# ".utf8) { return head.dropFirst(2).first.map { $0 > 0x20 } == true }
+    guard let fence = fence(of: head) else { return false }
+    let mark: UInt8 = fence == UInt8(ascii: "-") ? UInt8(ascii: ":") : UInt8(ascii: "=")
+    let lines = head.split(separator: 0x0A, omittingEmptySubsequences: false).dropFirst()
+    guard let first = lines.first(where: { !$0.allSatisfy { $0 <= 0x20 } }) else { return false }
+    let key = first.prefix { $0 != mark && $0 != UInt8(ascii: " ") }
+    return !key.isEmpty && key.count < first.count && first.contains(mark)
+      && key.allSatisfy { (0x41...0x5A).contains($0 & 0xDF) || $0 == 0x5F || $0 == 0x2D }
+  }
+
+  private func fence(of head: ArraySlice<UInt8>) -> UInt8? {
+    let line = head.prefix { $0 != 0x0A && $0 != 0x0D }
+    if line.elementsEqual("---".utf8) { return UInt8(ascii: "-") }
+    if line.elementsEqual("+++".utf8) { return UInt8(ascii: "+") }
+    return nil
+  }
+
+  func documents(in source: FormatSource) -> [PageDocument] {
+    let decoded = TextDecoder.decode(source.bytes)
+    guard !decoded.issues.contains(where: { $0.severity == .error }) else { return [] }
+    let text = decoded.text
+    var lines = text.lines.map {
+      text.bytes[max($0.start, decoded.start)..<max($0.end, decoded.start)]
+    }
+    lines = Array(lines.drop { $0.allSatisfy { $0 <= 0x20 } })
+    var issues = decoded.issues
+    var fields: [(key: String, value: [UInt8])] = []
+    if let first = lines.first, fence(of: first) != nil {
+      let end = lines.dropFirst().firstIndex { fence(of: $0) != nil }
+      if end == nil { issues.append(ParseIssue(.warning, .damaged)) }
+      let matter = lines[1..<(end ?? lines.count)]
+      fields = matter.compactMap(field)
+      lines = Array(lines.dropFirst((end ?? lines.count - 1) + 1))
+    }
+    var document = MarkdownFormat.document(of: lines, title: value("title", in: fields))
+    document.article?.published = published(fields)
+    // Without metadata a list of news may stand below the heading.
+    if fields.isEmpty { document.article = nil }
+    document.issues = issues
+    return [document]
+  }
+
+  // MARK: Front matter
+
+  private func field(_ line: ArraySlice<UInt8>) -> (key: String, value: [UInt8])? {
+    guard let mark = line.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }),
+      line.first.map({ $0 > 0x20 }) == true
+    else { return nil }
+    let key = String(decoding: foldingBlanks(line[..<mark]), as: UTF8.self).lowercased()
+    var value = foldingBlanks(line[(mark + 1)...])
+    if value.count >= 2, let quote = value.first, quote == value.last, [0x22, 0x27].contains(quote)
+    {
+      value = Array(value.dropFirst().dropLast())
+    }
+    return (key, value)
+  }
+
+  private func value(_ key: String, in fields: [(key: String, value: [UInt8])]) -> [UInt8]? {
+    fields.first { $0.key == key && !$0.value.isEmpty }?.value
+  }
+
+  private func published(_ fields: [(key: String, value: [UInt8])]) -> ArticleMetadata.Published? {
+    for key in ["date", "published", "publishdate", "pubdate", "created"] {
+      if let value = value(key, in: fields), let day = MetadataDay.day(in: value[...]) {
+        return ArticleMetadata.Published(
+          value: .day(day), rule: "the page's front matter (\(key))")
+      }
+    }
+    return nil
+  }
+
+  // MARK: Text
+
+  private static func document(of lines: [ArraySlice<UInt8>], title: [UInt8]?) -> PageDocument {
+    var text = ArticleText()
+    text.setTitle(title)
+    var paragraph: [UInt8] = []
+    func close() {
+      text.append(paragraph)
+      paragraph = []
+    }
+    for line in lines {
+      let inner = MarkdownLine(line)
+      if inner.isBlank || inner.isRule {
+        close()
+        continue
+      }
+      if inner.beginsBlock { close() }
+      if !paragraph.isEmpty { paragraph.append(0x20) }
+      paragraph += inner.text
+      if inner.isHeading { close() }
+    }
+    close()
+    return PageDocument(text: text.sourceText, article: text.metadata)
+  }
+}
+
+/// One line of Markdown without its marks.
+struct MarkdownLine {
+  private(set) var text: [UInt8] = []
+  private(set) var isHeading = false
+  /// Whether it begins a paragraph of its own.
+  private(set) var beginsBlock = false
+
+  var isBlank: Bool { text.isEmpty }
+
+  /// `---`, `***`, a code fence
+  private(set) var isRule = false
+
+  init(_ line: ArraySlice<UInt8>) {
+    var rest = foldingBlanks(line)[...]
+    isRule = rest.count >= 3 && rest.allSatisfy { [0x2D, 0x2A, 0x5F, 0x3D].contains($0) }
+    if rest.starts(with: "```".utf8) || rest.starts(with: "~~~".utf8) { isRule = true }
+    while rest.first == UInt8(ascii: ">") { rest = rest.dropFirst().drop { $0 == 0x20 } }
+    let hashes = rest.prefix { $0 == UInt8(ascii: "#") }.count
+    if (1...6).contains(hashes), rest.dropFirst(hashes).first == 0x20 {
+      rest = rest.dropFirst(hashes + 1)
+      while rest.last == UInt8(ascii: "#") || rest.last == 0x20 { rest.removeLast() }
+      isHeading = true
+      beginsBlock = true
+    }
+    if let mark = rest.first, [0x2D, 0x2A, 0x2B].contains(mark), rest.dropFirst().first == 0x20 {
+      beginsBlock = true
+    }
+    let digits = rest.prefix { (0x30...0x39).contains($0) }.count
+    if digits > 0, digits <= 3, rest.dropFirst(digits).starts(with: ". ".utf8) {
+      beginsBlock = true
+    }
+    text = MarkdownLine.withoutMarks(rest)
+  }
+
+  /// Takes off emphasis, code marks and the targets of links; pictures go whole.
+  private static func withoutMarks(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var place = line.startIndex
+    while place < line.endIndex {
+      let byte = line[place]
+      if byte == UInt8(ascii: "\\"), place + 1 < line.endIndex {
+        result.append(line[place + 1])
+        place += 2
+      } else if byte == UInt8(ascii: "!"), let link = link(line, place + 1) {
+        place = link.end
+      } else if byte == UInt8(ascii: "["), let link = link(line, place) {
+        result += withoutMarks(line[link.text])
+        place = link.end
+      } else if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "`"), isMark(line, place) {
+        place += 1
+      } else if byte == UInt8(ascii: "_"), isMark(line, place), !isInsideWord(line, place) {
+        place += 1
+      } else {
+        result.append(byte)
+        place += 1
+      }
+    }
+    return result
+  }
+
+  /// `[text](target)`; without brackets inside, so that no line costs more than its length twice.
+  private static func link(
+    _ line: ArraySlice<UInt8>, _ start: Int
+  ) -> (text: Range<Int>, end: Int)? {
+    guard start < line.endIndex, line[start] == UInt8(ascii: "["),
+      let close = line[(start + 1)...].prefix(400).firstIndex(of: UInt8(ascii: "]")),
+      !line[(start + 1)..<close].contains(UInt8(ascii: "[")),
+      close + 1 < line.endIndex, line[close + 1] == UInt8(ascii: "("),
+      let end = line[(close + 2)...].prefix(2000).firstIndex(of: UInt8(ascii: ")"))
+    else { return nil }
+    return (start + 1..<close, end + 1)
+  }
+
+  /// A star with blanks on both sides is a star.
+  private static func isMark(_ line: ArraySlice<UInt8>, _ place: Int) -> Bool {
+    let before = place > line.startIndex ? line[place - 1] : 0x20
+    let after = place + 1 < line.endIndex ? line[place + 1] : 0x20
+    return !(before == 0x20 && after == 0x20)
+  }
+
+  private static func isInsideWord(_ line: ArraySlice<UInt8>, _ place: Int) -> Bool {
+    func isWord(_ at: Int) -> Bool {
+      guard line.indices.contains(at) else { return false }
+      let byte = line[at]
+      return (0x41...0x5A).contains(byte & 0xDF) || (0x30...0x39).contains(byte) || byte >= 0x80
+    }
+    return isWord(place - 1) && isWord(place + 1)
+  }
+}

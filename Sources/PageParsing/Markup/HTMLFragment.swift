@@ -1,0 +1,28 @@
+/// Reduces a piece of HTML, as feeds and mails hold it, to its paragraphs.
+enum HTMLFragment {
+  /// The paragraphs of a text that may be HTML; one that holds no markup keeps its lines.
+  static func blocks(of html: [UInt8]) -> [[UInt8]] {
+    guard html.contains(UInt8(ascii: "<")) || html.contains(UInt8(ascii: "&")) else {
+      return html.split(separator: 0x0A).map { foldingBlanks($0) }.filter { !$0.isEmpty }
+    }
+    let tree = MarkupTree(html: html)
+    return tree.roots.flatMap { blocks(tree, in: $0) }
+  }
+
+  /// The paragraphs below an element.
+  static func blocks(_ tree: MarkupTree, in root: Int) -> [[UInt8]] {
+    let isDropped = tree.nodes.map { node in
+      switch node.tag {
+      case .script, .style, .head, .button, .select, .textarea, .template, .svg, .form: true
+      default: false
+      }
+    }
+    return BlockReader(tree: tree, isDropped: isDropped).blocks(in: root).map(\.text)
+  }
+
+  /// A short text that may be HTML, as one line.
+  static func text(_ html: [UInt8]) -> [UInt8] {
+    guard html.contains(UInt8(ascii: "<")) || html.contains(UInt8(ascii: "&")) else { return html }
+    return Array(blocks(of: html).joined(separator: [0x20]))
+  }
+}

@@ -1,0 +1,83 @@
+import Chronology
+
+/// What the JSON-LD of a page says about its article (https://schema.org/Article).
+struct LinkedData {
+  private(set) var isArticle = false
+  private(set) var headline: [UInt8]?
+  private(set) var articleDay: Day?
+  private(set) var pageDay: Day?
+
+  private static let deepest = 12
+
+  /// Adds what one script says. Broken JSON is searched for its first date.
+  mutating func read(_ script: [UInt8]) {
+    guard let value = JSONValue.read(trimmed(script)) else {
+      if articleDay == nil, let text = loneValue(of: "\"datePublished\"", in: script) {
+        articleDay = MetadataDay.day(in: text)
+      }
+      return
+    }
+    visit(value, depth: 0)
+  }
+
+  private mutating func visit(_ value: JSONValue, depth: Int) {
+    guard depth < LinkedData.deepest else { return }
+    for element in value.elements {
+      guard case .object(let members) = element else { continue }
+      let kinds = element["@type"]?.elements.compactMap(\.bytes) ?? []
+      let isNews = kinds.contains(where: isArticleKind)
+      let day = element["datePublished"]?.bytes.flatMap { MetadataDay.day(in: $0[...]) }
+      if isNews {
+        isArticle = true
+        if articleDay == nil { articleDay = day }
+        if headline == nil { headline = element["headline"]?.bytes }
+      } else if pageDay == nil, kinds.contains(where: isPageKind) {
+        pageDay = day
+      }
+      for (key, member) in members where leads(key) { visit(member, depth: depth + 1) }
+    }
+  }
+
+  /// Only what leads to the page's own article is followed, not its comments or related pieces.
+  private func leads(_ key: [UInt8]) -> Bool {
+    ["@graph", "mainEntity", "mainEntityOfPage"].contains { $0.utf8.elementsEqual(key) }
+  }
+
+  private func isArticleKind(_ kind: [UInt8]) -> Bool {
+    ends(kind, "Article") || ends(kind, "Posting") || kind.elementsEqual("Report".utf8)
+      || ends(kind, "NewsArticle") || kind.elementsEqual("LiveBlogPosting".utf8)
+  }
+
+  private func isPageKind(_ kind: [UInt8]) -> Bool {
+    ends(kind, "Page") || kind.elementsEqual("CreativeWork".utf8)
+  }
+
+  private func ends(_ bytes: [UInt8], _ word: String) -> Bool {
+    bytes.suffix(word.utf8.count).elementsEqual(word.utf8)
+  }
+
+  /// Without the comment or CDATA marks that some pages write around it.
+  private func trimmed(_ script: [UInt8]) -> ArraySlice<UInt8> {
+    guard let first = script.firstIndex(where: { $0 == 0x7B || $0 == 0x5B }),
+      let last = script.lastIndex(where: { $0 == 0x7D || $0 == 0x5D }), first < last
+    else { return script[...] }
+    // "//<![CDATA[" holds a bracket itself.
+    let start = script[first...].starts(with: "[CDATA[".utf8) ? first + 7 : first
+    guard start != first else { return script[first...last] }
+    let end = script[start...last].lastIndex { $0 == 0x7D } ?? last
+    return start <= end ? script[start...end] : script[...]
+  }
+
+  private func loneValue(of key: String, in script: [UInt8]) -> ArraySlice<UInt8>? {
+    let key = Array(key.utf8)
+    guard script.count > key.count else { return nil }
+    for start in 0..<script.count - key.count
+    where script[start] == key[0] && script[start...].starts(with: key) {
+      guard let open = script[(start + key.count)...].firstIndex(of: UInt8(ascii: "\"")) else {
+        return nil
+      }
+      return script[(open + 1)...].prefix(40)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,153 @@
+/// Finds the text of the article in a page of HTML.
+///
+/// What says that it is navigation, a share bar or the like is dropped, unless most of the page's
+/// prose stands in it. The article is the smallest element that holds most of the remaining prose,
+/// of several the one that says that it is. Cost: linear in the tree.
+struct MainTextExtractor {
+  let tree: MarkupTree
+  private let marks: FurnitureMarks
+  private var isDropped: [Bool]
+  private var saysArticle: [Bool]
+
+  /// What was found.
+  struct Result {
+    var root: Int
+    var blocks: [MarkupBlock]
+  }
+
+  /// An element that holds so much of the page's prose is not furniture, whatever it is called.
+  private let wholePart = 0.45
+  /// And one whose name may mean furniture, only if it holds less than this.
+  private let doubtfulPart = 0.2
+  /// An element that says that it is the article has to hold at least so much of the prose.
+  private let articlePart = 0.35
+  /// The article ends where the next smaller element would lose more than this.
+  private let losablePart = 0.05
+
+  init(_ tree: MarkupTree) {
+    self.tree = tree
+    marks = FurnitureMarks(tree: tree)
+    isDropped = Array(repeating: false, count: tree.nodes.count)
+    saysArticle = isDropped
+  }
+
+  /// The article's blocks; none where the page has no text.
+  mutating func run() -> Result? {
+    guard !tree.nodes.isEmpty else { return nil }
+    dropFurniture()
+    let reader = BlockReader(tree: tree, isDropped: isDropped)
+    let all = tree.roots.flatMap(reader.blocks(in:))
+    let root = articleRoot(all)
+    let range = root < 0 ? 0..<tree.nodes.count : root..<Int(tree.nodes[root].end)
+    let blocks = all.filter { range.contains($0.element) }
+    return Result(root: max(root, 0), blocks: BlockFilter(tree: tree).filtered(blocks))
+  }
+
+  // MARK: Furniture
+
+  /// First what says so plainly, then, measured by the prose that is left, what may say so.
+  private mutating func dropFurniture() {
+    var verdicts = tree.nodes.indices.map { index in
+      tree.nodes[index].tag == .text ? .open : marks.verdict(index)
+    }
+    for index in verdicts.indices where verdicts[index] == .article { saysArticle[index] = true }
+    for index in tree.nodes.indices where tree.nodes[index].tag == .header && !isInArticle(index) {
+      if verdicts[index] == .open { verdicts[index] = .doubtful }
+    }
+    drop(verdicts, .furniture, holdingLessThan: wholePart)
+    drop(verdicts, .doubtful, holdingLessThan: doubtfulPart)
+  }
+
+  private mutating func drop(
+    _ verdicts: [FurnitureMarks.Verdict], _ verdict: FurnitureMarks.Verdict,
+    holdingLessThan part: Double
+  ) {
+    let prose = proseBefore()
+    let total = Double(prose.last ?? 0)
+    var index = 0
+    while index < tree.nodes.count {
+      if !isDropped[index], verdicts[index] == verdict {
+        let held = Double(prose[Int(tree.nodes[index].end)] - prose[index])
+        if total == 0 || held < part * total || isNeverText(index) { isDropped[index] = true }
+      }
+      index = isDropped[index] ? Int(tree.nodes[index].end) : index + 1
+    }
+  }
+
+  private func isNeverText(_ index: Int) -> Bool {
+    switch tree.nodes[index].tag {
+    case .script, .style, .head, .select, .textarea, .template, .svg: true
+    default: false
+    }
+  }
+
+  private func isInArticle(_ index: Int) -> Bool {
+    var parent = Int(tree.nodes[index].parent)
+    while parent >= 0 {
+      if tree.nodes[parent].tag == .article || tree.nodes[parent].tag == .main { return true }
+      parent = Int(tree.nodes[parent].parent)
+    }
+    return false
+  }
+
+  /// For each node how many bytes of prose that is not dropped stand before it, and at the end all.
+  private func proseBefore() -> [Int] {
+    var sums = [0]
+    sums.reserveCapacity(tree.nodes.count + 1)
+    var sum = 0
+    var dropped = 0
+    for (index, node) in tree.nodes.enumerated() {
+      if isDropped[index] { dropped = max(dropped, Int(node.end)) }
+      if index >= dropped, node.tag == .text, node.count >= 60, !isBelowHead(node) {
+        sum += Int(node.count)
+      }
+      sums.append(sum)
+    }
+    return sums
+  }
+
+  private func isBelowHead(_ node: MarkupTree.Node) -> Bool {
+    guard node.parent >= 0 else { return false }
+    switch tree.nodes[Int(node.parent)].tag {
+    case .script, .style, .title, .textarea, .option, .a: return true
+    default: return false
+    }
+  }
+
+  // MARK: The article
+
+  /// The element of the article, or -1 for all of the document.
+  private func articleRoot(_ blocks: [MarkupBlock]) -> Int {
+    var weights = Array(repeating: 0, count: tree.nodes.count)
+    var total = 0
+    for block in blocks where block.isProse {
+      weights[block.element] += block.text.count
+      total += block.text.count
+    }
+    guard total > 0 else { return -1 }
+    for index in tree.nodes.indices.reversed() where tree.nodes[index].parent >= 0 {
+      weights[Int(tree.nodes[index].parent)] += weights[index]
+    }
+    var best = -1
+    for index in tree.nodes.indices where saysArticle[index] {
+      guard Double(weights[index]) >= articlePart * Double(total) else { continue }
+      if best < 0 || Double(weights[index]) >= 0.8 * Double(weights[best]) { best = index }
+    }
+    return descend(from: best, weights)
+  }
+
+  /// The smallest element below that still holds almost all.
+  private func descend(from start: Int, _ weights: [Int]) -> Int {
+    var place = start
+    while true {
+      let children = place < 0 ? tree.roots : tree.children(of: place)
+      let whole = place < 0 ? children.reduce(0) { $0 + weights[$1] } : weights[place]
+      guard let heaviest = children.max(by: { weights[$0] < weights[$1] }),
+        tree.nodes[heaviest].tag != .text, tree.nodes[heaviest].tag.isBlock,
+        Double(weights[heaviest]) >= (1 - losablePart) * Double(whole),
+        tree.nodes[heaviest].tag != .p, tree.nodes[heaviest].tag != .blockquote
+      else { return place }
+      place = heaviest
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/// A paragraph, heading, list entry or cell of a marked-up page.
+struct MarkupBlock {
+  /// What kind of text it is.
+  enum Kind {
+    case paragraph
+    case heading
+    case listEntry
+    case cell
+    /// Text that stands in a container without a paragraph of its own.
+    case loose
+  }
+
+  var kind: Kind
+  /// The block element that it stands in.
+  var element: Int
+  /// Its text, white space folded.
+  var text: [UInt8]
+  /// How many of its bytes are links.
+  var linkCount: Int
+
+  /// Which part of it leads elsewhere, from 0 to 1.
+  var linkDensity: Double { text.isEmpty ? 0 : Double(linkCount) / Double(text.count) }
+
+  /// Whether it ends as a sentence does, behind quotes and brackets.
+  var endsSentence: Bool {
+    for byte in text.reversed() {
+      switch byte {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"),
+        UInt8(ascii: ";"), UInt8(ascii: ","), 0xA6:
+        return true
+      case UInt8(ascii: "\""), UInt8(ascii: ")"), UInt8(ascii: "'"), UInt8(ascii: "]"), 0xE2, 0x80,
+        0x9C, 0x9D, 0x99, 0xC2, 0xBB, 0x20:
+        continue
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Whether it reads as text of an article rather than as a label.
+  var isProse: Bool {
+    guard kind != .heading, linkDensity < 0.5 else { return false }
+    return text.count >= 80 && linkDensity < 0.35 || text.count >= 30 && endsSentence
+  }
+}
+
+/// Cuts a tree into blocks, passing over what is dropped.
+struct BlockReader {
+  let tree: MarkupTree
+  /// For each node whether its subtree is no part of the text.
+  let isDropped: [Bool]
+
+  /// The blocks below `root` in order. Cost: linear in its subtree.
+  func blocks(in root: Int) -> [MarkupBlock] {
+    var blocks: [MarkupBlock] = []
+    var raw: [UInt8] = []
+    var links = 0
+    var element = root
+    var index = root
+    let end = Int(tree.nodes[root].end)
+    var openBlocks: [Int] = []
+    var openLinks: [Int] = []
+
+    func close() {
+      guard !raw.isEmpty else { return }
+      let text = foldingBlanks(raw[...])
+      if !text.isEmpty {
+        blocks.append(
+          MarkupBlock(
+            kind: kind(of: element), element: element, text: text,
+            linkCount: min(links, text.count)))
+      }
+      raw.removeAll(keepingCapacity: true)
+      links = 0
+    }
+
+    while index < end {
+      while let last = openBlocks.last, Int(tree.nodes[last].end) <= index {
+        close()
+        openBlocks.removeLast()
+        element = openBlocks.last ?? root
+      }
+      while let last = openLinks.last, Int(tree.nodes[last].end) <= index { openLinks.removeLast() }
+      if isDropped[index] {
+        if tree.nodes[index].tag.isBlock { close() } else if raw.last != 0x20 { raw.append(0x20) }
+        index = Int(tree.nodes[index].end)
+        continue
+      }
+      let tag = tree.nodes[index].tag
+      switch tag {
+      case .text:
+        let text = tree.text(index)
+        raw.append(contentsOf: text)
+        if !openLinks.isEmpty { links += visibleCount(text) }
+      case .br:
+        close()
+      case .a:
+        openLinks.append(index)
+      default:
+        if tag.isBlock {
+          close()
+          openBlocks.append(index)
+          element = index
+        }
+      }
+      index += 1
+    }
+    close()
+    return blocks
+  }
+
+  private func visibleCount(_ text: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var isBlank = true
+    for byte in text {
+      if byte > 0x20 || !isBlank { count += 1 }
+      isBlank = byte <= 0x20
+    }
+    return count
+  }
+
+  /// What a block is, by the nearest element that says so.
+  private func kind(of element: Int) -> MarkupBlock.Kind {
+    var index = element
+    var steps = 0
+    while index >= 0, steps < 4 {
+      let tag = tree.nodes[index].tag
+      if tag.isHeading { return .heading }
+      switch tag {
+      case .p, .blockquote, .pre: return .paragraph
+      case .li, .dd, .dt: return .listEntry
+      case .td, .th, .caption: return .cell
+      case .article, .main, .body, .section: return .loose
+      default: break
+      }
+      index = Int(tree.nodes[index].parent)
+      steps += 1
+    }
+    return .loose
+  }
+}

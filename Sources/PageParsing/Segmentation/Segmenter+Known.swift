@@ -1,0 +1,45 @@
+import TextCore
+
+/// Pages of which the format says that they hold one article, and where its title stands.
+extension Segmenter {
+  /// A date of publication stands among the first lines below the title.
+  private static let deepestStamp = 4
+
+  /// One item of all the text; a date line at its top is its date.
+  mutating func segmentKnown(_ article: ArticleMetadata) {
+    var draft = Draft(title: article.title)
+    var first = 0
+    if let title = article.title {
+      while first < lines.count, lines[first].span.start < title.end { first += 1 }
+      take(0..<first)
+    }
+    for index in lines.indices[first...].prefix(Segmenter.deepestStamp) {
+      guard case .stamp(let stamp) = lines[index].shape, !stamp.isUpdate, stamp.form != nil else {
+        continue
+      }
+      draft.stamp = stamp
+      draft.stampPlace = "date line under the title"
+      break
+    }
+    if article.isPure {
+      addPureBody(first..<lines.count, to: &draft)
+    } else {
+      addBody(first..<lines.count, to: &draft)
+    }
+    drafts.append(draft)
+  }
+
+  private mutating func addPureBody(_ range: Range<Int>, to draft: inout Draft) {
+    for index in range where lines[index].isContent || lines[index].isSection {
+      let title = draft.paragraphs.isEmpty ? draft.title : nil
+      if title.map({ isSame($0, lines[index].span) }) != true {
+        draft.paragraphs.append(lines[index].span)
+      }
+      take(index..<index + 1)
+    }
+    guard let first = range.first(where: { isTaken[$0] }),
+      let last = range.last(where: { isTaken[$0] })
+    else { return }
+    take(first..<last + 1)
+  }
+}

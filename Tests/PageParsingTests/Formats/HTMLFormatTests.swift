@@ -1,0 +1,173 @@
+import TextCore
+import Testing
+
+@testable import PageParsing
+
+struct HTMLFormatTests {
+  private func page(_ html: String) -> Page {
+    PageParser().parse(Array(html.utf8), at: PageLocation(file: "a"))
+  }
+
+  private func text(_ page: Page) -> String { page.text[page.text.span] }
+
+  private let prose = """
+    The ferry ran aground off the coast in the early morning, and all passengers were brought \
+    ashore by noon, the harbour office said.
+    """
+
+  @Test func readsTitleTextAndDateOfAnArticle() {
+    let page = page(
+      """
+      <!DOCTYPE html><html><head><title>Ferry runs aground | Harbour Times</title>
+      <meta property="article:published_time" content="2024-03-02T08:10:00+01:00">
+      </head><body><nav><ul><li><a href="/">Home</a><li><a href="/news">News</a></ul></nav>
+      <article><h1>Ferry runs aground</h1><p>\(prose)</p><div class="share-buttons">Share this
+      </div><p>Nobody was hurt on <b>1 March</b>.</p></article>
+      <aside><h2>Most read</h2><p>\(prose) Again.</p></aside>
+      <footer>All rights reserved</footer></body></html>
+      """)
+    #expect(text(page) == "Ferry runs aground\n\n\(prose)\n\nNobody was hurt on 1 March.")
+    #expect(
+      summary(page) == [
+        "main | Ferry runs aground | 2024-03-02 stated | 2 | on 1 March=2024-03-01"
+      ])
+    #expect(
+      page.items[0].published.rule == "the page's metadata (article:published_time)")
+    #expect(page.items[0].published.evidence == nil)
+  }
+
+  @Test func linkedDataOfTheArticleDatesIt() {
+    let page = page(
+      """
+      <html><head><script type="application/ld+json">{"@graph": [
+      {"@type": "WebSite", "datePublished": "2001-01-01"},
+      {"@type": "NewsArticle", "headline": "Ferry runs aground", "datePublished": "2024-03-02",
+       "comment": [{"@type": "Comment", "datePublished": "2024-04-01"}]}]}</script></head>
+      <body><p>\(prose)</p></body></html>
+      """)
+    #expect(page.items.map { $0.published.value?.description } == ["2024-03-02"])
+    #expect(page.items[0].title.map { page.text[$0] } == "Ferry runs aground")
+  }
+
+  @Test func aDateInThePageServesWhereMetadataSayNone() {
+    let time = page(
+      "<html><body><article><h1>Ferry runs aground</h1><time datetime=\"2024-03-02\">Saturday"
+        + "</time><p>\(prose)</p></article></body></html>")
+    #expect(summary(time) == ["main | Ferry runs aground | 2024-03-02 stated | 1 | "])
+    let line = page(
+      "<html><body><h1>Ferry runs aground</h1><p>2 March 2024</p><p>\(prose)</p></body></html>")
+    #expect(summary(line) == ["main | Ferry runs aground | 2024-03-02 stated | 1 | "])
+  }
+
+  @Test func aDateThatOnlyReadersSeeServesToo() {
+    func claim(_ body: String, head: String = "") -> String? {
+      let page = page("<html><head>\(head)</head><body>\(body)</body></html>")
+      let published = page.items.first?.published
+      return published?.value.map { "\($0): \(published?.rule ?? "")" }
+    }
+    let title = "<h1>Ferry runs aground</h1>"
+    let text = "<p>\(prose) \(prose) \(prose)</p>"
+    #expect(
+      claim("\(title)<div class=byline>By A. Writer | 2 March 2024 10:00 | 5 comments</div>\(text)")
+        == "2024-03-02: the date under the headline")
+    #expect(
+      claim("<div class=meta>March 2, 2024 | Sea</div>\(title)\(text)")
+        == "2024-03-02: the date above the headline")
+    #expect(
+      claim("\(title)\(text)<div class=posted>Posted: 2 March 2024</div>")
+        == "2024-03-02: the first date of the page")
+    #expect(
+      claim("\(title)\(text)", head: "<link rel=canonical href='https://a.org/2024/03/02/ferry'>")
+        == "2024-03-02: the date in the page's address")
+    #expect(claim("\(title)\(text)<footer>Since 2 March 1999</footer>") == nil)
+  }
+
+  @Test func theAddressHasThePublishersDay() {
+    let page = page(
+      """
+      <html><head><meta property="article:published_time" content="2024-03-02T01:00:00Z">
+      <link rel="canonical" href="https://example.org/2024/03/01/ferry"></head>
+      <body><h1>Ferry runs aground</h1><p>\(prose)</p></body></html>
+      """)
+    #expect(page.items.map { $0.published.value?.description } == ["2024-03-01"])
+  }
+
+  @Test(arguments: [
+    "1970-01-01T00:00:00Z", "0001-01-01", "2024-13-41", "99.99.9999", "yesterday", "", "2024",
+  ])
+  func metadataThatNameNoDayAreNoDate(content: String) {
+    let page = page(
+      "<html><head><meta name=date content=\"\(content)\"></head><body><h1>Ferry runs aground</h1>"
+        + "<p>\(prose)</p></body></html>")
+    #expect(page.items.map(\.published.value) == [nil])
+  }
+
+  @Test func headingsListsAndQuotesStay() {
+    let page = page(
+      """
+      <html><body><div class="with-sidebar"><h1>Ferry runs aground</h1><p>\(prose)</p>
+      <h2>What is known</h2><ul><li>The ferry is old.</li><li>The sea was calm.</li></ul>
+      <blockquote>“We were asleep.”</blockquote><p>First line<br>second line.</p></div></body></html>
+      """)
+    #expect(
+      text(page) == """
+        Ferry runs aground
+
+        \(prose)
+
+        What is known
+
+        The ferry is old.
+
+        The sea was calm.
+
+        “We were asleep.”
+
+        First line
+
+        second line.
+        """)
+  }
+
+  @Test func furnitureIsKeptWhereItHoldsTheArticle() {
+    let page = page(
+      "<html><body><div class=\"comments\"><p>\(prose)</p><p>\(prose)</p></div></body></html>")
+    #expect(page.items.first?.paragraphs.count == 2)
+  }
+
+  @Test func whatStandsTooDeepIsLeftOutAndReported() {
+    let html =
+      "<html><body><p>\(prose)</p>" + String(repeating: "<div>", count: 5000) + "deep</body></html>"
+    let page = page(html)
+    #expect(page.issues.map(\.problem) == [.tooDeep])
+    #expect(text(page) == prose)
+  }
+
+  @Test func truncatedPagesGiveWhatIsThere() {
+    let html = "<html><body><h1>Ferry runs aground</h1><p>\(prose)</p><p class=\"x"
+    #expect(text(page(html)) == "Ferry runs aground\n\n\(prose)")
+    for length in stride(from: 1, to: html.utf8.count, by: 7) {
+      let cut = PageParser().pages(Array(html.utf8.prefix(length)), in: "a")
+      #expect(cut.count == 1)
+    }
+  }
+
+  @Test func scriptsStylesAndEntitiesBringNothingIn() {
+    let page = page(
+      """
+      <!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY y "yyyy">]>
+      <html><head><style>p { color: red }</style></head><body><script>var a = "<p>\(prose)</p>"
+      </script><p>\(prose) Caf&eacute; &amp; bar &x; &y;</p></body></html>
+      """)
+    #expect(text(page).contains("\(prose) Café & bar &x; &y;"))
+    #expect(!text(page).contains("root:"))
+    #expect(!text(page).contains("color") && !text(page).contains("var a"))
+  }
+
+  @Test(arguments: [
+    "A < B and C > D", "<3 is a heart", "<scanned text>", "Text about <html> tags",
+  ])
+  func textWithAngleBracketsIsText(text: String) {
+    #expect(!HTMLFormat().recognizes(FormatSource(Array(text.utf8))))
+  }
+}

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import PageParsing
+
+struct MarkdownFormatTests {
+  private func page(_ text: String) -> Page {
+    PageParser().parse(Array(text.utf8), at: PageLocation(file: "a"))
+  }
+
+  @Test func frontMatterGivesTitleAndDate() {
+    for matter in [
+      "---\ntitle: \"Ferry runs aground\"\ntags: [sea]\ndate: 2024-03-02T10:00:00Z\n---\n",
+      "+++\ntitle = 'Ferry runs aground'\ndate = 2024-03-02\n+++\n",
+    ] {
+      let page = page(matter + "\nA *ferry* ran\naground on 1 March.\n\nNobody was hurt.\n")
+      #expect(
+        summary(page) == [
+          "main | Ferry runs aground | 2024-03-02 stated | 2 | on 1 March=2024-03-01"
+        ])
+      #expect(page.items[0].published.rule == "the page's front matter (date)")
+    }
+  }
+
+  @Test func marksAreTakenOff() {
+    let page = page(
+      """
+      # Ferry runs aground
+
+      2 March 2024
+
+      A **ferry** ran _aground_, [the harbour office](https://example.org/a_b) said.
+      ![A picture](a.png)
+
+      - One snake_case thing
+      - 2 * 3 is `six`
+
+      > Quoted \\*words\\*
+      """)
+    #expect(
+      page.text[page.text.span] == """
+        Ferry runs aground
+
+        2 March 2024
+
+        A ferry ran aground, the harbour office said.
+
+        - One snake_case thing
+
+        - 2 * 3 is six
+
+        Quoted *words*
+        """)
+    #expect(page.items.first?.published.value?.description == "2024-03-02")
+  }
+
+  @Test func frontMatterWithoutEndIsReported() {
+    let page = page("---\ntitle: Ferry runs aground\ndate: 2024-03-02\n")
+    #expect(page.issues.map(\.problem) == [.damaged])
+    #expect(summary(page) == ["main | Ferry runs aground | 2024-03-02 stated | 0 | "])
+  }
+
+  @Test(arguments: ["---\nA rule stands above this text.", "#hashtag", "--- a dash", "#\n", "+++"])
+  func whatOnlyLooksLikeMarkdownIsText(text: String) {
+    #expect(!MarkdownFormat().recognizes(FormatSource(Array(text.utf8))))
+  }
+}

@@ -14,6 +14,8 @@ enum TimexUnit: Int, Hashable, Sendable, Comparable {
   func duration(_ amount: CountPhrase.Amount) -> String {
     switch amount {
     case .unknown: return prefix + "X" + letter
+    // ISO 8601 has no quarters: only one alone is written so, as TimeML does.
+    case .whole(let count) where self == .quarter && count > 1: return "P\(count * 3)M"
     case .whole(let count): return prefix + String(count * factor) + letter
     case .halves(let count):
       let doubled = count * factor

@@ -114,6 +114,7 @@ struct TimexRecognizerTests {
     ("several weeks", ["several weeks DURATION PXW"]),
     ("a couple of days", ["a couple of days DURATION P2D"]),
     ("a 10-year term", ["10-year DURATION P10Y"]),
+    ("the next three quarters", ["the next three quarters DURATION P9M"]),
     ("two decades", ["two decades DURATION P20Y"]),
     ("an hour later", ["an hour DURATION PT1H"]),
   ])
@@ -159,7 +160,8 @@ struct TimexRecognizerTests {
     "a 30-year-old man, 42 years old, aged 7 years", "Theresa May said", "May I march on?",
     "for $2,000 or 1990 shares", "1267/1989/2253", "Interaction-2012", "as soon as possible",
     "three quarters of its food", "in today's world", "the first half of the match", "Black Friday",
-    "a second chance", "see https://example.org/2018-11-08/live",
+    "a second chance", "the daily Gazette", "a fiscal year",
+    "see https://example.org/2018-11-08/live",
   ])
   func leaves(text: String) {
     #expect(timexes(text) == [])

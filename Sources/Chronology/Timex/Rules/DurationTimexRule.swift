@@ -94,8 +94,7 @@ enum DurationTimexRule: TimexRule {
 
     /// "three quarters of its food"
     func isFraction(_ text: TimexText) -> Bool {
-      (text.word(next) == .of && (1...3).contains(amount.count))
-        || (text.word(next - 2) == .fiscal && isArticle)
+      text.word(next) == .of && (1...3).contains(amount.count)
     }
 
     /// "a 33-year-old man", "aged 5 years"
@@ -153,6 +152,8 @@ enum DurationTimexRule: TimexRule {
     let first = phrase.isHyphenated ? phrase.attributeStart : phrase.start
     let tokens = first..<phrase.next
     if phrase.isBare { return bare(phrase, in: text) }
+    // "from a fiscal year to a calendar year": a kind of year.
+    if phrase.isArticle, text.word(phrase.next - 2) == .fiscal { return nil }
     if phrase.unit == .quarter, phrase.isArticle || phrase.isHyphenated || phrase.isFraction(text) {
       return nil
     }

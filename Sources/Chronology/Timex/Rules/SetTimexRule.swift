@@ -6,6 +6,12 @@ enum SetTimexRule: TimexRule {
       guard !text.lexed.isCapitalWord(start) || !text.lexed.isCapitalWord(start + 1) else {
         return nil
       }
+      // "the daily Gazette" is a newspaper.
+      if text.lexed.isCapitalWord(start + 1),
+        text.word(start - 1) == .the || text.lexed.isCapitalWord(start - 1)
+      {
+        return nil
+      }
       // A quarterly dividend is a kind of dividend.
       guard unit != .quarter || !text.lexed.isLowerWord(start + 1) || text.word(start + 1) != .none
       else { return nil }

@@ -9,6 +9,11 @@ struct OfficeName: Hashable, Sendable {
   /// The keys of the bodies and places that the title names, sorted.
   var bodies: [String]
 
+  init(core: [String], bodies: [String]) {
+    self.core = core
+    self.bodies = bodies
+  }
+
   /// Takes a title apart. `resolve` gives the key of the body or place that words name.
   init(_ title: String, resolve: (ArraySlice<String>) -> String?) {
     var words = String(decoding: folded(title), as: UTF8.self).split(separator: " ").map(

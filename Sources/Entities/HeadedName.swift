@@ -5,6 +5,9 @@ struct HeadedName: Sendable {
   var words: Range<Int>
   /// Where the head noun stands.
   var head: Range<Int>
+
+  /// The most words of a name; what is longer is a shouted paragraph.
+  static let longest = 40
 }
 
 /// The grammar of headed names: modifiers, a head, and complements that begin with a preposition.
@@ -15,7 +18,7 @@ struct HeadedName: Sendable {
 extension Reading {
   /// The longest headed name that begins at `start`, or `nil`.
   func headedName(at start: Int, depth: Int = 0) -> HeadedName? {
-    guard depth < 4,
+    guard depth < 4, nextHead(from: start) < start + HeadedName.longest,
       isNameLike(start) || isOrdinal(start) || isYear(start) && isAdjacent(start + 1),
       !words[start].has(.honorific), let core = headedCore(at: start, depth: depth)
     else { return nil }
@@ -26,7 +29,11 @@ extension Reading {
     }
     var name = core
     var end = core.words.upperBound
-    while let next = complementEnd(after: end, of: core, depth: depth) { end = next }
+    while end < start + HeadedName.longest,
+      let next = complementEnd(after: end, of: core, depth: depth)
+    {
+      end = next
+    }
     end = numericTail(from: end, of: core)
     name.words = start..<end
     if let place = place(at: start), place.end == end { return nil }
@@ -49,14 +56,12 @@ extension Reading {
   private func headedCore(at start: Int, depth: Int) -> HeadedName? {
     var end = start
     var head: Range<Int>?
-    while end < words.count,
+    while end < words.count, end < start + HeadedName.longest,
       end == start || continues(end) || isTitlePossessive(end - 1) && isAdjacent(end)
     {
-      if let found = phrase(at: end, .head), words[found.end - 1].isCapitalised,
-        words[end].isCapitalised, !(words[found.end - 1].isPossessive && head != nil)
-      {
-        head = end..<found.end
-        end = found.end
+      if let headEnd = headEnd(at: end), !(words[headEnd - 1].isPossessive && head != nil) {
+        head = end..<headEnd
+        end = headEnd
       } else if head != nil ? endsCore(end) : opensPersonTitle(end) {
         break
       } else if isNameLike(end) || isOrdinal(end) || end == start {
@@ -117,8 +122,7 @@ extension Reading {
       phrase(at: index - 1, .head) == nil
         || modifyingHeads.contains(lexiconKey(index - 1..<index))
     else { return false }
-    let end = runEnd(from: index + 1)
-    return (index + 2..<max(index + 2, end)).contains { phrase(at: $0, .head) != nil }
+    return nextHead(from: index + 2) < runEnd(from: index + 1)
   }
 
   func isPlainModifier(_ index: Int) -> Bool {
@@ -129,7 +133,11 @@ extension Reading {
   private func headFirst(_ head: Range<Int>, _ start: Int) -> HeadedName? {
     guard leadingHeads.contains(lexiconKey(head)) else { return nil }
     var end = head.upperBound
-    while end < words.count, continues(end), isNameLike(end), !words[end].has(.office) { end += 1 }
+    while end < words.count, end < start + HeadedName.longest, continues(end), isNameLike(end),
+      !words[end].has(.office)
+    {
+      end += 1
+    }
     guard end > head.upperBound else { return nil }
     return HeadedName(kind: .event, words: start..<end, head: head)
   }

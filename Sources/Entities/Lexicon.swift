@@ -203,5 +203,5 @@ private let functionWords: [String] = """
   two under unless unlike until up upon us using usually various versus very via was we well went were
   what whatever when whenever where whereas wherever whether which while who whoever whom whose why
   will with within without would yes yesterday yet you your yours yourself three four five six seven
-  eight nine ten dozens hundreds thousands nearly announcement read
+  eight nine ten dozens hundreds thousands
   """.split(whereSeparator: \.isWhitespace).map(String.init)

@@ -62,7 +62,8 @@ public struct Mention: Hashable, Sendable {
 
 /// An office or title given to a person at one place of a page.
 public struct RoleMention: Hashable, Sendable {
-  /// The office in the page's words, without ranks, `the`, `former` and `acting`'s context.
+  /// The office in the page's words, without articles, ranks and words of time such as `former`:
+  /// `Deputy Mayor of Oslo`.
   public var title: String
   /// Where the office stands.
   public var span: ByteSpan

@@ -26,7 +26,7 @@ extension Reading {
         guard !isPlaceInitials(index) else { break }
         initials += 1
         index += 1
-        if nameWords > 0, initials > 0 { lastName = index }
+        if nameWords > 0 { lastName = index }
         continue
       }
       if word.has(.particle), canTakeParticle(index, start: start, isTitled: isTitled) {

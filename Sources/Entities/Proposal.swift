@@ -15,12 +15,38 @@ enum Strength {
   static let guess = 20
   static let weakContext = 30
   static let context = 45
+  /// Does what a person does.
+  static let personalDeed = 46
+  /// A noun behind the name says what it is.
+  static let nounAfter = 47
   static let acronym = 55
+  /// The capitals of a dateline.
+  static let dateline = 56
   static let place = 60
+  /// A geographical word before the name.
+  static let geographicHead = 62
+  /// A headed name in a headline, where capitals tell nothing.
+  static let headline = 64
   static let repeated = 66
+  /// The whole of a name that the page has made sure.
+  static let repeatedWhole = 69
   static let name = 72
+  /// A noun before the name says what it is.
+  static let nounBefore = 73
+  /// A place by its head noun.
+  static let headedPlace = 74
+  /// A known place of several words.
+  static let longPlace = 75
   static let known = 80
+  /// A headed name in a headline that an acronym or people opens.
+  static let anchoredHeadline = 81
   static let headed = 88
+  /// A name joined to its year.
+  static let yearName = 89
+  /// The legal form of a company.
+  static let legalForm = 90
+  /// A line in a list of organisations.
+  static let listed = 91
   static let quoted = 92
   static let titled = 95
   static let defined = 97

@@ -14,6 +14,12 @@ struct Reading: Sendable {
   private(set) var sentences: [Sentence] = []
   /// The offices of the page, in order.
   private(set) var roles: [RolePhrase] = []
+  /// For each word, the end of the run of capitalised words from it.
+  private var runEnds: [Int] = []
+  /// For each word, the end of the head that begins at it; 0 for none.
+  private var headEnds: [Int] = []
+  /// For each word, where the first head at or behind it begins.
+  private var nextHeads: [Int] = []
   /// Spellings that stand small somewhere on the page.
   private var smallWords: Set<ArraySlice<UInt8>> = []
 
@@ -37,6 +43,7 @@ struct Reading: Sendable {
       smallWords.insert(folded[word.key])
     }
     findSentences()
+    findRuns()
     roles = rolePhrases()
   }
 
@@ -53,6 +60,28 @@ struct Reading: Sendable {
       }
     }
     if start < words.count { closeSentence(start..<words.count) }
+  }
+
+  /// Runs and heads are asked for from every word of a run; so they are found once, from its end.
+  private mutating func findRuns() {
+    runEnds = Array(0..<words.count)
+    headEnds = [Int](repeating: 0, count: words.count)
+    nextHeads = [Int](repeating: words.count, count: words.count)
+    for index in words.indices.reversed() {
+      if isNameLike(index) {
+        runEnds[index] = index + 1
+        if index + 1 < words.count, continues(index + 1), isNameLike(index + 1) {
+          runEnds[index] = runEnds[index + 1]
+        }
+      }
+      nextHeads[index] = index + 1 < words.count ? nextHeads[index + 1] : words.count
+      if words[index].isCapitalised, let head = phrase(at: index, .head),
+        words[head.end - 1].isCapitalised
+      {
+        headEnds[index] = head.end
+        nextHeads[index] = index
+      }
+    }
   }
 
   private func isFullStop(_ index: Int) -> Bool {
@@ -211,8 +240,16 @@ struct Reading: Sendable {
 
   /// The end of the run of capitalised words from `start`.
   func runEnd(from start: Int) -> Int {
-    var end = start
-    while end < words.count, isNameLike(end), end == start || continues(end) { end += 1 }
-    return end
+    start < words.count ? runEnds[start] : start
+  }
+
+  /// The end of the capitalised head noun that begins at `start`, or `nil`.
+  func headEnd(at start: Int) -> Int? {
+    start < words.count && headEnds[start] != 0 ? headEnds[start] : nil
+  }
+
+  /// Where the first capitalised head noun at or behind `start` begins; ``count`` without one.
+  func nextHead(from start: Int) -> Int {
+    start < words.count ? nextHeads[start] : words.count
   }
 }

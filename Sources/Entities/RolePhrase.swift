@@ -8,6 +8,9 @@ struct RolePhrase: Sendable {
   var isCapitalised: Bool
   /// Whether it is only a form of address or a degree (`Dr`, `Sir`).
   var isTitleOnly: Bool
+
+  /// The most words before the noun of an office; more are a shouted paragraph.
+  static let mostModifiers = 12
 }
 
 /// The grammar of offices.
@@ -56,7 +59,7 @@ extension Reading {
   private func roleStart(before head: Int, isCapitalised: Bool, floor: Int) -> Int {
     var start = head
     var sawCapital = isCapitalised
-    while start > floor, start > 0, continues(start) {
+    while start > floor, start > 0, head - start < RolePhrase.mostModifiers, continues(start) {
       let word = words[start - 1]
       guard word.kind == .word else { break }
       if word.casing == .lower {
@@ -174,7 +177,9 @@ extension Reading {
     let isAnd = gap == 1 && isBare && (isWord(end, "and") || words[end].mark == UInt8(ascii: "&"))
     let isSlash = gap == 1 && words[end].mark == UInt8(ascii: "/")
     let isAdjoined = gap == 0 && isAdjacent(end)
-    guard isDash || isAnd || isSlash || isAdjoined else { return nil }
+    guard isDash || isAnd || isSlash || isAdjoined,
+      second.words.upperBound - first.words.lowerBound <= HeadedName.longest
+    else { return nil }
     var result = second
     result.words = first.words.lowerBound..<second.words.upperBound
     return result

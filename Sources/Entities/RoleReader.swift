@@ -12,6 +12,9 @@ struct RoleReader {
   private let phrases: [RolePhrase]
   private let personAt: [Int: Int]
   private let personEndingAt: [Int: Int]
+  /// The persons in text order.
+  private let persons: [Int]
+  private let terms: TermReader
 
   init(reading: Reading, found: [Proposal]) {
     self.reading = reading
@@ -23,6 +26,8 @@ struct RoleReader {
       personAt[proposal.words.lowerBound] = index
       personEndingAt[proposal.words.upperBound] = index
     }
+    persons = found.indices.filter { found[$0].kind == .person }
+    terms = TermReader(reading: reading)
     self.personAt = personAt
     self.personEndingAt = personEndingAt
   }
@@ -59,7 +64,7 @@ struct RoleReader {
     var role = RoleMention(
       title: reading.form(span), span: span, person: person,
       item: reading.scopes[reading[words.lowerBound].scope].item)
-    (role.from, role.until) = TermReader(reading: reading).term(of: phrase)
+    (role.from, role.until) = terms.term(of: phrase)
     return role
   }
 
@@ -186,34 +191,52 @@ struct RoleReader {
   }
 
   private func lastPerson(in words: Range<Int>) -> Int? {
-    found.lastIndex {
-      $0.kind == .person && words.lowerBound <= $0.words.lowerBound
-        && $0.words.upperBound <= words.upperBound
+    var (low, high) = (0, persons.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if found[persons[middle]].words.upperBound <= words.upperBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
+    guard low > 0, found[persons[low - 1]].words.lowerBound >= words.lowerBound else { return nil }
+    return persons[low - 1]
+  }
+
+  // MARK: Abridged titles
+
+  /// One person within one item: persons with the same last word are taken for one.
+  private struct Bearer: Hashable {
+    var item: Int?
+    var surname: ArraySlice<UInt8>
   }
 
   /// Drops `Secretary` where the same item calls the same person `Secretary of State`.
   private func withoutAbridged(_ roles: [RoleMention]) -> [RoleMention] {
-    roles.filter { role in
-      !roles.contains { other in
-        other.item == role.item && other.title.utf8.count > role.title.utf8.count
-          && isSamePerson(other.person, role.person)
-          && isPart(Entities.folded(role.title), of: Entities.folded(other.title))
+    let titles = roles.map { Entities.folded($0.title) }
+    var titlesOfBearer: [Bearer: Set<[UInt8]>] = [:]
+    for (role, title) in zip(roles, titles) {
+      titlesOfBearer[bearer(of: role), default: []].insert(title)
+    }
+    var abridged: [Bearer: Set<[UInt8]>] = [:]
+    for (bearer, titles) in titlesOfBearer where titles.count > 1 {
+      abridged[bearer] = titles.filter { short in
+        titles.contains { short.count < $0.count && isPart(short, of: $0) }
       }
     }
+    return zip(roles, titles).filter { role, title in
+      abridged[bearer(of: role)]?.contains(title) != true
+    }.map(\.0)
   }
 
-  private func isSamePerson(_ a: Int, _ b: Int) -> Bool {
-    if a == b { return true }
-    let left = found[a].words
-    let right = found[b].words
-    return reading.folded[reading[left.upperBound - 1].key]
-      == reading.folded[reading[right.upperBound - 1].key]
+  private func bearer(of role: RoleMention) -> Bearer {
+    let last = reading[found[role.person].words.upperBound - 1]
+    return Bearer(item: role.item, surname: reading.folded[last.key])
   }
 
   private func isPart(_ short: [UInt8], of long: [UInt8]) -> Bool {
-    guard short.count <= long.count else { return false }
-    return (0...long.count - short.count).contains { long[$0..<$0 + short.count] == short[...] }
+    (0...long.count - short.count).contains { long[$0..<$0 + short.count] == short[...] }
   }
 }
 

@@ -34,7 +34,7 @@ struct Word: Sendable {
   var opensLine = false
   /// Whether a sentence or a quotation begins with it, so that its capital says nothing.
   var opensSentence = false
-  /// The byte of an ASCII mark; 0 for everything else.
+  /// The byte of an ASCII mark, or a ``Mark``; 0 for everything else.
   var mark: UInt8 = 0
 
   var isCapitalised: Bool { kind == .word && casing != .lower }
@@ -42,11 +42,11 @@ struct Word: Sendable {
   func has(_ wanted: WordClasses) -> Bool { !classes.isDisjoint(with: wanted) }
 }
 
-/// The typographic marks that are not ASCII, under the ASCII byte they stand for.
+/// The typographic marks that are not ASCII, under bytes that stand in no UTF-8 text.
 enum Mark {
   static let quote = UInt8(ascii: "\"")
-  static let openQuote: UInt8 = 0x01
-  static let closeQuote: UInt8 = 0x02
-  static let dash: UInt8 = 0x03
-  static let bullet: UInt8 = 0x04
+  static let openQuote: UInt8 = 0xF8
+  static let closeQuote: UInt8 = 0xF9
+  static let dash: UInt8 = 0xFA
+  static let bullet: UInt8 = 0xFB
 }

@@ -24,10 +24,17 @@ public enum SentenceSplitter {
       guard isStop || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") else { continue }
       var end = index
       while let length = closingMarkLength(bytes, at: end, before: span.end) { end += length }
-      guard end == span.end || isASCIIBlank(bytes[end]) else { continue }
+      // What is decided by what stands behind the marks holds for all of them.
+      guard end == span.end || isASCIIBlank(bytes[end]) else {
+        index = end
+        continue
+      }
       if isStop, end < span.end {
         if isAbbreviated(bytes, from: start, stop: index - 1) { continue }
-        if startsSmall(bytes, after: end, before: span.end) { continue }
+        if startsSmall(bytes, after: end, before: span.end) {
+          index = end
+          continue
+        }
       }
       close(at: end)
       index = end

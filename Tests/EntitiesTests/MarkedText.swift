@@ -1,3 +1,5 @@
+import Chronology
+import PageParsing
 import TextCore
 
 @testable import Entities
@@ -54,7 +56,16 @@ struct MarkedText {
 /// The mentions and roles of a text read as one item.
 func recognize(_ string: String) -> PageMentions {
   let text = SourceText(string)
-  return EntityRecognizer().recognize(text, scopes: [TextScope(span: text.span, item: 0)])
+  return EntityRecognizer().recognize(text, scopes: [scope(of: text)])
+}
+
+/// A text as the scope of one item, with the dates that it names.
+func scope(of text: SourceText, published: DateClaim? = nil) -> TextScope {
+  let expressions = TimeExpressionRecognizer.expressions(in: LexedText(text))
+  return TextScope(
+    span: text.span, item: 0, published: published,
+    events: EventDating.claims(
+      for: expressions, published: published ?? .undated("the test gives none"), order: .open))
 }
 
 /// The roles of a text as `person: title`.

@@ -44,4 +44,15 @@ struct WordReaderTests {
       reading.words.filter { $0.opensSentence && $0.kind == .word }.map { text[$0.span] }
         == expected)
   }
+
+  @Test func readsControlCharactersAsNoMarks() {
+    let controls = (1...8).map { String(UnicodeScalar(UInt8($0))) }
+    for control in controls {
+      let text = SourceText("left \(control)Yanso\(control) alone")
+      let reading = Reading(text, scopes: [TextScope(span: text.span, item: 0)])
+      let marks = reading.words.filter { $0.kind == .mark }.map(\.mark)
+      #expect(
+        !marks.contains { [Mark.openQuote, Mark.closeQuote, Mark.dash, Mark.bullet].contains($0) })
+    }
+  }
 }

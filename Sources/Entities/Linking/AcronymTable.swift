@@ -97,6 +97,6 @@ func isAcronym(_ form: some StringProtocol) -> Bool {
 
 /// A folded name without articles and with one spelling for all varieties of English.
 func comparable(_ key: String) -> String {
-  key.split(separator: " ").filter { $0 != "the" }
-    .map { contentWord(String($0)) ?? String($0) }.joined(separator: " ")
+  let words = key.split(separator: " ").filter { $0 != "the" }.map(String.init)
+  return joiningPrefixes(words[...]).map { contentWord($0) ?? $0 }.joined(separator: " ")
 }

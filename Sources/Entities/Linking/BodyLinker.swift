@@ -1,7 +1,8 @@
 /// Joins the spellings of organisations, events and documents.
 ///
 /// Equal names, acronyms with what they stand for, `X of the Y` with `Y X`. A bare name joins the
-/// body of that name whose parent its page names, when there is exactly one.
+/// body of that name whose parent its page names, when there is exactly one. Cost: linear in the
+/// forms, as long as few names of one page share all their words.
 struct BodyLinker {
   let forms: [MentionForm]
   let resolver: BodyResolver
@@ -13,7 +14,9 @@ struct BodyLinker {
       let name = resolver.name(of: forms[node])
       joints.names[node] = name
       joints.parents[node] = name.parent
-      if name.parent != nil { joints.owners[name.core, default: []].append(node) }
+      if let parent = name.parent {
+        joints.owners[name.core, default: Owners()].add(node, parent, page: forms[node].page)
+      }
     }
     joinEqual(nodes.filter { joints.names[$0]?.parent != nil }, &joints, in: &graph)
     joinBare(nodes, &joints, in: &graph)
@@ -21,26 +24,47 @@ struct BodyLinker {
     joinEqual(nodes, &joints, in: &graph)
   }
 
+  /// The bodies of one core that have a parent.
+  private struct Owners {
+    /// The first body of each parent.
+    var byParent: [String: Int] = [:]
+    /// The first body of each page, `nil` where a page has those of several parents.
+    var onPage: [Int: (body: Int?, parent: String)] = [:]
+
+    mutating func add(_ node: Int, _ parent: String, page: Int) {
+      if byParent[parent] == nil { byParent[parent] = node }
+      if let known = onPage[page] {
+        if known.parent != parent { onPage[page]?.body = nil }
+      } else {
+        onPage[page] = (node, parent)
+      }
+    }
+  }
+
   /// What is known of the nodes while they are being joined.
   private struct Joints {
     var names: [Int: BodyName] = [:]
     /// The bodies that have a parent, by core.
-    var owners: [[String]: [Int]] = [:]
+    var owners: [[String]: Owners] = [:]
     /// The parent of each group, by its root.
     var parents: [Int: String] = [:]
 
     /// Joins two groups unless they belong to different parents.
-    mutating func join(_ a: Int, _ b: Int, _ reason: String, in graph: inout LinkGraph) {
-      let (left, right) = (parents[graph.root(of: a)], parents[graph.root(of: b)])
+    mutating func join(
+      _ a: Int, _ b: Int, _ reason: @autoclosure () -> String, in graph: inout LinkGraph
+    ) {
+      let (first, second) = (graph.root(of: a), graph.root(of: b))
+      guard first != second else { return }
+      let (left, right) = (parents[first], parents[second])
       if let left, let right, left != right { return }
-      graph.join(a, b, reason)
+      graph.join(a, b, reason())
       parents[graph.root(of: a)] = left ?? right
     }
 
     /// Whether bodies of this core are known under different parents, so that the bare name
     /// tells nothing beyond its page.
     func isAmbiguous(_ core: [String]) -> Bool {
-      Set((owners[core] ?? []).compactMap { names[$0]?.parent }).count > 1
+      (owners[core]?.byParent.count ?? 0) > 1
     }
   }
 
@@ -81,24 +105,29 @@ struct BodyLinker {
       parentsOnPage[form.page, default: []].insert(resolver.identity(of: form))
     }
     for node in nodes {
-      guard let name = joints.names[node], name.parent == nil,
-        let candidates = joints.owners[name.core]
+      guard let name = joints.names[node], name.parent == nil, let owners = joints.owners[name.core]
       else { continue }
       let page = forms[node].page
-      let local = candidates.filter { forms[$0].page == page }
-      if Set(local.compactMap { joints.names[$0]?.parent }).count == 1 {
-        joints.join(local[0], node, "the only body of this name on the page", in: &graph)
-        continue
-      }
-      guard local.isEmpty else { continue }
-      let known = candidates.filter {
-        joints.names[$0]?.parent.map { parentsOnPage[page]?.contains($0) == true } == true
-      }
-      if Set(known.compactMap { joints.names[$0]?.parent }).count == 1 {
-        joints.join(known[0], node, "the page names the body that it belongs to", in: &graph)
+      if let local = owners.onPage[page] {
+        guard let body = local.body else { continue }
+        joints.join(body, node, "the only body of this name on the page", in: &graph)
+      } else if let parents = parentsOnPage[page],
+        let body = onlyBody(of: owners, withParentIn: parents)
+      {
+        joints.join(body, node, "the page names the body that it belongs to", in: &graph)
       }
     }
   }
+
+  private func onlyBody(of owners: Owners, withParentIn parents: Set<String>) -> Int? {
+    let named =
+      parents.count < owners.byParent.count
+      ? parents.compactMap { owners.byParent[$0] }
+      : owners.byParent.filter { parents.contains($0.key) }.map(\.value)
+    return named.count == 1 ? named[0] : nil
+  }
+
+  // MARK: Shortened names
 
   /// `Coordination Meeting` for `VIII Coordination Meeting …`, `Ministerial Council` for `OAU
   /// Council of Foreign Ministers`: the words of one are among those of exactly one other on the
@@ -106,107 +135,71 @@ struct BodyLinker {
   private func joinShortened(
     _ nodes: [Int], _ joints: inout Joints, in graph: inout LinkGraph
   ) {
-    let names = joints.names
     var byPage: [Int: [Int]] = [:]
-    for node in nodes { byPage[forms[node].page, default: []].append(node) }
+    for node in nodes where !isAcronym(forms[node].text) {
+      byPage[forms[node].page, default: []].append(node)
+    }
+    var comparables: [String: String] = [:]
     for page in byPage.keys.sorted() {
-      let local = byPage[page] ?? []
-      for node in local {
-        guard let name = names[node], name.core.count >= 2, !isAcronym(forms[node].text) else {
-          continue
+      let names = (byPage[page] ?? []).compactMap { node in
+        joints.names[node].map { name in
+          let key = forms[node].key
+          let spelling = comparables[key] ?? comparable(key)
+          comparables[key] = spelling
+          return PageName(node: node, name: name, spelling: spelling)
         }
-        let words = Set(name.core)
-        let longer = local.filter { other in
-          guard other != node, let long = names[other], long.core.count > name.core.count,
-            !isAcronym(forms[other].text)
-          else { return false }
-          let isSameParent = long.parent == name.parent || name.parent == nil
-          return isSameParent && words.isSubset(of: long.core) && sharesHead(node, other)
-        }
-        let groups = Set(longer.map { graph.root(of: $0) })
-        if groups.count == 1, let other = longer.first {
-          joints.join(
-            other, node,
-            "\(quoted(forms[node].text)) shortens \(quoted(forms[other].text)) on the page",
-            in: &graph)
-        }
+      }
+      var byWord: [String: [PageName]] = [:]
+      for name in names {
+        for word in Set(name.name.core) { byWord[word, default: []].append(name) }
+      }
+      for short in names where short.name.core.count >= 2 {
+        guard let long = onlyName(with: short, byWord, &graph) else { continue }
+        joints.join(
+          long, short.node,
+          "\(quoted(forms[short.node].text)) shortens \(quoted(forms[long].text)) on the page",
+          in: &graph)
       }
     }
   }
 
-  private func sharesHead(_ short: Int, _ long: Int) -> Bool {
-    let shortKey = comparable(forms[short].key)
-    let longKey = comparable(forms[long].key)
+  /// A name of the page that is looked at.
+  private struct PageName {
+    var node: Int
+    var name: BodyName
+    /// The whole name as ``comparable(_:)`` spells it.
+    var spelling: String
+  }
+
+  /// The name that `short` shortens, unless it may be one of several entities.
+  private func onlyName(
+    with short: PageName, _ byWord: [String: [PageName]], _ graph: inout LinkGraph
+  ) -> Int? {
+    // Whatever has all its words has the rarest one.
+    let lists = short.name.core.compactMap { byWord[$0] }
+    guard let rarest = lists.min(by: { $0.count < $1.count }) else { return nil }
+    let words = Set(short.name.core)
+    var first: Int?
+    for long in rarest {
+      guard long.name.core.count > short.name.core.count,
+        long.name.parent == short.name.parent || short.name.parent == nil,
+        sharesHead(short.spelling, long.spelling), words.isSubset(of: long.name.core)
+      else { continue }
+      if let first, graph.root(of: first) != graph.root(of: long.node) { return nil }
+      first = first ?? long.node
+    }
+    return first
+  }
+
+  private func sharesHead(_ short: String, _ long: String) -> Bool {
     if kind != .organisation {
-      return longKey.hasPrefix(shortKey + " ") || longKey.hasSuffix(" " + shortKey)
-        || longKey.contains(" " + shortKey + " ")
+      return long.hasPrefix(short + " ") || long.hasSuffix(" " + short)
+        || long.contains(" " + short + " ")
     }
     func head(_ key: String) -> Substring? {
       let core = key.split(separator: " ").prefix { !["of", "for", "on", "under"].contains($0) }
       return core.last
     }
-    return head(shortKey) == head(longKey)
-  }
-}
-
-/// Finds what body or place words inside a name stand for.
-struct BodyResolver {
-  let acronyms: AcronymTable
-  private let bodies: [String: String]
-  private let parents: Set<String>
-
-  init(forms: [MentionForm], acronyms: AcronymTable) {
-    self.acronyms = acronyms
-    var bodies: [String: String] = [:]
-    var parents = acronyms.longNames
-    for form in forms where form.kind == .organisation {
-      let long = comparable(acronyms.expansion(of: form.key, page: form.page) ?? form.key)
-      bodies[form.key] = long
-      if isAcronym(form.text) { parents.insert(long) }
-      for word in form.text.split(separator: " ") where isAcronym(word) {
-        let key = String(decoding: folded(word), as: UTF8.self)
-        if bodies[key] == nil {
-          bodies[key] = comparable(acronyms.expansion(of: key, page: form.page) ?? key)
-        }
-      }
-    }
-    self.bodies = bodies
-    self.parents = parents
-  }
-
-  /// The name of a form, taken apart.
-  func name(of form: MentionForm) -> BodyName {
-    let key = acronyms.expansion(of: form.key, page: form.page) ?? form.key
-    return BodyName(key: key) { words in resolve(words, page: form.page, whole: key) }
-  }
-
-  /// The key of an organisation or place, as it stands for a parent.
-  func identity(of form: MentionForm) -> String {
-    if form.kind == .place { return placeKey(form.key) ?? form.key }
-    return comparable(acronyms.expansion(of: form.key, page: form.page) ?? form.key)
-  }
-
-  func resolve(_ words: ArraySlice<String>, page: Int, whole: String) -> String? {
-    let key = words.joined(separator: " ")
-    guard key != whole else { return nil }
-    if let long = acronyms.expansion(of: key, page: page) { return comparable(long) }
-    if let place = placeKey(key) { return place }
-    return bodies[key]
-  }
-
-  /// The key of a body that others belong to: a place, an acronym or what one stands for. The
-  /// names of parts (`Joint Staff`) are no such bodies.
-  func resolveParent(_ words: ArraySlice<String>, page: Int) -> String? {
-    let key = words.joined(separator: " ")
-    if let long = acronyms.expansion(of: key, page: page) { return comparable(long) }
-    if let place = placeKey(key) { return place }
-    let plain = comparable(key)
-    return parents.contains(plain) ? plain : nil
-  }
-
-  /// One key for all names and adjectives of a place.
-  private func placeKey(_ key: String) -> String? {
-    guard let entry = Lexicon.shared.entry(for: key), entry.place != 0 else { return nil }
-    return "place \(entry.place)"
+    return head(short) == head(long)
   }
 }

@@ -32,13 +32,24 @@ struct BodyName: Hashable, Sendable {
       }
     }
     self.parent = parent
-    core = words.compactMap(contentWord).sorted()
+    core = joiningPrefixes(words[...]).compactMap(contentWord).sorted()
   }
+}
 
-  /// Whether the other name has the same core and no different parent.
-  func agrees(with other: BodyName) -> Bool {
-    core == other.core && (parent == nil || other.parent == nil || parent == other.parent)
+/// The words with prefixes joined to what they stand before, however it was written: look-up
+/// spelling parts `co-operation` into two words.
+func joiningPrefixes(_ words: ArraySlice<String>) -> [String] {
+  var result: [String] = []
+  var prefix = ""
+  for (index, word) in words.enumerated() {
+    if index < words.count - 1, prefix.isEmpty, joinedPrefixes.contains(word) {
+      prefix = word
+    } else {
+      result.append(prefix + word)
+      prefix = ""
+    }
   }
+  return result
 }
 
 /// A word in the spelling in which names are compared, `nil` for words without content.
@@ -46,7 +57,7 @@ func contentWord(_ word: String) -> String? {
   if ["of", "the", "for", "and", "on", "in", "to", "up", "affairs", "&", "de"].contains(word) {
     return nil
   }
-  var word = spellings[word] ?? word
+  var word = americanSpellings[word] ?? officesOfBodies[word] ?? word
   if word.hasSuffix("ies"), word.count > 5 {
     word = word.dropLast(3) + "y"
   } else if word.hasSuffix("s"), !word.hasSuffix("ss"), word.count > 4 {
@@ -57,9 +68,17 @@ func contentWord(_ word: String) -> String? {
 }
 
 /// American for British spellings.
-private let spellings: [String: String] = [
+private let americanSpellings: [String: String] = [
   "defence": "defense", "centre": "center", "centres": "centers", "labour": "labor",
-  "programme": "program", "co operation": "cooperation", "organisation": "organization",
+  "programme": "program", "organisation": "organization",
   "organisations": "organizations", "harbour": "harbor", "theatre": "theater",
+]
+/// Bodies named after the office at their head: the `Foreign Ministry` is the Foreign Minister's,
+/// the `Ministerial Council` the `Council of Foreign Ministers`.
+private let officesOfBodies: [String: String] = [
   "ministry": "minister", "ministries": "minister", "ministerial": "minister",
+]
+/// Prefixes that are written with a hyphen or without.
+private let joinedPrefixes: Set<String> = [
+  "co", "non", "anti", "counter", "inter", "multi", "trans",
 ]

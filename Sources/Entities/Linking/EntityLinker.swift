@@ -75,15 +75,27 @@ private struct LinkingRun {
 
   private mutating func collectRoles(_ resolver: BodyResolver) {
     for (page, input) in pages.enumerated() {
+      let scopes = input.scopes.sorted { $0.span < $1.span }
       for mention in input.mentions.roles {
         let office = OfficeName(mention.title) { resolver.resolveParent($0, page: page) }
         let form = formOfMention[page][mention.person]
         forms[form].offices.append(office)
-        let scope = input.scopes.first { $0.span.contains(mention.span) }
         roles[form, default: []].append(
-          DatedRole(mention: mention, page: page, published: scope?.published, office: office))
+          DatedRole(
+            mention: mention, page: page, published: scope(of: mention.span, in: scopes)?.published,
+            office: office))
       }
     }
+  }
+
+  /// The scope that holds `span`; `scopes` are in order and do not overlap.
+  private func scope(of span: ByteSpan, in scopes: [TextScope]) -> TextScope? {
+    var (low, high) = (0, scopes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if scopes[middle].span.start <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && scopes[low - 1].span.contains(span) ? scopes[low - 1] : nil
   }
 
   mutating func catalog() -> EntityCatalog {
@@ -138,23 +150,23 @@ private struct LinkingRun {
       roles: RoleGrouper.roles(members.flatMap { roles[$0] ?? [] }))
   }
 
-  /// One link for each form beside the first.
+  /// One link for each form beside the first: the joint to the first form, else any of its own.
   private func reasons(_ spellings: [EntityForm], _ links: [LinkGraph.Link]) -> [FormLink] {
     guard let first = spellings.first else { return [] }
+    var own: [String: FormLink] = [:]
+    for link in links {
+      let (one, other) = (forms[link.from].text, forms[link.to].text)
+      guard one != other else { continue }
+      for (form, to) in [(one, other), (other, one)] {
+        let isBetter = to == first.text && own[form]?.to != first.text
+        if own[form] == nil || isBetter {
+          own[form] = FormLink(form: form, to: to, reason: link.reason)
+        }
+      }
+    }
     return spellings.dropFirst().map { spelling in
-      let own = links.filter { link in
-        forms[link.from].text != forms[link.to].text
-          && (forms[link.from].text == spelling.text || forms[link.to].text == spelling.text)
-      }
-      let best =
-        own.first { forms[$0.from].text == first.text || forms[$0.to].text == first.text }
-        ?? own.first
-      guard let best else {
-        return FormLink(form: spelling.text, to: first.text, reason: "the same name")
-      }
-      let other =
-        forms[best.from].text == spelling.text ? forms[best.to].text : forms[best.from].text
-      return FormLink(form: spelling.text, to: other, reason: best.reason)
+      own[spelling.text]
+        ?? FormLink(form: spelling.text, to: first.text, reason: "the same name")
     }
   }
 }

@@ -9,6 +9,11 @@ struct OfficeName: Hashable, Sendable {
   /// The keys of the bodies and places that the title names, sorted.
   var bodies: [String]
 
+  init(core: [String], bodies: [String]) {
+    self.core = core
+    self.bodies = bodies
+  }
+
   /// Takes a title apart. `resolve` gives the key of the body or place that words name.
   init(_ title: String, resolve: (ArraySlice<String>) -> String?) {
     var words = String(decoding: folded(title), as: UTF8.self).split(separator: " ").map(
@@ -22,11 +27,12 @@ struct OfficeName: Hashable, Sendable {
     core = Set(words.compactMap(contentWord).filter { !anaphora.contains($0) }).sorted()
   }
 
-  /// The longest stretch of words that names a body or place.
+  /// The longest stretch of words, of those that may stand in a table, that names a body or place.
   private static func body(
     in words: [String], resolve: (ArraySlice<String>) -> String?
   ) -> (Range<Int>, String)? {
-    for length in (1..<max(2, words.count)).reversed() where length < words.count {
+    guard words.count > 1 else { return nil }
+    for length in (1...min(Lexicon.longestPhrase, words.count - 1)).reversed() {
       for start in 0...words.count - length {
         if let found = resolve(words[start..<start + length]) {
           return (start..<start + length, found)

@@ -3,129 +3,121 @@
 /// Full names first, longest first: a form joins a group only when it is compatible with every
 /// member (cliques, never chains) and with no other group. Then initials, then bare surnames: each
 /// joins the one bearer on its own page, or the one bearer in the corpus whose office agrees.
+///
+/// Cost: linear in the forms; the distinct full names of one surname are compared pairwise.
 struct PersonLinker {
   let forms: [MentionForm]
   /// Indices of `forms` that are persons.
   let nodes: [Int]
 
   func link(in graph: inout LinkGraph) {
-    var buckets: [String: [Int]] = [:]
-    var names: [Int: PersonName] = [:]
+    var names: [String: PersonName] = [:]
+    var buckets: [String: [(node: Int, name: PersonName)]] = [:]
     for node in nodes {
-      let name = PersonName(forms[node].text)
-      names[node] = name
-      buckets[name.surnameKey, default: []].append(node)
+      let text = forms[node].text
+      let name = names[text] ?? PersonName(text)
+      names[text] = name
+      buckets[name.surnameKey, default: []].append((node, name))
     }
     for key in buckets.keys.sorted() {
-      var bucket = Bucket(forms: forms, names: names)
+      var bucket = SurnameLinker(forms: forms)
       bucket.link(buckets[key] ?? [], in: &graph)
     }
   }
 }
 
-/// The forms with one surname.
-private struct Bucket {
+/// Links the forms with one surname.
+private struct SurnameLinker {
   let forms: [MentionForm]
-  let names: [Int: PersonName]
-  private var groups: [[Int]] = []
+  private var namesakes: Namesakes
 
-  init(forms: [MentionForm], names: [Int: PersonName]) {
+  init(forms: [MentionForm]) {
     self.forms = forms
-    self.names = names
+    namesakes = Namesakes(forms: forms)
   }
 
-  mutating func link(_ nodes: [Int], in graph: inout LinkGraph) {
-    let full = nodes.filter { names[$0].map { !$0.isBare && !$0.isInitialed } == true }
-    for node in full.sorted(by: isFuller) { joinFull(node, in: &graph) }
-    for node in nodes where names[node]?.isInitialed == true { joinShort(node, in: &graph) }
-    for node in nodes where names[node]?.isBare == true { joinShort(node, in: &graph) }
+  /// A form with its name, and the number of that name.
+  private struct Candidate {
+    var node: Int
+    var name: PersonName
+    var number: Int
   }
 
-  private func isFuller(_ a: Int, _ b: Int) -> Bool {
-    let (left, right) = (names[a]?.givens.count ?? 0, names[b]?.givens.count ?? 0)
-    if left != right { return left > right }
-    return a < b
+  mutating func link(_ bucket: [(node: Int, name: PersonName)], in graph: inout LinkGraph) {
+    let candidates = bucket.map { node, name in
+      Candidate(node: node, name: name, number: namesakes.number(of: name))
+    }
+    linkFull(candidates.filter { !$0.name.isBare && !$0.name.isInitialed }, in: &graph)
+    for candidate in candidates where candidate.name.isInitialed { joinShort(candidate, &graph) }
+    for candidate in candidates where candidate.name.isBare { joinShort(candidate, &graph) }
   }
 
-  private mutating func joinFull(_ node: Int, in graph: inout LinkGraph) {
-    if let same = groups.firstIndex(where: { $0.contains { forms[$0].key == forms[node].key } }) {
-      let twin = groups[same].first { forms[$0].key == forms[node].key } ?? node
-      groups[same].append(node)
-      graph.join(twin, node, "the same name")
-      return
+  private mutating func linkFull(_ candidates: [Candidate], in graph: inout LinkGraph) {
+    let fullestFirst = candidates.sorted { a, b in
+      let (left, right) = (a.name.givens.count, b.name.givens.count)
+      return left != right ? left > right : a.node < b.node
     }
-    let candidates = groups.indices.filter { isCompatible(node, with: groups[$0]) }
-    let chosen = candidates.count == 1 ? candidates[0] : onPage(node, of: candidates)
-    guard let chosen else {
-      groups.append([node])
-      return
-    }
-    join(node, to: chosen, "", in: &graph)
-  }
-
-  private mutating func joinShort(_ node: Int, in graph: inout LinkGraph) {
-    let candidates = groups.indices.filter { isCompatible(node, with: groups[$0]) }
-    let isBare = names[node]?.isBare == true
-    let local = candidates.filter { index in
-      groups[index].contains { forms[$0].page == forms[node].page }
-    }
-    if local.count == 1 {
-      join(
-        node, to: local[0], isBare ? "the only bearer of the surname on the page" : "", in: &graph)
-      return
-    }
-    if local.isEmpty, !candidates.isEmpty {
-      let byOffice = candidates.filter { sharesOffice(node, groups[$0]) }
-      let isRare =
-        !isBare && !isFrequent(node) && candidates.count == 1
-        && !contradictsOffice(node, groups[candidates[0]])
-      if byOffice.count == 1 {
-        join(node, to: byOffice[0], "the only bearer with that office", in: &graph)
-        return
-      } else if isRare {
-        join(node, to: candidates[0], "the only bearer in the corpus", in: &graph)
-        return
+    var twins: [String: (candidate: Candidate, group: Int)] = [:]
+    for candidate in fullestFirst {
+      let key = forms[candidate.node].key
+      if let twin = twins[key] {
+        namesakes.add(candidate.node, name: candidate.number, to: twin.group)
+        graph.join(twin.candidate.node, candidate.node, "the same name")
+        continue
       }
+      let group: Int
+      if let chosen = groupOfFull(candidate) {
+        join(candidate, to: chosen, "", &graph)
+        group = chosen
+      } else {
+        group = namesakes.open(candidate.node, name: candidate.number)
+      }
+      twins[key] = (candidate, group)
     }
-    groups.append([node])
   }
 
-  private mutating func join(
-    _ node: Int, to group: Int, _ remark: String, in graph: inout LinkGraph
-  ) {
-    // The member on the same page, or with the fullest name, explains the joint best.
-    let member = groups[group].first { forms[$0].page == forms[node].page } ?? groups[group][0]
-    let agreement = names[node].flatMap { names[member]?.compatibility(with: $0) } ?? ""
-    let reason = [agreement, remark].filter { !$0.isEmpty }.joined(separator: ", ")
-    groups[group].append(node)
-    graph.join(member, node, reason)
-  }
-
-  private func isCompatible(_ node: Int, with group: [Int]) -> Bool {
-    guard let name = names[node] else { return false }
-    return group.allSatisfy { names[$0]?.compatibility(with: name) != nil }
-  }
-
-  private func onPage(_ node: Int, of candidates: [Int]) -> Int? {
-    let local = candidates.filter { index in
-      groups[index].contains { forms[$0].page == forms[node].page }
-    }
+  private mutating func groupOfFull(_ candidate: Candidate) -> Int? {
+    if let only = namesakes.onlyGroup(fitting: candidate.number) { return only }
+    let local = namesakes.groups(fitting: candidate.number, page: forms[candidate.node].page)
     return local.count == 1 ? local[0] : nil
   }
 
-  private func sharesOffice(_ node: Int, _ group: [Int]) -> Bool {
-    forms[node].offices.contains { office in
-      group.contains { forms[$0].offices.contains { $0.agrees(with: office) } }
+  private mutating func joinShort(_ candidate: Candidate, _ graph: inout LinkGraph) {
+    let form = forms[candidate.node]
+    let isBare = candidate.name.isBare
+    let local = namesakes.groups(fitting: candidate.number, page: form.page)
+    if local.count == 1 {
+      join(
+        candidate, to: local[0], isBare ? "the only bearer of the surname on the page" : "", &graph)
+      return
     }
+    if local.isEmpty {
+      let byOffice = namesakes.groups(fitting: candidate.number, sharing: form.offices)
+      if byOffice.count == 1, let group = byOffice.first {
+        join(candidate, to: group, "the only bearer with that office", &graph)
+        return
+      }
+      if !isBare, let only = namesakes.onlyGroup(fitting: candidate.number),
+        !namesakes.contradicts(only, form.offices), !isFrequent(candidate.name.surname)
+      {
+        join(candidate, to: only, "the only bearer in the corpus", &graph)
+        return
+      }
+    }
+    _ = namesakes.open(candidate.node, name: candidate.number)
   }
 
-  private func contradictsOffice(_ node: Int, _ group: [Int]) -> Bool {
-    let known = group.flatMap { forms[$0].offices }
-    return !forms[node].offices.isEmpty && !known.isEmpty && !sharesOffice(node, group)
+  private mutating func join(
+    _ candidate: Candidate, to group: Int, _ remark: String, _ graph: inout LinkGraph
+  ) {
+    let member = namesakes.spokesman(of: group, page: forms[candidate.node].page)
+    let agreement = PersonName(forms[member].text).compatibility(with: candidate.name) ?? ""
+    let reason = [agreement, remark].filter { !$0.isEmpty }.joined(separator: ", ")
+    namesakes.add(candidate.node, name: candidate.number, to: group)
+    graph.join(member, candidate.node, reason)
   }
 
-  private func isFrequent(_ node: Int) -> Bool {
-    guard let surname = names[node]?.surname else { return true }
-    return Lexicon.shared.entry(for: surname)?.classes.contains(.surname) == true
+  private func isFrequent(_ surname: String) -> Bool {
+    Lexicon.shared.entry(for: surname)?.classes.contains(.surname) == true
   }
 }

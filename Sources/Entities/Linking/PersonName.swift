@@ -6,6 +6,9 @@ struct PersonName: Sendable {
   /// A given name, middle name, patronymic or initial.
   struct Given: Sendable, Equatable {
     var text: String
+    /// ``text`` in look-up spelling.
+    var plain: String
+    /// ``plain`` folded by ``transliterationKey(_:)``; an initial's is its letter.
     var key: String
     var isInitial: Bool
   }
@@ -35,8 +38,8 @@ struct PersonName: Sendable {
       let bare = word.hasSuffix(".") ? word.dropLast() : word
       let isInitial = bare.count == 1 || word.hasSuffix(".") && bare.count == 2
       return Given(
-        text: String(word), key: isInitial ? bare.lowercased() : transliterationKey(bare),
-        isInitial: isInitial)
+        text: String(word), plain: String(decoding: folded(word), as: UTF8.self),
+        key: isInitial ? bare.lowercased() : transliterationKey(bare), isInitial: isInitial)
     }
   }
 
@@ -69,18 +72,26 @@ struct PersonName: Sendable {
     return reasons.joined(separator: ", ")
   }
 
+  /// Whether two forms can be one person's: ``compatibility(with:)`` without its reason.
+  func isCompatible(with other: PersonName) -> Bool {
+    surnameKey == other.surnameKey && zip(givens, other.givens).allSatisfy(PersonName.agree)
+  }
+
+  private static func agree(_ a: Given, _ b: Given) -> Bool {
+    guard a.isInitial != b.isInitial else { return a.key == b.key }
+    let (initial, full) = a.isInitial ? (a, b) : (b, a)
+    return full.plain.hasPrefix(initial.key)
+      || full.key.hasPrefix(transliterationKey(initial.key))
+  }
+
   /// Empty for equal names, a reason for different ones that agree, `nil` for others.
   private static func agreement(_ a: Given, _ b: Given) -> String? {
+    guard agree(a, b) else { return nil }
     if a.isInitial != b.isInitial {
       let (initial, full) = a.isInitial ? (a, b) : (b, a)
-      let plain = String(decoding: folded(full.text), as: UTF8.self)
-      guard plain.hasPrefix(initial.key) || full.key.hasPrefix(transliterationKey(initial.key))
-      else { return nil }
       return "\(quoted(initial.text)) abbreviates \(quoted(full.text))"
     }
-    if a.isInitial { return a.key == b.key ? "" : nil }
-    if a.text == b.text { return "" }
-    guard a.key == b.key else { return nil }
+    if a.isInitial || a.text == b.text { return "" }
     return "\(quoted(a.text)) and \(quoted(b.text)) transliterate one name"
   }
 

@@ -10,22 +10,31 @@ struct DatedRole: Sendable {
 }
 
 /// Groups the role mentions of one person into offices with their time.
+///
+/// A title that names no body belongs to the one office of its name, and stays apart when there are
+/// several. Cost: linear in the mentions, apart from sorting.
 struct RoleGrouper {
   /// The roles by first attestation, the undated last.
   static func roles(_ mentions: [DatedRole]) -> [Role] {
     var groups: [[DatedRole]] = []
+    var groupOfOffice: [OfficeName: Int] = [:]
+    var groupsOfCore: [[String]: [Int]] = [:]
     // Titles that name their body first, so that bare ones find them.
-    let ordered = mentions.enumerated().sorted { a, b in
-      let (left, right) = (!a.element.office.bodies.isEmpty, !b.element.office.bodies.isEmpty)
-      return left != right ? left : a.offset < b.offset
-    }.map(\.element)
-    for role in ordered {
-      let matching = groups.indices.filter { index in
-        groups[index].allSatisfy { $0.office.agrees(with: role.office) }
+    let named = mentions.filter { !$0.office.bodies.isEmpty }
+    let bare = mentions.filter { $0.office.bodies.isEmpty }
+    for role in named + bare {
+      let office = role.office
+      if let group = groupOfOffice[office] {
+        groups[group].append(role)
+        continue
       }
-      if matching.count == 1 || matching.count > 1 && !role.office.bodies.isEmpty {
-        groups[matching[0]].append(role)
+      let alike = groupsOfCore[office.core] ?? []
+      if office.bodies.isEmpty, alike.count == 1 {
+        groupOfOffice[office] = alike[0]
+        groups[alike[0]].append(role)
       } else {
+        groupOfOffice[office] = groups.count
+        groupsOfCore[office.core, default: []].append(groups.count)
         groups.append([role])
       }
     }

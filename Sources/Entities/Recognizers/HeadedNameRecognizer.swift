@@ -11,9 +11,9 @@ struct HeadedNameRecognizer: NameRecognizer {
       var strength = Strength.headed
       if reading.sentence(of: index).isTitleCased {
         let isAnchored = reading.isAcronym(index) || reading[index].has([.people, .organisation])
-        strength = isAnchored ? Strength.known + 1 : Strength.repeated - 2
+        strength = isAnchored ? Strength.anchoredHeadline : Strength.headline
       }
-      if name.kind == .place { strength = Strength.name + 2 }
+      if name.kind == .place { strength = Strength.headedPlace }
       proposals.add(name.kind, name.words, strength, "its head noun \u{201C}\(head)\u{201D}")
       index = name.words.upperBound
     }

@@ -53,7 +53,7 @@ struct KnownPlaceRecognizer: NameRecognizer {
     of entry: Lexicon.Entry, _ words: Range<Int>, in reading: Reading
   ) -> Int {
     let first = reading[words.lowerBound]
-    if words.count > 1 { return Strength.name + 3 }
+    if words.count > 1 { return Strength.longPlace }
     if entry.classes.contains(.country) { return Strength.place }
     if reading.isSmallOnPage(words.lowerBound) { return Strength.guess }
     if first.casing == .upper, first.span.count <= 4,

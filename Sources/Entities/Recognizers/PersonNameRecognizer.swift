@@ -16,7 +16,7 @@ struct PersonNameRecognizer: NameRecognizer {
       if reading.isEvidentPerson(words) {
         proposals.add(.person, words, Strength.name, "a given name or initials with a surname")
       } else if actsAsPerson(words, in: reading) {
-        proposals.add(.person, words, Strength.context + 1, "does what a person does")
+        proposals.add(.person, words, Strength.personalDeed, "does what a person does")
       } else if let inner = evidentPart(of: words, in: reading) {
         proposals.add(.person, inner, Strength.name, "a given name or initials with a surname")
       } else if isPlainPair(words, in: reading) {

@@ -41,7 +41,7 @@ struct PlaceContextRecognizer: NameRecognizer {
       end += 1
     }
     proposals.add(
-      .place, index..<end, Strength.place + 2, "a geographical word before the name")
+      .place, index..<end, Strength.geographicHead, "a geographical word before the name")
   }
 
   /// `WICKLOW — The court …`, `KUALA YANSO (dpa) - …`
@@ -59,7 +59,7 @@ struct PlaceContextRecognizer: NameRecognizer {
     let mark = reading[end].mark
     let isDash = mark == Mark.dash || mark == UInt8(ascii: "-") && !reading[end].isGlued
     guard isDash || mark == UInt8(ascii: "(") else { return }
-    proposals.add(.place, index..<end, Strength.acronym + 1, "capitals of a dateline")
+    proposals.add(.place, index..<end, Strength.dateline, "capitals of a dateline")
   }
 
   private func smallHead(

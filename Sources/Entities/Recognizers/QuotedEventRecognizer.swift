@@ -16,7 +16,8 @@ struct QuotedEventRecognizer: NameRecognizer {
     }
     for index in 0..<reading.count where isYearName(index, in: reading) {
       var start = index
-      while start > 0, reading.continues(start), reading.isNameLike(start - 1),
+      while start > 0, index - start < HeadedName.longest, reading.continues(start),
+        reading.isNameLike(start - 1),
         !reading.isAcronym(start - 1), reading[start - 1].kind == .word
       {
         start -= 1
@@ -24,7 +25,7 @@ struct QuotedEventRecognizer: NameRecognizer {
       if let head = (start..<index).first(where: { reading[$0].has(.eventHead) }) {
         start = head + 1
       }
-      proposals.add(.event, start..<index + 1, Strength.headed + 1, "a name joined to its year")
+      proposals.add(.event, start..<index + 1, Strength.yearName, "a name joined to its year")
     }
     placeWars(in: reading, to: &proposals)
   }

@@ -79,7 +79,7 @@ struct RepeatedNameRecognizer: NameRecognizer {
       return
     }
     let strength =
-      name.isSurname ? name.strength : min(Strength.repeated + 3, name.strength - 1)
+      name.isSurname ? name.strength : min(Strength.repeatedWhole, name.strength - 1)
     let start = name.isSurname ? fullNameStart(before: index, in: reading) : index
     proposals.add(
       name.kind, start..<end, strength,

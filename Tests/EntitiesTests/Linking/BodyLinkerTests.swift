@@ -18,6 +18,14 @@ struct BodyLinkerTests {
       ["The Council of Defence Ministers met.", "The Council of Defense Ministers met."],
       [["Council of Defence Ministers", "Council of Defense Ministers"]]
     ),
+    (
+      ["The Council for Economic Co-operation met.", "The Council for Economic Cooperation met."],
+      [["Council for Economic Co-operation", "Council for Economic Cooperation"]]
+    ),
+    (
+      ["The Counter-Terrorism Committee met.", "The Counterterrorism Committee met."],
+      [["Counter-Terrorism Committee", "Counterterrorism Committee"]]
+    ),
     // a body and its parent
     (
       [

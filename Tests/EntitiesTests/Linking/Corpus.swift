@@ -12,7 +12,7 @@ func link(_ pages: [(text: String, day: String)]) -> EntityCatalog {
     let published = day.map {
       DateClaim(kind: .published, value: .day($0), basis: .stated, rule: "the test says so")
     }
-    let scopes = [TextScope(span: text.span, item: 0, published: published)]
+    let scopes = [scope(of: text, published: published)]
     return EntityLinker.PageInput(
       mentions: EntityRecognizer().recognize(text, scopes: scopes), scopes: scopes)
   }

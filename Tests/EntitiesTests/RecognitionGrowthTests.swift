@@ -1,0 +1,39 @@
+import TestSupport
+import TextCore
+import Testing
+
+@testable import Entities
+
+/// The cost of recognising may not grow faster than the text, whatever the text is.
+@Suite(.serialized)
+struct RecognitionGrowthTests {
+  @Test(arguments: [
+    // capitals without a head, shouted and plain
+    ("ALPHA ", ""), ("Yanso ", "."),
+    // capitals before an office
+    ("Yanso ", "Minister Jan Novak came."), ("Minister ", "Jan Novak came."),
+    ("Minister OAU ", "Jan Novak came."),
+    // heads, and complements of complements
+    ("Council ", "met."), ("Council of ", "Ministers met."), ("Trade and ", "Council met."),
+    ("Operation ", "Storm began."), ("Interaction-2012 ", "began."),
+    ("Yanso Bevo Council ", "met."),
+    // offices and persons of one sentence
+    ("Minister Jan Novak and ", "others came."), ("was appointed as minister and ", "left."),
+  ])
+  func isLinear(_ unit: String, _ end: String) {
+    let ratio = growth(of: 300) { words in
+      let count = words / unit.split(separator: " ").count
+      _ = recognize(String(repeating: unit, count: count) + end)
+    }
+    #expect(ratio < 32, "\(unit)")
+  }
+
+  /// The linker takes titles apart.
+  @Test func longTitlesAreLinkedInLinearTime() {
+    #expect(
+      growth(of: 200) { count in
+        let text = String(repeating: "Yanso ", count: count) + "Minister Jan Novak came."
+        _ = link([text])
+      } < 32)
+  }
+}

@@ -3,10 +3,23 @@
 /// A definition on a page counts on that page; where all pages that define an acronym agree, and
 /// where its letters are the initials of exactly one long name of the corpus, it counts everywhere.
 struct AcronymTable: Sendable {
-  private var local: [Local: String] = [:]
-  private var global: [String: String] = [:]
+  private var local: [Local: LongName] = [:]
+  private var global: [String: LongName] = [:]
   /// What the acronyms stand for, in comparable spelling.
   private(set) var longNames: Set<String> = []
+
+  /// What an acronym stands for.
+  struct LongName: Hashable, Sendable {
+    /// In look-up spelling.
+    var key: String
+    /// In comparable spelling.
+    var plain: String
+
+    init(_ key: String) {
+      self.key = key
+      plain = comparable(key)
+    }
+  }
 
   private struct Local: Hashable {
     var page: Int
@@ -15,22 +28,25 @@ struct AcronymTable: Sendable {
 
   init(pages: [EntityLinker.PageInput], forms: [MentionForm]) {
     var defined: [String: Set<String>] = [:]
+    var known: [String: LongName] = [:]
     for (page, input) in pages.enumerated() {
       for definition in input.mentions.acronyms {
         let short = Self.key(input.mentions.mentions[definition.short].form)
-        let long = Self.key(input.mentions.mentions[definition.long].form)
+        let form = input.mentions.mentions[definition.long].form
+        let long = known[form] ?? LongName(Self.key(form))
+        known[form] = long
         local[Local(page: page, acronym: short)] = long
-        defined[short, default: []].insert(comparable(long))
+        defined[short, default: []].insert(long.plain)
         global[short] = long
       }
     }
     for (short, longs) in defined where longs.count > 1 { global[short] = nil }
     readInitials(of: forms, defined: defined)
-    longNames = Set(global.values.map(comparable)).union(local.values.map(comparable))
+    longNames = Set(global.values.map(\.plain)).union(local.values.map(\.plain))
   }
 
   /// The long name for an acronym on a page.
-  func expansion(of acronym: String, page: Int) -> String? {
+  func expansion(of acronym: String, page: Int) -> LongName? {
     local[Local(page: page, acronym: acronym)] ?? global[acronym]
   }
 
@@ -41,13 +57,18 @@ struct AcronymTable: Sendable {
   private mutating func readInitials(of forms: [MentionForm], defined: [String: Set<String>]) {
     var acronyms: Set<String> = []
     var longs: [String: [String: String]] = [:]
-    for form in forms where form.kind == .organisation || form.kind == .document {
+    var seen: Set<String> = []
+    // From the end, so that of several spellings the one on the last page counts.
+    for form in forms.reversed() where form.kind == .organisation || form.kind == .document {
+      guard seen.insert(form.text).inserted else { continue }
       if isAcronym(form.text) {
         // `OAU ASC`: each of several acronyms may be explained.
         for word in form.key.split(separator: " ") { acronyms.insert(String(word)) }
       } else {
         for initials in self.initials(of: form.key) {
-          longs[initials, default: [:]][comparable(form.key)] = form.key
+          if longs[initials]?[form.plain] == nil {
+            longs[initials, default: [:]][form.plain] = form.key
+          }
         }
         for word in form.text.split(separator: " ") where isAcronym(word) {
           acronyms.insert(Self.key(String(word)))
@@ -61,7 +82,7 @@ struct AcronymTable: Sendable {
         acronym.count > 2
           || Lexicon.shared.entry(for: acronym)?.classes.contains(.organisation) == true
       else { continue }
-      global[acronym] = long
+      global[acronym] = LongName(long)
     }
   }
 

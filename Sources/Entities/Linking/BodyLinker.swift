@@ -13,7 +13,7 @@ struct BodyLinker {
       let name = resolver.name(of: forms[node])
       joints.names[node] = name
       joints.parents[node] = name.parent
-      if name.parent != nil { joints.owners[name.core, default: []].append(node) }
+      joints.note(node, name, page: forms[node].page)
     }
     joinEqual(nodes.filter { joints.names[$0]?.parent != nil }, &joints, in: &graph)
     joinBare(nodes, &joints, in: &graph)
@@ -24,10 +24,32 @@ struct BodyLinker {
   /// What is known of the nodes while they are being joined.
   private struct Joints {
     var names: [Int: BodyName] = [:]
+    /// The bodies of one core that have a parent.
+    struct Owners {
+      /// The first of each parent, in order.
+      var first: [(parent: String, node: Int)] = []
+      /// The first of each parent on each page, in order.
+      var onPage: [Int: [(parent: String, node: Int)]] = [:]
+    }
+
     /// The bodies that have a parent, by core.
-    var owners: [[String]: [Int]] = [:]
+    var owners: [[String]: Owners] = [:]
     /// The parent of each group, by its root.
     var parents: [Int: String] = [:]
+
+    /// Remembers a body that has a parent.
+    mutating func note(_ node: Int, _ name: BodyName, page: Int) {
+      guard let parent = name.parent else { return }
+      var found = owners[name.core] ?? Owners()
+      owners[name.core] = nil
+      if !found.first.contains(where: { $0.parent == parent }) {
+        found.first.append((parent, node))
+      }
+      if found.onPage[page]?.contains(where: { $0.parent == parent }) != true {
+        found.onPage[page, default: []].append((parent, node))
+      }
+      owners[name.core] = found
+    }
 
     /// Joins two groups unless they belong to different parents.
     mutating func join(_ a: Int, _ b: Int, _ reason: String, in graph: inout LinkGraph) {
@@ -40,7 +62,7 @@ struct BodyLinker {
     /// Whether bodies of this core are known under different parents, so that the bare name
     /// tells nothing beyond its page.
     func isAmbiguous(_ core: [String]) -> Bool {
-      Set((owners[core] ?? []).compactMap { names[$0]?.parent }).count > 1
+      (owners[core]?.first.count ?? 0) > 1
     }
   }
 
@@ -67,7 +89,7 @@ struct BodyLinker {
     for (short, long) in [(first, second), (second, first)] where isAcronym(short.text) {
       if !isAcronym(long.text) { return "\(quoted(short.text)) is short for \(quoted(long.text))" }
     }
-    if comparable(first.key) == comparable(second.key) {
+    if first.plain == second.plain {
       return "\(quoted(first.text)) and \(quoted(second.text)) are spellings of one name"
     }
     return
@@ -85,17 +107,14 @@ struct BodyLinker {
         let candidates = joints.owners[name.core]
       else { continue }
       let page = forms[node].page
-      let local = candidates.filter { forms[$0].page == page }
-      if Set(local.compactMap { joints.names[$0]?.parent }).count == 1 {
-        joints.join(local[0], node, "the only body of this name on the page", in: &graph)
+      if let local = candidates.onPage[page] {
+        guard local.count == 1 else { continue }
+        joints.join(local[0].node, node, "the only body of this name on the page", in: &graph)
         continue
       }
-      guard local.isEmpty else { continue }
-      let known = candidates.filter {
-        joints.names[$0]?.parent.map { parentsOnPage[page]?.contains($0) == true } == true
-      }
-      if Set(known.compactMap { joints.names[$0]?.parent }).count == 1 {
-        joints.join(known[0], node, "the page names the body that it belongs to", in: &graph)
+      let known = candidates.first.filter { parentsOnPage[page]?.contains($0.parent) == true }
+      if known.count == 1 {
+        joints.join(known[0].node, node, "the page names the body that it belongs to", in: &graph)
       }
     }
   }
@@ -135,8 +154,7 @@ struct BodyLinker {
   }
 
   private func sharesHead(_ short: Int, _ long: Int) -> Bool {
-    let shortKey = comparable(forms[short].key)
-    let longKey = comparable(forms[long].key)
+    let (shortKey, longKey) = (forms[short].plain, forms[long].plain)
     if kind != .organisation {
       return longKey.hasPrefix(shortKey + " ") || longKey.hasSuffix(" " + shortKey)
         || longKey.contains(" " + shortKey + " ")
@@ -160,13 +178,13 @@ struct BodyResolver {
     var bodies: [String: String] = [:]
     var parents = acronyms.longNames
     for form in forms where form.kind == .organisation {
-      let long = comparable(acronyms.expansion(of: form.key, page: form.page) ?? form.key)
+      let long = acronyms.expansion(of: form.key, page: form.page)?.plain ?? form.plain
       bodies[form.key] = long
       if isAcronym(form.text) { parents.insert(long) }
       for word in form.text.split(separator: " ") where isAcronym(word) {
         let key = String(decoding: folded(word), as: UTF8.self)
         if bodies[key] == nil {
-          bodies[key] = comparable(acronyms.expansion(of: key, page: form.page) ?? key)
+          bodies[key] = acronyms.expansion(of: key, page: form.page)?.plain ?? comparable(key)
         }
       }
     }
@@ -176,20 +194,20 @@ struct BodyResolver {
 
   /// The name of a form, taken apart.
   func name(of form: MentionForm) -> BodyName {
-    let key = acronyms.expansion(of: form.key, page: form.page) ?? form.key
+    let key = acronyms.expansion(of: form.key, page: form.page)?.key ?? form.key
     return BodyName(key: key) { words in resolve(words, page: form.page, whole: key) }
   }
 
   /// The key of an organisation or place, as it stands for a parent.
   func identity(of form: MentionForm) -> String {
     if form.kind == .place { return placeKey(form.key) ?? form.key }
-    return comparable(acronyms.expansion(of: form.key, page: form.page) ?? form.key)
+    return acronyms.expansion(of: form.key, page: form.page)?.plain ?? form.plain
   }
 
   func resolve(_ words: ArraySlice<String>, page: Int, whole: String) -> String? {
     let key = words.joined(separator: " ")
     guard key != whole else { return nil }
-    if let long = acronyms.expansion(of: key, page: page) { return comparable(long) }
+    if let long = acronyms.expansion(of: key, page: page) { return long.plain }
     if let place = placeKey(key) { return place }
     return bodies[key]
   }
@@ -198,7 +216,7 @@ struct BodyResolver {
   /// names of parts (`Joint Staff`) are no such bodies.
   func resolveParent(_ words: ArraySlice<String>, page: Int) -> String? {
     let key = words.joined(separator: " ")
-    if let long = acronyms.expansion(of: key, page: page) { return comparable(long) }
+    if let long = acronyms.expansion(of: key, page: page) { return long.plain }
     if let place = placeKey(key) { return place }
     let plain = comparable(key)
     return parents.contains(plain) ? plain : nil

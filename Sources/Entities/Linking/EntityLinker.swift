@@ -53,6 +53,7 @@ private struct LinkingRun {
   }
 
   private mutating func collectForms() {
+    var spellings: [String: (key: String, plain: String)] = [:]
     for (page, input) in pages.enumerated() {
       var known: [FormKey: Int] = [:]
       formOfMention.append(
@@ -63,14 +64,20 @@ private struct LinkingRun {
             return form
           }
           known[key] = forms.count
+          let spelling = spellings[mention.form] ?? LinkingRun.spelling(of: mention.form)
+          spellings[mention.form] = spelling
           forms.append(
             MentionForm(
-              kind: mention.kind, text: mention.form,
-              key: String(decoding: folded(mention.form), as: UTF8.self), page: page,
-              mentionCount: 1))
+              kind: mention.kind, text: mention.form, key: spelling.key, plain: spelling.plain,
+              page: page, mentionCount: 1))
           return forms.count - 1
         })
     }
+  }
+
+  private static func spelling(of form: String) -> (key: String, plain: String) {
+    let key = String(decoding: folded(form), as: UTF8.self)
+    return (key, comparable(key))
   }
 
   private mutating func collectRoles(_ resolver: BodyResolver) {
@@ -106,11 +113,11 @@ private struct LinkingRun {
     var links: [Int: [LinkGraph.Link]] = [:]
     for link in graph.links { links[graph.root(of: link.from), default: []].append(link) }
     let built = members.map { root, forms in
-      (root: root, entity: entity(of: forms, links: links[root] ?? []))
+      let entity = entity(of: forms, links: links[root] ?? [])
+      return (root: root, entity: entity, rank: rank(entity))
     }
     let order = built.sorted { a, b in
-      let (left, right) = (rank(a.entity), rank(b.entity))
-      return left != right ? left < right : a.root < b.root
+      a.rank != b.rank ? a.rank < b.rank : a.root < b.root
     }
     var ids: [Int: EntityID] = [:]
     for (index, group) in order.enumerated() { ids[group.root] = EntityID(index) }
@@ -140,12 +147,14 @@ private struct LinkingRun {
 
   /// One link for each form beside the first.
   private func reasons(_ spellings: [EntityForm], _ links: [LinkGraph.Link]) -> [FormLink] {
-    guard let first = spellings.first else { return [] }
+    guard let first = spellings.first, spellings.count > 1 else { return [] }
+    var linksBySpelling: [String: [LinkGraph.Link]] = [:]
+    for link in links where forms[link.from].text != forms[link.to].text {
+      linksBySpelling[forms[link.from].text, default: []].append(link)
+      linksBySpelling[forms[link.to].text, default: []].append(link)
+    }
     return spellings.dropFirst().map { spelling in
-      let own = links.filter { link in
-        forms[link.from].text != forms[link.to].text
-          && (forms[link.from].text == spelling.text || forms[link.to].text == spelling.text)
-      }
+      let own = linksBySpelling[spelling.text] ?? []
       let best =
         own.first { forms[$0.from].text == first.text || forms[$0.to].text == first.text }
         ?? own.first

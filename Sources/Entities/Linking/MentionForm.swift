@@ -6,6 +6,8 @@ struct MentionForm: Sendable {
   var text: String
   /// ``text`` in look-up spelling.
   var key: String
+  /// ``key`` by ``comparable(_:)``.
+  var plain: String
   var page: Int
   var mentionCount: Int
   /// Offices that the page gives to it, of persons only.

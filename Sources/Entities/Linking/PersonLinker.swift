@@ -27,7 +27,21 @@ struct PersonLinker {
 private struct Bucket {
   let forms: [MentionForm]
   let names: [Int: PersonName]
-  private var groups: [[Int]] = []
+  private var groups: [Group] = []
+  /// The groups that have a member on a page, in order.
+  private var groupsByPage: [Int: [Int]] = [:]
+  /// The group that took a full name first, and its first bearer.
+  private var groupsByKey: [String: (group: Int, twin: Int)] = [:]
+
+  /// Forms of one person. A person of many pages has many members and few spellings.
+  private struct Group {
+    var first: Int
+    /// One member for each spelling.
+    var spellings: [Int] = []
+    /// The first member on each page.
+    var firstOnPage: [Int: Int] = [:]
+    var offices: Set<OfficeName> = []
+  }
 
   init(forms: [MentionForm], names: [Int: PersonName]) {
     self.forms = forms
@@ -48,80 +62,104 @@ private struct Bucket {
   }
 
   private mutating func joinFull(_ node: Int, in graph: inout LinkGraph) {
-    if let same = groups.firstIndex(where: { $0.contains { forms[$0].key == forms[node].key } }) {
-      let twin = groups[same].first { forms[$0].key == forms[node].key } ?? node
-      groups[same].append(node)
+    if let (same, twin) = groupsByKey[forms[node].key] {
+      add(node, to: same)
       graph.join(twin, node, "the same name")
       return
     }
     let candidates = groups.indices.filter { isCompatible(node, with: groups[$0]) }
     let chosen = candidates.count == 1 ? candidates[0] : onPage(node, of: candidates)
+    groupsByKey[forms[node].key] = (chosen ?? groups.count, node)
     guard let chosen else {
-      groups.append([node])
+      open(node)
       return
     }
     join(node, to: chosen, "", in: &graph)
   }
 
   private mutating func joinShort(_ node: Int, in graph: inout LinkGraph) {
-    let candidates = groups.indices.filter { isCompatible(node, with: groups[$0]) }
     let isBare = names[node]?.isBare == true
-    let local = candidates.filter { index in
-      groups[index].contains { forms[$0].page == forms[node].page }
+    let local = (groupsByPage[forms[node].page] ?? []).filter {
+      isCompatible(node, with: groups[$0])
     }
     if local.count == 1 {
       join(
         node, to: local[0], isBare ? "the only bearer of the surname on the page" : "", in: &graph)
       return
     }
-    if local.isEmpty, !candidates.isEmpty {
-      let byOffice = candidates.filter { sharesOffice(node, groups[$0]) }
-      let isRare =
-        !isBare && !isFrequent(node) && candidates.count == 1
-        && !contradictsOffice(node, groups[candidates[0]])
+    if local.isEmpty {
+      let byOffice = groups.indices.filter {
+        sharesOffice(node, groups[$0]) && isCompatible(node, with: groups[$0])
+      }
       if byOffice.count == 1 {
         join(node, to: byOffice[0], "the only bearer with that office", in: &graph)
         return
-      } else if isRare {
-        join(node, to: candidates[0], "the only bearer in the corpus", in: &graph)
+      } else if !isBare, !isFrequent(node), let only = onlyBearer(of: node) {
+        join(node, to: only, "the only bearer in the corpus", in: &graph)
         return
       }
     }
-    groups.append([node])
+    open(node)
+  }
+
+  /// The one group of the corpus that the name fits, unless its offices are others.
+  private func onlyBearer(of node: Int) -> Int? {
+    let candidates = groups.indices.filter { isCompatible(node, with: groups[$0]) }
+    guard candidates.count == 1, !contradictsOffice(node, groups[candidates[0]]) else {
+      return nil
+    }
+    return candidates[0]
+  }
+
+  // MARK: Groups
+
+  private mutating func open(_ node: Int) {
+    groups.append(Group(first: node))
+    add(node, to: groups.count - 1)
+  }
+
+  private mutating func add(_ node: Int, to group: Int) {
+    let form = forms[node]
+    if !groups[group].spellings.contains(where: { forms[$0].text == form.text }) {
+      groups[group].spellings.append(node)
+    }
+    groups[group].offices.formUnion(form.offices)
+    guard groups[group].firstOnPage[form.page] == nil else { return }
+    groups[group].firstOnPage[form.page] = node
+    groupsByPage[form.page, default: []].append(group)
   }
 
   private mutating func join(
     _ node: Int, to group: Int, _ remark: String, in graph: inout LinkGraph
   ) {
     // The member on the same page, or with the fullest name, explains the joint best.
-    let member = groups[group].first { forms[$0].page == forms[node].page } ?? groups[group][0]
+    let member = groups[group].firstOnPage[forms[node].page] ?? groups[group].first
     let agreement = names[node].flatMap { names[member]?.compatibility(with: $0) } ?? ""
     let reason = [agreement, remark].filter { !$0.isEmpty }.joined(separator: ", ")
-    groups[group].append(node)
+    add(node, to: group)
     graph.join(member, node, reason)
   }
 
-  private func isCompatible(_ node: Int, with group: [Int]) -> Bool {
+  // MARK: Comparing
+
+  private func isCompatible(_ node: Int, with group: Group) -> Bool {
     guard let name = names[node] else { return false }
-    return group.allSatisfy { names[$0]?.compatibility(with: name) != nil }
+    return group.spellings.allSatisfy { member in
+      forms[member].text == forms[node].text || names[member]?.compatibility(with: name) != nil
+    }
   }
 
   private func onPage(_ node: Int, of candidates: [Int]) -> Int? {
-    let local = candidates.filter { index in
-      groups[index].contains { forms[$0].page == forms[node].page }
-    }
+    let local = candidates.filter { groups[$0].firstOnPage[forms[node].page] != nil }
     return local.count == 1 ? local[0] : nil
   }
 
-  private func sharesOffice(_ node: Int, _ group: [Int]) -> Bool {
-    forms[node].offices.contains { office in
-      group.contains { forms[$0].offices.contains { $0.agrees(with: office) } }
-    }
+  private func sharesOffice(_ node: Int, _ group: Group) -> Bool {
+    forms[node].offices.contains { office in group.offices.contains { $0.agrees(with: office) } }
   }
 
-  private func contradictsOffice(_ node: Int, _ group: [Int]) -> Bool {
-    let known = group.flatMap { forms[$0].offices }
-    return !forms[node].offices.isEmpty && !known.isEmpty && !sharesOffice(node, group)
+  private func contradictsOffice(_ node: Int, _ group: Group) -> Bool {
+    !forms[node].offices.isEmpty && !group.offices.isEmpty && !sharesOffice(node, group)
   }
 
   private func isFrequent(_ node: Int) -> Bool {

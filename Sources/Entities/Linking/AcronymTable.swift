@@ -5,6 +5,8 @@
 struct AcronymTable: Sendable {
   private var local: [Local: LongName] = [:]
   private var global: [String: LongName] = [:]
+  /// The acronyms that some page explains in other words than the corpus.
+  private var localOnly: Set<String> = []
   /// What the acronyms stand for, in comparable spelling.
   private(set) var longNames: Set<String> = []
 
@@ -42,12 +44,20 @@ struct AcronymTable: Sendable {
     }
     for (short, longs) in defined where longs.count > 1 { global[short] = nil }
     readInitials(of: forms, defined: defined)
+    for (place, long) in local where global[place.acronym] != long {
+      localOnly.insert(place.acronym)
+    }
     longNames = Set(global.values.map(\.plain)).union(local.values.map(\.plain))
   }
 
   /// The long name for an acronym on a page.
   func expansion(of acronym: String, page: Int) -> LongName? {
     local[Local(page: page, acronym: acronym)] ?? global[acronym]
+  }
+
+  /// Whether the expansion of an acronym is another one on some pages.
+  func dependsOnPage(_ acronym: String) -> Bool {
+    localOnly.contains(acronym)
   }
 
   private static func key(_ form: String) -> String {

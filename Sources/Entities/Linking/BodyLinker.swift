@@ -9,8 +9,9 @@ struct BodyLinker {
 
   func link(_ nodes: [Int], in graph: inout LinkGraph) {
     var joints = Joints()
+    var known: [String: BodyName] = [:]
     for node in nodes {
-      let name = resolver.name(of: forms[node])
+      let name = known[forms[node].key] ?? resolver.name(of: forms[node], known: &known)
       joints.names[node] = name
       joints.parents[node] = name.parent
       joints.note(node, name, page: forms[node].page)
@@ -192,10 +193,21 @@ struct BodyResolver {
     self.parents = parents
   }
 
-  /// The name of a form, taken apart.
-  func name(of form: MentionForm) -> BodyName {
+  /// The name of a form, taken apart; remembered by key where the page makes no difference.
+  func name(of form: MentionForm, known: inout [String: BodyName]) -> BodyName {
     let key = acronyms.expansion(of: form.key, page: form.page)?.key ?? form.key
-    return BodyName(key: key) { words in resolve(words, page: form.page, whole: key) }
+    var isSameEverywhere = !acronyms.dependsOnPage(form.key)
+    let name = BodyName(key: key) { words in
+      if dependsOnPage(words) { isSameEverywhere = false }
+      return resolve(words, page: form.page, whole: key)
+    }
+    if isSameEverywhere { known[form.key] = name }
+    return name
+  }
+
+  /// Whether words may stand for one body on one page and for another elsewhere.
+  func dependsOnPage(_ words: ArraySlice<String>) -> Bool {
+    acronyms.dependsOnPage(words.joined(separator: " "))
   }
 
   /// The key of an organisation or place, as it stands for a parent.

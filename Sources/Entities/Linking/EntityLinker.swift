@@ -81,9 +81,12 @@ private struct LinkingRun {
   }
 
   private mutating func collectRoles(_ resolver: BodyResolver) {
+    var offices: [String: OfficeName] = [:]
     for (page, input) in pages.enumerated() {
       for mention in input.mentions.roles {
-        let office = OfficeName(mention.title) { resolver.resolveParent($0, page: page) }
+        let office =
+          offices[mention.title]
+          ?? office(mention.title, on: page, resolver, known: &offices)
         let form = formOfMention[page][mention.person]
         forms[form].offices.append(office)
         let scope = input.scopes.first { $0.span.contains(mention.span) }
@@ -91,6 +94,19 @@ private struct LinkingRun {
           DatedRole(mention: mention, page: page, published: scope?.published, office: office))
       }
     }
+  }
+
+  /// Takes a title apart and remembers it where the page makes no difference.
+  private func office(
+    _ title: String, on page: Int, _ resolver: BodyResolver, known: inout [String: OfficeName]
+  ) -> OfficeName {
+    var isSameEverywhere = true
+    let office = OfficeName(title) { words in
+      if resolver.dependsOnPage(words) { isSameEverywhere = false }
+      return resolver.resolveParent(words, page: page)
+    }
+    if isSameEverywhere { known[title] = office }
+    return office
   }
 
   mutating func catalog() -> EntityCatalog {

@@ -11,8 +11,10 @@ struct PersonLinker {
   func link(in graph: inout LinkGraph) {
     var buckets: [String: [Int]] = [:]
     var names: [Int: PersonName] = [:]
+    var known: [String: PersonName] = [:]
     for node in nodes {
-      let name = PersonName(forms[node].text)
+      let name = known[forms[node].text] ?? PersonName(forms[node].text)
+      known[forms[node].text] = name
       names[node] = name
       buckets[name.surnameKey, default: []].append(node)
     }

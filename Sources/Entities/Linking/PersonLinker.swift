@@ -90,8 +90,8 @@ private struct Bucket {
       return
     }
     if local.isEmpty {
-      let byOffice = groups.indices.filter {
-        sharesOffice(node, groups[$0]) && isCompatible(node, with: groups[$0])
+      let byOffice = groupsSharingOffice(with: node).filter {
+        isCompatible(node, with: groups[$0])
       }
       if byOffice.count == 1 {
         join(node, to: byOffice[0], "the only bearer with that office", in: &graph)
@@ -158,6 +158,11 @@ private struct Bucket {
 
   private func sharesOffice(_ node: Int, _ group: Group) -> Bool {
     forms[node].offices.contains { office in group.offices.contains { $0.agrees(with: office) } }
+  }
+
+  /// The groups that hold an office of the form; most forms have none, and need not look.
+  private func groupsSharingOffice(with node: Int) -> [Int] {
+    forms[node].offices.isEmpty ? [] : groups.indices.filter { sharesOffice(node, groups[$0]) }
   }
 
   private func contradictsOffice(_ node: Int, _ group: Group) -> Bool {

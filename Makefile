@@ -31,6 +31,13 @@ eval: build
 	@for subset in seeds all; do echo "== $$subset"; python3 $(DATA)/score.py /tmp/dateline-eval.jsonl --subset $$subset; done
 	@if [ -d "$(DATA)/timex" ]; then echo "== timex"; .ci/score-timex "$(DATA)/timex" --program $(PROGRAM); fi
 
+# Measures the release build; docs/performance.md explains the tables. PAGES=500 RUNS=3 is quicker.
+# Apart from the build of the program, which links the standard library statically.
+BENCHMARKS := .build/benchmarks
+bench: build
+	swift build -c release --product Benchmarks --scratch-path $(BENCHMARKS)
+	DATELINE_EXECUTABLE=$(CURDIR)/$(PROGRAM) PAGES=$(PAGES) RUNS=$(RUNS) $(BENCHMARKS)/release/Benchmarks
+
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 

@@ -67,6 +67,13 @@ let testSupport = Layer(
 let probe = Layer(
   name: "TerminalProbe", uses: ["CursesTerminal", "TerminalUI", "ViewModels"])
 
+/// Measures the release build against other programs; docs/performance.md says how.
+let benchmarks = Layer(
+  name: "Benchmarks",
+  uses: [
+    "Chronology", "Corpus", "Entities", "PageParsing", "TestSupport", "TextCore", bitCollections,
+  ])
+
 /// A test target may use every layer: it mirrors one folder of Sources or tells a story across them.
 let tests = [
   "TextCoreTests", "ChronologyTests", "PageParsingTests", "EntitiesTests", "CorpusTests",
@@ -104,6 +111,9 @@ let package = Package(
       swiftTarget(testSupport, path: "Tests/TestSupport"),
       .executableTarget(
         name: probe.name, dependencies: probe.uses, path: "Tests/TerminalProbe",
+        swiftSettings: strict),
+      .executableTarget(
+        name: benchmarks.name, dependencies: benchmarks.uses, path: "Tests/Benchmarks",
         swiftSettings: strict),
     ]
     + tests.map { name in

@@ -13,23 +13,38 @@ public struct CorpusBuilder: Sendable {
 
   /// The snapshot of these pages.
   public func snapshot(of pages: [Page]) -> CorpusSnapshot {
-    let pages = CorpusChronology.refine(pages)
+    let pages = refine(pages)
     return snapshot(of: pages, mentions: pages.map(recognize))
   }
 
+  /// The pages with the dates that only the rest of the corpus decides.
+  package func refine(_ pages: [Page]) -> [Page] {
+    CorpusChronology.refine(pages)
+  }
+
   /// The names on one page.
-  func recognize(_ page: Page) -> PageMentions {
+  package func recognize(_ page: Page) -> PageMentions {
     EntityRecognizer().recognize(page.text, scopes: scopes(of: page))
   }
 
   /// The last stages, for pages whose corpus-wide dates and names are known.
   func snapshot(of pages: [Page], mentions: [PageMentions]) -> CorpusSnapshot {
-    let inputs = zip(pages, mentions).map { page, mentions in
-      EntityLinker.PageInput(mentions: mentions, scopes: scopes(of: page))
-    }
-    let catalog = EntityLinker().link(inputs)
-    let assembler = ArticleAssembler(pages: pages, mentions: mentions, catalog: catalog)
-    return assembler.snapshot()
+    assemble(pages, mentions: mentions, catalog: link(pages, mentions: mentions))
+  }
+
+  /// Who is who in all pages.
+  package func link(_ pages: [Page], mentions: [PageMentions]) -> EntityCatalog {
+    EntityLinker().link(
+      zip(pages, mentions).map { page, mentions in
+        EntityLinker.PageInput(mentions: mentions, scopes: scopes(of: page))
+      })
+  }
+
+  /// The articles in order, with what is named in them.
+  package func assemble(
+    _ pages: [Page], mentions: [PageMentions], catalog: EntityCatalog
+  ) -> CorpusSnapshot {
+    ArticleAssembler(pages: pages, mentions: mentions, catalog: catalog).snapshot()
   }
 
   /// What the recogniser reads: one scope an item, one a line of boilerplate.

@@ -38,12 +38,18 @@ public final class PseudoTerminalProcess {
     case signalled(Int32)
   }
 
-  /// What the program has painted.
-  public let screen: VirtualScreen
+  /// What the program has painted, as far as it has been read.
+  public var screen: VirtualScreen {
+    painted.feed(unpainted)
+    unpainted = []
+    return painted
+  }
   /// Its process, which leads a session and a process group of its own.
   public let process: pid_t
   /// All that it has written.
   public private(set) var output: [UInt8] = []
+  /// When the last of it was read.
+  public private(set) var lastOutput: ContinuousClock.Instant?
   /// How often it has said that it waits for the outside.
   public private(set) var idleCount = 0
   /// How it ended, once it has.
@@ -51,6 +57,9 @@ public final class PseudoTerminalProcess {
   /// The terminal's modes before it started.
   public let initialModes: TerminalModes
 
+  private let painted: VirtualScreen
+  /// Output that `painted` has not been fed yet: whoever only counts bytes pays for no painting.
+  private var unpainted: [UInt8] = []
   private var master: Int32
   private let slave: Int32
   private let idlePipe: Int32
@@ -90,7 +99,7 @@ public final class PseudoTerminalProcess {
     master = descriptors.master
     slave = descriptors.slave
     idlePipe = pipeEnds[0]
-    screen = VirtualScreen(columns: columns, rows: rows)
+    painted = VirtualScreen(columns: columns, rows: rows)
   }
 
   deinit {
@@ -172,6 +181,25 @@ extension PseudoTerminalProcess {
     try wait { idleCount > before && condition($0) }
   }
 
+  /// Reads until the condition holds and the program has been silent for `quiet` milliseconds.
+  ///
+  /// The system hands over a terminal's output on its own time, so the last bytes of a frame may
+  /// come after the program has said that it waits. Paints nothing; whatever the deadline finds
+  /// undone is `false`.
+  @discardableResult
+  public func settle(
+    quiet: Int32, seconds: Double = 10, when condition: () -> Bool
+  ) -> Bool {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    while ContinuousClock.now < deadline {
+      let count = output.count
+      pump(milliseconds: quiet)
+      if output.count == count, condition() { return true }
+      if reap() != nil { return condition() }
+    }
+    return false
+  }
+
   /// Reads until the program ends.
   @discardableResult
   public func waitForExit(seconds: Double = 10) throws -> ExitStatus {
@@ -196,6 +224,16 @@ extension PseudoTerminalProcess {
     readFile("/proc/\(process)/task/\(process)/children").split(separator: " ").compactMap {
       pid_t($0)
     }
+  }
+
+  /// The processor time it has used, in nanoseconds, that of ended threads included.
+  public var processorNanoseconds: Int? {
+    var clock = clockid_t()
+    var time = timespec()
+    guard clock_getcpuclockid(process, &clock) == 0, clock_gettime(clock, &time) == 0 else {
+      return nil
+    }
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 
   /// The processor time it has used, in clock ticks (100 a second).
@@ -225,8 +263,10 @@ extension PseudoTerminalProcess {
     guard poll(&sources, 2, milliseconds) > 0 else { return }
     idleCount += readAll(idlePipe).count
     let bytes = master < 0 ? [] : readAll(master)
+    guard !bytes.isEmpty else { return }
+    lastOutput = .now
     output += bytes
-    screen.feed(bytes)
+    unpainted += bytes
   }
 }
 

@@ -12,8 +12,9 @@ public struct TerminalModes: Hashable, Sendable {
   }
 }
 
-/// Starts a program as the leader of a new session whose controlling terminal is `terminal`.
-func spawn(
+/// Starts a program as the leader of a new session whose controlling terminal is `terminal`; other
+/// than that, it has the descriptors that are given.
+package func spawn(
   _ arguments: [String], _ environment: [String: String], terminal: [CChar],
   descriptors: [Int32: Int32]
 ) throws -> pid_t {

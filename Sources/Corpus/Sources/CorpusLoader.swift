@@ -66,8 +66,8 @@ public struct CorpusLoader: Sendable {
   public func load(
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) async throws(SourceError) -> CorpusSnapshot {
-    let pages = CorpusChronology.refine(try await pages(progress: progress))
     let builder = CorpusBuilder()
+    let pages = builder.refine(try await pages(progress: progress))
     let mentions = await inParallel(pages.count) { builder.recognize(pages[$0]) }
     guard mentions.count == pages.count else { return .empty }
     return builder.snapshot(of: pages, mentions: mentions)

@@ -1,0 +1,34 @@
+import Glibc
+import TestSupport
+
+/// Measures the release build and prints tables; `make bench` runs it.
+///
+/// `PAGES` is how many pages are invented (2000), `RUNS` how often whole runs are measured (5).
+/// Nothing is asserted about times: docs/performance.md says how to read them.
+@main
+enum Benchmarks {
+  static func main() {
+    do {
+      try run()
+    } catch {
+      let message = Array("dateline: \(error)\n".utf8)
+      _ = write(STDERR_FILENO, message, message.count)
+      exit(3)
+    }
+  }
+
+  private static func run() throws {
+    guard let pager = BenchmarkSetting.installed("less", "more") else {
+      throw BenchmarkError.missing("less")
+    }
+    let setting = try BenchmarkSetting()
+    print(setting.heading)
+    let screens = ScreenBenchmarks(setting: setting, pager: pager)
+    try screens.firstScreen()
+    try screens.keys()
+    try screens.idle()
+    try ThroughputBenchmark(setting: setting).run()
+    // Last, since its memory would make starting other processes dearer.
+    try StageBenchmark(setting: setting).run()
+  }
+}

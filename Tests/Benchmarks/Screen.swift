@@ -1,0 +1,64 @@
+import Corpus
+import TestSupport
+
+/// A program on a terminal of 120 columns and 40 rows, and how to tell that it has come to rest.
+final class Screen {
+  /// The program.
+  let process: PseudoTerminalProcess
+  /// When it was started.
+  let start: ContinuousClock.Instant
+  /// Whether it says when it waits; of others silence has to do.
+  private let saysWhenIdle: Bool
+
+  /// Silence of so many milliseconds is rest.
+  private static let quiet: Int32 = 12
+
+  private init(
+    _ path: String, _ arguments: [String], setting: BenchmarkSetting, saysWhenIdle: Bool
+  ) throws {
+    start = .now
+    process = try PseudoTerminalProcess(
+      path, arguments, environment: setting.environment, columns: 120, rows: 40)
+    self.saysWhenIdle = saysWhenIdle
+  }
+
+  /// The browser on a file or folder.
+  static func dateline(_ path: String, _ setting: BenchmarkSetting) throws -> Screen {
+    try Screen(BuiltProducts.dateline, [path], setting: setting, saysWhenIdle: true)
+  }
+
+  /// A pager on files.
+  static func pager(
+    _ program: String, _ files: [String], _ setting: BenchmarkSetting
+  ) throws -> Screen {
+    try Screen(program, files, setting: setting, saysWhenIdle: false)
+  }
+
+  /// How long it took until the screen stood: the last byte before it came to rest.
+  func firstScreen() throws -> Duration {
+    let isSettled = process.settle(quiet: Screen.quiet, seconds: 60) {
+      saysWhenIdle ? process.idleCount > 0 : !process.output.isEmpty
+    }
+    guard isSettled, let end = process.lastOutput else { throw BenchmarkError.noScreen }
+    return end - start
+  }
+
+  /// Types a key and gives the time to the last byte that it caused, and how many there were;
+  /// `nil` when nothing changed.
+  func press(_ key: String) -> (time: Duration, bytes: Int)? {
+    let (bytes, idle) = (process.output.count, process.idleCount)
+    let start = ContinuousClock.now
+    process.send(key)
+    let isSettled = process.settle(quiet: Screen.quiet, seconds: 5) {
+      saysWhenIdle ? process.idleCount > idle : process.output.count > bytes
+    }
+    guard isSettled, process.output.count > bytes, let end = process.lastOutput else { return nil }
+    return (end - start, process.output.count - bytes)
+  }
+
+  /// Quits.
+  func quit() throws {
+    process.send("q")
+    try process.waitForExit()
+  }
+}

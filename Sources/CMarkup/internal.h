@@ -7,6 +7,9 @@
 #define NAME_LIMIT 1024
 #define NAME_SLOTS 4099
 
+/* No real element has more attributes, each counted at most twice. */
+#define ATTRIBUTE_LIMIT 2000
+
 /* A document while it is being read. */
 typedef struct {
   cmarkup_document *document;

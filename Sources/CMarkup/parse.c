@@ -124,6 +124,43 @@ static void parse_xml(builder *b, const char *bytes, int count) {
   xmlFreeParserCtxt(parser);
 }
 
+static bool is_letter(uint8_t byte) {
+  return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+}
+
+/* libxml2 compares each attribute of an element with all before it. Where one has more than any page
+   needs the reading ends: at that element's place, else at `count`. */
+static size_t readable_count(const uint8_t *bytes, size_t count) {
+  size_t place = 0;
+  while (place + 1 < count) {
+    const uint8_t *open = memchr(bytes + place, '<', count - place);
+    if (open == NULL) return count;
+    size_t start = (size_t)(open - bytes);
+    place = start + 1;
+    if (place >= count || !is_letter(bytes[place])) continue;
+    bool is_raw = count - place > 6
+        && (strncasecmp((const char *)bytes + place, "script", 6) == 0
+            || strncasecmp((const char *)bytes + place, "style", 5) == 0);
+    size_t attributes = 0;
+    uint8_t quote = 0, before = 0;
+    for (; place < count && (quote != 0 || bytes[place] != '>'); place++) {
+      uint8_t byte = bytes[place];
+      if (quote != 0) {
+        if (byte == quote) quote = 0;
+      } else if ((byte == '"' || byte == '\'') && before == '=') {
+        quote = byte;
+        attributes++;
+      } else if (byte <= 0x20) {
+        if (place > 0 && bytes[place - 1] > 0x20) attributes++;
+      }
+      if (byte > 0x20) before = byte;
+      if (attributes > ATTRIBUTE_LIMIT) return start;
+    }
+    while (is_raw && place + 1 < count && !(bytes[place] == '<' && bytes[place + 1] == '/')) place++;
+  }
+  return count;
+}
+
 cmarkup_document *cmarkup_parse(const uint8_t *bytes, size_t count, bool is_xml, int depth) {
   builder *b = calloc(1, sizeof *b);
   cmarkup_document *document = calloc(1, sizeof *document);
@@ -135,6 +172,9 @@ cmarkup_document *cmarkup_parse(const uint8_t *bytes, size_t count, bool is_xml,
   b->document = document;
   b->open = -1;
   b->depth_limit = depth;
+  size_t readable = readable_count(bytes, count);
+  document->is_too_deep = readable < count;
+  count = readable;
   if (count > 0 && count <= INT_MAX / 2) {
     (is_xml ? parse_xml : parse_html)(b, (const char *)bytes, (int)count);
   }

@@ -45,7 +45,7 @@ typedef struct {
   size_t attribute_count;
   cmarkup_span *names;
   size_t name_count;
-  /* Elements stood deeper than the limit; what followed was not read. */
+  /* Elements stood deeper than the limit or had too many attributes; what followed was not read. */
   bool is_too_deep;
   /* XML only: the text breaks the rules; what could be read was. */
   bool is_broken;

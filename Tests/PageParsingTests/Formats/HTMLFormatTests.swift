@@ -143,6 +143,13 @@ struct HTMLFormatTests {
     #expect(text(page) == prose)
   }
 
+  @Test func anElementWithTooManyAttributesEndsTheReading() {
+    let attributes = (0..<100_000).map { "a\($0)=b" }.joined(separator: " ")
+    let page = page("<html><body><p>\(prose)</p><p \(attributes)>more</p></body></html>")
+    #expect(page.issues.map(\.problem) == [.tooDeep])
+    #expect(text(page) == prose)
+  }
+
   @Test func truncatedPagesGiveWhatIsThere() {
     let html = "<html><body><h1>Ferry runs aground</h1><p>\(prose)</p><p class=\"x"
     #expect(text(page(html)) == "Ferry runs aground\n\n\(prose)")

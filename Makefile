@@ -21,7 +21,7 @@ packages:
 # Hostile pages and keys for as long as you like: make fuzz ROUNDS=100000
 ROUNDS ?= 3000
 fuzz: packages
-	DATELINE_FUZZ_ROUNDS=$(ROUNDS) .ci/test --filter FuzzTests
+	DATELINE_FUZZ_ROUNDS=$(ROUNDS) DATELINE_GROWTH=1 .ci/test --filter 'FuzzTests|GrowthTests'
 
 # Scores what is read against annotated pages and texts. DATA is a folder with pages/, gold/ and
 # score.py, and perhaps timex/, as docs/evaluation.md describes it.

@@ -63,7 +63,8 @@ struct PageDating {
     let own = statement(of: draft)
     evidence.statement = outer ?? own
     // What the page shows beside its metadata is seen when they disagree.
-    evidence.others = (outer == nil ? [] : [own].compactMap(\.self))
+    evidence.others =
+      (outer == nil ? [] : [own].compactMap(\.self))
       + draft.otherStamps.compactMap { statement($0, "dateline of the first paragraph") }
     evidence.lead = lead(of: draft)
     if let span = draft.span { evidence.nameYears = NameYears.find(in: page, span) }

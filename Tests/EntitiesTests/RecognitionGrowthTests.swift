@@ -5,7 +5,7 @@ import Testing
 @testable import Entities
 
 /// The cost of recognising may not grow faster than the text, whatever the text is.
-@Suite(.serialized)
+@Suite(.serialized, .enabled(if: measuresGrowth))
 struct RecognitionGrowthTests {
   @Test(arguments: [
     // capitals without a head, shouted and plain

@@ -1,3 +1,9 @@
+import Glibc
+
+/// Whether tests that measure growth are to run: with the fuzzing, not with every test run, since a
+/// busy machine makes any clock lie (`make fuzz` sets `DATELINE_GROWTH`).
+public let measuresGrowth = getenv("DATELINE_GROWTH") != nil
+
 /// How many times longer work takes when it gets eight times as much: about 8 when the cost is
 /// linear, about 64 when it is quadratic.
 ///

@@ -5,7 +5,7 @@ import Testing
 @testable import Entities
 
 /// The cost of linking may not grow faster than the pages that are linked.
-@Suite(.serialized)
+@Suite(.serialized, .enabled(if: measuresGrowth))
 struct LinkingGrowthTests {
   /// Pages of which each has the same mentions, the page's number put in for `#`.
   private func link(

@@ -131,11 +131,14 @@ struct NewestFirst {
       // A list is dense: below an item of the same list the latest fit is the one, however far off
       // the article stands.
       guard let day = days.last, days.count == 1 || !below.isMate else { return nil }
-      return (day, "the items above and below say \(above.bound) and \(below.low)")
+      return (
+        day,
+        "it stands between an older item of \(below.low) and a newer one of \(above.bound) at the latest"
+      )
     case (let above?, nil):
       let day = (above.bound.year - 1...above.bound.year).compactMap(reported.day(in:))
         .last { $0 <= above.bound }
-      return day.map { ($0, "the item above, which is newer, says \(above.bound)") }
+      return day.map { ($0, "the item above, which is newer, is of \(above.bound) at the latest") }
     case (nil, let below?):
       let days = (below.low.year - 1...below.low.year + 1).compactMap(reported.day(in:))
       guard let day = days.first(where: { $0 >= below.low - (below.isMate ? 7 : 0) }),

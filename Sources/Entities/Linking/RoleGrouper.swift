@@ -43,13 +43,15 @@ struct RoleGrouper {
 
   private static func role(_ group: [DatedRole]) -> Role {
     let evidence = group.sorted(by: isBefore)
-    let days = group.compactMap { $0.published }.compactMap { claim in
-      claim.low.map { ($0, claim.high ?? $0) }
+    // The last possible day of an inferred date is where inference stops, not where an office does;
+    // and a text that appoints somebody attests the office from the day that it names.
+    let days = group.compactMap { role -> Day? in
+      guard let low = role.published?.low else { return nil }
+      let start = role.mention.from?.days?.lowerBound
+      return start.map { $0 > low } == true ? nil : low
     }
     var attested: ClosedRange<Day>?
-    if let first = days.map(\.0).min(), let last = days.map(\.1).max(), first <= last {
-      attested = first...last
-    }
+    if let first = days.min(), let last = days.max() { attested = first...last }
     // The title that names its body tells most; of those the longest.
     let fullest = group.max { a, b in
       let (left, right) = (a.office.bodies.count, b.office.bodies.count)

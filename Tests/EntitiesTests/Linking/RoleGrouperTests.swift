@@ -19,7 +19,7 @@ struct RoleGrouperTests {
       roles.map {
         "\($0.attested?.lowerBound.description ?? "")…\($0.attested?.upperBound.description ?? "")"
       }
-        == ["2024-12-11…2025-12-05", "2025-11-27…2026-01-27"])
+        == ["2024-12-11…2025-12-05", "2026-01-27…2026-01-27"])
     #expect(roles[0].from == nil)
     #expect(roles[1].from?.description == "2026-01-01")
     #expect(roles[1].until?.description == "2028-12-31")

@@ -6,7 +6,7 @@ import Corpus
 /// read, diff and version: one record a line, sorted, after a line that names the version.
 ///
 ///     dateline reader data 1
-///     read 4c1f9a0be37d2216 CSTO summit opens in Minsk
+///     read 4c1f9a0be37d2216 Harbour summit opens in Oslo
 ///
 /// What follows the ID on a `read` line is the headline, for people; the program ignores it. Lines
 /// of other words are kept as they stand, so that a file may go back and forth between versions

@@ -29,8 +29,8 @@ public struct Day: Hashable, Sendable {
     number = era * 146_097 + dayOfEra - 719_468
   }
 
-  /// The day that `YYYY-MM-DD` names, or `nil` when the text is anything else or the calendar has no
-  /// such day.
+  /// The day that `YYYY-MM-DD` names, or `nil` when the text is anything else or the calendar has
+  /// no such day.
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [4, 2, 2],

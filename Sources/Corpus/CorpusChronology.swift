@@ -7,8 +7,8 @@ import TextCore
 /// An item without a day may be dated on another page: the same title or text stands there with its
 /// date, or that page tells of the same day and month in the same rare words, with the year.
 ///
-///     // page A: "On 27 November, the council met in Bishkek …" with nothing around it
-///     // page B: "On November 27, the council met in Bishkek …", published on 28.11.2025
+///     // page A: "On 27 November, the council met in Oslo …" with nothing around it
+///     // page B: "On November 27, the council met in Oslo …", published on 28.11.2025
 ///     CorpusChronology.refine([a, b])[0].items[0].published.value  // 2025-11
 ///
 /// What a page states or decides by itself is never touched, and when other pages disagree the item

@@ -91,8 +91,8 @@ public struct CorpusSnapshot: Sendable {
     return pages[sighting.page].items[sighting.item]
   }
 
-  /// The article that an item carries; for `nil`, what stands in boilerplate, that of the page's own
-  /// article.
+  /// The article that an item carries; for `nil`, what stands in boilerplate, that of the page's
+  /// own article.
   public func number(ofItem item: Int?, onPage page: Int) -> ArticleNumber? {
     let index = item ?? pages[page].items.firstIndex { $0.role == .main }
     return index.flatMap { numbersBySighting[Sighting(page: page, item: $0)] }

@@ -4,7 +4,7 @@ import TextCore
 ///
 ///     let scopes = [TextScope(span: text.span, item: 0)]
 ///     EntityRecognizer().recognize(text, scopes: scopes).mentions.map(\.form)
-///     // "President Emomali Rahmon met NATO in Dushanbe" → ["Emomali Rahmon", "NATO", "Dushanbe"]
+///     // "President Anna Kovacs met NATO in Dushanbe" → ["Anna Kovacs", "NATO", "Dushanbe"]
 ///
 /// Every rule proposes names with a strength (``NameRecognizer``); where they overlap the strongest
 /// wins. Cost: linear in the text of the scopes.

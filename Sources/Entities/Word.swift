@@ -2,7 +2,7 @@ import TextCore
 
 /// A word of running text as name recognisers see it: tokens that are glued together by hyphens,
 /// apostrophes or abbreviating full stops are one word (`Jean-Pierre`, `O'Brien`, `U.S.`,
-/// `Interaction-2012`), and the possessive ending is cut off.
+/// `Northern Shield-2012`), and the possessive ending is cut off.
 struct Word: Sendable {
   enum Kind: Sendable {
     case word

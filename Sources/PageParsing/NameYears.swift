@@ -1,6 +1,6 @@
 import TextCore
 
-/// Finds years that end names: "Interaction-2015", “Sahand-Anti-Terror 2025”.
+/// Finds years that end names: "Northern Shield-2015", “Coast-Rescue 2025”.
 ///
 /// They date no event, but a text that tells of such a thing was not written long before.
 enum NameYears {

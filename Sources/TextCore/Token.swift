@@ -20,7 +20,7 @@ public struct Token: Hashable, Sendable {
     case lower
     /// `Meeting`, and one capital letter alone.
     case title
-    /// `CSTO`: two capitals or more and nothing else.
+    /// `NATO`: two capitals or more and nothing else.
     case upper
     /// `BioUtah`, `iPhone`.
     case mixed

@@ -1,4 +1,5 @@
-/// The words of which ``InventedNews`` makes its pages. No person, body or event among them is real.
+/// The words of which ``InventedNews`` makes its pages. No person, body or event among them is
+/// real.
 enum InventedVocabulary {
   static let givenNames = words(
     """

@@ -5,8 +5,8 @@ import TestSupport
 import Testing
 import ViewModels
 
-/// Random keys on hostile corpora at random sizes: nothing traps, and no cell holds a character that
-/// could move a terminal's cursor.
+/// Random keys on hostile corpora at random sizes: nothing traps, and no cell holds a character
+/// that could move a terminal's cursor.
 struct BrowserFuzzTests {
   private static let keys: [String] =
     ActionTable.definitions.filter { $0.action != .quit }.flatMap(\.keys)

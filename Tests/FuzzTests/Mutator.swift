@@ -1,8 +1,8 @@
 import Foundation
 import TestSupport
 
-/// Makes hostile pages of the seeds and of one page of every other format: bytes flipped, cut, doubled, spliced, and what no page should
-/// hold. The same seed makes the same page.
+/// Makes hostile pages of the seeds and of one page of every other format: bytes flipped, cut,
+/// doubled, spliced, and what no page should hold. The same seed makes the same page.
 struct Mutator {
   private static let originals: [[UInt8]] = {
     let folder = BuiltProducts.packageRoot + "/seeds"

@@ -30,7 +30,7 @@ public struct PublicationEvidence: Sendable {
   public var expressions: [TimeExpression]
   /// Its opening: only a day that is named here is the day of what is reported.
   public var lead: ByteSpan
-  /// Years that end names in its text, such as "Interaction-2015".
+  /// Years that end names in its text, such as "Northern Shield-2015".
   public var nameYears: [Int]
   /// Whether it stands apart from the list it follows, as the article below a list of teasers: then
   /// it bounds the list from below but takes no place in its order.

@@ -14,9 +14,9 @@ public struct LexedText: Sendable {
   /// Its tokens, in order.
   public let tokens: [Token]
   let words: [TimeWord]
-  /// For each block of 64 bytes from the first token on, the first token that starts in it or later.
-  /// A page of many short lines asks for tokens more often than for anything else, and a search by
-  /// halves through millions of tokens misses the processor's cache at every step.
+  /// For each block of 64 bytes from the first token on, the first token that starts in it or
+  /// later. A page of many short lines asks for tokens more often than for anything else, and a
+  /// search by halves through millions of tokens misses the processor's cache at every step.
   private let firstTokens: [Int32]
   private static let blockShift = 6
 

@@ -79,7 +79,7 @@ struct TenseScan {
     return text.word(index - 2) == .to || text.word(index - 2) == .futureVerb
   }
 
-  /// A full stop, question or exclamation mark before a capital. "T. Masadykov" ends nothing.
+  /// A full stop, question or exclamation mark before a capital. "T. Brandt" ends nothing.
   private func isSentenceEnd(_ index: Int) -> Bool {
     guard let mark = text.mark(index),
       mark == UInt8(ascii: ".") || mark == UInt8(ascii: "!")

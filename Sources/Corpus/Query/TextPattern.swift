@@ -46,8 +46,8 @@ enum TextPattern: Hashable, Sendable {
     return firstMatch(in: text, text.span, from: 0) != nil
   }
 
-  /// The stretch from `first` to the last word of the phrase, when the phrase stands there. A prefix
-  /// covers its whole word: readers look for words, not for letters.
+  /// The stretch from `first` to the last word of the phrase, when the phrase stands there. A
+  /// prefix covers its whole word: readers look for words, not for letters.
   private func phrase(
     _ words: [[UInt8]], _ isPrefix: Bool, at first: ByteSpan, in text: SourceText, before end: Int
   ) -> ByteSpan? {

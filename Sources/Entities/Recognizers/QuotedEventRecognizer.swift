@@ -1,6 +1,6 @@
 import TextCore
 
-/// Exercises, operations and conferences in quotation marks: `"Interaction-2012"`,
+/// Exercises, operations and conferences in quotation marks: `"Northern Shield-2012"`,
 /// `the exercise “Silent Storm”`.
 struct QuotedEventRecognizer: NameRecognizer {
   func propose(in reading: Reading, to proposals: inout ProposalSet) {
@@ -68,7 +68,7 @@ struct QuotedEventRecognizer: NameRecognizer {
     words.contains { reading.isYear($0) || isYearName($0, in: reading) }
   }
 
-  /// `Interaction-2012`
+  /// `Northern Shield-2012`
   private func isYearName(_ index: Int, in reading: Reading) -> Bool {
     let key = reading.folded[reading[index].key]
     guard reading[index].isCapitalised, key.count > 6 else { return false }

@@ -7,10 +7,10 @@ import TextCore
 ///     MetadataDay.day(in: "Tue, 5 Mar 2024 10:00:00 +0100")   // 2024-03-05
 ///
 /// Months may have their names in other languages of Europe: a page in English may carry the dates
-/// of the system that made it. The day is the one that is written, in whatever time zone that is. ISO 8601, its basic form, and
-/// every date that a text may write with a month's name; a numeric date only where its order is
-/// clear. Days that stand for "unknown" are refused: the beginnings of clocks, days before the
-/// first news on the web.
+/// of the system that made it. The day is the one that is written, in whatever time zone that is.
+/// ISO 8601, its basic form, and every date that a text may write with a month's name; a numeric
+/// date only where its order is clear. Days that stand for "unknown" are refused: the beginnings of
+/// clocks, days before the first news on the web.
 enum MetadataDay {
   private static let firstYear = 1980
   private static let lastYear = 2100

@@ -6,9 +6,10 @@ import TextCore
 ///
 /// UTF-8 stays as it is, with its byte order mark, so that offsets are those of the file. UTF-16 is
 /// known by its mark. Bytes that are no UTF-8 are read in the encoding that the source declares.
-/// Without one they are repaired when most of the text is UTF-8, and else read as Windows-1251 where
-/// they make Cyrillic words, or as Windows-1252 (https://encoding.spec.whatwg.org/#windows-1252),
-/// which gives every byte a meaning. Cost: one pass over the bytes.
+/// Without one they are repaired when most of the text is UTF-8, and else read as Windows-1251
+/// where they make Cyrillic words, or as Windows-1252
+/// (https://encoding.spec.whatwg.org/#windows-1252), which gives every byte a meaning. Cost: one
+/// pass over the bytes.
 enum TextDecoder {
   struct Decoded {
     var text: SourceText

@@ -135,7 +135,8 @@ struct MarkupTree {
   }
 }
 
-/// Text with every run of white space, no-break spaces included, made one space and none at its ends.
+/// Text with every run of white space, no-break spaces included, made one space and none at its
+/// ends.
 func foldingBlanks(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
   var result: [UInt8] = []
   result.reserveCapacity(bytes.count)

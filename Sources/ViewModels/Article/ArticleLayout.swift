@@ -28,8 +28,8 @@ struct ArticleLayout: Sendable {
   /// The lines, top down.
   private(set) var lines: [Line] = []
 
-  /// Lays out an article; `meta` says when and where it appeared, `signature` are lines of the page's
-  /// foot that name someone.
+  /// Lays out an article; `meta` says when and where it appeared, `signature` are lines of the
+  /// page's foot that name someone.
   init(text: SourceText, item: Item, meta: StyledLine, signature: [ByteSpan], width: Int) {
     guard width > 0 else { return }
     if let title = item.title {

@@ -12,8 +12,8 @@ public struct DensityBar: Hashable, Sendable {
 }
 
 extension BrowserViewModel {
-  /// The name of the corpus and what it holds or, while the view is narrowed, what is left of it and
-  /// what narrows it: the narrowing is never out of sight.
+  /// The name of the corpus and what it holds or, while the view is narrowed, what is left of it
+  /// and what narrows it: the narrowing is never out of sight.
   public var header: StyledLine {
     let total = snapshot.articles.count
     var runs = [StyledRun(name, .title)]
@@ -75,8 +75,8 @@ extension BrowserViewModel {
     return low
   }
 
-  /// What narrows the view, in so many columns: `org:NATO  −place:Paris  /summit`; what does not fit
-  /// is counted: `org:NATO +2`. Empty when nothing narrows.
+  /// What narrows the view, in so many columns: `org:NATO  −place:Paris  /summit`; what does not
+  /// fit is counted: `org:NATO +2`. Empty when nothing narrows.
   public func narrowingLine(columns: Int?) -> StyledLine {
     let parts = narrowingParts
     let whole = parts.joined(separator: "  ")

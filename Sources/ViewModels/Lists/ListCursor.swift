@@ -26,8 +26,8 @@ struct ListCursor: Hashable, Sendable {
     reveal(in: rows, height: height)
   }
 
-  /// Selects the row at `index` of other rows than before, as far below the first visible row as the
-  /// old selection was, so that the list does not jump under the reader.
+  /// Selects the row at `index` of other rows than before, as far below the first visible row as
+  /// the old selection was, so that the list does not jump under the reader.
   mutating func reselect(_ index: Int, in rows: some RowSource, height: Int) {
     let offset = selected - top
     selected = ListCursor.selectable(near: index, in: rows)

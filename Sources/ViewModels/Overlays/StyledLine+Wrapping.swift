@@ -3,8 +3,8 @@ import TextCore
 extension StyledLine {
   /// The line broken at blanks into lines of at most `width` columns, all but the first indented.
   ///
-  /// What stands within the indent of the first line (a mark, a key with the blanks behind it) stays
-  /// as it is, so that columns keep their place:
+  /// What stands within the indent of the first line (a mark, a key with the blanks behind it)
+  /// stays as it is, so that columns keep their place:
   ///
   ///     StyledLine("  a   flip the axis").wrapped(to: 14, indent: 6).map(\.text)
   ///     // ["  a   flip the", "      axis"]

@@ -48,7 +48,7 @@ struct MonthRule: TimeRule {
 }
 
 extension LexedText {
-  /// Whether the token hangs on a name: `Interaction-2012`, `Al-March`.
+  /// Whether the token hangs on a name: `Northern Shield-2012`, `Al-March`.
   func isGluedToName(_ index: Int) -> Bool {
     guard isGlued(index) else { return false }
     if isWord(index - 1) || number(index - 1) != nil { return true }

@@ -1,6 +1,6 @@
 /// A year alone: `in 2026`, `since 2003`, `the 2016 election`, `the 1990s`, `2026–2030`.
 ///
-/// Four digits are often an amount or the end of a name (`Interaction-2012`, `Expo 2025`), so a
+/// Four digits are often an amount or the end of a name (`Northern Shield-2012`, `Expo 2025`), so a
 /// preposition, a bracket or `the … election` has to speak for a year.
 struct YearRule: TimeRule {
   static func match(_ text: LexedText, at start: Int, before end: Int) -> TimeMatch? {

@@ -1,4 +1,5 @@
-/// What comes again: `every Friday`, `each year`, `daily`, `annually`, `every two weeks`, `per year`.
+/// What comes again: `every Friday`, `each year`, `daily`, `annually`, `every two weeks`, `per
+/// year`.
 enum SetTimexRule: TimexRule {
   static func match(_ text: TimexText, at start: Int) -> TimexMatch? {
     switch text.word(start) {

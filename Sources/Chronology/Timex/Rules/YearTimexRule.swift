@@ -1,4 +1,5 @@
-/// Years, decades and centuries: `1998`, `fiscal 1990`, `the 1980s`, `the '90s`, `the 19th century`.
+/// Years, decades and centuries: `1998`, `fiscal 1990`, `the 1980s`, `the '90s`, `the 19th
+/// century`.
 enum YearTimexRule: TimexRule {
   static func match(_ text: TimexText, at start: Int) -> TimexMatch? {
     century(text, at: start) ?? decade(text, at: start) ?? fiscal(text, at: start)
@@ -35,7 +36,7 @@ enum YearTimexRule: TimexRule {
     let before = start - 1
     if lexed.isMark(before, "(") || lexed.isQuote(before) { return false }
     if lexed.isDash(before) {
-      // "Interaction-2012" is a name; "mid-1990", "post-1989" and "1988-1990" are not.
+      // "Northern Shield-2012" is a name; "mid-1990", "post-1989" and "1988-1990" are not.
       if lexed.number(before - 1, digits: 4...4) != nil { return false }
       return lexed.isGlued(before) && !lexed.isLowerWord(before - 1)
     }

@@ -31,6 +31,35 @@ import Testing
       boilerplate(page) == ["Home", "News", "Sport", "Related topics", "Flooding", "Weather"])
   }
 
+  @Test func menuAboveAndNoticeBelow() {
+    let page = parsed(
+      """
+      Home | News | Sports | Contact
+
+      Harbour strike enters second week
+
+      By Jane Roe
+      5 March 2024
+
+      Dock workers in Hull stayed away for an eighth day on Monday.
+
+      The union said talks would resume on 8 March.
+
+      Share this article
+      \u{A9} 2024 Example Media. All rights reserved.
+      """)
+    #expect(
+      summary(page) == [
+        "main | Harbour strike enters second week | 2024-03-05 stated | 3 | "
+          + "on Monday=2024-03-04, on 8 March=2024-03-08"
+      ])
+    #expect(
+      boilerplate(page) == [
+        "Home | News | Sports | Contact", "Share this article",
+        "\u{A9} 2024 Example Media. All rights reserved.",
+      ])
+  }
+
   @Test func agencyStoryWithBylineClockAndDateline() {
     let page = parsed(
       """

@@ -18,13 +18,15 @@ enum FurnitureWords {
   static let openings = PhraseTable([
     "back to ", "go to ", "return to ", "skip to ", "jump to ", "share:", "share this", "share on ",
     "share via ", "share ", "follow us", "subscribe ", "sign up ", "print this", "email this",
-    "read more", "see all ", "view all ", "show all ", "all rights reserved", "copyright ",
-    "\u{A9}",
-    "cookie ", "privacy policy", "terms of use", "terms and conditions", "tags:", "tagged:",
+    "read more", "see all ", "view all ", "show all ", "cookie ", "privacy policy", "terms of use",
+    "terms and conditions", "tags:", "tagged:",
     "topics:", "filed under", "click here", "download the ", "view original ", "views:",
     "comments:",
     "image source", "photo:", "photos:", "getty images", "image caption", "media caption",
   ])
+
+  /// Beginnings of short notices, which may end as sentences do.
+  static let notices = PhraseTable(["all rights reserved", "copyright ", "\u{A9}"])
 
   /// Headings of lists of other items.
   static let sections = PhraseTable([

@@ -112,8 +112,30 @@ struct LineReader {
     }
     while let last = range.last, isPointer(page.bytes[last]) { range.removeLast() }
     if FurnitureWords.phrases.contains(page.bytes, range) { return .navigation }
+    if isMenu(line) { return .navigation }
+    if FurnitureWords.notices.prefix(of: page.bytes, line.span.range) != nil { return .navigation }
     let isOpening = FurnitureWords.openings.prefix(of: page.bytes, line.span.range) != nil
     return isOpening && !page.endsSentence(line.span) ? .navigation : nil
+  }
+
+  /// `Home | News | Sports | Contact`: three links or more of up to three words, and no number, as
+  /// the date under a title would have.
+  private func isMenu(_ line: PageLine) -> Bool {
+    var links = 1
+    var words = 0
+    for index in line.tokens {
+      let token = page.token(index)
+      if token.kind == .number { return false }
+      if token.kind == .word {
+        words += 1
+        if words > 3 { return false }
+      } else if LineReader.separators.contains(page.bytes, token.span.range) {
+        if words == 0 { return false }
+        links += 1
+        words = 0
+      }
+    }
+    return links >= 3 && words > 0
   }
 
   /// `:` or `>` behind the words of a link.
@@ -129,6 +151,9 @@ struct LineReader {
     return LineReader.bullets.contains(page.bytes, page.token(first).span.range)
   }
 
+  private static let separators = PhraseTable([
+    "|", "\u{2022}", "\u{B7}", "\u{BB}", "\u{203A}", ">",
+  ])
   private static let webPrefix = PhraseTable(["www"])
   private static let abbreviations = PhraseTable([
     "inc", "corp", "ltd", "co", "jr", "sr", "llc",

@@ -35,6 +35,7 @@ import ViewModels
     let mono = Theme(.mono, for: TerminalCapabilities(colors: .mono))
     #expect(mono[chrome: .selection] != mono[chrome: .selectionUnfocused])
     #expect(kinds.dropFirst().allSatisfy { mono[$0] != mono[.body] })
+    #expect(Set(kinds.map { mono[$0] }).count == kinds.count, "each kind is marked in its own way")
   }
 
   @Test(arguments: [(Theme.Name.dark, UInt8(16), UInt8(231)), (.light, 231, 16)])

@@ -169,8 +169,12 @@ extension Palette {
     case .inferredDate: attributes(.italic)
     case .dim: attributes(.dim)
     case .title, .heading, .unread, .key, .person, .densityFocus: attributes(.bold)
-    case .organisation, .place, .eventDate: attributes(.underline)
-    case .event, .document: attributes([.bold, .underline])
+    // All but persons keep a line under them where a terminal has no italics and nothing dim.
+    case .organisation: attributes(.underline)
+    case .place: attributes([.italic, .underline])
+    case .event: attributes([.bold, .underline])
+    case .document: attributes([.bold, .italic, .underline])
+    case .eventDate: attributes([.dim, .underline])
     case .match, .narrowing: attributes(.reverse)
     case .currentMention, .error: attributes([.reverse, .bold])
     }

@@ -113,6 +113,7 @@ struct BrowserNarrowingTests {
     #expect(story.headlines == [])
     #expect(story.browser.message?.text.contains("c shows everything") == true)
     #expect(story.articleText == [])
+    #expect(story.browser.emptyNotice?.text == "Nothing is left in view; c shows everything")
     story.type("jjkn)eww<Esc><Esc>c")
     #expect(story.headlines.count == 6)
   }

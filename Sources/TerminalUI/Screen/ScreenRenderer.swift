@@ -76,6 +76,9 @@ public struct ScreenRenderer: Sendable {
       let rows = browser.timeline.visibleRows(in: browser.snapshot, read: browser.read)
       TimelinePane(theme: theme, isFocused: isFocused, axis: browser.timeline.axis)
         .draw(rows, on: &surface, in: text)
+      if let notice = browser.emptyNotice, text.height > 0 {
+        surface.draw(notice, in: text.line(0), theme: theme)
+      }
       selected = rows.firstIndex(where: \.isSelected)
     case .article:
       for (index, line) in browser.article.visibleLines(in: browser.snapshot).enumerated() {

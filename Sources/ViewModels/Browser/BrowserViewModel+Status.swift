@@ -101,6 +101,20 @@ extension BrowserViewModel {
     return terms + [narrowing.query.map { "/\($0.source)" }].compactMap(\.self)
   }
 
+  /// What an empty timeline says, or `nil` while there is something in it or still to come.
+  public var emptyNotice: StyledLine? {
+    guard timeline.entryCount == 0, progress == nil else { return nil }
+    if snapshot.articles.isEmpty {
+      return snapshot.pages.isEmpty ? nil : StyledLine("No news here", .dim)
+    }
+    let what = narrowing.isEmpty ? "No dated happening" : "Nothing is left in view"
+    let keys = narrowing.isEmpty ? key(of: .flipAxis) : key(of: .clearNarrowing)
+    return StyledLine([
+      StyledRun(what + "; ", .dim), StyledRun(keys, .key),
+      StyledRun(narrowing.isEmpty ? " flips the axis" : " shows everything", .dim),
+    ])
+  }
+
   /// The left part of the status line: the keys that may follow, a message, or hints. Parts that do
   /// not fit are left out whole, from the end; the first is cut instead.
   public var statusParts: [StyledLine] {
@@ -113,7 +127,11 @@ extension BrowserViewModel {
     if let count { return [StyledLine("\(count)", .key)] }
     if let message { return [StyledLine(message.text, message.role)] }
     if let progress {
-      let text = "Reading \(progress.filesRead) of \(progress.fileCount) files…"
+      let isParsed = progress.filesRead == progress.fileCount
+      let text =
+        isParsed
+        ? "Finding names in \(progress.fileCount) files…"
+        : "Reading \(progress.filesRead) of \(progress.fileCount) files…"
       return [StyledLine(text, .dim)]
     }
     if let overlay {

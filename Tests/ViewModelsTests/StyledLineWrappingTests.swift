@@ -8,7 +8,7 @@ import Testing
     ("  a   flip the axis", 14, 6, ["  a   flip the", "      axis"]),
     ("short", 10, 4, ["short"]), ("  one two three", 9, 4, ["  one", "    two", "    three"]),
     ("é b   flip the axis", 14, 6, ["é b   flip the", "      axis"]),
-    ("one two", 4, 20, ["on", "  e", "  tw", "  o"]), ("one", 0, 0, []),
+    ("one two", 4, 20, [" one", "  tw", "  o"]), ("one", 0, 0, []),
   ])
   func wraps(text: String, width: Int, indent: Int, expected: [String]) {
     #expect(StyledLine(text).wrapped(to: width, indent: indent).map(\.text) == expected)

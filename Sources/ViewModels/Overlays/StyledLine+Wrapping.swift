@@ -10,8 +10,8 @@ extension StyledLine {
   ///     // ["  a   flip the", "      axis"]
   func wrapped(to width: Int, indent: Int) -> [StyledLine] {
     guard width > 0 else { return [] }
+    if indent > width / 2 { return stacked(to: width, label: indent) }
     if CellWidth.of(text) <= width { return [self] }
-    let indent = min(indent, width / 2)
     let source = SourceText(text)
     let label = labelEnd(within: indent, in: source)
     let rest = source.trimmed(ByteSpan(label, source.bytes.count))
@@ -22,6 +22,21 @@ extension StyledLine {
       let margin = index == 0 ? head(to: label) : [StyledRun(String(repeating: " ", count: indent))]
       return StyledLine(margin + runs)
     }
+  }
+
+  /// The label on lines of its own and the rest below it, where there is no room for two columns.
+  private func stacked(to width: Int, label: Int) -> [StyledLine] {
+    let source = SourceText(text)
+    let marks = self.marks
+    let end = labelEnd(within: label, in: source)
+    func lines(_ span: ByteSpan, indent: Int) -> [StyledLine] {
+      LineWrapper.lines(of: source, source.trimmed(span), width: max(1, width - indent)).map {
+        let runs = MarkedText.runs(of: source, $0.span, base: .body, marks: marks)
+        return StyledLine([StyledRun(String(repeating: " ", count: indent))] + runs)
+      }
+    }
+    return lines(ByteSpan(0, end), indent: min(2, width / 4))
+      + lines(ByteSpan(end, source.bytes.count), indent: min(4, width / 2))
   }
 
   /// Where the label of the first line ends: behind the last blank within the indent.

@@ -14,12 +14,15 @@ public struct BrowserStory {
 
   /// Opens a browser whose panes have `rows` lines of `columns` columns.
   public init(
-    _ snapshot: CorpusSnapshot, read: Set<ArticleID> = [], columns: Int = 40, rows: Int = 10
+    _ snapshot: CorpusSnapshot, read: Set<ArticleID> = [], columns: Int = 40, rows: Int = 10,
+    isArticleShown: Bool = true
   ) {
     browser = BrowserViewModel(snapshot: snapshot, name: "story", read: read)
     let extent = PaneExtent(columns: columns, rows: rows)
     browser.resize(
-      to: BrowserExtents(timeline: extent, article: extent, entities: extent, overlay: extent))
+      to: BrowserExtents(
+        timeline: extent, article: extent, entities: extent, overlay: extent,
+        isArticleShown: isArticleShown))
   }
 
   /// Types keys in the notation of ``KeyStroke``.

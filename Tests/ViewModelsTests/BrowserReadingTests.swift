@@ -21,6 +21,32 @@ struct BrowserReadingTests {
     #expect(story.browser.positionLine.text.contains("100% read"))
   }
 
+  @Test(arguments: ["<Space>", "b", "<Tab><Tab>n", "/harbour<Enter>n"])
+  func whatMovesTheArticleShowsIt(_ keys: String) {
+    var story = BrowserStory(harbour, isArticleShown: false)
+    story.type("j" + keys)
+    #expect(story.browser.focus == .article)
+  }
+
+  @Test func theFirstSpaceOnlyBringsAHiddenArticleForward() {
+    var story = BrowserStory(harbour, rows: 40, isArticleShown: false)
+    story.type("<Space>")
+    #expect(story.headline == "Council approves the harbour plan")
+    #expect(story.browser.read.isEmpty)
+    story.type("<Space>")
+    #expect(story.headline == "Port authority opens a terminal in Rotterdam")
+  }
+
+  @Test func helpStacksKeysOverTheirMeaningWhereItIsNarrow() {
+    var story = BrowserStory(harbour, columns: 34, rows: 300)
+    story.type("?")
+    let text = story.overlayText
+    let keys = text.firstIndex { $0.contains("<PageDown>") } ?? 0
+    #expect(text[keys] == "  <C-f> <PageDown>")
+    #expect(text[keys + 1] == "    Move down a page")
+    #expect(text.allSatisfy { $0.count <= 34 })
+  }
+
   @Test func readMarksAreHandedOutToBeKept() {
     var story = BrowserStory(harbour, rows: 40)
     story.type("<Space>")

@@ -33,7 +33,8 @@ public struct ScreenRenderer: Sendable {
     }
     return BrowserExtents(
       timeline: extent(.timeline), article: extent(.article), entities: extent(.entities),
-      overlay: OverlayBox.extent(on: size))
+      overlay: OverlayBox.extent(on: size),
+      isArticleShown: current.area(of: .article) != nil)
   }
 
   /// Draws everything. The browser must have been given the ``extents(for:size:)`` of this size.

@@ -8,15 +8,19 @@ public struct BrowserExtents: Hashable, Sendable {
   public var entities: PaneExtent
   /// An overlay.
   public var overlay: PaneExtent
+  /// Whether the article is on the screen: on a small or zoomed one it may not be.
+  public var isArticleShown: Bool
 
   /// Makes extents.
   public init(
-    timeline: PaneExtent, article: PaneExtent, entities: PaneExtent, overlay: PaneExtent
+    timeline: PaneExtent, article: PaneExtent, entities: PaneExtent, overlay: PaneExtent,
+    isArticleShown: Bool = true
   ) {
     self.timeline = timeline
     self.article = article
     self.entities = entities
     self.overlay = overlay
+    self.isArticleShown = isArticleShown
   }
 
   /// No room at all.

@@ -120,7 +120,7 @@ extension BrowserViewModel {
   // MARK: Reading
 
   private mutating func readOn() -> [Effect] {
-    guard let number = article.number else { return [] }
+    guard let number = article.number, !bringArticleForward() else { return [] }
     if !article.isAtEnd {
       article.page(by: 1)
       return []
@@ -136,7 +136,17 @@ extension BrowserViewModel {
     return effects
   }
 
+  /// Goes to the article where it is not on the screen: nothing may move that the reader cannot see.
+  /// - Returns: whether it was hidden.
+  @discardableResult
+  mutating func bringArticleForward() -> Bool {
+    guard !extents.isArticleShown, focus != .article else { return false }
+    focus = .article
+    return true
+  }
+
   private mutating func readBack() {
+    if bringArticleForward() { return }
     if !article.isAtStart {
       article.page(by: -1)
     } else if let index = timeline.selectedIndex, index > 0 {

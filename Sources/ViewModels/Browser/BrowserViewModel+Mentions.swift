@@ -61,6 +61,7 @@ extension BrowserViewModel {
         step > 0 ? "The last mention of \(name) in view" : "The first mention of \(name) in view")
       return
     }
+    bringArticleForward()
     let number = current.map { snapshot.mentions(in: $0) } ?? []
     let place = number.prefix((article.currentMention ?? 0) + 1).count { $0.entity == entity }
     let total = number.count { $0.entity == entity }
@@ -140,6 +141,7 @@ extension BrowserViewModel {
       message = StatusMessage(step > 0 ? "The last match in view" : "The first match in view")
       return
     }
+    bringArticleForward()
   }
 
   private mutating func stepMatch(by step: Int) -> Bool {

@@ -37,8 +37,8 @@ public enum TimexRecognizer {
 
   private static let rules: [any TimexRule.Type] = [
     CalendarTimexRule.self, MonthTimexRule.self, YearTimexRule.self, PartOfYearTimexRule.self,
-    DayTimexRule.self, ClockTimexRule.self, DurationTimexRule.self, PeriodTimexRule.self,
-    SetTimexRule.self, ReferenceTimexRule.self, HolidayTimexRule.self,
+    DayTimexRule.self, ClockTimexRule.self, ReferenceTimexRule.self, DurationTimexRule.self,
+    PeriodTimexRule.self, SetTimexRule.self, HolidayTimexRule.self,
   ]
 
   /// The longest match at `start`, with what narrows it.

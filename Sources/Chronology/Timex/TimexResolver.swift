@@ -39,8 +39,20 @@ struct TimexResolver {
     latest = stretch
     switch meaning {
     case .comparison, .counterpart: break
-    default: if stretch.isQuarter { quarter = stretch }
+    default: if stretch.isQuarter, isNewer(stretch) { quarter = stretch }
     }
+  }
+
+  /// Results are told of the newest quarter: an older one is recalled, a later one expected.
+  private func isNewer(_ stretch: CalendarStretch) -> Bool {
+    guard let quarter else { return true }
+    return stretch.firstDay >= quarter.firstDay && isOver(stretch)
+  }
+
+  private func isOver(_ stretch: CalendarStretch) -> Bool {
+    guard let reference else { return true }
+    let unit: TimexUnit = if case .half = stretch { .half } else { .quarter }
+    return stretch.moved(1, unit).map { $0.firstDay <= reference } ?? false
   }
 
   private mutating func range(

@@ -75,12 +75,27 @@ struct TimexRecognizerTests {
       "in the third quarter, from $5 million a year earlier",
       ["the third quarter DATE 2023-Q3", "a year earlier DATE 2022-Q3"]
     ),
+    (
+      "After a weak second quarter, the third quarter beat the year-earlier period",
+      [
+        "second quarter DATE 2023-Q2", "the third quarter DATE 2023-Q3",
+        "the year-earlier period DATE 2022-Q3",
+      ]
+    ),
+    (
+      "Third quarter profit rose after a weak second quarter; charges of a year ago are gone",
+      [
+        "Third quarter DATE 2023-Q3", "second quarter DATE 2023-Q2", "a year ago DATE 2022-Q3",
+      ]
+    ),
     ("by year-end", ["year-end DATE 2024-12-31"]),
     (
       "now, currently and right now",
       ["now DATE PRESENT_REF", "currently DATE PRESENT_REF", "right now DATE PRESENT_REF"]
     ),
     ("recently", ["recently DATE PAST_REF"]),
+    ("It may one day return.", ["one day DATE FUTURE_REF"]),
+    ("It lies one day away.", ["one day DURATION P1D"]),
     ("in the near future", ["the near future DATE FUTURE_REF"]),
   ])
   func datesCountedFromOthers(text: String, expected: [String]) {

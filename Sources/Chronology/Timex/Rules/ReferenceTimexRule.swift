@@ -1,4 +1,4 @@
-/// Vague dates: `now`, `currently`, `recently`, `the past`, `the future`, `right now`.
+/// Vague dates: `now`, `recently`, `the past`, `the future`, `right now`, `will one day`.
 enum ReferenceTimexRule: TimexRule {
   static func match(_ text: TimexText, at start: Int) -> TimexMatch? {
     switch text.word(start) {
@@ -36,7 +36,17 @@ enum ReferenceTimexRule: TimexRule {
         return TimexMatch(start..<start + 3, .reference(.future))
       }
       return nil
+    case .count(1) where isSomeDay(text, at: start):
+      return TimexMatch(start..<start + 2, .reference(.future))
     default: return nil
     }
+  }
+
+  /// `may one day return`, but not `may one day later return`.
+  private static func isSomeDay(_ text: TimexText, at index: Int) -> Bool {
+    let modals: [StaticString] = ["will", "would", "may", "might", "could", "can", "should"]
+    return modals.contains { text.isWord(index - 1, $0) } && text.isWord(index, "one")
+      && text.isWord(index + 1, "day") && text.lexed.isLowerWord(index + 2)
+      && text.word(index + 2) == .none
   }
 }

@@ -40,6 +40,9 @@ static const unsigned char organisations_bytes[] = {
 static const unsigned char month_names_bytes[] = {
 #embed "data/month-names.tsv"
 };
+static const unsigned char function_words_bytes[] = {
+#embed "data/function-words.tsv"
+};
 
 TABLE(countries)
 TABLE(regions)
@@ -51,3 +54,4 @@ TABLE(words)
 TABLE(vocabulary)
 TABLE(organisations)
 TABLE(month_names)
+TABLE(function_words)

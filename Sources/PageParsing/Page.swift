@@ -64,11 +64,13 @@ public struct Item: Sendable {
   public var published: DateClaim
   /// When what it tells happened: one claim an expression, in text order; `evidence` is set.
   public var events: [DateClaim]
+  /// The language it is written in. Names are read in English only.
+  public var language: Language
 
   /// Makes an item.
   public init(
     role: Role, span: ByteSpan, title: ByteSpan?, paragraphs: [ByteSpan], published: DateClaim,
-    events: [DateClaim] = []
+    events: [DateClaim] = [], language: Language = .english
   ) {
     self.role = role
     self.span = span
@@ -76,5 +78,6 @@ public struct Item: Sendable {
     self.paragraphs = paragraphs
     self.published = published
     self.events = events
+    self.language = language
   }
 }

@@ -43,6 +43,7 @@ public struct PageParser: Sendable {
     page.items = PageDating(
       text, lines, drafts, main: Roles.main(of: drafts), stated: document.article?.published
     ).items()
+    PageLanguages(text).mark(&page.items)
     page.boilerplate = boilerplate
     return page
   }

@@ -46,6 +46,8 @@ private struct ItemRecord: Encodable {
   @OrNull var low: String?
   @OrNull var high: String?
   var rule: String
+  var conflicts: [ConflictRecord]
+  var language: String
   var dates: [DateRecord]
 
   init(_ item: Item, text: SourceText) {
@@ -60,7 +62,19 @@ private struct ItemRecord: Encodable {
     low = item.published.low?.description
     high = item.published.high?.description
     rule = item.published.rule
+    conflicts = item.published.conflicts.map(ConflictRecord.init)
+    language = item.language.code
     dates = item.events.map { DateRecord($0, text: text) }
+  }
+}
+
+private struct ConflictRecord: Encodable {
+  @OrNull var published: String?
+  var rule: String
+
+  init(_ claim: DateClaim) {
+    published = claim.value?.description
+    rule = claim.rule
   }
 }
 

@@ -37,6 +37,19 @@ struct BrowserReadingTests {
     #expect(story.headline == "Port authority opens a terminal in Rotterdam")
   }
 
+  @Test func anArticleInAnotherLanguageSaysThatItsNamesAreNotRead() {
+    let story = BrowserStory(
+      CorpusFixture.snapshot([
+        "de.txt": """
+        Neue Brücke in Hamburg eröffnet
+        12.05.2023
+        Die Brücke über die Elbe ist am Freitag eröffnet worden, und der Verkehr wird sich nicht \
+        ändern.
+        """
+      ]), columns: 60, rows: 20)
+    #expect(story.articleText.contains { $0.contains("in German, names not read") })
+  }
+
   @Test func helpStacksKeysOverTheirMeaningWhereItIsNarrow() {
     var story = BrowserStory(harbour, columns: 34, rows: 300)
     story.type("?")

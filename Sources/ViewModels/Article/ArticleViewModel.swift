@@ -64,6 +64,10 @@ public struct ArticleViewModel: Sendable {
     if article.sightings.count > 1 {
       runs.append(StyledRun(" · seen on \(article.sightings.count) pages", .dim))
     }
+    let language = snapshot.item(of: article).language
+    if language != .english {
+      runs.append(StyledRun(" · in \(language.name), names not read", .dim))
+    }
     runs.append(StyledRun(" · \(file)", .dim))
     return StyledLine(runs)
   }

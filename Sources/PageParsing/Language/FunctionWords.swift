@@ -1,0 +1,31 @@
+import CWorldFacts
+import TextCore
+
+/// The words that sentences of each language are built with: `data/function-words.tsv`.
+struct FunctionWords: Sendable {
+  /// The languages, English first; the bits of a word's mask are their places.
+  let languages: [Language]
+  private let masks: ByteNames<UInt64>
+
+  static let all = FunctionWords()
+
+  private init() {
+    let table = world_facts_function_words()
+    let bytes = UnsafeBufferPointer(start: table.bytes, count: table.count)
+    var languages: [Language] = []
+    var masks: [String: UInt64] = [:]
+    for line in bytes.split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
+      let columns = line.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
+      guard columns.count == 3, languages.count < UInt64.bitWidth else { continue }
+      for word in columns[2].split(separator: " ") {
+        masks[String(word), default: 0] |= 1 << languages.count
+      }
+      languages.append(Language(code: columns[0], name: columns[1]))
+    }
+    self.languages = languages
+    self.masks = ByteNames(masks.map { ($0.key, $0.value) })
+  }
+
+  /// The languages that have the word, which is written small. Cost: constant.
+  func mask(of word: ArraySlice<UInt8>) -> UInt64 { masks.value(word) ?? 0 }
+}

@@ -17,9 +17,9 @@ public struct CorpusBuilder: Sendable {
     return snapshot(of: pages, mentions: pages.map(recognize))
   }
 
-  /// The pages with the dates that only the rest of the corpus decides.
+  /// The pages without recurring furniture, with the dates that only the rest of the corpus decides.
   package func refine(_ pages: [Page]) -> [Page] {
-    CorpusChronology.refine(pages)
+    CorpusChronology.refine(RecurringFurniture.strip(pages))
   }
 
   /// The names on one page.
@@ -47,13 +47,15 @@ public struct CorpusBuilder: Sendable {
     ArticleAssembler(pages: pages, mentions: mentions, catalog: catalog).snapshot()
   }
 
-  /// What the recogniser reads: one scope an item, one a line of boilerplate.
+  /// What the recogniser reads: one scope an item, one a line of boilerplate. It knows English
+  /// only, and in other languages takes every noun with a capital for a name.
   private func scopes(of page: Page) -> [TextScope] {
-    let items = page.items.enumerated().map { index, item in
+    let items = page.items.enumerated().filter { $1.language == .english }.map { index, item in
       TextScope(
         span: item.span, item: index, published: item.published, events: item.events)
     }
-    let lines = page.boilerplate.map { TextScope(span: $0, item: nil) }
+    let isForeign = !page.items.isEmpty && items.isEmpty
+    let lines = isForeign ? [] : page.boilerplate.map { TextScope(span: $0, item: nil) }
     return (items + lines).sorted { $0.span < $1.span }
   }
 }

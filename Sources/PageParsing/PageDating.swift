@@ -34,7 +34,7 @@ struct PageDating {
     let claims = self.claims(for: evidence)
     return drafts.indices.compactMap { index in
       guard let span = drafts[index].span else { return nil }
-      var published = claims[index]
+      var published = drafts[index].isEntry ? claim(ofEntry: index, claims) : claims[index]
       // What stands outside the text has no place in it.
       if published.evidence?.isEmpty == true { published.evidence = nil }
       return Item(
@@ -52,6 +52,17 @@ struct PageDating {
     if main > 0 { above[main].standsApart = true }
     return PublicationInference.claims(for: above)
       + PublicationInference.claims(for: Array(evidence[(main + 1)...]))
+  }
+
+  /// An entry of a live blog is of the day of its article.
+  private func claim(ofEntry index: Int, _ claims: [DateClaim]) -> DateClaim {
+    guard let owner = drafts[..<index].lastIndex(where: { !$0.isEntry }),
+      let value = claims[owner].value
+    else { return claims[index] }
+    return DateClaim(
+      kind: .published, value: value, low: claims[owner].low, high: claims[owner].high,
+      basis: .inferredFromPage, rule: "entry of the live blog of \(value)",
+      evidence: claims[owner].evidence)
   }
 
   // MARK: Evidence

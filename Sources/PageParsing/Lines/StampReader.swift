@@ -22,7 +22,7 @@ struct StampReader {
     if line.span.count <= longestStampLine {
       if let stamp = wholeLine(line) { return .stamp(stamp) }
       if isAge(line) { return .stamp(Stamp(form: nil, span: line.span)) }
-      if isClock(line) { return .clock }
+      if isClock(line) || ClockReader(page: page).rest(of: line)?.isEmpty == true { return .clock }
     }
     if let (stamp, rest) = opening(line) {
       return .stamped(stamp, rest: rest, isBefore: true)

@@ -11,6 +11,8 @@ struct Draft {
   var otherStamps: [Stamp] = []
   /// Whether it stands below a heading such as "Read also".
   var isAside = false
+  /// Whether it is an entry of the live blog above it, and so of its day.
+  var isEntry = false
 
   /// From its first to its last byte of text; `nil` while it has none.
   var span: ByteSpan? {

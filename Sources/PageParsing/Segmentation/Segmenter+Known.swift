@@ -23,10 +23,10 @@ extension Segmenter {
     }
     if article.isPure {
       addPureBody(first..<lines.count, to: &draft)
+      drafts.append(draft)
     } else {
-      addBody(first..<lines.count, to: &draft)
+      addBodyAndEntries(first..<lines.count, to: &draft)
     }
-    drafts.append(draft)
   }
 
   private mutating func addPureBody(_ range: Range<Int>, to draft: inout Draft) {

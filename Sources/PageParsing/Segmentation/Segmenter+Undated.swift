@@ -32,8 +32,7 @@ extension Segmenter {
       take(title..<title + 1)
       start = title + 1
     }
-    addBody(start..<max(start, end), to: &draft)
-    drafts.append(draft)
+    addBodyAndEntries(start..<max(start, end), to: &draft)
     if end < range.upperBound {
       let first = drafts.count
       segmentPreamble(end..<range.upperBound)

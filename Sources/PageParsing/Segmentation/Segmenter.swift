@@ -80,8 +80,7 @@ struct Segmenter {
         drafts.append(draft)
         addGroup(text, under: head)
       } else {
-        addBody(text, to: &draft)
-        drafts.append(draft)
+        addBodyAndEntries(text, to: &draft)
       }
       if let section {
         isAside = true

@@ -5,7 +5,7 @@ import TextCore
 ///     TextDecoder.decode(bytes).text  // the bytes themselves when they are UTF-8
 ///
 /// UTF-8 stays as it is, with its byte order mark, so that offsets are those of the file. UTF-16 is
-/// known by its mark. Bytes that are no UTF-8 are read in the encoding that the source declares.
+/// known by its mark or its zeros. Bytes that are no UTF-8 are read in the encoding that the source declares.
 /// Without one they are repaired when most of the text is UTF-8, and else read as Windows-1251
 /// where they make Cyrillic words, or as Windows-1252
 /// (https://encoding.spec.whatwg.org/#windows-1252), which gives every byte a meaning. Cost: one
@@ -42,11 +42,12 @@ enum TextDecoder {
 
   static func decodeUTF16(_ bytes: [UInt8]) -> Decoded? {
     guard bytes.count >= 2 else { return nil }
-    let isLittle = bytes[0] == 0xFF && bytes[1] == 0xFE
-    guard isLittle || (bytes[0] == 0xFE && bytes[1] == 0xFF) else { return nil }
+    let hasLittleMark = bytes[0] == 0xFF && bytes[1] == 0xFE
+    let hasMark = hasLittleMark || (bytes[0] == 0xFE && bytes[1] == 0xFF)
+    guard let isLittle = hasMark ? hasLittleMark : isLittleByZeros(bytes) else { return nil }
     var units: [UInt16] = []
     units.reserveCapacity(bytes.count / 2)
-    for index in stride(from: 2, to: bytes.count - 1, by: 2) {
+    for index in stride(from: hasMark ? 2 : 0, to: bytes.count - 1, by: 2) {
       let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
       units.append(isLittle ? second << 8 | first : first << 8 | second)
     }
@@ -54,6 +55,17 @@ enum TextDecoder {
       return Decoded(text: SourceText(""), issues: [ParseIssue(.error, .binary)])
     }
     return Decoded(text: SourceText(String(decoding: units, as: UTF16.self)))
+  }
+
+  /// Without a mark UTF-16 shows by its zeros: in text that is mostly Latin every other byte is one.
+  private static func isLittleByZeros(_ bytes: [UInt8]) -> Bool? {
+    let head = bytes.prefix(2048)
+    var zeros = [0, 0]
+    for (index, byte) in head.enumerated() where byte == 0 { zeros[index & 1] += 1 }
+    guard head.count >= 8, bytes.count.isMultiple(of: 2), (zeros[0] == 0) != (zeros[1] == 0),
+      max(zeros[0], zeros[1]) * 4 >= head.count
+    else { return nil }
+    return zeros[0] == 0
   }
 
   /// A NUL anywhere, or more than a tenth of other control characters at the beginning.

@@ -4,6 +4,8 @@ import TextCore
 /// A feed file, RSS 2.0 (https://www.rssboard.org/rss-specification), RSS 1.0 or Atom (RFC 4287):
 /// every entry is a page.
 struct FeedFormat: PageFormat {
+  let holdsManyPages = true
+
   func recognizes(_ source: FormatSource) -> Bool {
     guard source.head.first == UInt8(ascii: "<") else { return false }
     return FeedFormat.roots.contains { source.headHolds($0) } && !source.headHolds("<html")

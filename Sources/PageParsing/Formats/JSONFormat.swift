@@ -4,6 +4,8 @@ import TextCore
 /// Records of articles in JSON, as trafilatura and news-please write them: JSON Lines, one record
 /// alone, or an array of them. Every record is a page.
 struct JSONFormat: PageFormat {
+  let holdsManyPages = true
+
   func recognizes(_ source: FormatSource) -> Bool {
     let marks = source.head.lazy.filter { $0 > 0x20 }.prefix(2)
     return marks.elementsEqual("{\"".utf8) || marks.elementsEqual("[{".utf8)

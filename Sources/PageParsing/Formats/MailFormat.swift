@@ -4,6 +4,8 @@ import TextCore
 /// A mail (`.eml`, RFC 5322) or a mailbox of them (mbox, RFC 4155): every mail is a page, its
 /// subject the title, its `Date` the date of publication.
 struct MailFormat: PageFormat {
+  let holdsManyPages = true
+
   func recognizes(_ source: FormatSource) -> Bool {
     var head = source.head
     if head.starts(with: "From ".utf8) {

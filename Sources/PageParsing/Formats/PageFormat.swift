@@ -6,6 +6,9 @@ import TextCore
 /// A format is known by what a source holds, never by its name, and turns it into documents. It
 /// reads what it can and says in issues what it cannot.
 protocol PageFormat: Sendable {
+  /// Whether a source may hold any number of pages, and so any number of bytes.
+  var holdsManyPages: Bool { get }
+
   /// Whether the source is written in this format. Cost: constant, only the beginning is looked at.
   func recognizes(_ source: FormatSource) -> Bool
 
@@ -14,21 +17,62 @@ protocol PageFormat: Sendable {
   func documents(in source: FormatSource) -> [PageDocument]
 }
 
+extension PageFormat {
+  var holdsManyPages: Bool { false }
+}
+
 /// The formats; the first that recognises a source reads it.
 enum PageFormats {
+  /// No more is read of one page, in bytes: what is longer is data, and would take all memory.
+  static let longestPage = 16 << 20
+
   private static let unpacked: [any PageFormat] = [
     FeedFormat(), HTMLFormat(), JSONFormat(), MailFormat(), MarkdownFormat(), PlainTextFormat(),
   ]
 
   /// The documents of a source, at least one.
   static func documents(
-    in bytes: [UInt8], gzip: GzipFormat? = GzipFormat()
+    in bytes: [UInt8], gzip: GzipFormat? = GzipFormat(), longestPage: Int = longestPage
   ) -> [PageDocument] {
     let source = FormatSource(bytes)
     if let gzip, gzip.recognizes(source) { return gzip.documents(in: source) }
     let format = unpacked.first { $0.recognizes(source) } ?? PlainTextFormat()
-    let documents = format.documents(in: source)
-    return documents.isEmpty ? PlainTextFormat().documents(in: source) : documents
+    let documents = documents(in: source, of: format, longestPage)
+    guard documents.isEmpty else { return documents }
+    return self.documents(in: source, of: PlainTextFormat(), longestPage)
+  }
+
+  private static func documents(
+    in source: FormatSource, of format: any PageFormat, _ longestPage: Int
+  ) -> [PageDocument] {
+    guard !format.holdsManyPages, source.bytes.count > longestPage else {
+      return format.documents(in: source).map { $0.cut(to: longestPage) }
+    }
+    var documents = format.documents(in: FormatSource(source.bytes.wholeScalars(longestPage)))
+    if !documents.isEmpty {
+      documents[0].issues.insert(ParseIssue(.warning, .truncated(limit: longestPage)), at: 0)
+    }
+    return documents
+  }
+}
+
+extension PageDocument {
+  /// The document with no more than `limit` bytes of text.
+  fileprivate func cut(to limit: Int) -> PageDocument {
+    guard text.bytes.count > limit else { return self }
+    var document = self
+    document.text = SourceText(validUTF8: text.bytes.wholeScalars(limit))
+    document.issues.append(ParseIssue(.warning, .truncated(limit: limit)))
+    return document
+  }
+}
+
+extension [UInt8] {
+  /// The first bytes, no more than `limit`, without a part of a scalar at their end.
+  fileprivate func wholeScalars(_ limit: Int) -> [UInt8] {
+    var end = Swift.min(limit, count)
+    while end > 0, end < count, self[end] & 0xC0 == 0x80 { end -= 1 }
+    return Array(self[..<end])
   }
 }
 

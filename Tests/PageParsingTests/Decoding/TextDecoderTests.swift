@@ -29,6 +29,17 @@ import Testing
     }
   }
 
+  @Test func utf16WithoutAMarkIsKnownByItsZeros() {
+    let units = Array("Harbour reopens – Zürich".utf16)
+    let little = units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    for bytes in [little, big] {
+      let decoded = TextDecoder.decode(bytes)
+      #expect(decoded.text[decoded.text.span] == "Harbour reopens – Zürich")
+    }
+    #expect(TextDecoder.decode([0x50, 0x4B, 3, 4, 0, 0, 0, 9]).issues.map(\.problem) == [.binary])
+  }
+
   @Test func westernBytesAreReadAsWindows1252() {
     let decoded = TextDecoder.decode([0x93, 0x43, 0x61, 0x66, 0xE9, 0x94, 0x20, 0x80])
     #expect(decoded.text[decoded.text.span] == "“Café” €")

@@ -137,13 +137,18 @@ struct ArticleAssembler {
     let blocks = ([item.title].compactMap(\.self) + item.paragraphs)
     let sentences = blocks.flatMap { SentenceSplitter.sentences(in: page.text, $0) }
     var found: [Happening] = []
+    var place = 0
+    var values: Set<DateValue> = []
+    // Sentences and events stand in the order of the text.
     for claim in item.events where claim.low != nil {
-      guard let evidence = claim.evidence,
-        let sentence = sentences.first(where: { $0.contains(evidence.start) })
-      else { continue }
-      let isRepeated = found.contains { $0.sentence == sentence && $0.claim.value == claim.value }
-      if !isRepeated {
-        found.append(Happening(article: number, claim: claim, sentence: sentence))
+      guard let evidence = claim.evidence, let value = claim.value else { continue }
+      while place < sentences.count, sentences[place].end <= evidence.start {
+        place += 1
+        values = []
+      }
+      guard place < sentences.count, sentences[place].contains(evidence.start) else { continue }
+      if values.insert(value).inserted {
+        found.append(Happening(article: number, claim: claim, sentence: sentences[place]))
       }
     }
     return found

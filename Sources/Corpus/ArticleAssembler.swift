@@ -4,69 +4,92 @@ import PageParsing
 import TextCore
 
 /// Makes articles of items: the same item on several pages becomes one, and all of them come into
-/// chronological order with their mentions and happenings.
+/// chronological order, packed with their mentions and happenings.
 struct ArticleAssembler {
-  let pages: [Page]
-  let mentions: [PageMentions]
+  let pages: any PageStore
   let catalog: EntityCatalog
 
-  func snapshot() -> CorpusSnapshot {
-    let drafts = DuplicateFinder(pages: pages).groups().map(draft)
-    let order = drafts.indices.sorted { sortKey(of: drafts[$0]) < sortKey(of: drafts[$1]) }
-    var articles: [Article] = []
-    var mentionsByArticle: [[ArticleMention]] = []
-    var happenings: [Happening] = []
-    var turns: [ArticleID: Int] = [:]
-    for index in order {
-      var article = drafts[index]
-      article.ids = article.sightings.map { sighting in
-        let first = id(of: sighting, turn: 0)
-        defer { turns[first, default: 0] += 1 }
-        return turns[first].map { id(of: sighting, turn: $0) } ?? first
-      }
-      let found = articleMentions(of: article)
-      article.entities = distinct(found.map(\.entity))
-      happenings += self.happenings(of: article, number: ArticleNumber(articles.count))
-      articles.append(article)
-      mentionsByArticle.append(found)
+  private var builder = SnapshotImageBuilder()
+  private var ids: [(hash: UInt64, article: UInt32)] = []
+  private var turns: [FNV1a: Int] = [:]
+  private var happenings: [DraftHappening] = []
+  /// For each entity, the articles that name it.
+  private var articlesByEntity: [[UInt32]]
+  /// For each item, its article.
+  private var articleOfItem: [UInt32] = []
+
+  init(pages: any PageStore, catalog: EntityCatalog) {
+    self.pages = pages
+    self.catalog = catalog
+    articlesByEntity = [[UInt32]](repeating: [], count: catalog.entities.count)
+  }
+
+  /// A happening before its place in the order is known.
+  private struct DraftHappening {
+    var happening: Happening
+    var key: (Int, Int, Int, Int) {
+      let claim = happening.claim
+      return (
+        claim.low?.number ?? .max, claim.high?.number ?? .max, happening.article.index,
+        happening.sentence.start
+      )
     }
-    happenings.sort { $0.sortKey < $1.sortKey }
-    return CorpusSnapshot(
-      pages: pages, mentions: mentions, catalog: catalog, articles: articles,
-      mentionsByArticle: mentionsByArticle, happenings: happenings)
+  }
+
+  /// The image of all pages. `refined` are the digests that stand in it instead of in the store.
+  mutating func image(
+    refined: [Int: PageDigest] = [:], origins: [PageOrigin] = [], generation: UInt64 = 0
+  ) -> [UInt8] {
+    let (items, candidates) = ItemSummary.all(of: pages)
+    articleOfItem = [UInt32](repeating: 0, count: items.count)
+    let drafts = DuplicateFinder(pages: pages, items: items).groups { candidates[$0] }
+      .map { draft($0, items) }
+    let order = drafts.indices.sorted { drafts[$0].sortKey < drafts[$1].sortKey }
+    for (number, index) in order.enumerated() { append(drafts[index], number: number, items) }
+    appendIDs()
+    appendPages(items, origins)
+    appendEntities()
+    appendHappenings()
+    for (page, digest) in refined.sorted(by: { $0.key < $1.key }) {
+      builder.append(UInt32(page), to: .refinedPages)
+      builder.append(record: { $0.write(digest) }, to: .refined, starts: .refinedStarts)
+    }
+    return builder.bytes(generation: generation)
   }
 
   // MARK: Articles
 
-  /// Undated articles come last; on one day the page's own order counts, which runs newest first.
-  private func sortKey(of article: Article) -> (Int, Int, Int, Int) {
-    let sighting = article.sightings[0]
-    return (
-      article.published.low?.number ?? .max, article.published.high?.number ?? .max,
-      sighting.page, -sighting.item
-    )
+  /// An article before its place in the order is known.
+  private struct Draft {
+    /// Its items, the fullest first.
+    var items: [Int]
+    var published: DateClaim
+    /// Undated articles come last; on one day the page's own order counts, which runs newest first.
+    var sortKey: (Int, Int, Int, Int)
   }
 
-  private func draft(_ sightings: [Sighting]) -> Article {
-    let fullest = sightings.max { fullness($0) < fullness($1) } ?? sightings[0]
-    let others = sightings.filter { $0 != fullest }
-    let item = pages[fullest.page].items[fullest.item]
-    return Article(
-      ids: [], headline: headline(of: fullest), hasTitle: item.title != nil,
-      published: published(of: fullest, others),
-      sightings: [fullest] + others, entities: [])
+  private func draft(_ members: [Int], _ items: [ItemSummary]) -> Draft {
+    let fullest = members.max { fullness(items[$0]) < fullness(items[$1]) } ?? members[0]
+    let ordered = [fullest] + members.filter { $0 != fullest }
+    let published = published(of: ordered.map { items[$0] })
+    return Draft(
+      items: ordered, published: published,
+      sortKey: (
+        published.low?.number ?? .max, published.high?.number ?? .max, items[fullest].page,
+        -items[fullest].item
+      ))
   }
 
   /// The best claim of the sightings; what others state otherwise stays beside it.
-  private func published(of fullest: Sighting, _ others: [Sighting]) -> DateClaim {
-    var claims = [pages[fullest.page].items[fullest.item].published]
-    for other in others {
-      var claim = pages[other.page].items[other.item].published
+  private func published(of sightings: [ItemSummary]) -> DateClaim {
+    var claims: [DateClaim] = []
+    for sighting in sightings {
+      var claim = pages.digest(of: sighting.page).items[sighting.item].item.published
       // Its words stand on another page than the one that is read.
-      if other.page != fullest.page {
+      if sighting.page != sightings[0].page {
         claim.evidence = nil
         claim.conflicts = []
-        claim.rule += " (\(pages[other.page].location.file))"
+        claim.rule += " (\(pages.location(of: sighting.page).file))"
       }
       claims.append(claim)
     }
@@ -78,35 +101,128 @@ struct ArticleAssembler {
 
   /// A main article is read rather than its teaser, a long text rather than a short one, and of
   /// equals the one that was given first.
-  private func fullness(_ sighting: Sighting) -> (Int, Int, Int) {
-    let item = pages[sighting.page].items[sighting.item]
-    return (item.role == .main ? 1 : 0, item.span.count, -sighting.page)
+  private func fullness(_ item: ItemSummary) -> (Int, Int, Int) {
+    (item.isMain ? 1 : 0, item.length, -item.page)
   }
 
-  private func headline(of sighting: Sighting) -> String {
-    let page = pages[sighting.page]
-    let item = page.items[sighting.item]
-    if let title = item.title { return page.text[title].foldingBlanks() }
-    guard let first = item.paragraphs.first else { return page.text[item.span].foldingBlanks() }
-    let sentence = SentenceSplitter.sentences(in: page.text, first).first ?? first
-    return page.text.headline(sentence, lessOpening: item.events.first?.evidence)
+  private mutating func append(_ draft: Draft, number: Int, _ items: [ItemSummary]) {
+    let sightings = draft.items.map { items[$0] }
+    let page = pages.digest(of: sightings[0].page)
+    let read = page.items[sightings[0].item]
+    let ids = sightings.map { id(of: $0) }
+    let article = Article(
+      ids: ids, headline: read.headline, hasTitle: read.item.title != nil,
+      published: draft.published,
+      sightings: sightings.map { Sighting(page: $0.page, item: $0.item) }, entities: [])
+    for (place, item) in draft.items.enumerated() {
+      articleOfItem[item] = UInt32(number) | (place == 0 ? SnapshotTables.readHere : 0)
+    }
+    self.ids += ids.map { ($0.hash, UInt32(number)) }
+
+    let claim = article.published
+    var flags: ArticleFlags = claim.basis == .stated ? .isStated : []
+    if read.item.role == .main { flags.insert(.isMain) }
+    builder.append(Int32(clamping: claim.low?.number ?? .max), to: .firstDays)
+    builder.append(Int32(clamping: claim.high?.number ?? .max), to: .lastDays)
+    builder.append(flags.rawValue, to: .articleFlags)
+    builder.append(record: { $0.write(article) }, to: .articles, starts: .articleStarts)
+
+    let mentions = page.articleMentions(
+      of: sightings[0].item, catalog.assignments[sightings[0].page])
+    var seen: Set<EntityID> = []
+    let entities = mentions.map(\.entity).filter { seen.insert($0).inserted }
+    builder.append(
+      row: entities.map { UInt32($0.index) }, to: .articleEntities, starts: .articleEntityStarts)
+    for entity in entities { articlesByEntity[entity.index].append(UInt32(number)) }
+    happenings += read.happenings(of: ArticleNumber(number)).map(DraftHappening.init)
   }
 
-  private func id(of sighting: Sighting, turn: Int) -> ArticleID {
-    let page = pages[sighting.page]
-    let name = page.location.file.split(separator: "/").last.map(String.init) ?? ""
-    let words = page.text.foldedWords(page.items[sighting.item].span)
-    return ArticleID(fileName: name, text: words, turn: turn)
+  private mutating func id(of sighting: ItemSummary) -> ArticleID {
+    let identity = pages.digest(of: sighting.page).items[sighting.item].identity
+    defer { turns[identity, default: 0] += 1 }
+    return ArticleID(identity: identity, turn: turns[identity] ?? 0)
   }
 
-  // MARK: Mentions
+  private mutating func appendIDs() {
+    // Of equal names the later article has it.
+    for id in ids.sorted(by: { ($0.hash, $1.article) < ($1.hash, $0.article) }) {
+      builder.append(id.hash, to: .ids)
+      builder.append(id.article, to: .idArticles)
+    }
+  }
 
-  private func articleMentions(of article: Article) -> [ArticleMention] {
-    let sighting = article.sightings[0]
-    let signature = signatureLines(of: sighting)
-    return zip(mentions[sighting.page].mentions, catalog.assignments[sighting.page])
+  // MARK: Pages, entities, happenings
+
+  private mutating func appendPages(_ items: [ItemSummary], _ origins: [PageOrigin]) {
+    var next = 0
+    for page in 0..<pages.pageCount {
+      let first = next
+      while next < items.count, items[next].page == page { next += 1 }
+      builder.append(
+        row: articleOfItem[first..<next], to: .itemArticles, starts: .pageItemStarts)
+      let location = pages.location(of: page)
+      builder.append(record: { $0.write(location) }, to: .locations, starts: .locationStarts)
+      builder.append(
+        row: catalog.assignments[page].lazy.map { UInt32($0.index) }, to: .assignments,
+        starts: .assignmentStarts)
+      let issues = pages.digest(of: page).issues
+      if !issues.isEmpty { builder.append(UInt32(page), to: .troubledPages) }
+      if issues.contains(where: { $0.severity == .error }) {
+        builder.append(UInt32(page), to: .failedPages)
+      }
+    }
+    for origin in origins {
+      builder.append(origin.row, to: .pageRows)
+      builder.append(origin.update, to: .pageUpdates)
+    }
+  }
+
+  private mutating func appendEntities() {
+    for (index, entity) in catalog.entities.enumerated() {
+      let kind = EntityKind.allCases.firstIndex(of: entity.kind) ?? 0
+      builder.append(UInt8(kind), to: .entityKinds)
+      builder.append(record: { $0.write(entity) }, to: .entities, starts: .entityStarts)
+      builder.append(
+        row: articlesByEntity[index], to: .entityArticles, starts: .entityArticleStarts)
+    }
+  }
+
+  private mutating func appendHappenings() {
+    happenings.sort { $0.key < $1.key }
+    for happening in happenings.map(\.happening) {
+      let claim = happening.claim
+      builder.append(UInt32(happening.article.index), to: .happeningArticles)
+      builder.append(Int32(clamping: claim.low?.number ?? .max), to: .happeningFirstDays)
+      builder.append(Int32(clamping: claim.high?.number ?? .max), to: .happeningLastDays)
+      builder.append(
+        record: { writer in
+          writer.write(claim)
+          writer.write(happening.sentence)
+        }, to: .happenings, starts: .happeningStarts)
+    }
+  }
+}
+
+/// Where the pages of an archive's snapshot stand in its index.
+package struct PageOrigin: Hashable, Sendable {
+  /// The row of the page.
+  package var row: UInt64
+  /// The update that brought it.
+  package var update: UInt32
+
+  package init(row: UInt64, update: UInt32) {
+    self.row = row
+    self.update = update
+  }
+}
+
+extension PageDigest {
+  /// The mentions of the article that is read at an item: those of the item, and of who signs it.
+  func articleMentions(of index: Int, _ assignments: [EntityID]) -> [ArticleMention] {
+    let signature = signatureLines(of: index)
+    return zip(mentions.mentions, assignments)
       .filter { mention, _ in
-        mention.item == sighting.item
+        mention.item == index
           || mention.item == nil && signature.contains { $0.contains(mention.span) }
       }
       .map { ArticleMention(entity: $1, kind: $0.kind, span: $0.span) }
@@ -115,49 +231,27 @@ struct ArticleAssembler {
 
   /// Boilerplate that stands below the page's own article and before the next item: who signs a
   /// page is named by its article.
-  private func signatureLines(of sighting: Sighting) -> [ByteSpan] {
-    let page = pages[sighting.page]
-    let item = page.items[sighting.item]
+  private func signatureLines(of index: Int) -> [ByteSpan] {
+    let item = items[index].item
     guard item.role == .main else { return [] }
-    let next = page.items.map(\.span.start).filter { $0 >= item.span.end }.min() ?? .max
-    return page.boilerplate.filter { $0.start >= item.span.end && $0.end <= next }
-  }
-
-  private func distinct(_ entities: [EntityID]) -> [EntityID] {
-    var seen: Set<EntityID> = []
-    return entities.filter { seen.insert($0).inserted }
-  }
-
-  // MARK: Happenings
-
-  private func happenings(of article: Article, number: ArticleNumber) -> [Happening] {
-    let sighting = article.sightings[0]
-    let page = pages[sighting.page]
-    let item = page.items[sighting.item]
-    let blocks = ([item.title].compactMap(\.self) + item.paragraphs)
-    let sentences = blocks.flatMap { SentenceSplitter.sentences(in: page.text, $0) }
-    var found: [Happening] = []
-    var place = 0
-    var values: Set<DateValue> = []
-    // Sentences and events stand in the order of the text.
-    for claim in item.events where claim.low != nil {
-      guard let evidence = claim.evidence, let value = claim.value else { continue }
-      while place < sentences.count, sentences[place].end <= evidence.start {
-        place += 1
-        values = []
-      }
-      guard place < sentences.count, sentences[place].contains(evidence.start) else { continue }
-      if values.insert(value).inserted {
-        found.append(Happening(article: number, claim: claim, sentence: sentences[place]))
-      }
-    }
-    return found
+    let next = items.map(\.item.span.start).filter { $0 >= item.span.end }.min() ?? .max
+    return boilerplate.filter { $0.start >= item.span.end && $0.end <= next }
   }
 }
 
-extension Happening {
-  fileprivate var sortKey: (Int, Int, Int, Int) {
-    (claim.low?.number ?? .max, claim.high?.number ?? .max, article.index, sentence.start)
+extension ItemDigest {
+  /// What the item says happened, each date of a sentence once.
+  func happenings(of article: ArticleNumber) -> [Happening] {
+    var found: [Happening] = []
+    var values: Set<DateValue> = []
+    for (claim, sentence) in zip(item.events, sentences) {
+      guard claim.low != nil, let value = claim.value, let sentence else { continue }
+      if found.last?.sentence != sentence { values = [] }
+      if values.insert(value).inserted {
+        found.append(Happening(article: article, claim: claim, sentence: sentence))
+      }
+    }
+    return found
   }
 }
 

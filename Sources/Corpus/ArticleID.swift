@@ -23,16 +23,24 @@ public struct ArticleID: Hashable, Sendable {
 
   /// The ID of the `turn`-th item (from 0) that has these bytes as its text in a file of this name.
   init(fileName: String, text: some Sequence<UInt8>, turn: Int) {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    func mix(_ byte: UInt8) {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    for byte in fileName.utf8 { mix(byte) }
-    mix(0)
-    for byte in text { mix(byte) }
-    mix(0)
-    for byte in String(turn).utf8 { mix(byte) }
-    self.hash = hash
+    self.init(identity: ArticleID.identity(fileName: fileName, text: text), turn: turn)
+  }
+
+  /// The ID of the `turn`-th item (from 0) of those that have one identity.
+  init(identity: FNV1a, turn: Int) {
+    var hash = identity
+    hash.mix(0)
+    hash.mix(String(turn).utf8)
+    self.hash = hash.value
+  }
+
+  /// What an item brings into its ID: the hash of its file's name and of the bytes of its words.
+  static func identity(fileName: String, text: some Sequence<UInt8>) -> FNV1a {
+    var hash = FNV1a()
+    hash.mix(fileName.utf8)
+    hash.mix(0)
+    hash.mix(text)
+    return hash
   }
 }
 

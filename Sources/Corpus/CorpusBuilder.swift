@@ -29,22 +29,55 @@ public struct CorpusBuilder: Sendable {
 
   /// The last stages, for pages whose corpus-wide dates and names are known.
   func snapshot(of pages: [Page], mentions: [PageMentions]) -> CorpusSnapshot {
-    assemble(pages, mentions: mentions, catalog: link(pages, mentions: mentions))
+    let store = MemoryPages(pages, mentions: mentions)
+    return assemble(store, catalog: link(store))
   }
 
   /// Who is who in all pages.
-  package func link(_ pages: [Page], mentions: [PageMentions]) -> EntityCatalog {
-    EntityLinker().link(
-      zip(pages, mentions).map { page, mentions in
-        EntityLinker.PageInput(mentions: mentions, scopes: scopes(of: page))
-      })
+  package func link(_ pages: any PageStore) -> EntityCatalog {
+    EntityLinker().link((0..<pages.pageCount).map { linkerInput(pages.digest(of: $0)) })
   }
 
   /// The articles in order, with what is named in them.
-  package func assemble(
-    _ pages: [Page], mentions: [PageMentions], catalog: EntityCatalog
-  ) -> CorpusSnapshot {
-    ArticleAssembler(pages: pages, mentions: mentions, catalog: catalog).snapshot()
+  package func assemble(_ pages: any PageStore, catalog: EntityCatalog) -> CorpusSnapshot {
+    var assembler = ArticleAssembler(pages: pages, catalog: catalog)
+    guard let image = try? SnapshotImage(PackedBytes(assembler.image())) else {
+      preconditionFailure("an image that was just made cannot be read")
+    }
+    return CorpusSnapshot(image, pages: pages)
+  }
+
+  /// The image of pages that are kept in an index: `origins` says where, and `generation` of what
+  /// state of it.
+  ///
+  /// Pages whose dates the rest of the corpus decides are refined, searched for names again, and
+  /// kept in the image. Cost: as ``snapshot(of:)``, without parsing and recognising the others.
+  package func image(
+    of pages: any PageStore, origins: [PageOrigin], generation: UInt64
+  ) -> [UInt8] {
+    let stripped = RecurringFurniture.stripped(
+      count: pages.pageCount,
+      { (pages.location(of: $0).file, pages.digest(of: $0).items.map(\.paragraphKeys)) },
+      { pages.page($0) })
+    let dated = CorpusChronology.refined(
+      count: pages.pageCount, isOpen: { pages.digest(of: $0).hasOpenDates },
+      page: { stripped[$0] ?? pages.page($0) })
+    let digests = stripped.merging(dated) { $1 }.mapValues { PageDigest($0, mentions: recognize($0)) }
+    let refined = RefinedPages(pages, digests: digests)
+    var assembler = ArticleAssembler(pages: refined, catalog: link(refined))
+    return assembler.image(refined: digests, origins: origins, generation: generation)
+  }
+
+  /// What the linker needs of a page: the dates of those scopes in which an office is given.
+  private func linkerInput(_ digest: PageDigest) -> EntityLinker.PageInput {
+    let scopes = digest.items.enumerated().compactMap { index, digest -> TextScope? in
+      let item = digest.item
+      return TextScope(span: item.span, item: index, published: item.published)
+    }
+    let holding = scopes.filter { scope in
+      digest.mentions.roles.contains { scope.span.contains($0.span) }
+    }
+    return EntityLinker.PageInput(mentions: digest.mentions, scopes: holding)
   }
 
   /// What the recogniser reads: one scope an item, one a line of boilerplate. It knows English

@@ -16,50 +16,97 @@ import TextCore
 enum CorpusChronology {
   /// The pages with the claims that other pages complete.
   static func refine(_ pages: [Page]) -> [Page] {
-    let isOpen = pages.contains { $0.items.contains { $0.published.value == nil } }
-    guard isOpen else { return pages }
-    let witnesses = Witnesses(pages)
-    var refined = pages
-    for page in refined.indices {
-      for item in refined[page].items.indices {
-        guard refined[page].items[item].published.value == nil,
-          let claim = witnesses.claim(for: pages[page].items[item], on: pages[page])
-        else { continue }
-        refined[page].items[item].published = claim
-        let completed = refined[page].items[item]
-        refined[page].items[item].events = EventDating.refreshed(completed, in: pages[page].text)
-      }
+    var result = pages
+    let changed = refined(
+      count: pages.count, isOpen: { pages[$0].items.contains { $0.published.value == nil } },
+      page: { pages[$0] })
+    for (index, page) in changed { result[index] = page }
+    return result
+  }
+
+  /// The pages that other pages complete, by their places among `count`; `isOpen` tells which have
+  /// undated items, and `page` is asked for all pages only when some have.
+  static func refined(
+    count: Int, isOpen: (Int) -> Bool, page: (Int) -> Page
+  ) -> [Int: Page] {
+    let questions = (0..<count).filter(isOpen).flatMap { OpenItem.all(on: page($0), at: $0) }
+    guard !questions.isEmpty else { return [:] }
+    let witnesses = Witnesses(of: questions, among: (0..<count).lazy.map(page))
+    var refined: [Int: Page] = [:]
+    for question in questions {
+      guard let claim = witnesses.claim(for: question) else { continue }
+      var changed = refined[question.page] ?? page(question.page)
+      changed.items[question.item].published = claim
+      let completed = changed.items[question.item]
+      changed.items[question.item].events = EventDating.refreshed(completed, in: changed.text)
+      refined[question.page] = changed
     }
     return refined
   }
 }
 
-/// The dated items of all pages, found by what they have in common with an undated one.
+/// An item whose day its own page leaves open, and what it may share with others.
+private struct OpenItem {
+  var page: Int
+  var item: Int
+  var title: ByteSpan?
+  var openings: [UInt64]
+  var words: Set<UInt64>
+  /// The day and month that it reports, without a year.
+  var event: DateClaim?
+
+  static func all(on page: Page, at index: Int) -> [OpenItem] {
+    page.items.indices.filter { page.items[$0].published.value == nil }.map { place in
+      let item = page.items[place]
+      return OpenItem(
+        page: index, item: place, title: item.title,
+        openings: Lead.openings(of: item, in: page.text),
+        words: Lead.words(of: item, in: page.text),
+        event: EventDating.reportedDay(of: item, in: page.text))
+    }
+  }
+
+  var monthDay: Int? {
+    guard case .yearless(let month, let day)? = event?.value else { return nil }
+    return month * 32 + day
+  }
+}
+
+/// The dated items of all pages that share something with an open one.
 private struct Witnesses {
   private struct Witness {
     var file: String
     var published: DateClaim
     /// The days of its events, and the day it appeared on.
     var days: [Day]
+    /// Those of its words that open items have, too.
     var words: Set<UInt64>
   }
 
   private var all: [Witness] = []
+  private var datedCount = 0
   /// By title or first words.
   private var byOpening: [UInt64: [Int]] = [:]
   /// By month and day of an event.
   private var byMonthDay: [Int: [Int]] = [:]
   private var wordCounts: [UInt64: Int] = [:]
+  private let openings: Set<UInt64>
+  private let monthDays: Set<Int>
 
   /// So many rare words have to be shared …
   private let fewestSharedWords = 4
   /// … and a word is rare in at most so many items, or in every fiftieth.
   private let rareItems = 4
 
-  init(_ pages: [Page]) {
+  init(of questions: [OpenItem], among pages: some Sequence<Page>) {
+    openings = Set(questions.flatMap(\.openings))
+    monthDays = Set(questions.compactMap(\.monthDay))
+    for question in questions where question.monthDay != nil {
+      for word in question.words { wordCounts[word] = 0 }
+    }
     for page in pages {
       for item in page.items {
-        let words = Lead.words(of: item, in: page.text)
+        let words = Lead.words(of: item, in: page.text).filter { wordCounts[$0] != nil }
         for word in words { wordCounts[word, default: 0] += 1 }
         if item.published.value != nil { add(item, on: page, words) }
       }
@@ -67,25 +114,26 @@ private struct Witnesses {
   }
 
   private mutating func add(_ item: Item, on page: Page, _ words: Set<UInt64>) {
+    datedCount += 1
     var days: [Day] = item.events.compactMap { $0.value?.days?.upperBound }
     if case .day(let day) = item.published.value { days.append(day) }
-    let witness = Witness(
-      file: page.location.file, published: item.published, days: days, words: words)
-    for key in Lead.openings(of: item, in: page.text) {
-      byOpening[key, default: []].append(all.count)
-    }
-    for key in Set(days.map(monthDay)) { byMonthDay[key, default: []].append(all.count) }
-    all.append(witness)
+    let keys = Lead.openings(of: item, in: page.text).filter(openings.contains)
+    let dates = Set(days.map(monthDay)).intersection(monthDays)
+    if keys.isEmpty && dates.isEmpty { return }
+    for key in keys { byOpening[key, default: []].append(all.count) }
+    for date in dates { byMonthDay[date, default: []].append(all.count) }
+    all.append(
+      Witness(file: page.location.file, published: item.published, days: days, words: words))
   }
 
-  func claim(for item: Item, on page: Page) -> DateClaim? {
-    sameItem(item, page) ?? sameDay(item, page)
+  func claim(for item: OpenItem) -> DateClaim? {
+    sameItem(item) ?? sameDay(item)
   }
 
   // MARK: The same item elsewhere
 
-  private func sameItem(_ item: Item, _ page: Page) -> DateClaim? {
-    let places = Lead.openings(of: item, in: page.text).flatMap { byOpening[$0] ?? [] }
+  private func sameItem(_ item: OpenItem) -> DateClaim? {
+    let places = item.openings.flatMap { byOpening[$0] ?? [] }
     guard let first = places.first.map({ all[$0] }),
       places.allSatisfy({ all[$0].published.value == first.published.value }),
       let value = first.published.value
@@ -99,11 +147,11 @@ private struct Witnesses {
 
   // MARK: The same day in the same words
 
-  private func sameDay(_ item: Item, _ page: Page) -> DateClaim? {
-    guard let event = EventDating.reportedDay(of: item, in: page.text),
-      case .yearless(let month, let day) = event.value
-    else { return nil }
-    let words = Lead.words(of: item, in: page.text).filter(isRare)
+  private func sameDay(_ item: OpenItem) -> DateClaim? {
+    guard let event = item.event, case .yearless(let month, let day) = event.value else {
+      return nil
+    }
+    let words = item.words.filter(isRare)
     guard words.count >= fewestSharedWords else { return nil }
     var found: (witness: Witness, day: Day)?
     for place in byMonthDay[month * 32 + day] ?? [] {
@@ -122,7 +170,7 @@ private struct Witnesses {
   }
 
   private func isRare(_ word: UInt64) -> Bool {
-    (wordCounts[word] ?? 0) <= max(rareItems, all.count / 50)
+    (wordCounts[word] ?? 0) <= max(rareItems, datedCount / 50)
   }
 
   private func monthDay(_ day: Day) -> Int {

@@ -38,12 +38,12 @@ public struct EntitiesReport: Report {
     _ kind: EntityKind, in visible: BitSet, of snapshot: CorpusSnapshot
   ) -> [(EntityID, BitSet)] {
     let counted = snapshot.catalog.entities.indices.compactMap { index -> (EntityID, BitSet)? in
-      guard snapshot.catalog.entities[index].kind == kind else { return nil }
+      guard snapshot.catalog.kind(of: EntityID(index)) == kind else { return nil }
       let numbers = snapshot.postings(of: EntityID(index)).intersection(visible)
       return numbers.isEmpty ? nil : (EntityID(index), numbers)
     }
     return counted.sorted { a, b in
-      let names = (snapshot.catalog[a.0].name, snapshot.catalog[b.0].name)
+      let names = (snapshot.catalog.name(of: a.0), snapshot.catalog.name(of: b.0))
       return (b.1.count, names.0) < (a.1.count, names.1)
     }
   }
@@ -51,7 +51,7 @@ public struct EntitiesReport: Report {
   private static func record(
     _ entity: Entity, _ numbers: BitSet, of snapshot: CorpusSnapshot
   ) -> Record {
-    let days = numbers.compactMap { snapshot.articles[$0].published.low }
+    let days = numbers.compactMap { snapshot.firstDay(of: ArticleNumber($0)) }
     return Record([
       ("kind", .text(entity.kind.rawValue)),
       ("name", .text(entity.name)),

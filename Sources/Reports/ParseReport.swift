@@ -24,7 +24,7 @@ private struct PageRecord: Encodable {
   var entities: [EntityRecord]
   var issues: [IssueRecord]
 
-  init(page: Page, mentions: PageMentions, assignments: [EntityID], catalog: EntityCatalog) {
+  init(page: Page, mentions: PageMentions, assignments: [EntityID], catalog: SnapshotCatalog) {
     file = page.location.file
     self.page = page.location.index
     items = page.items.map { ItemRecord($0, text: page.text) }
@@ -129,12 +129,12 @@ private struct EntityRecord: Encodable {
 
   /// One record an entity of the page, by kind and then by first mention.
   static func records(
-    mentions: PageMentions, assignments: [EntityID], catalog: EntityCatalog
+    mentions: PageMentions, assignments: [EntityID], catalog: SnapshotCatalog
   ) -> [EntityRecord] {
     let places = Dictionary(grouping: mentions.mentions.indices) { assignments[$0] }
     let order = EntityKind.allCases
     return places.map { id, indices in
-      EntityRecord(id, indices, mentions: mentions, kind: catalog[id].kind)
+      EntityRecord(id, indices, mentions: mentions, kind: catalog.kind(of: id))
     }
     .sorted { a, b in
       let kinds = (

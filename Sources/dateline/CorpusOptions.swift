@@ -27,7 +27,7 @@ struct CorpusOptions: ParsableArguments {
       let count = snapshot.pages.count
       StandardStreams.tell("no news in \(count) file\(count == 1 ? "" : "s")")
     }
-    tellIssues(of: snapshot.pages)
+    tellIssues(of: snapshot.troubledPages.map { snapshot.pages[$0] })
     return snapshot
   }
 

@@ -25,12 +25,12 @@ struct StageBenchmark {
       builder.refine(files.map { PageParser().parse($0.1, at: $0.0) })
     }
     let (recognition, mentions) = best { pages.map(builder.recognize) }
-    let (linking, catalog) = best { builder.link(pages, mentions: mentions) }
-    let (assembly, snapshot) = best {
-      builder.assemble(pages, mentions: mentions, catalog: catalog)
-    }
+    let (digesting, store) = best { MemoryPages(pages, mentions: mentions) }
+    let (linking, catalog) = best { builder.link(store) }
+    let (assembly, snapshot) = best { builder.assemble(store, catalog: catalog) }
     let stages = [
-      ("decode, cut, date", parsing), ("recognise names", recognition), ("link names", linking),
+      ("decode, cut, date", parsing), ("recognise names", recognition),
+      ("digest", digesting), ("link names", linking),
       ("assemble the snapshot", assembly),
     ]
     let whole = stages.reduce(0) { $0 + $1.1 }

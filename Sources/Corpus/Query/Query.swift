@@ -85,8 +85,8 @@ enum ArticleState: String, Hashable, Sendable, CaseIterable {
 extension CorpusSnapshot {
   /// The text of an article as a reader sees it: its page's text, and the title and paragraphs.
   func readableText(of number: ArticleNumber) -> (SourceText, [ByteSpan]) {
-    let article = self[number]
-    let item = item(of: article)
-    return (page(of: article).text, [item.title].compactMap(\.self) + item.paragraphs)
+    let sighting = tables.article(number.index).sightings[0]
+    let item = store.digest(of: sighting.page).items[sighting.item].item
+    return (store.text(of: sighting.page), item.readableSpans)
   }
 }

@@ -23,16 +23,15 @@ struct QueryEvaluator {
       return union(of: entities { $0.roles.contains { pattern.matches($0.title) } })
         .intersection(candidates)
     case .published(let days):
-      return filter(candidates) { snapshot[$0].published.overlaps(days) }
+      return filter(candidates) { snapshot.mayHaveAppeared($0, in: days) }
     case .happened(let days):
-      let told = snapshot.happenings.filter { $0.claim.overlaps(days) }.map(\.article.index)
-      return BitSet(told).intersection(candidates)
+      return snapshot.articles(tellingOf: days).intersection(candidates)
     case .state(let state):
-      return filter(candidates) { isIn(state, snapshot[$0]) }
+      return articles(in: state, among: candidates)
     case .source(let name):
       return filter(candidates) { number in
         snapshot[number].sightings.contains {
-          snapshot.pages[$0.page].location.file.contains(name)
+          snapshot.location(ofPage: $0.page).file.contains(name)
         }
       }
     case .not(let node):
@@ -103,23 +102,16 @@ struct QueryEvaluator {
     entities.reduce(into: BitSet()) { $0.formUnion(snapshot.postings(of: $1)) }
   }
 
-  private func isIn(_ state: ArticleState, _ article: Article) -> Bool {
+  private func articles(in state: ArticleState, among candidates: BitSet) -> BitSet {
     switch state {
-    case .read: article.isRead(in: read)
-    case .unread: !article.isRead(in: read)
-    case .undated: article.published.low == nil
-    case .inferred: article.published.low != nil && article.published.basis != .stated
-    case .stated: article.published.basis == .stated
-    case .main: snapshot.item(of: article).role == .main
-    case .teaser: snapshot.item(of: article).role == .teaser
+    case .read: candidates.intersection(snapshot.articles(named: read))
+    case .unread: candidates.subtracting(snapshot.articles(named: read))
+    case .undated: filter(candidates) { snapshot.firstDay(of: $0) == nil }
+    case .inferred:
+      filter(candidates) { snapshot.firstDay(of: $0) != nil && !snapshot.isStated($0) }
+    case .stated: filter(candidates) { snapshot.isStated($0) }
+    case .main: filter(candidates) { snapshot.isMain($0) }
+    case .teaser: filter(candidates) { !snapshot.isMain($0) }
     }
-  }
-}
-
-extension DateClaim {
-  /// Whether some possible day of the claim lies in `days`.
-  fileprivate func overlaps(_ days: ClosedRange<Day>) -> Bool {
-    guard let low else { return false }
-    return low <= days.upperBound && (high ?? low) >= days.lowerBound
   }
 }

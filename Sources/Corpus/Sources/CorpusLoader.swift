@@ -11,12 +11,7 @@ import TextCore
 /// corpus follow once all are there. Cancelling the task stops between two files.
 public struct CorpusLoader: Sendable {
   /// How far reading has come.
-  public struct Progress: Hashable, Sendable {
-    /// Files read so far.
-    public var filesRead: Int
-    /// Files to read.
-    public var fileCount: Int
-  }
+  public typealias Progress = ReadingProgress
 
   private let paths: [String]
 
@@ -51,7 +46,7 @@ public struct CorpusLoader: Sendable {
         progress(Progress(filesRead: count, fileCount: files.count))
       }
     ) { index in
-      CorpusLoader.read(files[index])
+      CorpusLoader.pages(of: files[index].path, SourceReader.read(files[index].path))
     }.flatMap(\.self)
     if let only = pages.first, pages.count == 1, paths == [only.location.file],
       case .unreadable(let code)? = only.issues.first?.problem
@@ -73,9 +68,9 @@ public struct CorpusLoader: Sendable {
     return builder.snapshot(of: pages, mentions: mentions)
   }
 
-  /// The pages of one file; one that cannot be read is a page with an issue.
-  private static func read(_ file: String) -> [Page] {
-    switch SourceReader.read(file) {
+  /// The pages of one file of which this was read; one that cannot be read is a page with an issue.
+  package static func pages(of file: String, _ outcome: SourceReader.Outcome) -> [Page] {
+    switch outcome {
     case .failure(let code):
       let issue = ParseIssue(.error, .unreadable(code: code))
       let location = PageLocation(file: file)

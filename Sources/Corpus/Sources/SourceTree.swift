@@ -5,13 +5,13 @@ import Glibc
 /// Folders are walked to the bottom in the order of their names' bytes; hidden entries are passed
 /// over, links to files are followed, links to folders only where the user names them, so that no
 /// walk goes in circles. `-` stands for standard input.
-struct SourceTree {
+package struct SourceTree {
   /// The files in reading order, each once.
-  static func files(at paths: [String]) throws(SourceError) -> [String] {
-    var files: [String] = []
+  package static func files(at paths: [String]) throws(SourceError) -> [SourceFile] {
+    var files: [SourceFile] = []
     var seen: Set<String> = []
     for path in paths {
-      for file in try expand(path) where seen.insert(file).inserted { files.append(file) }
+      for file in try expand(path) where seen.insert(file.path).inserted { files.append(file) }
     }
     return files
   }
@@ -19,61 +19,92 @@ struct SourceTree {
   /// Whether a path that the user named is a folder; it must be there and be a folder or a file.
   @discardableResult
   static func check(_ path: String) throws(SourceError) -> Bool {
-    if path == "-" { return false }
+    try status(ofNamed: path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
+  }
+
+  /// The folders below the paths that the user named, for those who watch them.
+  package static func folders(at paths: [String]) -> [String] {
+    var folders: [String] = []
+    for path in paths where (try? check(path)) == true {
+      guard let names = names(in: path) else { continue }
+      folders.append(path)
+      walk(path, names) {
+        folders.append($0)
+      } file: { _ in
+      }
+    }
+    return folders
+  }
+
+  /// What a path that the user named is; `nil` for standard input.
+  private static func status(ofNamed path: String) throws(SourceError) -> stat? {
+    if path == "-" { return nil }
     var status = stat()
-    guard stat(path, &status) == 0 else {
+    guard SourcePath.withCString(path, { stat($0, &status) }) == 0 else {
       let code = errno
       throw code == ENOENT ? .notFound(path: path) : .unreadable(path: path, code: code)
     }
     switch status.st_mode & S_IFMT {
-    case S_IFDIR: return true
-    case S_IFREG, S_IFIFO: return false
+    case S_IFDIR, S_IFREG, S_IFIFO: return status
     default: throw .notAFile(path: path)
     }
   }
 
-  private static func expand(_ path: String) throws(SourceError) -> [String] {
-    guard try check(path) else { return [path] }
+  private static func expand(_ path: String) throws(SourceError) -> [SourceFile] {
+    guard let status = try status(ofNamed: path) else {
+      return [SourceFile(path: path, stamp: .none)]
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      return [SourceFile(path: path, stamp: FileStamp(status))]
+    }
     guard let names = names(in: path) else { throw .unreadable(path: path, code: errno) }
-    return walk(path, names)
-  }
-
-  private static func walk(_ folder: String, _ names: [String]) -> [String] {
-    var files: [String] = []
-    for name in names {
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      var status = stat()
-      guard lstat(path, &status) == 0 else { continue }
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR:
-        if let names = self.names(in: path) {
-          files += walk(path, names)
-        } else {
-          files.append(path)
-        }
-      case S_IFREG:
-        files.append(path)
-      case S_IFLNK:
-        var target = stat()
-        if stat(path, &target) == 0, target.st_mode & S_IFMT == S_IFREG { files.append(path) }
-      default:
-        continue
-      }
+    var files: [SourceFile] = []
+    walk(path, names) { _ in
+    } file: {
+      files.append($0)
     }
     return files
   }
 
+  private static func walk(
+    _ folder: String, _ names: [String], folder visit: (String) -> Void,
+    file: (SourceFile) -> Void
+  ) {
+    for name in names {
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      var status = stat()
+      guard SourcePath.withCString(path, { lstat($0, &status) }) == 0 else { continue }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR:
+        visit(path)
+        if let names = self.names(in: path) {
+          walk(path, names, folder: visit, file: file)
+        } else {
+          file(SourceFile(path: path, stamp: FileStamp(status)))
+        }
+      case S_IFREG:
+        file(SourceFile(path: path, stamp: FileStamp(status)))
+      case S_IFLNK:
+        var target = stat()
+        let isThere = SourcePath.withCString(path) { stat($0, &target) } == 0
+        if isThere, target.st_mode & S_IFMT == S_IFREG {
+          file(SourceFile(path: path, stamp: FileStamp(target)))
+        }
+      default:
+        continue
+      }
+    }
+  }
+
   /// The visible names of a folder, sorted, or `nil` with `errno` set.
   private static func names(in folder: String) -> [String]? {
-    guard let directory = opendir(folder) else { return nil }
+    guard let directory = SourcePath.withCString(folder, { opendir($0) }) else { return nil }
     defer { closedir(directory) }
-    var names: [String] = []
+    var names: [[UInt8]] = []
     while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if name.first != UInt8(ascii: ".") { names.append(name) }
     }
-    return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }.map(SourcePath.text)
   }
 }

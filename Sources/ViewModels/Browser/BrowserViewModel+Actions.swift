@@ -163,8 +163,9 @@ extension BrowserViewModel {
     let start = timeline.selectedIndex.map { $0 + 1 } ?? 0
     let order = Array(entries.indices.dropFirst(start)) + Array(entries.indices.prefix(start))
     let here = current
+    let readHere = snapshot.articles(named: read)
     let next = order.first { index in
-      entries[index].article != here && !snapshot[entries[index].article].isRead(in: read)
+      entries[index].article != here && !readHere.contains(entries[index].article.index)
     }
     guard let index = next
     else {

@@ -39,7 +39,7 @@ extension BrowserViewModel {
   public func density(columns: Int) -> [DensityBar] {
     guard columns > 0, let days = snapshot.publishedDays else { return [] }
     let length = days.upperBound - days.lowerBound + 1
-    let focus = timeline.selection?.claim(in: snapshot).low
+    let focus = timeline.selection?.firstDay(in: snapshot)
     var bars: [DensityBar] = []
     var start = 0
     for column in 1...columns {
@@ -53,20 +53,20 @@ extension BrowserViewModel {
   }
 
   /// How many of the articles in view are dated; they stand first.
-  private var datedCount: Int { firstVisible { $0.published.low == nil } }
+  private var datedCount: Int { firstVisible { $0 == nil } }
 
   /// The first of the articles in view that appeared on `day` or later.
   private func firstVisible(from day: Day) -> Int {
-    firstVisible { $0.published.low.map { $0 >= day } ?? true }
+    firstVisible { $0.map { $0 >= day } ?? true }
   }
 
-  /// The first of the articles in view from which on `isBehind` holds. Cost: logarithmic.
-  private func firstVisible(where isBehind: (Article) -> Bool) -> Int {
+  /// The first of the articles in view from whose day on `isBehind` holds. Cost: logarithmic.
+  private func firstVisible(where isBehind: (Day?) -> Bool) -> Int {
     var low = 0
     var high = visibleNumbers.count
     while low < high {
       let middle = (low + high) / 2
-      if isBehind(snapshot.articles[visibleNumbers[middle]]) {
+      if isBehind(snapshot.firstDay(of: ArticleNumber(visibleNumbers[middle]))) {
         high = middle
       } else {
         low = middle + 1

@@ -97,9 +97,10 @@ public struct BrowserViewModel: Sendable {
   }
 
   private mutating func tellWhatWasRead() {
-    let skipped = snapshot.pages.filter { page in page.issues.contains { $0.severity == .error } }
+    let skipped = snapshot.failedPages
     if let only = skipped.first, skipped.count == 1 {
-      let name = only.location.file.split(separator: "/").last ?? ""
+      let file = snapshot.location(ofPage: only).file
+      let name = file.split(separator: "/").last ?? ""
       message = StatusMessage("\(name) could not be read; dateline parse says why", .warning)
     } else if !skipped.isEmpty {
       message = StatusMessage(
@@ -196,7 +197,7 @@ public struct BrowserViewModel: Sendable {
 
   /// Counts what is read of the articles in view, after marks or the view changed.
   mutating func countRead() {
-    visibleReadCount = visibleNumbers.count { snapshot.articles[$0].isRead(in: read) }
+    visibleReadCount = snapshot.articles(named: read).intersection(visible).count
   }
 
   /// Shows the article of the selected row; on the happened axis at the sentence of the row.
@@ -213,7 +214,8 @@ public struct BrowserViewModel: Sendable {
   }
 
   private mutating func selectFirstUnread() {
-    let unread = timeline.entries.firstIndex { !snapshot[$0.article].isRead(in: read) }
+    let readHere = snapshot.articles(named: read)
+    let unread = timeline.entries.firstIndex { !readHere.contains($0.article.index) }
     timeline.select(index: unread ?? timeline.entryCount - 1)
     arrive()
   }

@@ -123,18 +123,16 @@ public struct EntityListViewModel: Sendable {
   mutating func show(_ visible: BitSet, of snapshot: CorpusSnapshot, narrowing: Narrowing) {
     let selected = selection
     let row = cursor.selected
-    var counts = [Int](repeating: 0, count: snapshot.catalog.entities.count)
-    for number in visible {
-      for entity in snapshot.articles[number].entities { counts[entity.index] += 1 }
-    }
-    let entries = snapshot.catalog.entities.indices.compactMap { index -> Entry? in
+    let counts = snapshot.entityCounts(in: visible)
+    let catalog = snapshot.catalog
+    let entries = counts.indices.compactMap { index -> Entry? in
       let id = EntityID(index)
-      let entity = snapshot.catalog[id]
       let count = counts[index]
       let use = narrowing.use(of: id)
       guard count > 0 || use != nil else { return nil }
       return Entry(
-        id: id, kind: entity.kind, name: entity.name, count: count, use: use, isSelected: false)
+        id: id, kind: catalog.kind(of: id), name: catalog.name(of: id), count: count, use: use,
+        isSelected: false)
     }
     let byKind = Dictionary(grouping: entries, by: \.kind)
     rows.rows = EntityKind.allCases.flatMap { kind -> [Row] in

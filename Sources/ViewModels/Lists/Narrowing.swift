@@ -71,10 +71,8 @@ public struct Narrowing: Hashable, Sendable {
     var moved = self
     moved.terms = terms.compactMap { term in
       let entity = old.catalog[term.entity]
-      let index = new.catalog.entities.firstIndex {
-        $0.kind == entity.kind && $0.name == entity.name
-      }
-      return index.map { Term(entity: EntityID($0), use: term.use) }
+      let same = new.catalog.entity(entity.kind, named: entity.name)
+      return same.map { Term(entity: $0, use: term.use) }
     }
     return moved
   }

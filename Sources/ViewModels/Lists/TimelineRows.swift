@@ -44,10 +44,12 @@ struct TimelineRows: RowSource, Sendable {
       entries = snapshot.articles.indices.lazy.map { ArticleNumber($0) }.filter(isVisible)
         .map { TimelineEntry(article: $0, happening: nil) }
     case .happened:
-      entries = snapshot.happenings.indices.filter { isVisible(snapshot.happenings[$0].article) }
-        .map { TimelineEntry(article: snapshot.happenings[$0].article, happening: $0) }
+      entries = snapshot.happenings.indices
+        .map { TimelineEntry(article: snapshot.article(ofHappening: $0), happening: $0) }
+        .filter { isVisible($0.article) }
     }
     var headings: [Heading] = []
+    var year: ClosedRange<Day>?
     var articles: [ArticleNumber] = []
     var firstEntries: [ArticleNumber: Int] = [:]
     for (index, entry) in entries.enumerated() {
@@ -55,7 +57,11 @@ struct TimelineRows: RowSource, Sendable {
         firstEntries[entry.article] = index
         articles.append(entry.article)
       }
-      let title = entry.claim(in: snapshot).low.map { String($0.year) } ?? "Undated"
+      let day = entry.firstDay(in: snapshot)
+      // Days are in order, so that most need no calendar.
+      if let day, let year, year.contains(day) { continue }
+      year = day.flatMap { DateValue.year($0.year).days }
+      let title = day.map { String($0.year) } ?? "Undated"
       if title != headings.last?.title {
         headings.append(Heading(title: title, firstEntry: index))
       }
@@ -128,5 +134,11 @@ extension TimelineEntry {
   /// When the entry's article appeared or its happening happened.
   func claim(in snapshot: CorpusSnapshot) -> DateClaim {
     happening.map { snapshot.happenings[$0].claim } ?? snapshot[article].published
+  }
+
+  /// The first day of ``claim(in:)``; cheaper than the claim.
+  func firstDay(in snapshot: CorpusSnapshot) -> Day? {
+    guard let happening else { return snapshot.firstDay(of: article) }
+    return snapshot.firstDay(ofHappening: happening)
   }
 }

@@ -122,7 +122,7 @@ public struct TimelineViewModel: Sendable {
   mutating func step(by count: Int, unit: (Day) -> Int, in snapshot: CorpusSnapshot) -> Bool {
     guard let start = selectedIndex else { return false }
     func key(_ index: Int) -> Int {
-      rows.entries[index].claim(in: snapshot).low.map(unit) ?? .max
+      rows.entries[index].firstDay(in: snapshot).map(unit) ?? .max
     }
     let direction = count < 0 ? -1 : 1
     var target = start
@@ -176,7 +176,7 @@ public struct TimelineViewModel: Sendable {
       let happening = entry.happening.map { snapshot.happenings[$0] }
       return TimelinePlace(
         article: snapshot[entry.article].id, sentence: happening?.sentence,
-        value: happening?.claim.value, day: entry.claim(in: snapshot).low)
+        value: happening?.claim.value, day: entry.firstDay(in: snapshot))
     }
   }
 
@@ -191,7 +191,7 @@ public struct TimelineViewModel: Sendable {
     }
     guard let day = place.day else { return rows.entries.count - 1 }
     let distances = rows.entries.map { entry in
-      entry.claim(in: snapshot).low.map { abs($0 - day) } ?? .max
+      entry.firstDay(in: snapshot).map { abs($0 - day) } ?? .max
     }
     return distances.indices.min { distances[$0] < distances[$1] } ?? 0
   }

@@ -24,7 +24,7 @@ enum EntityCard {
 
   private static func summary(of id: EntityID, in snapshot: CorpusSnapshot) -> StyledLine {
     let numbers = snapshot.postings(of: id).map { ArticleNumber($0) }
-    let dated = numbers.compactMap { snapshot[$0].published.low }
+    let dated = numbers.compactMap { snapshot.firstDay(of: $0) }
     var runs = [
       StyledRun(snapshot.catalog[id].kind.noun.capitalizedFirst, .dim),
       StyledRun(" · \(numbers.count) article\(numbers.count == 1 ? "" : "s")", .dim),
@@ -55,7 +55,7 @@ enum EntityCard {
     }
     let evidence = role.evidence.map { evidence -> OverlayViewModel.Line in
       let article = snapshot.number(ofItem: evidence.item, onPage: evidence.page)
-      let day = article.flatMap { snapshot[$0].published.low.map { DateLabel.full($0) } }
+      let day = article.flatMap { snapshot.firstDay(of: $0).map { DateLabel.full($0) } }
       let words = context(around: evidence.span, on: evidence.page, in: snapshot)
       let content = StyledLine([StyledRun("    \(day ?? "undated"): ", .dim)] + words)
       return OverlayViewModel.Line(

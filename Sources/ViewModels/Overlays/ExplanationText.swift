@@ -17,7 +17,7 @@ enum ExplanationText {
       lines.append(.init(""))
     }
     lines += self.lines("Published", article.published, text)
-    let pages = article.sightings.map { snapshot.pages[$0.page].location.file }
+    let pages = article.sightings.map { snapshot.location(ofPage: $0.page).file }
     lines.append(.init(""))
     lines.append(
       .init(StyledLine(pages.count == 1 ? "Seen on" : "Seen on \(pages.count) pages", .heading)))

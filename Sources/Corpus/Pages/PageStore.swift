@@ -1,0 +1,48 @@
+import Entities
+import PageParsing
+import TextCore
+
+/// Where the pages of a snapshot are kept: in memory, or in an archive that reads each when it is
+/// asked for.
+///
+/// All members may be called from any thread and never fail: a page that cannot be had any more is
+/// an empty one.
+package protocol PageStore: Sendable {
+  /// How many pages there are.
+  var pageCount: Int { get }
+  /// Where a page was read from.
+  func location(of page: Int) -> PageLocation
+  /// What was found on a page.
+  func digest(of page: Int) -> PageDigest
+  /// Its text.
+  func text(of page: Int) -> SourceText
+}
+
+extension PageStore {
+  /// The page as the parser gave it.
+  func page(_ index: Int) -> Page {
+    let digest = digest(of: index)
+    return Page(
+      location: location(of: index), text: text(of: index), items: digest.items.map(\.item),
+      boilerplate: digest.boilerplate, issues: digest.issues)
+  }
+}
+
+/// Pages in memory.
+package struct MemoryPages: PageStore {
+  private let locations: [PageLocation]
+  private let texts: [SourceText]
+  private let digests: [PageDigest]
+
+  /// Keeps pages with what was recognised on them.
+  package init(_ pages: [Page], mentions: [PageMentions]) {
+    locations = pages.map(\.location)
+    texts = pages.map(\.text)
+    digests = zip(pages, mentions).map { PageDigest($0, mentions: $1) }
+  }
+
+  package var pageCount: Int { locations.count }
+  package func location(of page: Int) -> PageLocation { locations[page] }
+  package func digest(of page: Int) -> PageDigest { digests[page] }
+  package func text(of page: Int) -> SourceText { texts[page] }
+}

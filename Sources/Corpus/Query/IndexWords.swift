@@ -1,0 +1,54 @@
+import PageParsing
+import TextCore
+
+/// The words of an item as the full-text index keeps them: folded as queries fold them, so that the
+/// index finds what reading the text would find.
+///
+///     title “Erdoğan's visit”, paragraph “It began.”  →  erdogan s visit ¶ it began
+///
+/// Words are separated by blanks and consist of ASCII letters, ASCII digits and characters beyond
+/// ASCII, which is what the tokenizer `ascii` of SQLite's FTS5 takes for a word and does not change.
+/// ``separator`` stands between the title and the paragraphs, since no phrase reaches across; no
+/// query can ask for it, as it is not part of a word.
+package enum IndexWords {
+  /// What stands between two paragraphs.
+  static let separator: [UInt8] = Array("¶".utf8)
+  /// What stands for a sign inside a word.
+  private static let sign: [UInt8] = Array("¦".utf8)
+  /// What stands for a word of which folding leaves nothing.
+  private static let nothing: [UInt8] = Array("¤".utf8)
+
+  /// The words of an item. Cost: linear, without allocation for words in ASCII.
+  package static func words(of item: Item, in text: SourceText) -> [UInt8] {
+    var words: [UInt8] = []
+    words.reserveCapacity(item.span.count + 8)
+    for (index, span) in item.readableSpans.enumerated() {
+      if index > 0 { words += separator + [UInt8(ascii: " ")] }
+      for word in WordSpans(text, span) {
+        append(word, of: text, to: &words)
+        words.append(UInt8(ascii: " "))
+      }
+    }
+    return words
+  }
+
+  /// A folded word of a query as it stands in the index.
+  static func indexed(_ folded: [UInt8]) -> [UInt8] {
+    if folded.isEmpty { return nothing }
+    return folded.flatMap { isPlain($0) ? [$0] : sign }
+  }
+
+  private static func append(_ word: ByteSpan, of text: SourceText, to words: inout [UInt8]) {
+    let bytes = text.bytes[word.range]
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      for byte in bytes { words.append(loweredASCII(byte)) }
+    } else {
+      words += indexed(FoldedWord(text, word).bytes)
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+      || (0x41...0x5A).contains(byte)
+  }
+}

@@ -1,0 +1,74 @@
+/// A column of a snapshot: numbers of one size, one after the other, in little-endian order.
+///
+/// Cost of a look-up: one load.
+struct Column<Number: FixedWidthInteger & BitwiseCopyable>: RandomAccessCollection, Sendable {
+  private let bytes: PackedBytes
+  private let offset: Int
+  let count: Int
+
+  /// The column in a range of bytes; its end is where no whole number fits.
+  init(_ bytes: PackedBytes, _ range: Range<Int>) {
+    self.bytes = bytes
+    offset = range.lowerBound
+    count = range.count / MemoryLayout<Number>.size
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { count }
+
+  subscript(index: Int) -> Number {
+    precondition(index >= 0 && index < count, "no such row")
+    return Number(
+      littleEndian: bytes.buffer.loadUnaligned(
+        fromByteOffset: offset + index * MemoryLayout<Number>.size, as: Number.self))
+  }
+}
+
+/// Rows of different length, one after the other: where each begins, and what stands in them
+/// (compressed sparse rows).
+struct Rows<Number: FixedWidthInteger & BitwiseCopyable>: Sendable {
+  private let starts: Column<UInt32>
+  private let values: Column<Number>
+
+  init(starts: Column<UInt32>, values: Column<Number>) {
+    self.starts = starts
+    self.values = values
+  }
+
+  var count: Int { max(0, starts.count - 1) }
+
+  /// The places of a row's values among all values.
+  func range(of row: Int) -> Range<Int> {
+    let start = Int(starts[row])
+    return start..<max(start, Swift.min(Int(starts[row + 1]), values.count))
+  }
+
+  /// The values of a row.
+  subscript(row: Int) -> Slice<Column<Number>> { values[range(of: row)] }
+}
+
+/// Records of different length, each written by a ``ByteWriter``.
+struct Records: Sendable {
+  private let bytes: PackedBytes
+  private let starts: Column<UInt32>
+  private let range: Range<Int>
+
+  init(_ bytes: PackedBytes, starts: Column<UInt32>, range: Range<Int>) {
+    self.bytes = bytes
+    self.starts = starts
+    self.range = range
+  }
+
+  var count: Int { Swift.max(0, starts.count - 1) }
+
+  /// What `body` reads from a record; `nil` when the bytes are damaged.
+  func read<Value>(
+    _ row: Int, _ body: (inout ByteReader) throws(DamagedBytes) -> Value
+  ) -> Value? {
+    let start = range.lowerBound + Int(starts[row])
+    let end = range.lowerBound + Int(starts[row + 1])
+    guard start <= end, end <= range.upperBound else { return nil }
+    var reader = ByteReader(UnsafeRawBufferPointer(rebasing: bytes.buffer[start..<end]))
+    return try? body(&reader)
+  }
+}

@@ -1,0 +1,218 @@
+import BitCollections
+import Chronology
+import Entities
+import PageParsing
+import TextCore
+
+/// Everything that was read, at one moment: immutable, shared by all panes and threads.
+///
+/// Articles stand in chronological order, the undated last:
+///
+///     let snapshot = CorpusBuilder().snapshot(of: pages)
+///     snapshot.articles.map(\.headline)
+///     snapshot.articleCount(of: entity)  // how many articles name it
+///
+/// A snapshot is packed columns (``SnapshotImage``), in memory or mapped from a file, and a store
+/// of pages that is asked for what somebody looks at. Making one from an image costs the same for
+/// every size.
+public struct CorpusSnapshot: Sendable {
+  let tables: SnapshotTables
+  let store: any PageStore
+
+  /// First and last day on which articles may have appeared, or `nil` without a dated one.
+  public let publishedDays: ClosedRange<Day>?
+
+  private let entityCounts: [Int]
+
+  /// A corpus without pages.
+  public static let empty = CorpusBuilder().snapshot(of: [])
+
+  /// The snapshot of an image over the pages that it was made of.
+  package init(_ image: SnapshotImage, pages: any PageStore) {
+    tables = SnapshotTables(image)
+    store = RefinedPages(pages, image: image)
+    let kinds = tables.entityKinds
+    var counts = [Int](repeating: 0, count: EntityKind.allCases.count)
+    for index in kinds.indices where Int(kinds[index]) < counts.count {
+      // An entity of which only boilerplate speaks is in no article.
+      if !tables.entityArticles.range(of: index).isEmpty { counts[Int(kinds[index])] += 1 }
+    }
+    entityCounts = counts
+    let days = tables.firstDays
+    let dated = days.partitioningIndex { $0 == SnapshotTables.undated }
+    publishedDays =
+      dated == 0 ? nil : Day(number: Int(days[0]))...Day(number: Int(days[dated - 1]))
+  }
+
+  /// The packed form, as it stands in a file.
+  package var image: SnapshotImage { tables.image }
+
+  // MARK: Articles
+
+  /// The articles, oldest first, the undated last.
+  public var articles: SnapshotList<Article> {
+    SnapshotList(count: tables.articles.count) { [tables] in tables.article($0) }
+  }
+
+  /// The article at a place of the chronological order.
+  public subscript(number: ArticleNumber) -> Article { tables.article(number.index) }
+
+  /// The article of that name, if it is in the snapshot. Cost: logarithmic.
+  public func number(of id: ArticleID) -> ArticleNumber? {
+    let place = tables.ids.partitioningIndex { $0 >= id.hash }
+    guard place < tables.ids.count, tables.ids[place] == id.hash else { return nil }
+    return ArticleNumber(Int(tables.idArticles[place]))
+  }
+
+  /// The first day on which an article may have appeared.
+  public func firstDay(of number: ArticleNumber) -> Day? {
+    SnapshotTables.day(tables.firstDays[number.index])
+  }
+
+  /// Those of some lasting names that are in the snapshot, as articles. Cost: a look-up a name.
+  public func articles(named ids: Set<ArticleID>) -> BitSet {
+    BitSet(ids.lazy.compactMap { number(of: $0)?.index })
+  }
+
+  // MARK: Pages
+
+  /// The pages in the order in which they were given.
+  public var pages: SnapshotList<Page> {
+    SnapshotList(count: store.pageCount) { [store] in store.page($0) }
+  }
+
+  /// What was recognised on each page.
+  public var mentions: SnapshotList<PageMentions> {
+    SnapshotList(count: store.pageCount) { [store] in store.digest(of: $0).mentions }
+  }
+
+  /// Where a page was read from; cheaper than the page.
+  public func location(ofPage page: Int) -> PageLocation { store.location(of: page) }
+
+  /// The pages that could not be read.
+  public var failedPages: [Int] { tables.failedPages.map { Int($0) } }
+
+  /// The pages with issues, be they read or not.
+  public var troubledPages: [Int] { tables.troubledPages.map { Int($0) } }
+
+  /// The page on which an article is read.
+  public func page(of article: Article) -> Page { store.page(article.sightings[0].page) }
+
+  /// The item by which an article is read.
+  public func item(of article: Article) -> Item {
+    let sighting = article.sightings[0]
+    return store.digest(of: sighting.page).items[sighting.item].item
+  }
+
+  /// The article that an item carries; for `nil`, what stands in boilerplate, that of the page's
+  /// own article.
+  public func number(ofItem item: Int?, onPage page: Int) -> ArticleNumber? {
+    let index = item ?? store.digest(of: page).items.firstIndex { $0.item.role == .main }
+    let items = tables.itemArticles.range(of: page)
+    guard let index, index < items.count else { return nil }
+    let article = tables.itemArticles[page][items.lowerBound + index]
+    return ArticleNumber(Int(article & ~SnapshotTables.readHere))
+  }
+
+  // MARK: Entities
+
+  /// Who is who.
+  public var catalog: SnapshotCatalog { SnapshotCatalog(tables: tables) }
+
+  /// The articles that name an entity, as a set of numbers.
+  public func postings(of entity: EntityID) -> BitSet {
+    BitSet(tables.entityArticles[entity.index].lazy.map { Int($0) })
+  }
+
+  /// How many articles name an entity.
+  public func articleCount(of entity: EntityID) -> Int {
+    tables.entityArticles.range(of: entity.index).count
+  }
+
+  /// How many entities of a kind some article names.
+  public func entityCount(of kind: EntityKind) -> Int {
+    EntityKind.allCases.firstIndex(of: kind).map { entityCounts[$0] } ?? 0
+  }
+
+  /// For each entity, how many articles of a set name it. Cost: the mentions of those articles, and
+  /// nothing more than the entities when the set is all of them.
+  public func entityCounts(in numbers: BitSet) -> [Int] {
+    if numbers.count == tables.articles.count {
+      return (0..<tables.entities.count).map { tables.entityArticles.range(of: $0).count }
+    }
+    var counts = [Int](repeating: 0, count: tables.entities.count)
+    for number in numbers {
+      for entity in tables.articleEntities[number] { counts[Int(entity)] += 1 }
+    }
+    return counts
+  }
+
+  // MARK: Mentions and happenings
+
+  /// The mentions in an article, in text order.
+  public func mentions(in number: ArticleNumber) -> [ArticleMention] {
+    let sighting = tables.article(number.index).sightings[0]
+    let assignments = tables.assignments[sighting.page].map { EntityID(Int($0)) }
+    return store.digest(of: sighting.page).articleMentions(of: sighting.item, assignments)
+  }
+
+  /// What the articles say happened, oldest first.
+  public var happenings: SnapshotList<Happening> {
+    SnapshotList(count: tables.happenings.count) { [tables] in tables.happening($0) }
+  }
+
+  /// The article that tells a happening.
+  public func article(ofHappening index: Int) -> ArticleNumber {
+    ArticleNumber(Int(tables.happeningArticles[index]))
+  }
+
+  /// The first day on which a happening may have been.
+  public func firstDay(ofHappening index: Int) -> Day? {
+    SnapshotTables.day(tables.happeningFirstDays[index])
+  }
+}
+
+/// The entities of a snapshot and which mention names which.
+public struct SnapshotCatalog: Sendable {
+  let tables: SnapshotTables
+
+  /// All entities; an ``EntityID`` is an index into them.
+  public var entities: SnapshotList<Entity> {
+    SnapshotList(count: tables.entities.count) { [tables] in tables.entity($0) }
+  }
+
+  /// For each page, for each of its mentions, the entity it names.
+  public var assignments: SnapshotList<[EntityID]> {
+    SnapshotList(count: tables.assignments.count) { [tables] page in
+      tables.assignments[page].map { EntityID(Int($0)) }
+    }
+  }
+
+  /// The entity of an ID.
+  public subscript(id: EntityID) -> Entity { tables.entity(id.index) }
+
+  /// What an entity is; cheaper than the entity.
+  public func kind(of id: EntityID) -> EntityKind { tables.entityKind(id.index) }
+
+  /// The entity of a kind and a name. Cost: a look at every entity of the kind.
+  public func entity(_ kind: EntityKind, named name: String) -> EntityID? {
+    (0..<tables.entities.count).first {
+      tables.entityKind($0) == kind && tables.entityName($0) == name
+    }.map { EntityID($0) }
+  }
+
+  /// The fullest name of an entity; cheaper than the entity.
+  public func name(of id: EntityID) -> String { tables.entityName(id.index) }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first index from which on `isBehind` holds. Cost: logarithmic.
+  func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,48 @@
+import Glibc
+
+/// Bytes that never change: of an array, or of a file that is mapped into memory and of which only
+/// those pages are read that somebody looks at.
+package final class PackedBytes: @unchecked Sendable {
+  // Sendable, because nothing writes to the bytes after `init`: the file is only ever replaced by
+  // renaming another over it, which leaves this mapping as it was.
+
+  /// The bytes.
+  package let buffer: UnsafeRawBufferPointer
+  private let isMapped: Bool
+
+  /// Copies an array.
+  package init(_ bytes: [UInt8]) {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 8)
+    copy.copyBytes(from: bytes)
+    buffer = UnsafeRawBufferPointer(rebasing: copy[..<bytes.count])
+    isMapped = false
+  }
+
+  /// Maps a file; `nil` with `errno` set when it cannot be.
+  package init?(mapping path: String) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    guard status.st_size > 0 else {
+      errno = EINVAL
+      return nil
+    }
+    let size = Int(status.st_size)
+    guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
+    else { return nil }
+    // Rows are looked up here and there; reading ahead would fill memory with what nobody asked for.
+    madvise(start, size, MADV_RANDOM)
+    buffer = UnsafeRawBufferPointer(start: start, count: size)
+    isMapped = true
+  }
+
+  deinit {
+    if isMapped {
+      munmap(UnsafeMutableRawPointer(mutating: buffer.baseAddress), buffer.count)
+    } else {
+      buffer.deallocate()
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import PageParsing
+
+/// The packed form of a snapshot: what stands in the file `snapshot` of an archive, or in memory.
+///
+///     offset  bytes
+///          0      8  "DLsnap\0\0"
+///          8      4  version of the format
+///         12      4  number of sections, n
+///         16      8  generation of the index that it was made of
+///         24      8  length of the whole
+///         32      8  FNV-1a of the bytes from the end of the table on, eight at a time
+///         40      8  FNV-1a of the 40 bytes before and of the table
+///         48   16·n  table: for each section where it begins and how many bytes it has
+///          …      …  the sections, each at a multiple of 8
+///
+/// All numbers are little-endian. ``SnapshotSection`` says what stands in each section. A file is
+/// replaced whole, so that whoever has mapped the old one keeps it.
+package struct SnapshotImage: Sendable {
+  /// The version that this program writes and reads.
+  package static let version: UInt32 = 1
+  static let magic: UInt64 = 0x0000_7061_6E73_4C44
+  static let headerLength = 48
+
+  let bytes: PackedBytes
+  private let sections: [Range<Int>]
+  /// The generation of the index that the image was made of; 0 in memory.
+  package let generation: UInt64
+
+  /// Why bytes are no snapshot.
+  package enum Problem: Error, Hashable, Sendable {
+    /// They are cut short or changed.
+    case damaged
+    /// They are of another version of the program.
+    case otherVersion(UInt32)
+  }
+
+  /// Looks at header and table. Cost: the same for every length; see ``isIntact``.
+  package init(_ bytes: PackedBytes) throws(Problem) {
+    let buffer = bytes.buffer
+    func number<Number: FixedWidthInteger>(_ offset: Int, _: Number.Type) -> Number {
+      Number(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: Number.self))
+    }
+    guard buffer.count >= SnapshotImage.headerLength,
+      number(0, UInt64.self) == SnapshotImage.magic
+    else { throw .damaged }
+    let version = number(8, UInt32.self)
+    guard version == SnapshotImage.version else { throw .otherVersion(version) }
+    let count = Int(number(12, UInt32.self))
+    let tableEnd = SnapshotImage.headerLength + 16 * count
+    guard count == SnapshotSection.allCases.count, tableEnd <= buffer.count,
+      number(24, UInt64.self) == UInt64(buffer.count),
+      number(40, UInt64.self) == SnapshotImage.headerHash(buffer, tableEnd: tableEnd)
+    else { throw .damaged }
+    var sections: [Range<Int>] = []
+    for index in 0..<count {
+      let start = number(SnapshotImage.headerLength + 16 * index, UInt64.self)
+      let length = number(SnapshotImage.headerLength + 16 * index + 8, UInt64.self)
+      guard start <= UInt64(buffer.count), length <= UInt64(buffer.count) - start else {
+        throw .damaged
+      }
+      sections.append(Int(start)..<Int(start + length))
+    }
+    self.bytes = bytes
+    self.sections = sections
+    generation = number(16, UInt64.self)
+  }
+
+  /// The bytes of a section.
+  func range(of section: SnapshotSection) -> Range<Int> { sections[section.rawValue] }
+
+  /// The numbers of a section.
+  func column<Number: FixedWidthInteger & BitwiseCopyable>(
+    _ section: SnapshotSection, of _: Number.Type = Number.self
+  ) -> Column<Number> {
+    Column(bytes, range(of: section))
+  }
+
+  /// The records of a section, whose beginnings stand in another.
+  func records(_ section: SnapshotSection, starts: SnapshotSection) -> Records {
+    Records(bytes, starts: column(starts), range: range(of: section))
+  }
+
+  static func headerHash(_ buffer: UnsafeRawBufferPointer, tableEnd: Int) -> UInt64 {
+    var hash = FNV1a()
+    hash.mix(buffer[..<40])
+    hash.mix(buffer[headerLength..<tableEnd])
+    return hash.value
+  }
+}
+
+/// What an archive asks of the image of its snapshot.
+extension SnapshotImage {
+  /// How many pages it was made of.
+  package var pageCount: Int {
+    max(0, column(.pageItemStarts, of: UInt32.self).count - 1)
+  }
+
+  /// Where a page stands in the index.
+  package func origin(ofPage page: Int) -> PageOrigin {
+    let (rows, updates) = (
+      column(.pageRows, of: UInt64.self), column(.pageUpdates, of: UInt32.self)
+    )
+    return PageOrigin(row: rows[page], update: updates[page])
+  }
+
+  /// Where a page was read from.
+  package func location(ofPage page: Int) -> PageLocation {
+    let records = records(.locations, starts: .locationStarts)
+    return records.read(page) { reader throws(DamagedBytes) in try reader.location() }
+      ?? PageLocation(file: "")
+  }
+}

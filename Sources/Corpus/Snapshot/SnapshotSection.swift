@@ -1,0 +1,69 @@
+/// What a ``SnapshotImage`` holds, in the order of its table. “Starts” are 32-bit numbers, one more
+/// than there are rows: row i reaches from start i to start i + 1.
+enum SnapshotSection: Int, CaseIterable, Sendable {
+  // Articles, in the order of time.
+  /// Int32: first day on which the article may have appeared, `Int32.max` for the undated.
+  case firstDays
+  /// Int32: last day, in the same way.
+  case lastDays
+  /// UInt8: ``ArticleFlags``.
+  case articleFlags
+  case articleStarts
+  /// Records: IDs, headline, claim, sightings.
+  case articles
+  case articleEntityStarts
+  /// UInt32: what each article names, in the order of its text.
+  case articleEntities
+  /// UInt64: all IDs in rising order; and UInt32: whose each is.
+  case ids
+  case idArticles
+
+  // Pages, in reading order.
+  case pageItemStarts
+  /// UInt32: the article of each item; the highest bit says that the article is read there.
+  case itemArticles
+  case locationStarts
+  /// Records: file and place in it.
+  case locations
+  /// UInt32: the pages that could not be read, and those of which anything is to be told.
+  case failedPages
+  case troubledPages
+  case assignmentStarts
+  /// UInt32: the entity of each mention.
+  case assignments
+  /// UInt64: the row of each page in the index, and UInt32: the update that brought it. Empty for
+  /// pages in memory.
+  case pageRows
+  case pageUpdates
+  /// UInt32: the pages whose dates the corpus decided; their digests stand here, not in the index.
+  case refinedPages
+  case refinedStarts
+  case refined
+
+  // Entities.
+  /// UInt8: the place of the kind among all kinds.
+  case entityKinds
+  case entityStarts
+  case entities
+  case entityArticleStarts
+  /// UInt32: the articles that name each entity, rising.
+  case entityArticles
+
+  // Happenings, in the order of time.
+  /// UInt32: the article that tells it.
+  case happeningArticles
+  /// Int32: first and last day.
+  case happeningFirstDays
+  case happeningLastDays
+  case happeningStarts
+  /// Records: claim and sentence.
+  case happenings
+}
+
+/// What an article's byte of flags says.
+struct ArticleFlags: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let isStated = ArticleFlags(rawValue: 1)
+  static let isMain = ArticleFlags(rawValue: 2)
+}

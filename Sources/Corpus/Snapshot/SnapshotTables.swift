@@ -1,0 +1,115 @@
+import Chronology
+import Entities
+import PageParsing
+
+/// The columns of a ``SnapshotImage``, each under its name.
+final class SnapshotTables: Sendable {
+  let image: SnapshotImage
+
+  let firstDays: Column<Int32>
+  let lastDays: Column<Int32>
+  let articleFlags: Column<UInt8>
+  let articles: Records
+  let articleEntities: Rows<UInt32>
+  let ids: Column<UInt64>
+  let idArticles: Column<UInt32>
+
+  let itemArticles: Rows<UInt32>
+  let locations: Records
+  let failedPages: Column<UInt32>
+  let troubledPages: Column<UInt32>
+  let assignments: Rows<UInt32>
+  let pageRows: Column<UInt64>
+  let pageUpdates: Column<UInt32>
+
+  let entityKinds: Column<UInt8>
+  let entities: Records
+  let entityArticles: Rows<UInt32>
+
+  let happeningArticles: Column<UInt32>
+  let happeningFirstDays: Column<Int32>
+  let happeningLastDays: Column<Int32>
+  let happenings: Records
+
+  /// What stands for no day at all.
+  static let undated = Int32.max
+  /// The bit of ``itemArticles`` that says that the article is read there.
+  static let readHere: UInt32 = 1 << 31
+
+  init(_ image: SnapshotImage) {
+    self.image = image
+    firstDays = image.column(.firstDays)
+    lastDays = image.column(.lastDays)
+    articleFlags = image.column(.articleFlags)
+    articles = image.records(.articles, starts: .articleStarts)
+    articleEntities = Rows(
+      starts: image.column(.articleEntityStarts), values: image.column(.articleEntities))
+    ids = image.column(.ids)
+    idArticles = image.column(.idArticles)
+    itemArticles = Rows(
+      starts: image.column(.pageItemStarts), values: image.column(.itemArticles))
+    locations = image.records(.locations, starts: .locationStarts)
+    failedPages = image.column(.failedPages)
+    troubledPages = image.column(.troubledPages)
+    assignments = Rows(
+      starts: image.column(.assignmentStarts), values: image.column(.assignments))
+    pageRows = image.column(.pageRows)
+    pageUpdates = image.column(.pageUpdates)
+    entityKinds = image.column(.entityKinds)
+    entities = image.records(.entities, starts: .entityStarts)
+    entityArticles = Rows(
+      starts: image.column(.entityArticleStarts), values: image.column(.entityArticles))
+    happeningArticles = image.column(.happeningArticles)
+    happeningFirstDays = image.column(.happeningFirstDays)
+    happeningLastDays = image.column(.happeningLastDays)
+    happenings = image.records(.happenings, starts: .happeningStarts)
+  }
+
+  // MARK: Rows
+
+  // What is read here was written whole and carries a checksum; damage that came later gives rows
+  // without content rather than an end of the program.
+
+  func article(_ number: Int) -> Article {
+    var article =
+      articles.read(number) { reader throws(DamagedBytes) in try reader.article() }
+      ?? Article(
+        ids: [ArticleID(hash: 0)], headline: "", hasTitle: false, published: .undated(""),
+        sightings: [Sighting(page: 0, item: 0)], entities: [])
+    article.entities = articleEntities[number].map { EntityID(Int($0)) }
+    return article
+  }
+
+  func entity(_ index: Int) -> Entity {
+    entities.read(index) { reader throws(DamagedBytes) in try reader.entity() }
+      ?? Entity(kind: .person, name: "", forms: [])
+  }
+
+  func entityKind(_ index: Int) -> EntityKind {
+    let kinds = EntityKind.allCases
+    return kinds[min(Int(entityKinds[index]), kinds.count - 1)]
+  }
+
+  func entityName(_ index: Int) -> String {
+    entities.read(index) { reader throws(DamagedBytes) in
+      _ = try reader.choice(EntityKind.self)
+      return try reader.string()
+    } ?? ""
+  }
+
+  func location(_ page: Int) -> PageLocation {
+    locations.read(page) { reader throws(DamagedBytes) in try reader.location() }
+      ?? PageLocation(file: "")
+  }
+
+  func happening(_ index: Int) -> Happening {
+    let article = ArticleNumber(Int(happeningArticles[index]))
+    return happenings.read(index) { reader throws(DamagedBytes) in
+      Happening(article: article, claim: try reader.claim(), sentence: try reader.span())
+    } ?? Happening(article: article, claim: .undated(""), sentence: .init(0, 0))
+  }
+
+  static func day(_ number: Int32) -> Day? {
+    number == undated ? nil : Day(number: Int(number))
+  }
+}

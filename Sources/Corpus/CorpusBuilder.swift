@@ -62,7 +62,9 @@ public struct CorpusBuilder: Sendable {
     let dated = CorpusChronology.refined(
       count: pages.pageCount, isOpen: { pages.digest(of: $0).hasOpenDates },
       page: { stripped[$0] ?? pages.page($0) })
-    let digests = stripped.merging(dated) { $1 }.mapValues { PageDigest($0, mentions: recognize($0)) }
+    let digests = stripped.merging(dated) { $1 }.mapValues {
+      PageDigest($0, mentions: recognize($0))
+    }
     let refined = RefinedPages(pages, digests: digests)
     var assembler = ArticleAssembler(pages: refined, catalog: link(refined))
     return assembler.image(refined: digests, origins: origins, generation: generation)

@@ -2,8 +2,9 @@
 ///
 ///     NumericDateOrder.evidence([.numeric(first: 9, second: 1, year: 2020), …27/12/2019…])
 ///
-/// A page is consistent with itself, so one date that can be read only one way decides the others;
-/// without one, the way in which the page writes dates in words does ("9 January" or "January 9").
+/// A page is consistent with itself, so one date that can be read only one way decides the others.
+/// Without one, a reading that falls on a day, or soon after a day, that the page writes in words is
+/// right; else the way in which the page writes dates in words decides ("9 January" or "January 9").
 /// Without that either, the order stays open and such dates keep their year only.
 public enum NumericDateOrder: Hashable, Sendable {
   /// `27/12/2019`
@@ -34,25 +35,56 @@ public enum NumericDateOrder: Hashable, Sendable {
     var numericMonthFirst = 0
     var writtenDayFirst = 0
     var writtenMonthFirst = 0
+    /// Days with their year in words, and dates that can be read two ways as both days.
+    var writtenDays: [Day] = []
+    var open: [(dayFirst: Day, monthFirst: Day)] = []
+
+    /// So many days after what it tells a page appears.
+    private static let soon = 31
 
     var order: NumericDateOrder {
       if numericDayFirst != numericMonthFirst {
         if numericDayFirst == 0 { return .monthFirst }
         return numericMonthFirst == 0 ? .dayFirst : .open
       }
-      if numericDayFirst > 0 || writtenDayFirst == writtenMonthFirst { return .open }
+      if numericDayFirst > 0 { return .open }
+      if let near = orderByDays { return near }
+      if writtenDayFirst == writtenMonthFirst { return .open }
       return writtenDayFirst > writtenMonthFirst ? .dayFirst : .monthFirst
+    }
+
+    /// The order in which the open dates fall on written days or, if none does, soon after them.
+    private var orderByDays: NumericDateOrder? {
+      let days = Set(writtenDays)
+      if let same = majority(where: days.contains) { return same }
+      return majority { day in days.contains { (0...Tally.soon).contains(day - $0) } }
+    }
+
+    private func majority(where fits: (Day) -> Bool) -> NumericDateOrder? {
+      let dayFirst = open.filter { fits($0.dayFirst) && !fits($0.monthFirst) }.count
+      let monthFirst = open.filter { fits($0.monthFirst) && !fits($0.dayFirst) }.count
+      return dayFirst == monthFirst ? nil : dayFirst > monthFirst ? .dayFirst : .monthFirst
     }
 
     mutating func count(_ expression: TimeExpression, in text: LexedText) {
       let first = text.firstToken(from: expression.core.start)
       let last = text.firstToken(from: expression.core.end)
+      if case .numeric(let one, let two, let year) = expression.form,
+        let dayFirst = Day(year: year, month: two, day: one),
+        let monthFirst = Day(year: year, month: one, day: two)
+      {
+        open.append((dayFirst, monthFirst))
+      }
       guard case .date(let date) = expression.form, case .day(let month, let day) = date.part else {
         return
       }
+      let isWritten = (first..<last).contains { text.month($0) != nil }
+      if isWritten, let year = date.year, let written = Day(year: year, month: month, day: day) {
+        writtenDays.append(written)
+      }
       if text.month(first) != nil {
         writtenMonthFirst += 1
-      } else if last > first, (first..<last).contains(where: { text.month($0) != nil }) {
+      } else if isWritten {
         if text.weekday(first) == nil { writtenDayFirst += 1 }
       } else if text.isMark(first + 1, "/") || text.isMark(first + 1, "-"), month != day {
         guard text.number(first, digits: 1...2) != nil else { return }

@@ -24,6 +24,7 @@ struct LineReader {
   func lines(from start: Int) -> [PageLine] {
     var lines = LineLayout(page.text, from: start).blocks().map(line)
     markSignatures(&lines)
+    markUpdates(&lines)
     return lines
   }
 
@@ -161,6 +162,20 @@ struct LineReader {
   private static let bullets = PhraseTable([
     "*", "-", "\u{2022}", "\u{2013}", "\u{25CF}", "\u{B7}", "\u{25AA}", "o",
   ])
+
+  /// A date below a line that says "Updated:" is one of a change.
+  private func markUpdates(_ lines: inout [PageLine]) {
+    let bylines = BylineReader(page: page)
+    for index in lines.indices.dropFirst() {
+      guard case .stamp(var stamp) = lines[index].shape, !stamp.isUpdate, lines[index].gap == 0,
+        lines[index - 1].tokens.contains(where: { page.isWord($0, in: FurnitureWords.updateLabels) }
+        ),
+        bylines.isLabel(lines[index - 1])
+      else { continue }
+      stamp.isUpdate = true
+      lines[index].shape = .stamp(stamp)
+    }
+  }
 
   /// A short line just above a number to call names who answers there.
   private func markSignatures(_ lines: inout [PageLine]) {

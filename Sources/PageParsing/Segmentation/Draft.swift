@@ -7,6 +7,8 @@ struct Draft {
   var stamp: Stamp?
   /// Where the stamp stands, in words.
   var stampPlace = ""
+  /// Whether its text begins on the line of its date, as captions do.
+  var isStampedText = false
   /// Further dates of publication, in datelines of its text.
   var otherStamps: [Stamp] = []
   /// Whether it stands below a heading such as "Read also".

@@ -11,6 +11,8 @@ struct Head {
   var opening: ByteSpan?
   var stamp: Stamp
   var place: String
+  /// Whether the line of the date goes on with title or text.
+  var isStampedText = false
   /// Further dates of publication that belong to it.
   var others: [Stamp] = []
 }

@@ -7,6 +7,7 @@ import TextCore
 struct HeadFinder {
   let page: PageText
   let lines: [PageLine]
+  let bylines: BylineReader
   private let beginsWithDate: Bool
 
   /// A deck of lines below the title, at the top of a page.
@@ -16,6 +17,7 @@ struct HeadFinder {
   init(_ page: PageText, _ lines: [PageLine]) {
     self.page = page
     self.lines = lines
+    bylines = BylineReader(page: page)
     let first = lines.first { !$0.isFurniture }
     if case .stamp = first?.shape { beginsWithDate = true } else { beginsWithDate = false }
   }
@@ -60,12 +62,12 @@ struct HeadFinder {
     if !page.endsSentence(rest), rest.count <= 300 {
       return Head(
         firstLine: index, bodyLine: index + 1, title: rest, stamp: stamp,
-        place: "date before the title")
+        place: "date before the title", isStampedText: true)
     }
     let title = titleLine(above: index, from: free)
     return Head(
       firstLine: title ?? index, bodyLine: index + 1, title: title.map { lines[$0].span },
-      opening: rest, stamp: stamp, place: "date at the beginning of the text")
+      opening: rest, stamp: stamp, place: "date at the beginning of the text", isStampedText: true)
   }
 
   private func trailing(_ index: Int, _ stamp: Stamp, _ rest: ByteSpan, from free: Int) -> Head {
@@ -112,10 +114,15 @@ struct HeadFinder {
       switch lines[next].shape {
       case .clock: next += 1
       case .stamp(let stamp) where stamp.isUpdate || stamp.form == nil: next += 1
+      case _ where bylines.isLabel(lines[next]) && isUpdate(next + 1): next += 2
       default: return next
       }
     }
     return next
+  }
+
+  private func isUpdate(_ index: Int) -> Bool {
+    index < lines.count && lines[index].stamp?.isUpdate == true
   }
 
   private func isBelowMeant(_ above: Int, _ index: Int, _ below: Int) -> Bool {
@@ -132,16 +139,19 @@ struct HeadFinder {
 
   /// The line above `index` that can be its title; furniture, bylines and clocks may stand between.
   private func titleLine(above index: Int, from free: Int) -> Int? {
+    if let title = titleAboveByline(index, from: free) { return title }
     var place = index - 1
     var steps = 0
     while place >= free, steps < 4 {
       let line = lines[place]
-      if line.isTitle && !isByline(line) || isQuestion(line) || isUnclosed(line) && steps == 0 {
+      if line.isTitle && !bylines.isByline(line) || isQuestion(line)
+        || isUnclosed(line) && steps == 0
+      {
         return titleAboveSubtitle(place, from: free)
       }
       switch line.shape {
       case .clock, .navigation: break
-      case .short where isByline(line): break
+      case .short where bylines.isByline(line): break
       case .short where line.wordCount < 3:
         // A title of two words stands first on its page or behind a gap.
         if place == free, lines[index].gap <= 1, line.wordCount == 2 { return place }
@@ -160,7 +170,7 @@ struct HeadFinder {
     if place > free, isSame(lines[place - 1].span, lines[place].span) { return place - 1 }
     guard free == 0 else { return place }
     var top = place
-    while top > 0, lines[top - 1].isTitle, !isByline(lines[top - 1]), lines[top].gap <= 1 {
+    while top > 0, lines[top - 1].isTitle, !bylines.isByline(lines[top - 1]), lines[top].gap <= 1 {
       top -= 1
     }
     let isTopOfPage = lines[..<top].allSatisfy { $0.isFurniture || $0.isShort && $0.wordCount < 3 }
@@ -182,16 +192,8 @@ struct HeadFinder {
 
   private func titleLine(below index: Int) -> Int? {
     guard index < lines.count, lines[index].gap <= 1, lines[index].isTitle else { return nil }
-    guard !isByline(lines[index]) else { return nil }
+    guard !bylines.isByline(lines[index]) else { return nil }
     return index
-  }
-
-  private func isByline(_ line: PageLine) -> Bool {
-    guard line.isShort, line.wordCount <= 12, let first = line.tokens.first,
-      page.token(first).span.count == 2
-    else { return false }
-    return page.byte(first) | 0x20 == UInt8(ascii: "b")
-      && page.bytes[page.token(first).span.end - 1] | 0x20 == UInt8(ascii: "y")
   }
 
   private func isQuestion(_ line: PageLine) -> Bool {

@@ -7,6 +7,7 @@ enum Roles {
   /// outweighs all others.
   static func main(of drafts: [Draft]) -> Int? {
     guard drafts.count > 1 else { return drafts.isEmpty ? nil : 0 }
+    if let body = datedBody(drafts) { return body }
     let candidates = drafts.indices.filter { !drafts[$0].isAside }
     if candidates.count == 1 { return candidates[0] }
     let long = candidates.filter { drafts[$0].paragraphs.count > 1 }
@@ -19,6 +20,19 @@ enum Roles {
     // On a list of titles with summaries one summary may have a second paragraph.
     if longTitled.count == 1, drafts[longTitled[0]].paragraphs.count > 2 { return longTitled[0] }
     return outweighing(drafts, candidates)
+  }
+
+  /// A dated text that is much longer than all others, whatever titles stand beside those: on pages
+  /// with all their furniture a heading of some box is easily taken for a title, and one in the menu for "Read also".
+  private static func datedBody(_ drafts: [Draft]) -> Int? {
+    let dated = drafts.indices.filter { drafts[$0].stamp != nil && !drafts[$0].isStampedText }
+    guard let heaviest = dated.max(by: { drafts[$0].bodyCount < drafts[$1].bodyCount }),
+      drafts[heaviest].paragraphs.count > 3
+    else { return nil }
+    let isAlone = drafts.indices.allSatisfy { index in
+      index == heaviest || drafts[index].bodyCount * 3 <= drafts[heaviest].bodyCount
+    }
+    return isAlone ? heaviest : nil
   }
 
   private static func outweighing(_ drafts: [Draft], _ candidates: [Int]) -> Int? {

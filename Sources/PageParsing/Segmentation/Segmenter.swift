@@ -45,9 +45,9 @@ struct Segmenter {
     let hasStrong = lines.contains { line in
       line.stamp.map { !$0.isWeak && !$0.isUpdate && $0.form != nil } ?? false
     }
+    var result = Masthead.removed(from: lines)
     let weak = lines.indices.filter { lines[$0].isWeakStamp }
-    guard !weak.isEmpty, hasStrong || weak.count == 1 else { return lines }
-    var result = lines
+    guard !weak.isEmpty, hasStrong || weak.count == 1 else { return result }
     for index in weak {
       let isBesideTitle = index > 0 && lines[index - 1].isTitle && lines[index].gap <= 1
       if hasStrong || !(index < 3 || isBesideTitle) { result[index].shape = .short }
@@ -68,8 +68,8 @@ struct Segmenter {
     for (position, head) in heads.enumerated() {
       let end = position + 1 < heads.count ? heads[position + 1].firstLine : lines.count
       var draft = Draft(
-        title: head.title, stamp: head.stamp, stampPlace: head.place, otherStamps: head.others,
-        isAside: isAside)
+        title: head.title, stamp: head.stamp, stampPlace: head.place,
+        isStampedText: head.isStampedText, otherStamps: head.others, isAside: isAside)
       if let opening = head.opening { draft.paragraphs.append(opening) }
       addDeck(head, to: &draft)
       take(head.firstLine..<head.bodyLine)
@@ -111,11 +111,15 @@ struct Segmenter {
   private func addDeck(_ head: Head, to draft: inout Draft) {
     guard let title = head.title else { return }
     var deck: [ByteSpan] = []
+    let bylines = BylineReader(page: page)
     for index in head.firstLine..<head.bodyLine {
       let line = lines[index]
       let isText = line.isShort || line.isProse
       guard isText, line.span.start >= title.end, !isSame(line.span, title) else { continue }
+      if bylines.isLabel(line) { break }
       deck.append(line.span)
+      // Behind it come the office and the section of who wrote the text.
+      if bylines.isByline(line) { break }
     }
     draft.paragraphs.insert(contentsOf: deck, at: 0)
   }

@@ -77,6 +77,9 @@ private func value(_ text: String, on day: String, exact: Bool = true) -> String
       ("09/01/2020, on 5 May", .dayFirst),
       ("09/01/2020, on May 5", .monthFirst),
       ("12/27/2019 and 27/12/2019", .open),
+      ("02/11/2023; tweeted on November 2, 2023", .dayFirst),
+      ("02/10/2020; photographed on Sept. 29, 2020", .dayFirst),
+      ("02/10/2020; it began on January 29, 2020", .monthFirst),
     ]
     for (text, order) in cases {
       let lexed = LexedText(SourceText(text))

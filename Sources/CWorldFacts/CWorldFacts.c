@@ -37,6 +37,9 @@ static const unsigned char vocabulary_bytes[] = {
 static const unsigned char organisations_bytes[] = {
 #embed "data/organisations.tsv"
 };
+static const unsigned char date_words_bytes[] = {
+#embed "data/date-words.tsv"
+};
 static const unsigned char month_names_bytes[] = {
 #embed "data/month-names.tsv"
 };
@@ -53,5 +56,6 @@ TABLE(surnames)
 TABLE(words)
 TABLE(vocabulary)
 TABLE(organisations)
+TABLE(date_words)
 TABLE(month_names)
 TABLE(function_words)

@@ -10,6 +10,7 @@ struct PageDating {
   let main: Int?
   /// What stands outside the text about the article of the page.
   private let stated: ArticleMetadata.Published?
+  private let otherDates: [ArticleMetadata.Published]
   private let order: NumericDateOrder
 
   /// The opening of a text, in which the day of the news is named.
@@ -17,13 +18,14 @@ struct PageDating {
 
   init(
     _ page: PageText, _ lines: [PageLine], _ drafts: [Draft], main: Int?,
-    stated: ArticleMetadata.Published? = nil
+    stated: ArticleMetadata.Published? = nil, otherDates: [ArticleMetadata.Published] = []
   ) {
     self.page = page
     self.lines = lines
     self.drafts = drafts
     self.main = main
     self.stated = stated
+    self.otherDates = otherDates
     order = NumericDateOrder.of(lines.flatMap(\.expressions), in: page.lexed)
   }
 
@@ -77,13 +79,18 @@ struct PageDating {
     evidence.others =
       (outer == nil ? [] : [own].compactMap(\.self))
       + draft.otherStamps.compactMap { statement($0, "dateline of the first paragraph") }
+    if index == main { evidence.others += otherDates.map(statement) }
     evidence.lead = lead(of: draft)
     if let span = draft.span { evidence.nameYears = NameYears.find(in: page, span) }
     return evidence
   }
 
   private func outerStatement() -> PublicationEvidence.Statement? {
-    stated.map { PublicationEvidence.Statement($0.value, at: ByteSpan(0, 0), rule: $0.rule) }
+    stated.map(statement)
+  }
+
+  private func statement(_ date: ArticleMetadata.Published) -> PublicationEvidence.Statement {
+    PublicationEvidence.Statement(date.value, at: ByteSpan(0, 0), rule: date.rule)
   }
 
   private func statement(of draft: Draft) -> PublicationEvidence.Statement? {

@@ -41,7 +41,8 @@ public struct PageParser: Sendable {
     var segmenter = Segmenter(text, lines)
     let (drafts, boilerplate) = segmenter.run(document.article)
     page.items = PageDating(
-      text, lines, drafts, main: Roles.main(of: drafts), stated: document.article?.published
+      text, lines, drafts, main: Roles.main(of: drafts), stated: document.article?.published,
+      otherDates: document.article?.otherDates ?? []
     ).items()
     PageLanguages(text).mark(&page.items)
     page.boilerplate = boilerplate

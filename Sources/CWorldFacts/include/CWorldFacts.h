@@ -19,6 +19,7 @@ WorldFactsTable world_facts_surnames(void);
 WorldFactsTable world_facts_words(void);
 WorldFactsTable world_facts_vocabulary(void);
 WorldFactsTable world_facts_organisations(void);
+WorldFactsTable world_facts_date_words(void);
 WorldFactsTable world_facts_month_names(void);
 WorldFactsTable world_facts_function_words(void);
 

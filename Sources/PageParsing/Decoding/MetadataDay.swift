@@ -20,10 +20,18 @@ enum MetadataDay {
     let text = text.drop(while: isASCIIBlank)
     guard
       let day = isoDay(text) ?? wordedDay(text.prefix(longest))
-        ?? ForeignDate.day(in: text.prefix(longest)),
+        ?? WrittenDay.all(in: text.prefix(longest)).lazy.compactMap({ $0.day(.open) }).first,
       (firstYear...lastYear).contains(day.year)
     else { return nil }
     return day
+  }
+
+  /// Whether the text gives a time of day in universal time, so that where the page is read or
+  /// written it may be the day before or after.
+  static func isUniversal(_ text: ArraySlice<UInt8>) -> Bool {
+    let text = text.prefix(longest).reversed().drop(while: isASCIIBlank)
+    guard text.contains(0x3A) || text.contains(0x54) else { return false }
+    return ["Z", "00:00+", "0000+", "CTU", "TMG", "00:00-"].contains { text.starts(with: $0.utf8) }
   }
 
   /// `2024-03-05…`, `2024/03/05`, `20240305` and `20240305T…`

@@ -38,31 +38,11 @@ struct HTMLFormat: PageFormat {
     for block in found?.blocks ?? [] { text.append(block.text) }
     var article = text.metadata
     article.isPure = true
-    article.published = published(tree, metadata, found, title)
+    let publication = HTMLPublication(tree, metadata, title: title, html: html)
+    article.published = publication.published
+    article.otherDates = publication.others
     var issues: [ParseIssue] = []
     if tree.loss == .tooDeep { issues.append(ParseIssue(.warning, .tooDeep)) }
     return PageDocument(text: text.sourceText, article: article, issues: issues)
-  }
-
-  /// What the page says of itself, else its first `<time>`, its address, what it shows.
-  private static func published(
-    _ tree: MarkupTree, _ metadata: HTMLMetadata, _ found: MainTextExtractor.Result?,
-    _ title: [UInt8]?
-  ) -> ArticleMetadata.Published? {
-    guard !tree.nodes.isEmpty else { return nil }
-    let address = AddressDate.find(metadata.address)
-    if let published = metadata.published {
-      // Metadata are often written in universal time; the address has the publisher's own day.
-      if let address, isNextDay(address.value, published.value) { return address }
-      return published
-    }
-    let root = found?.root ?? 0
-    return metadata.timeElement(in: root..<Int(tree.nodes[root].end)) ?? address
-      ?? VisibleDate(tree, title: title).find() ?? metadata.timeElement(in: tree.nodes.indices)
-  }
-
-  private static func isNextDay(_ a: DateValue, _ b: DateValue) -> Bool {
-    guard case .day(let a) = a, case .day(let b) = b else { return false }
-    return abs(a - b) == 1
   }
 }

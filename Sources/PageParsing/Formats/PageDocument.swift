@@ -26,6 +26,8 @@ struct ArticleMetadata: Sendable {
   var title: ByteSpan?
   /// When it appeared.
   var published: Published?
+  /// What else is given as the date of publication.
+  var otherDates: [Published] = []
   /// Whether the format has taken out navigation, share lines and the like already.
   var isPure = false
 }

@@ -5,17 +5,23 @@ import TextCore
 struct HTMLMetadata {
   /// The headline, without the name of the site.
   private(set) var headline: [UInt8]?
-  /// The day of publication, with the place that says so.
-  private(set) var published: ArticleMetadata.Published?
+  /// Days that are given as that of publication, those first that publishers take most care of.
+  private(set) var published: [MetadataDate] = []
+  /// Days under names that may mean another day: of making, of delivery.
+  private(set) var dated: [MetadataDate] = []
+  /// Days on which the page was changed.
+  private(set) var changed: [MetadataDate] = []
   /// Whether the page says that it is an article.
   private(set) var isArticle = false
   /// The page's own address.
   private(set) var address: [UInt8]?
 
+  /// The language of the page, as `en-GB` or `en_GB`; empty where it does not say.
+  private(set) var language: [UInt8] = []
+
   private let tree: MarkupTree
   private var names: [(name: [UInt8], content: ArraySlice<UInt8>)] = []
   private var titles: [Int] = []
-  private var times: [Int] = []
   private var dateProperties: [Int] = []
   private var linked = LinkedData()
 
@@ -25,8 +31,12 @@ struct HTMLMetadata {
     headline = content(["og:title", "twitter:title", "dc.title", "headline"]) ?? linked.headline
     isArticle = linked.isArticle || content(["og:type"]) == Array("article".utf8)
     if address == nil { address = content(["og:url", "twitter:url"]) }
-    published = findPublished()
-    if published != nil, content(["article:published_time"]) != nil { isArticle = true }
+    // "en" alone leaves open of which country.
+    if language.count <= 2, let locale = content(["og:locale"]), locale.starts(with: language) {
+      language = locale
+    }
+    findDates()
+    if content(["article:published_time"]) != nil, !published.isEmpty { isArticle = true }
   }
 
   /// The text of the page's `<title>`.
@@ -42,15 +52,14 @@ struct HTMLMetadata {
         if let name, let content = tree.attribute(.content, of: index), !content.isEmpty {
           names.append((name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, content))
         }
+      case .html: language = tree.attribute(.lang, of: index).map(Array.init) ?? language
       case .title: titles.append(index)
-      case .time: times.append(index)
       case .link:
         if tree.attribute(.rel, of: index)?.elementsEqual("canonical".utf8) == true {
           address = tree.attribute(.href, of: index).map(Array.init)
         }
       case .script:
-        let json = tree.below(index).reduce(into: [UInt8]()) { $0 += tree.text($1) }
-        linked.read(json)
+        linked.read(tree.below(index).reduce(into: [UInt8]()) { $0 += tree.text($1) })
       default: break
       }
       if tree.nodes[index].tag != .text, tree.nodes[index].tag != .meta,
@@ -72,7 +81,7 @@ struct HTMLMetadata {
     return nil
   }
 
-  // MARK: The day of publication
+  // MARK: Days
 
   private static let publicationNames = [
     "article:published_time", "og:article:published_time", "og:published_time", "og:pubdate",
@@ -82,47 +91,54 @@ struct HTMLMetadata {
     "parsely-pub-date", "article.published", "article_date_original", "article:published",
     "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "rnews:datepublished",
     "originalpublicationdate", "dc.date.issued", "dcterms.issued", "dc.issued",
-    "citation_publication_date", "citation_online_date", "dcterms.created", "dc.date.created",
-    "dc.created", "dcterms.date", "dc.date", "date.issued", "date.created", "datecreated",
-    "creation_date", "displaydate", "timestamp", "article.created", "date", "dcterms.available",
-    "vr:published_time", "vr:originalpublicationdate", "shareaholic:article_published_time",
+    "citation_publication_date", "citation_online_date", "displaydate", "vr:published_time",
+    "vr:originalpublicationdate", "shareaholic:article_published_time", "article:post_date",
+    "og:published", "og:release_date", "og:datepublished", "publish_time", "pubtime",
+    "article:publish_date", "dateposted", "published", "published_at", "mediator_published_time",
+    "dcterms.available", "citation_date", "prism.publicationdate", "date_publication",
+    "dtreviewed", "article_publish_date", "firstpublished", "artikel.datum", "release_date",
+    "issued",
   ]
 
-  private func findPublished() -> ArticleMetadata.Published? {
-    if let day = linked.articleDay { return stated(day, "datePublished of its linked data") }
-    for name in HTMLMetadata.publicationNames {
-      for found in names where found.name.elementsEqual(name.utf8) {
-        if let day = MetadataDay.day(in: found.content) { return stated(day, name) }
+  private static let datedNames = [
+    "dcterms.created", "dc.date.created", "dc.created", "dc:created", "dcterms:created",
+    "date.created", "datecreated", "article.created", "creation_date", "dcterms.date", "dc.date",
+    "dc:date", "dcterms:date", "dc.date.publication", "date.issued", "article:created_time",
+    "timestamp", "date", "created", "created_at", "datum",
+  ]
+
+  private static let changeNames = [
+    "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified",
+    "dc.date.modified", "dcterms.modified", "dc.modified", "modified_time", "modified",
+    "last-modified", "lastmod", "lastmodified", "last_modified", "last-updated", "lastupdated",
+    "updated_time", "updated", "revised", "article.updated", "article:modified",
+  ]
+
+  private mutating func findDates() {
+    published = [linked.article].compactMap(\.self) + metaDates(HTMLMetadata.publicationNames)
+    let properties = dateProperties.compactMap { date(of: $0, "itemprop datePublished") }
+    // More are those of a list of articles.
+    if Set(properties.map(\.day)).count <= 2 { published += properties }
+    published += [linked.page].compactMap(\.self)
+    dated = metaDates(HTMLMetadata.datedNames)
+    changed = [linked.change].compactMap(\.self) + metaDates(HTMLMetadata.changeNames)
+  }
+
+  private func metaDates(_ wanted: [String]) -> [MetadataDate] {
+    wanted.flatMap { name in
+      names.filter { $0.name.elementsEqual(name.utf8) }.compactMap {
+        MetadataDate($0.content, name)
       }
     }
-    for index in dateProperties {
-      if let day = day(of: index) { return stated(day, "itemprop datePublished") }
-    }
-    if let day = linked.pageDay { return stated(day, "datePublished of its linked data") }
-    return nil
   }
 
-  private func stated(_ day: Day, _ place: String) -> ArticleMetadata.Published {
-    ArticleMetadata.Published(value: .day(day), rule: "the page's metadata (\(place))")
-  }
-
-  private func day(of index: Int) -> Day? {
+  private func date(of index: Int, _ place: String) -> MetadataDate? {
     for name in [MarkupAttribute.datetime, .content, .title] {
-      if let value = tree.attribute(name, of: index), let day = MetadataDay.day(in: value) {
-        return day
+      if let value = tree.attribute(name, of: index), let date = MetadataDate(value, place) {
+        return date
       }
     }
     let text = tree.content(of: index)
-    return text.count <= 120 ? MetadataDay.day(in: text[...]) : nil
-  }
-
-  /// The day that a `<time>` gives, of those that stand below `root` and before anything else.
-  func timeElement(in range: Range<Int>) -> ArticleMetadata.Published? {
-    for index in times where range.contains(index) {
-      if let day = day(of: index) {
-        return ArticleMetadata.Published(value: .day(day), rule: "the first <time> of the article")
-      }
-    }
-    return nil
+    return text.count <= 120 ? MetadataDate(text[...], place) : nil
   }
 }

@@ -4,16 +4,20 @@ import Chronology
 struct LinkedData {
   private(set) var isArticle = false
   private(set) var headline: [UInt8]?
-  private(set) var articleDay: Day?
-  private(set) var pageDay: Day?
+  /// When the article appeared.
+  private(set) var article: MetadataDate?
+  /// When the page appeared, or the recipe, video or broadcast that it holds.
+  private(set) var page: MetadataDate?
+  /// When either was changed last.
+  private(set) var change: MetadataDate?
 
   private static let deepest = 12
 
-  /// Adds what one script says. Broken JSON is searched for its first date.
+  /// Adds what one script says. Broken JSON is searched for its dates.
   mutating func read(_ script: [UInt8]) {
     guard let value = JSONValue.read(trimmed(script)) else {
-      if articleDay == nil, let text = loneValue(of: "\"datePublished\"", in: script) {
-        articleDay = MetadataDay.day(in: text)
+      if article == nil, let text = loneValue(of: "\"datePublished\"", in: script) {
+        article = date(text, "datePublished of its linked data")
       }
       return
     }
@@ -25,17 +29,29 @@ struct LinkedData {
     for element in value.elements {
       guard case .object(let members) = element else { continue }
       let kinds = element["@type"]?.elements.compactMap(\.bytes) ?? []
-      let isNews = kinds.contains(where: isArticleKind)
-      let day = element["datePublished"]?.bytes.flatMap { MetadataDay.day(in: $0[...]) }
-      if isNews {
+      let published = element["datePublished"]?.bytes
+        .flatMap { date($0[...], "datePublished of its linked data") }
+      let isPage = !kinds.contains { LinkedData.others.value($0[...]) != nil }
+      if kinds.contains(where: isArticleKind) {
         isArticle = true
-        if articleDay == nil { articleDay = day }
+        if article == nil { article = published }
         if headline == nil { headline = element["headline"]?.bytes }
-      } else if pageDay == nil, kinds.contains(where: isPageKind) {
-        pageDay = day
+      } else if page == nil, isPage {
+        page =
+          published
+          ?? element["uploadDate"]?.bytes
+          .flatMap { date($0[...], "uploadDate of its linked data") }
+      }
+      if change == nil, isPage {
+        change = element["dateModified"]?.bytes
+          .flatMap { date($0[...], "dateModified of its linked data") }
       }
       for (key, member) in members where leads(key) { visit(member, depth: depth + 1) }
     }
+  }
+
+  private func date(_ text: ArraySlice<UInt8>, _ place: String) -> MetadataDate? {
+    MetadataDate(text, place)
   }
 
   /// Only what leads to the page's own article is followed, not its comments or related pieces.
@@ -48,9 +64,14 @@ struct LinkedData {
       || ends(kind, "NewsArticle") || kind.elementsEqual("LiveBlogPosting".utf8)
   }
 
-  private func isPageKind(_ kind: [UInt8]) -> Bool {
-    ends(kind, "Page") || kind.elementsEqual("CreativeWork".utf8)
-  }
+  /// What stands beside the thing that a page is about.
+  private static let others = ByteNames<Bool>(
+    [
+      "WebSite", "Comment", "Review", "ImageObject", "Person", "Organization",
+      "NewsMediaOrganization",
+      "BreadcrumbList", "ItemList", "Product", "Offer", "Event", "JobPosting", "AggregateRating",
+      "SearchAction", "Corporation", "LocalBusiness", "Place", "Question", "Answer",
+    ].map { ($0, true) })
 
   private func ends(_ bytes: [UInt8], _ word: String) -> Bool {
     bytes.suffix(word.utf8.count).elementsEqual(word.utf8)
@@ -76,7 +97,7 @@ struct LinkedData {
       guard let open = script[(start + key.count)...].firstIndex(of: UInt8(ascii: "\"")) else {
         return nil
       }
-      return script[(open + 1)...].prefix(40)
+      return script[(open + 1)...].prefix(40).prefix { $0 != UInt8(ascii: "\"") }
     }
     return nil
   }

@@ -49,9 +49,14 @@ enum MarkupTag: String, CaseIterable, Sendable {
 /// The attributes that some rule asks for.
 enum MarkupAttribute: String, CaseIterable, Sendable {
   case `class`, id, property, name, itemprop, content, datetime, href, rel, role, type, title
-  case hidden, style, charset, pubdate, itemtype
+  case hidden, style, charset, pubdate, itemtype, lang
   case httpEquiv = "http-equiv"
   case ariaHidden = "aria-hidden"
+  case testID = "data-testid"
+  case dataDate = "data-date"
+  case dataDatetime = "data-datetime"
+  case dataTime = "data-time"
+  case dataTimestamp = "data-timestamp"
   case other = "#other"
 
   private static let byName = ByteNames(allCases.map { ($0.rawValue, $0) })

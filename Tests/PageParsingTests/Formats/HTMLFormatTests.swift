@@ -75,7 +75,7 @@ struct HTMLFormatTests {
         == "2024-03-02: the date above the headline")
     #expect(
       claim("\(title)\(text)<div class=posted>Posted: 2 March 2024</div>")
-        == "2024-03-02: the first date of the page")
+        == "2024-03-02: the date that the page calls that of publication")
     #expect(
       claim("\(title)\(text)", head: "<link rel=canonical href='https://a.org/2024/03/02/ferry'>")
         == "2024-03-02: the date in the page's address")

@@ -10,7 +10,7 @@ enum MonthNames {
     return table.value(Array(String(decoding: word, as: UTF8.self).lowercased().utf8)[...])
   }
 
-  private static let longest = 32
+  private static let longest = 60
 
   private static let english = [
     ["january", "jan"], ["february", "feb"], ["march", "mar"], ["april", "apr"], ["may"],

@@ -100,7 +100,7 @@ private struct WrittenDayReader {
     let name = skip(
       start + 1, marks: [0x2E, 0x2D, 0x2F], words: WrittenDayReader.dayJoints, most: 3)
     guard let month = month(name) else { return nil }
-    let end = skip(name + 1, marks: [0x2E, 0x2C, 0x2D, 0x2F], words: yearJoints, most: 3)
+    let end = skip(name + 1, marks: WrittenDayReader.afterMonth, words: yearJoints, most: 3)
     guard let year = number(end, digits: 4...4) else { return nil }
     return found(start, end, Day(year: year, month: month, day: day), .dayFirst, isNamed: true)
   }
@@ -111,7 +111,8 @@ private struct WrittenDayReader {
     let middle = skip(start + 1, marks: [0x2E, 0x2D, 0x2F], words: [], most: 1)
     guard let day = number(middle, digits: 1...2) else { return nil }
     let end = skip(
-      middle + 1, marks: [0x2E, 0x2C, 0x2D, 0x2F], words: WrittenDayReader.dayJoints + yearJoints,
+      middle + 1, marks: WrittenDayReader.afterMonth,
+      words: WrittenDayReader.dayJoints + yearJoints,
       most: 3)
     guard let year = number(end, digits: 4...4) else { return nil }
     return found(start, end, Day(year: year, month: month, day: day), .monthFirst, isNamed: true)
@@ -120,7 +121,7 @@ private struct WrittenDayReader {
   /// `2024-03-05`, `2024. 3. 5.`, `2024年3月5日`, `2024. március 5.`
   private func yearFirst(_ start: Int) -> (WrittenDay, next: Int)? {
     guard let year = number(start), isFree(start), start + 2 < pieces.count else { return nil }
-    let name = skip(start + 1, marks: [0x2E, 0x2C, 0x2D, 0x2F], words: [], most: 1)
+    let name = skip(start + 1, marks: WrittenDayReader.afterMonth, words: [], most: 1)
     if let month = month(name) {
       let end = skip(name + 1, marks: [0x2E, 0x2D, 0x2F], words: [], most: 1)
       guard let day = number(end, digits: 1...2) else { return nil }
@@ -185,6 +186,9 @@ private struct WrittenDayReader {
   }
 
   // MARK: Pieces
+
+  /// `.`, `,`, `-`, `/` and the Arabic comma, which begins with this byte
+  private static let afterMonth: [UInt8] = [0x2E, 0x2C, 0x2D, 0x2F, 0xD8]
 
   private static let dayJoints = ["st", "nd", "rd", "th", "er", "de", "of", "d"]
   private let yearJoints = ["de", "del", "of"]
@@ -289,12 +293,13 @@ private struct WrittenDayReader {
 
   private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-  /// Punctuation outside of ASCII is no letter: U+0080…U+00BF, U+2000…U+207F, U+3000…U+303F.
+  /// Punctuation outside of ASCII is no letter: U+0080…U+00BF, U+060C, U+2000…U+207F,
+  /// U+3000…U+303F.
   private func isLetter(_ place: Int) -> Bool {
     let byte = text[place]
     if byte < 0x80 { return (0x61...0x7A).contains(byte | 0x20) }
     guard place + 1 < text.endIndex else { return true }
     return byte != 0xC2 && !(byte == 0xE2 && text[place + 1] <= 0x81)
-      && !(byte == 0xE3 && text[place + 1] == 0x80)
+      && !(byte == 0xE3 && text[place + 1] == 0x80) && !(byte == 0xD8 && text[place + 1] == 0x8C)
   }
 }

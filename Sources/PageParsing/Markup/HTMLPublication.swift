@@ -25,19 +25,18 @@ struct HTMLPublication {
     let address = AddressDate.day(metadata.address)
       .map { Candidate(day: $0, rule: "the date in the page's address") }
     let stated = metadata.published
-    let days = Set(stated.map(\.day))
-    if let first = stated.first, days.count == 1, !first.isUniversal {
-      decide(HTMLPublication.said(first), [])
-      return
-    }
     let dates = VisibleDates(tree, metadata, title: title)
     let visible = dates.published
     if let first = stated.first {
       let shown = visible.flatMap {
         $0.isClose && !$0.isUniversal ? Candidate(day: $0.day, rule: $0.rule) : nil
       }
-      let chosen = HTMLPublication.among(stated, first, address, shown)
-      decide(chosen, stated.map(HTMLPublication.said))
+      // A page that shows the day of its last change without saying so does not tell when it appeared.
+      let changes = Set(metadata.changed.map(\.day))
+      let chosen =
+        visible.flatMap { $0.isPlain && !changes.contains($0.day) ? shown : nil }
+        ?? HTMLPublication.among(stated, first, address, shown)
+      decide(chosen, stated.map(HTMLPublication.said) + [shown].compactMap(\.self))
       return
     }
     var order: [Candidate] = []
@@ -45,11 +44,14 @@ struct HTMLPublication {
       order.append(Candidate(day: visible.day, rule: visible.rule))
     }
     if let address { order.append(address) }
+    if order.isEmpty, let data = HTMLPublication.data(html) { order.append(data) }
     order += metadata.dated.prefix(1).map(HTMLPublication.said)
     if let visible, !visible.isClose {
       order.append(Candidate(day: visible.day, rule: visible.rule))
     }
-    if order.isEmpty, let hidden = HTMLPublication.hidden(metadata, html) { order.append(hidden) }
+    if order.isEmpty, let day = TitleDate.day(metadata.documentTitle) {
+      order.append(Candidate(day: day, rule: "the date in the page's title"))
+    }
     guard let best = order.first else {
       let change =
         metadata.changed.first.map(HTMLPublication.saidChange)
@@ -60,13 +62,11 @@ struct HTMLPublication {
     decide(best, order)
   }
 
-  /// What stands in scripts or in the title of the page.
-  private static func hidden(_ metadata: HTMLMetadata, _ html: ArraySlice<UInt8>) -> Candidate? {
+  /// What stands in scripts.
+  private static func data(_ html: ArraySlice<UInt8>) -> Candidate? {
     var data = ScriptDate()
     data.read(html)
-    if let day = data.agreed { return Candidate(day: day, rule: "the data of the page's scripts") }
-    return TitleDate.day(metadata.documentTitle)
-      .map { Candidate(day: $0, rule: "the date in the page's title") }
+    return data.agreed.map { Candidate(day: $0, rule: "the data of the page's scripts") }
   }
 
   private mutating func decide(_ chosen: Candidate, _ all: [Candidate]) {

@@ -58,8 +58,8 @@ struct MarkupLine {
   private mutating func append(_ raw: ArraySlice<UInt8>, of node: Int) {
     // Layout parts what stands in elements of its own: `<span>Anna</span><span>5.3.2024</span>`.
     if let last = text.last, let first = raw.first,
-      isLetter(last) && isDigit(first)
-        || isDigit(last) && isLetter(first)
+      isDigit(last) && isWord(first)
+        || isWord(last) && isDigit(first)
     {
       text.append(0x20)
     }
@@ -80,5 +80,7 @@ struct MarkupLine {
 
   private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-  private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+  private func isWord(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || isDigit(byte)
+  }
 }

@@ -59,6 +59,14 @@ struct VisibleDate {
     }
   }
 
+  /// Whether it is so plainly that of the article that it outweighs metadata.
+  var isPlain: Bool {
+    switch place {
+    case .below(let steps), .above(let steps): steps <= 4 && score >= 10 && isClose
+    default: false
+    }
+  }
+
   /// A date with less is that of something else.
   static let least = 3
   /// With so much it is that of the article wherever it stands.

@@ -119,6 +119,17 @@ struct HTMLPublicationTests {
     #expect(day("\(title)<p>\(prose)</p>", head: head) == "2024-03-09")
   }
 
+  @Test func whatThePageShowsPlainlyOutweighsMetadata() {
+    let head = "<meta property=article:published_time content=2024-02-20>"
+    let body = "\(title)<p class=date>5 March 2024</p><p>\(prose)</p>"
+    let found = claim(body, head: head)
+    #expect(found?.value?.description == "2024-03-05")
+    #expect(found?.conflicts.map { $0.value?.description } == ["2024-02-20"])
+    // But not with the day of a change.
+    let change = "<meta property=article:modified_time content=2024-03-05>"
+    #expect(day(body, head: head + change) == "2024-02-20")
+  }
+
   @Test func brokenLinkedDataAndScriptsAreSearched() {
     let broken = """
       <script type="application/ld+json">{"@type": "NewsArticle", "headline": "A "quoted" word",

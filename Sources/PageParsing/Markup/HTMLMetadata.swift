@@ -120,17 +120,33 @@ struct HTMLMetadata {
     // More are those of a list of articles.
     if Set(properties.map(\.day)).count <= 2 { published += properties }
     published += [linked.page].compactMap(\.self)
+    if published.isEmpty { published = ownDates() }
     dated = metaDates(HTMLMetadata.datedNames)
     changed = [linked.change].compactMap(\.self) + metaDates(HTMLMetadata.changeNames)
   }
 
   private func metaDates(_ wanted: [String]) -> [MetadataDate] {
-    wanted.flatMap { name in
-      names.filter { $0.name.elementsEqual(name.utf8) }.compactMap {
-        MetadataDate($0.content, name)
-      }
+    let order = NumericDateOrder.of(language: language) ?? .open
+    return wanted.flatMap { name in
+      names.filter { $0.name.elementsEqual(name.utf8) }
+        .compactMap { MetadataDate($0.content, name, order: order) }
     }
   }
+
+  /// Names that publishers made up themselves: `harbour_times:published_time`.
+  private func ownDates() -> [MetadataDate] {
+    names.compactMap { name, content in
+      guard let colon = name.lastIndex(of: UInt8(ascii: ":")),
+        HTMLMetadata.ownEndings.contains(where: { name[(colon + 1)...].elementsEqual($0.utf8) })
+      else { return nil }
+      return MetadataDate(content, String(decoding: name, as: UTF8.self))
+    }
+  }
+
+  private static let ownEndings = [
+    "published_time", "publish_time", "published", "published_at", "pubdate", "publish_date",
+    "publishdate", "publication_date", "datepublished", "date_published", "uploaded", "posted",
+  ]
 
   private func date(of index: Int, _ place: String) -> MetadataDate? {
     for name in [MarkupAttribute.datetime, .content, .title] {

@@ -100,14 +100,14 @@ struct VisibleDate {
     case .headline: score += 5
     case .below(let steps): score += steps <= 4 ? 5 : steps <= 14 ? 4 : 2
     case .above(let steps): score += steps <= 2 ? 4 : 3
-    case .before: score += 2
+    case .before: score += 1
     case .lead: score += 6
     case .behind: score += 2
     case .inside: score -= words == .article ? 0 : 4
     case .elsewhere: break
     }
     if isTime { score += 2 }
-    if isOfAddress { score += 2 }
+    if isOfAddress { score += 1 }
     if place != .lead {
       if company <= 4 { score += 2 } else if company <= VisibleDate.manyWords { score += 1 }
       if isSentence, words != .article { score -= 4 }

@@ -29,7 +29,7 @@ struct VisibleDates {
   private static let longestLine = 400
   private static let longestLead = 120
   /// Pages that show more are lists.
-  private static let most = 200
+  private static let most = 1000
 
   init(_ tree: MarkupTree, _ metadata: HTMLMetadata, title: [UInt8]?) {
     self.tree = tree
@@ -327,16 +327,12 @@ struct VisibleDates {
   }
 
   /// One date in numbers that allows only one order decides the others, else the language of the
-  /// page does: the month comes first in the English of the United States. Where a page in English
-  /// does not say of which country, the way in which it writes dates with names of months decides.
+  /// page does. Where a page in English does not say of which country, the way in which it writes
+  /// dates with names of months decides.
   private func numericOrder(_ dates: [WrittenDay]) -> NumericDateOrder {
     let numeric = common(dates.filter { !$0.isNamed })
     if numeric != .open { return numeric }
-    let small = language.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 == 0x5F ? 0x2D : $0 }
-    guard small.count >= 2 else { return .open }
-    if !small.starts(with: "en".utf8) { return .dayFirst }
-    if small.elementsEqual("en-us".utf8) { return .monthFirst }
-    if small.count > 2, small[2] == 0x2D, !small.elementsEqual("en-ca".utf8) { return .dayFirst }
+    if let countrys = NumericDateOrder.of(language: language) { return countrys }
     return common(dates.filter(\.isNamed))
   }
 

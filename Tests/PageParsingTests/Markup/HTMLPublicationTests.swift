@@ -93,6 +93,21 @@ struct HTMLPublicationTests {
 
   // MARK: What metadata say
 
+  @Test func namesThatPublishersMakeUpAreRead() {
+    let own = "<meta property='harbour:uploaded' content='2024-03-05T04:36:36-05:00'>"
+    #expect(day("\(title)<p>\(prose)</p>", head: own) == "2024-03-05")
+    let numeric = "<meta name=publishdate content=03/05/2024>"
+    #expect(day("\(title)<p>\(prose)</p>", head: numeric, lang: "en-US") == "2024-03-05")
+    #expect(claim("\(title)<p>\(prose)</p>", head: numeric, lang: "en")?.basis != .stated)
+  }
+
+  @Test func aListOfArticlesIsNotDatedByItsFirst() {
+    let list = (1...4).map { "<p><b itemprop=datePublished>2024-03-0\($0)</b></p>" }.joined()
+    #expect(
+      day("\(title)<p>5 March 2024</p><p>\(prose)</p><div class=latest>\(list)</div>")
+        == "2024-03-05")
+  }
+
   @Test func metadataInUniversalTimeGiveWayToWhatThePageShows() {
     let head = "<meta property=article:published_time content=2024-03-06T02:30:00Z>"
     let found = claim("\(title)<p>March 5, 2024</p><p>\(prose)</p>", head: head)

@@ -51,6 +51,25 @@ struct DateMarks {
     return nil
   }
 
+  /// What the elements around a text say, at most three of them up: the nearest that says
+  /// anything, unless one farther up makes it a date of publication.
+  func mark(around node: Int) -> DateMarks.Mark? {
+    var index = Int(tree.nodes[node].tag == .text ? tree.nodes[node].parent : Int32(node))
+    var found: DateMarks.Mark?
+    var steps = 0
+    while index >= 0, steps < 3, tree.nodes[index].tag != .body {
+      switch mark(index) {
+      case .published?: return .published
+      case .date?: found = .date
+      case let mark?: return found ?? mark
+      case nil: break
+      }
+      index = Int(tree.nodes[index].parent)
+      steps += 1
+    }
+    return found
+  }
+
   /// The zones of every node. An element around the headline is no zone of others, whatever it is
   /// called.
   func zones(headline: Int?) -> [Zone] {
@@ -104,7 +123,7 @@ struct DateMarks {
   /// and before a capital behind a small letter. `has-sidebar` only says that there is one, and is
   /// left out.
   static func tokens(_ value: ArraySlice<UInt8>) -> [[[UInt8]]] {
-    value.split(whereSeparator: { $0 <= 0x20 }).compactMap { name in
+    value.prefix(longestName).split(whereSeparator: { $0 <= 0x20 }).compactMap { name in
       let words = words(of: name)
       guard let first = words.first, modifiers.value(first[...]) == nil else { return nil }
       return words
@@ -128,6 +147,9 @@ struct DateMarks {
     if word.count > 1 { words.append(word) }
     return words
   }
+
+  /// Longer attributes are not written to be read.
+  private static let longestName = 500
 
   private static let modifiers = ByteNames<Bool>(
     ["has", "with", "no", "is", "without", "not", "have", "js", "show", "hide"].map { ($0, true) })

@@ -97,7 +97,7 @@ struct VisibleDates {
       let text = isLong ? line.text.prefix(VisibleDates.longestLead) : line.text[...]
       for date in WrittenDay.all(in: text) { found.append((index, date)) }
     }
-    let stamps = elementDates()
+    let stamps = ElementDate.all(in: tree, marks, most: VisibleDates.most)
     guard !found.isEmpty || !stamps.isEmpty else { return }
     order = numericOrder(found.map(\.date))
     let zones = marks.zones(headline: headline.map { lines[$0].element })
@@ -143,7 +143,7 @@ struct VisibleDates {
       wordCount(text[..<written.range.lowerBound]) + wordCount(text[written.range.upperBound...])
     var date = VisibleDate(
       day: day, line: index, place: place(of: written, index, company), words: words,
-      mark: mark(around: node), zone: zones[node])
+      mark: marks.mark(around: node), zone: zones[node])
     date.isTime = isInTime(node)
     date.company = company
     date.endsSentence = text.last == UInt8(ascii: ".")
@@ -194,31 +194,12 @@ struct VisibleDates {
   private func wordCount(_ text: ArraySlice<UInt8>) -> Int {
     var count = 0
     var wasLetter = false
-    for byte in text {
+    for byte in text.prefix(VisibleDates.longestLine) {
       let isLetter = (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
       if isLetter && !wasLetter { count += 1 }
       wasLetter = isLetter
     }
     return count
-  }
-
-  /// What the elements around a text say, at most three of them up: the nearest that says
-  /// anything, unless one farther up makes it a date of publication.
-  private func mark(around node: Int) -> DateMarks.Mark? {
-    var index = Int(tree.nodes[node].tag == .text ? tree.nodes[node].parent : Int32(node))
-    var found: DateMarks.Mark?
-    var steps = 0
-    while index >= 0, steps < 3, tree.nodes[index].tag != .body {
-      switch marks.mark(index) {
-      case .published?: return .published
-      case .date?: found = .date
-      case let mark?: return found ?? mark
-      case nil: break
-      }
-      index = Int(tree.nodes[index].parent)
-      steps += 1
-    }
-    return found
   }
 
   private func isInTime(_ node: Int) -> Bool {
@@ -232,51 +213,7 @@ struct VisibleDates {
 
   // MARK: Dates that attributes give
 
-  private struct Stamp {
-    var node: Int
-    var day: Day
-    var mark: DateMarks.Mark?
-    var isUniversal: Bool
-  }
-
-  private func stamp(
-    _ node: Int, _ day: Day, _ mark: DateMarks.Mark?, _ value: ArraySlice<UInt8>
-  ) -> Stamp {
-    Stamp(node: node, day: day, mark: mark, isUniversal: MetadataDay.isUniversal(value))
-  }
-
-  /// `<time datetime=…>`, and `<abbr title=…>` and the like that are called dates.
-  private func elementDates() -> [Stamp] {
-    var result: [Stamp] = []
-    for index in tree.nodes.indices where result.count < VisibleDates.most {
-      switch tree.nodes[index].tag {
-      case .time:
-        if let value = tree.attribute(.datetime, of: index), let day = MetadataDay.day(in: value) {
-          result.append(stamp(index, day, mark(around: index), value))
-        }
-      case .text: break
-      case .abbr, .span, .a, .small, .div, .p:
-        guard let value = tree.attribute(.title, of: index), value.count <= 60,
-          value.contains(where: { (0x30...0x39).contains($0) }),
-          let mark = marks.mark(index) ?? (tree.nodes[index].tag == .abbr ? .date : nil),
-          let day = WrittenDay.all(in: value).lazy.compactMap({ $0.day(.dayFirst) }).first
-        else { continue }
-        result.append(stamp(index, day, mark, value))
-      default: break
-      }
-      // Scripts write such dates in the reader's own time zone and language.
-      for name in [MarkupAttribute.dataDate, .dataDatetime, .dataTime, .dataTimestamp] {
-        if let value = tree.attribute(name, of: index), value.count >= 8,
-          let day = MetadataDay.day(in: value)
-        {
-          result.append(stamp(index, day, mark(around: index) ?? .date, value))
-        }
-      }
-    }
-    return result
-  }
-
-  private func visible(_ stamp: Stamp, _ zones: [DateMarks.Zone]) -> VisibleDate {
+  private func visible(_ stamp: ElementDate, _ zones: [DateMarks.Zone]) -> VisibleDate {
     let node = stamp.node
     let index = lineIndex(of: node)
     let here = WrittenDay(range: 0..<0, reading: .day(stamp.day))
@@ -318,11 +255,11 @@ struct VisibleDates {
   private func kind(of element: Int) -> [UInt8] {
     guard tree.nodes.indices.contains(element) else { return [] }
     var result = Array(tree.nodes[element].tag.rawValue.utf8)
-    if let name = tree.attribute(.class, of: element) { result += name }
+    if let name = tree.attribute(.class, of: element) { result += name.prefix(100) }
     let parent = Int(tree.nodes[element].parent)
     guard parent >= 0 else { return result }
     result += tree.nodes[parent].tag.rawValue.utf8
-    if let name = tree.attribute(.class, of: parent) { result += name }
+    if let name = tree.attribute(.class, of: parent) { result += name.prefix(100) }
     return result
   }
 

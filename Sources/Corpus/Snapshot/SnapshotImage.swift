@@ -34,7 +34,7 @@ package struct SnapshotImage: Sendable {
     case otherVersion(UInt32)
   }
 
-  /// Looks at header and table. Cost: the same for every length; see ``isIntact``.
+  /// Looks at header and table. Cost: the same for every length; ``checksum`` tells about the rest.
   package init(_ bytes: PackedBytes) throws(Problem) {
     let buffer = bytes.buffer
     func number<Number: FixedWidthInteger>(_ offset: Int, _: Number.Type) -> Number {
@@ -93,6 +93,16 @@ extension SnapshotImage {
   /// How many pages it was made of.
   package var pageCount: Int {
     max(0, column(.pageItemStarts, of: UInt32.self).count - 1)
+  }
+
+  /// Where the sections begin.
+  package var contentStart: Int {
+    SnapshotImage.headerLength + 16 * SnapshotSection.allCases.count
+  }
+
+  /// The ``Checksum`` of everything from there on, as it was when the image was made.
+  package var checksum: UInt64 {
+    UInt64(littleEndian: bytes.buffer.loadUnaligned(fromByteOffset: 32, as: UInt64.self))
   }
 
   /// Where a page stands in the index.

@@ -15,7 +15,6 @@ final class SnapshotTables: Sendable {
   let idArticles: Column<UInt32>
 
   let itemArticles: Rows<UInt32>
-  let locations: Records
   let failedPages: Column<UInt32>
   let troubledPages: Column<UInt32>
   let assignments: Rows<UInt32>
@@ -48,7 +47,6 @@ final class SnapshotTables: Sendable {
     idArticles = image.column(.idArticles)
     itemArticles = Rows(
       starts: image.column(.pageItemStarts), values: image.column(.itemArticles))
-    locations = image.records(.locations, starts: .locationStarts)
     failedPages = image.column(.failedPages)
     troubledPages = image.column(.troubledPages)
     assignments = Rows(
@@ -95,11 +93,6 @@ final class SnapshotTables: Sendable {
       _ = try reader.choice(EntityKind.self)
       return try reader.string()
     } ?? ""
-  }
-
-  func location(_ page: Int) -> PageLocation {
-    locations.read(page) { reader throws(DamagedBytes) in try reader.location() }
-      ?? PageLocation(file: "")
   }
 
   func happening(_ index: Int) -> Happening {

@@ -63,13 +63,14 @@ public struct ArchiveStore: Sendable {
   func snapshot(_ image: SnapshotImage, in index: FrozenIndex) -> CorpusSnapshot {
     let folder = folder
     let pages = IndexedPages(
-      count: image.pageCount, in: index, row: { Int64(image.origin(ofPage: $0).row) },
+      count: image.pageCount, in: index, row: { Int64(image.row(ofPage: $0)) },
       location: { page in
         var location = image.location(ofPage: page)
         location.file = folder.shown(location.file)
         return location
       })
-    return CorpusSnapshot(image, pages: pages)
+    return CorpusSnapshot(
+      image, pages: pages, textIndex: WordIndex(path: folder.index))
   }
 }
 

@@ -175,6 +175,10 @@ struct ArticleAssembler {
       builder.append(origin.row, to: .pageRows)
       builder.append(origin.update, to: .pageUpdates)
     }
+    for page in origins.indices.sorted(by: { origins[$0].firstItem < origins[$1].firstItem }) {
+      builder.append(origins[page].firstItem, to: .itemRowStarts)
+      builder.append(UInt32(page), to: .itemRowPages)
+    }
   }
 
   private mutating func appendEntities() {
@@ -209,10 +213,13 @@ package struct PageOrigin: Hashable, Sendable {
   package var row: UInt64
   /// The update that brought it.
   package var update: UInt32
+  /// The row of its first item in the text index; the others follow.
+  package var firstItem: UInt64
 
-  package init(row: UInt64, update: UInt32) {
+  package init(row: UInt64, update: UInt32, firstItem: UInt64) {
     self.row = row
     self.update = update
+    self.firstItem = firstItem
   }
 }
 

@@ -57,8 +57,8 @@ struct ArchiveStoreTests {
     let before = try await fixture.store.update().snapshot.image
     try fixture.sources.move("b/b.txt", to: "z/b.txt")
     let after = try await fixture.store.update().snapshot.image
-    let rows = (0..<3).map { before.origin(ofPage: $0).row }
-    #expect((0..<3).map { after.origin(ofPage: $0).row } == [rows[0], rows[2], rows[1]])
+    let rows = (0..<3).map { before.row(ofPage: $0) }
+    #expect((0..<3).map { after.row(ofPage: $0) } == [rows[0], rows[2], rows[1]])
   }
 
   @Test func twoFilesOfOneMovedAreBothThere() async throws {

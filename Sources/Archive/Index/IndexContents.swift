@@ -26,7 +26,7 @@ enum IndexContents {
     var origins: [PageOrigin] = []
     var locations: [PageLocation] = []
     let sql = """
-      SELECT page.id, update_number, position FROM source_file JOIN page ON file = source_file.id
+      SELECT page.id, update_number, position, first_item FROM source_file JOIN page ON file = source_file.id
       WHERE path = ? AND dropped IS NULL ORDER BY position
       """
     let statement = try db.cachedStatement(sql: sql)
@@ -34,7 +34,9 @@ enum IndexContents {
       let rows = try Row.fetchCursor(statement, arguments: [path])
       while let row = try rows.next() {
         origins.append(
-          PageOrigin(row: UInt64(bitPattern: row[0] as Int64), update: UInt32(row[1] as Int)))
+          PageOrigin(
+            row: UInt64(bitPattern: row[0] as Int64), update: UInt32(row[1] as Int),
+            firstItem: UInt64(bitPattern: row[3] as Int64)))
         locations.append(PageLocation(file: path, index: row[2]))
       }
     }

@@ -33,13 +33,6 @@ final class IndexedPages: PageStore {
     place = location
   }
 
-  /// The pages of a snapshot's image.
-  convenience init(_ image: SnapshotImage, in index: FrozenIndex) {
-    self.init(
-      count: image.pageCount, in: index, row: { Int64(image.origin(ofPage: $0).row) },
-      location: { image.location(ofPage: $0) })
-  }
-
   func location(of page: Int) -> PageLocation { place(page) }
 
   func digest(of page: Int) -> PageDigest {

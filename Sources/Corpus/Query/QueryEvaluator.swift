@@ -13,9 +13,13 @@ struct QueryEvaluator {
     case .everything:
       return candidates
     case .text(let pattern):
-      return filter(candidates) { contains(pattern, $0) }
+      return snapshot.articles(holding: pattern)?.intersection(candidates)
+        ?? filter(candidates) { contains(pattern, $0) }
     case .near(let a, let b, let distance):
-      return filter(candidates) { isNear(a, b, distance, $0) }
+      let both = [a, b].compactMap(snapshot.articles(holding:)).reduce(candidates) {
+        $0.intersection($1)
+      }
+      return filter(both) { isNear(a, b, distance, $0) }
     case .entity(let kind, let pattern):
       return union(of: entities { ($0.kind == kind || kind == nil) && matches(pattern, $0) })
         .intersection(candidates)
@@ -45,8 +49,9 @@ struct QueryEvaluator {
     }
   }
 
+  /// Those that are included; of a task that is cancelled, those that were found so far.
   private func filter(_ candidates: BitSet, _ isIncluded: (ArticleNumber) -> Bool) -> BitSet {
-    candidates.filter { isIncluded(ArticleNumber($0)) }
+    candidates.filter { !Task.isCancelled && isIncluded(ArticleNumber($0)) }
   }
 
   // MARK: Text

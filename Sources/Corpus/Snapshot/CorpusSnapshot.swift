@@ -18,6 +18,8 @@ import TextCore
 public struct CorpusSnapshot: Sendable {
   let tables: SnapshotTables
   let store: any PageStore
+  /// What finds words in an archive; `nil` in memory, where text is read.
+  let textIndex: (any TextIndex)?
 
   /// First and last day on which articles may have appeared, or `nil` without a dated one.
   public let publishedDays: ClosedRange<Day>?
@@ -28,8 +30,11 @@ public struct CorpusSnapshot: Sendable {
   public static let empty = CorpusBuilder().snapshot(of: [])
 
   /// The snapshot of an image over the pages that it was made of.
-  package init(_ image: SnapshotImage, pages: any PageStore) {
+  package init(
+    _ image: SnapshotImage, pages: any PageStore, textIndex: (any TextIndex)? = nil
+  ) {
     tables = SnapshotTables(image)
+    self.textIndex = textIndex
     store = RefinedPages(pages, image: image)
     let kinds = tables.entityKinds
     var counts = [Int](repeating: 0, count: EntityKind.allCases.count)

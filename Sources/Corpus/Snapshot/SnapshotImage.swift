@@ -105,13 +105,8 @@ extension SnapshotImage {
     UInt64(littleEndian: bytes.buffer.loadUnaligned(fromByteOffset: 32, as: UInt64.self))
   }
 
-  /// Where a page stands in the index.
-  package func origin(ofPage page: Int) -> PageOrigin {
-    let (rows, updates) = (
-      column(.pageRows, of: UInt64.self), column(.pageUpdates, of: UInt32.self)
-    )
-    return PageOrigin(row: rows[page], update: updates[page])
-  }
+  /// The row of a page in the index.
+  package func row(ofPage page: Int) -> UInt64 { column(.pageRows, of: UInt64.self)[page] }
 
   /// Where a page was read from.
   package func location(ofPage page: Int) -> PageLocation {

@@ -20,6 +20,8 @@ final class SnapshotTables: Sendable {
   let assignments: Rows<UInt32>
   let pageRows: Column<UInt64>
   let pageUpdates: Column<UInt32>
+  let itemRowStarts: Column<UInt64>
+  let itemRowPages: Column<UInt32>
 
   let entityKinds: Column<UInt8>
   let entities: Records
@@ -53,6 +55,8 @@ final class SnapshotTables: Sendable {
       starts: image.column(.assignmentStarts), values: image.column(.assignments))
     pageRows = image.column(.pageRows)
     pageUpdates = image.column(.pageUpdates)
+    itemRowStarts = image.column(.itemRowStarts)
+    itemRowPages = image.column(.itemRowPages)
     entityKinds = image.column(.entityKinds)
     entities = image.records(.entities, starts: .entityStarts)
     entityArticles = Rows(

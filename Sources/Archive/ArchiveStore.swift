@@ -60,6 +60,23 @@ public struct ArchiveStore: Sendable {
     }
   }
 
+  /// The last update that the reader has seen in an earlier session, to be compared with what came
+  /// later; `nil` before the first.
+  public func seenUpdate() -> UInt32? {
+    guard let index = try? IndexDatabase.frozen(at: folder.index),
+      let seen = try? index.value(of: .seen), seen > 0
+    else { return nil }
+    return UInt32(clamping: seen)
+  }
+
+  /// Notes that the reader has seen what is published. Not being able to is no reason to stop.
+  public func markSeen() {
+    guard folder.exists else { return }
+    try? IndexDatabase.update(folder.index) { db in
+      try IndexState.seen.store(try IndexState.published.fetch(db), in: db)
+    }
+  }
+
   func snapshot(_ image: SnapshotImage, in index: FrozenIndex) -> CorpusSnapshot {
     let folder = folder
     let pages = IndexedPages(

@@ -182,7 +182,12 @@ struct ArticleAssembler {
   }
 
   private mutating func appendEntities() {
-    for (index, entity) in catalog.entities.enumerated() {
+    let entities = catalog.entities
+    let byName = entities.indices.sorted { (entities[$0].name, $0) < (entities[$1].name, $1) }
+    var ranks = [UInt32](repeating: 0, count: entities.count)
+    for (rank, index) in byName.enumerated() { ranks[index] = UInt32(rank) }
+    for (index, entity) in entities.enumerated() {
+      builder.append(ranks[index], to: .entityNameRanks)
       let kind = EntityKind.allCases.firstIndex(of: entity.kind) ?? 0
       builder.append(UInt8(kind), to: .entityKinds)
       builder.append(record: { $0.write(entity) }, to: .entities, starts: .entityStarts)

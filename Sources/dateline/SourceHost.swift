@@ -42,9 +42,10 @@ final class SourceHost: BrowserHost {
     }
   }
 
-  /// Waits until all marks are kept.
+  /// Waits until all marks are kept, and notes what the reader has seen.
   func finish() {
     writing.sync {}
+    reading.markSeen()
   }
 }
 
@@ -52,13 +53,22 @@ final class SourceHost: BrowserHost {
 ///
 /// What was there last time is shown at once and then compared with the sources. Without an archive
 /// a small corpus is read and shown before it is indexed; a large one is shown while it is indexed.
+///
+/// From the first reading on it follows the sources: when the system says that something has changed
+/// in them, the archive is brought up to date and shown.
 private final class SourceReading: Sendable {
   private let opening: CorpusOpening
   private let value = Mutex<CorpusSnapshot?>(nil)
+  /// What the reader had seen when this session began.
+  private let seen: UInt32?
 
   init(_ opening: CorpusOpening) {
     self.opening = opening
+    seen = opening.archive?.seenUpdate()
   }
+
+  /// Notes that the reader has seen everything that is there.
+  func markSeen() { opening.archive?.markSeen() }
 
   /// The snapshot posted last.
   var latest: CorpusSnapshot { value.withLock { $0 } ?? .empty }
@@ -69,15 +79,15 @@ private final class SourceReading: Sendable {
       return
     }
     let isFirst = value.withLock { $0 == nil }
+    if isFirst { follow(archive, into: mailbox) }
     if isFirst, let snapshot = archive.published() {
-      keep(snapshot)
-      mailbox.post(.renewed(snapshot))
+      mailbox.post(.renewed(keep(snapshot)))
     } else if isFirst, opening.isSmall {
       guard let snapshot = await readAll(into: mailbox) else { return }
       mailbox.post(.renewed(snapshot))
       // For next time; nobody waits for it, and nobody misses it.
-      _ = try? await archive.update()
-      mailbox.post(.unchanged)
+      let update = try? await archive.update()
+      mailbox.post(update.flatMap(show).map { .loaded($0) } ?? .unchanged)
       return
     }
     await update(archive, into: mailbox)
@@ -87,13 +97,8 @@ private final class SourceReading: Sendable {
     do {
       let update = try await archive.update(
         progress: { mailbox.post(.progress($0)) },
-        partial: { snapshot in
-          self.keep(snapshot)
-          mailbox.post(.renewed(snapshot))
-        })
-      let isShown = !update.isChanged && value.withLock { $0 != nil }
-      keep(update.snapshot)
-      mailbox.post(isShown ? .unchanged : .loaded(update.snapshot))
+        partial: { mailbox.post(.renewed(self.keep($0))) })
+      mailbox.post(show(update).map { .loaded($0) } ?? .unchanged)
       if let rebuilt = update.rebuilt {
         mailbox.post(.told(StatusMessage(Failure.words(for: rebuilt), .warning)))
       }
@@ -107,20 +112,44 @@ private final class SourceReading: Sendable {
     }
   }
 
+  /// Shows what changes in the sources, as long as the program runs.
+  private func follow(_ archive: ArchiveStore, into mailbox: Mailbox<BrowserNews>) {
+    let paths = opening.paths
+    guard let watch = FolderWatch(paths: paths) else { return }
+    DispatchQueue(label: "following sources").async { [self] in
+      while true {
+        watch.waitForChange()
+        watch.watch(paths)
+        // A source that is gone for a moment leaves what is shown.
+        let update = try? blocking { () async throws(ArchiveError) in try await archive.update() }
+        if let snapshot = update.flatMap(show) { mailbox.post(.renewed(snapshot)) }
+      }
+    }
+  }
+
   /// Reads the sources without the archive; tells why it cannot.
   private func readAll(into mailbox: Mailbox<BrowserNews>) async -> CorpusSnapshot? {
     do {
       let loader = CorpusLoader(paths: opening.paths)
       let snapshot = try await loader.load { mailbox.post(.progress($0)) }
-      keep(snapshot)
-      return snapshot
+      return keep(snapshot)
     } catch {
       mailbox.post(.failed(StatusMessage(Failure(error)?.message ?? "\(error)", .error)))
       return nil
     }
   }
 
-  private func keep(_ snapshot: CorpusSnapshot) {
-    value.withLock { $0 = snapshot }
+  /// - Returns: the snapshot that is to be shown now; `nil` when the one that is shown says the same.
+  private func show(_ update: ArchiveUpdate) -> CorpusSnapshot? {
+    let shown = value.withLock { $0 }
+    if let shown, shown.saysTheSame(as: update.snapshot) { return nil }
+    return keep(update.snapshot)
+  }
+
+  /// - Returns: the snapshot, with what is new to the reader marked.
+  private func keep(_ snapshot: CorpusSnapshot) -> CorpusSnapshot {
+    let marked = snapshot.marking(newSince: seen)
+    value.withLock { $0 = marked }
+    return marked
   }
 }

@@ -73,3 +73,36 @@ struct ArchiveQueryTests {
     #expect(try Query("\"plan 1\"").articles(in: snapshot, among: all, read: []).isEmpty)
   }
 }
+
+/// What an update brought since the reader last looked.
+struct NewArticleTests {
+  private func new(_ snapshot: CorpusSnapshot) throws -> [String] {
+    let all = BitSet(0..<snapshot.articles.count)
+    let found = try Query("is:new").articles(in: snapshot, among: all, read: [])
+    return found.map { snapshot.location(ofPage: snapshot.articles[$0].sightings[0].page).fileName }
+  }
+
+  @Test func nothingIsNewTheFirstTime() async throws {
+    let fixture = try ArchiveFixture(["a.txt": ArchiveFixture.page(1)])
+    let snapshot = try await fixture.store.update().snapshot
+    #expect(fixture.store.seenUpdate() == nil)
+    #expect(try new(snapshot.marking(newSince: fixture.store.seenUpdate())) == [])
+  }
+
+  @Test func whatCameOrChangedIsNewAndWhatMovedIsNot() async throws {
+    let fixture = try ArchiveFixture([
+      "a.txt": ArchiveFixture.page(1), "b.txt": ArchiveFixture.page(2),
+      "c.txt": ArchiveFixture.page(3),
+    ])
+    _ = try await fixture.store.update()
+    fixture.store.markSeen()
+    let seen = fixture.store.seenUpdate()
+    try fixture.sources.write("b.txt", ArchiveFixture.page(20))
+    try fixture.sources.move("c.txt", to: "z/c.txt")
+    try fixture.sources.write("d.txt", ArchiveFixture.page(4))
+    let snapshot = try await fixture.store.update().snapshot
+    #expect(try Set(new(snapshot.marking(newSince: seen))) == ["b.txt", "d.txt"])
+    fixture.store.markSeen()
+    #expect(try new(snapshot.marking(newSince: fixture.store.seenUpdate())) == [])
+  }
+}

@@ -28,6 +28,16 @@ enum IndexDatabase {
     }
   }
 
+  /// Makes a small change to an index that is there, and gives up when somebody else is writing.
+  static func update(_ path: String, _ body: (Database) throws -> Void) throws {
+    var configuration = configuration
+    configuration.busyMode = .timeout(0.5)
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.write { db in
+      if try IndexSchema.condition(of: db) == .current { try body(db) }
+    }
+  }
+
   /// Opens the index for reading, as it is at this moment, however long the connection is kept.
   static func frozen(at path: String) throws(ArchiveError) -> FrozenIndex {
     do {

@@ -77,6 +77,7 @@ indirect enum QueryNode: Hashable, Sendable {
 enum ArticleState: String, Hashable, Sendable, CaseIterable {
   case read
   case unread
+  case new
   case undated
   case inferred
   case stated

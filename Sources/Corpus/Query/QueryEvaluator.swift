@@ -13,8 +13,11 @@ struct QueryEvaluator {
     case .everything:
       return candidates
     case .text(let pattern):
-      return snapshot.articles(holding: pattern)?.intersection(candidates)
-        ?? filter(candidates) { contains(pattern, $0) }
+      guard let found = snapshot.articles(holding: pattern)?.intersection(candidates) else {
+        return filter(candidates) { contains(pattern, $0) }
+      }
+      // The index holds what the corpus has since taken for furniture.
+      return filter(found) { !snapshot.isRefined($0) || contains(pattern, $0) }
     case .near(let a, let b, let distance):
       let both = [a, b].compactMap(snapshot.articles(holding:)).reduce(candidates) {
         $0.intersection($1)
@@ -111,6 +114,7 @@ struct QueryEvaluator {
     switch state {
     case .read: candidates.intersection(snapshot.articles(named: read))
     case .unread: candidates.subtracting(snapshot.articles(named: read))
+    case .new: filter(candidates) { snapshot.isNew($0) }
     case .undated: filter(candidates) { snapshot.firstDay(of: $0) == nil }
     case .inferred:
       filter(candidates) { snapshot.firstDay(of: $0) != nil && !snapshot.isStated($0) }

@@ -9,7 +9,13 @@ package protocol TextIndex: Sendable {
 }
 
 extension CorpusSnapshot {
-  /// The articles whose text holds a pattern, or `nil` when only reading tells.
+  /// Whether the corpus has changed the page on which an article is read since it was indexed.
+  func isRefined(_ number: ArticleNumber) -> Bool {
+    store.isRefined(tables.article(number.index).sightings[0].page)
+  }
+
+  /// The articles whose text holds a pattern, furniture of their pages included, or `nil` when only
+  /// reading tells.
   ///
   /// Cost: one step for each item that holds it.
   func articles(holding pattern: TextPattern) -> BitSet? {

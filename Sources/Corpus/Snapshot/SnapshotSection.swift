@@ -47,6 +47,8 @@ enum SnapshotSection: Int, CaseIterable, Sendable {
   // Entities.
   /// UInt8: the place of the kind among all kinds.
   case entityKinds
+  /// UInt32: the place of the entity in the order of names.
+  case entityNameRanks
   case entityStarts
   case entities
   case entityArticleStarts

@@ -24,6 +24,7 @@ final class SnapshotTables: Sendable {
   let itemRowPages: Column<UInt32>
 
   let entityKinds: Column<UInt8>
+  let entityNameRanks: Column<UInt32>
   let entities: Records
   let entityArticles: Rows<UInt32>
 
@@ -58,6 +59,7 @@ final class SnapshotTables: Sendable {
     itemRowStarts = image.column(.itemRowStarts)
     itemRowPages = image.column(.itemRowPages)
     entityKinds = image.column(.entityKinds)
+    entityNameRanks = image.column(.entityNameRanks)
     entities = image.records(.entities, starts: .entityStarts)
     entityArticles = Rows(
       starts: image.column(.entityArticleStarts), values: image.column(.entityArticles))

@@ -8,6 +8,7 @@ let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let bitCollections: Target.Dependency = .product(
   name: "BitCollections", package: "swift-collections")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let tomlKit: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 
 struct Layer {
@@ -40,7 +41,9 @@ let libraries: [Layer] = [
   Layer(
     name: "Corpus",
     uses: ["CPattern", "Chronology", "Entities", "PageParsing", "TextCore", bitCollections]),
-  Layer(name: "Archive", uses: ["Corpus"]),
+  Layer(
+    name: "Archive",
+    uses: ["Chronology", "Corpus", "Entities", "PageParsing", "TextCore", bitCollections, grdb]),
   Layer(name: "Configuration", uses: [tomlKit]),
   Layer(
     name: "Reports",
@@ -97,6 +100,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: shims.map { shim in
     .target(
@@ -120,7 +124,7 @@ let package = Package(
       .testTarget(
         name: name,
         dependencies: libraries.map { .init(stringLiteral: $0.name) } + [
-          "TestSupport", bitCollections,
+          "TestSupport", bitCollections, grdb,
         ],
         exclude: name == "ScreenTests" ? ["Snapshots"] : [],
         swiftSettings: strict)

@@ -35,11 +35,16 @@ public struct AtomicFile: Sendable {
 
   /// Replaces the file's text; missing folders are made, for the user alone.
   public func write(_ text: String) throws(StoreError) {
+    try write(bytes: Array(text.utf8))
+  }
+
+  /// Replaces the file's bytes; missing folders are made, for the user alone.
+  func write(bytes: [UInt8]) throws(StoreError) {
     makeFolders()
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .unwritable(path: path, code: errno) }
-    let code = AtomicFile.put(Array(text.utf8), into: descriptor)
+    let code = AtomicFile.put(bytes, into: descriptor)
     close(descriptor)
     if code != 0 {
       unlink(temporary)

@@ -5,6 +5,8 @@ public struct UserFolders: Hashable, Sendable {
   public let data: String
   /// What may be lost, such as the corpus opened last: `$XDG_STATE_HOME/dateline`.
   public let state: String
+  /// What can be made again, such as indexes: `$XDG_CACHE_HOME/dateline`.
+  public let cache: String
   /// What the reader configures: `$XDG_CONFIG_HOME/dateline`.
   public let configuration: String
 
@@ -17,6 +19,7 @@ public struct UserFolders: Hashable, Sendable {
     }
     data = folder("XDG_DATA_HOME", ".local/share")
     state = folder("XDG_STATE_HOME", ".local/state")
+    cache = folder("XDG_CACHE_HOME", ".cache")
     configuration = folder("XDG_CONFIG_HOME", ".config")
   }
 }

@@ -175,10 +175,19 @@ struct ArticleAssembler {
       builder.append(origin.row, to: .pageRows)
       builder.append(origin.update, to: .pageUpdates)
     }
+    for page in origins.indices.sorted(by: { origins[$0].firstItem < origins[$1].firstItem }) {
+      builder.append(origins[page].firstItem, to: .itemRowStarts)
+      builder.append(UInt32(page), to: .itemRowPages)
+    }
   }
 
   private mutating func appendEntities() {
-    for (index, entity) in catalog.entities.enumerated() {
+    let entities = catalog.entities
+    let byName = entities.indices.sorted { (entities[$0].name, $0) < (entities[$1].name, $1) }
+    var ranks = [UInt32](repeating: 0, count: entities.count)
+    for (rank, index) in byName.enumerated() { ranks[index] = UInt32(rank) }
+    for (index, entity) in entities.enumerated() {
+      builder.append(ranks[index], to: .entityNameRanks)
       let kind = EntityKind.allCases.firstIndex(of: entity.kind) ?? 0
       builder.append(UInt8(kind), to: .entityKinds)
       builder.append(record: { $0.write(entity) }, to: .entities, starts: .entityStarts)
@@ -209,10 +218,13 @@ package struct PageOrigin: Hashable, Sendable {
   package var row: UInt64
   /// The update that brought it.
   package var update: UInt32
+  /// The row of its first item in the text index; the others follow.
+  package var firstItem: UInt64
 
-  package init(row: UInt64, update: UInt32) {
+  package init(row: UInt64, update: UInt32, firstItem: UInt64) {
     self.row = row
     self.update = update
+    self.firstItem = firstItem
   }
 }
 

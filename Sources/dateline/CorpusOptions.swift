@@ -11,17 +11,20 @@ struct CorpusOptions: ParsableArguments {
     completion: .file())
   var paths: [String]
 
-  /// Reads them, showing progress and naming what could not be read.
+  /// Takes them from their archive or reads them, showing progress and naming what could not be read.
   func load() throws -> CorpusSnapshot {
-    try CorpusOptions.load(paths)
+    try CorpusOptions.load(CorpusOpening(paths: paths))
   }
 
-  /// Reads paths, showing progress and naming what could not be read.
-  static func load(_ paths: [String]) throws -> CorpusSnapshot {
+  /// Reads them, whatever is indexed.
+  func read() throws -> CorpusSnapshot {
+    try CorpusOptions.load(CorpusOpening(reading: paths))
+  }
+
+  /// Opens a corpus, showing progress and naming what could not be read.
+  static func load(_ opening: CorpusOpening) throws -> CorpusSnapshot {
     let progress = ProgressLine()
-    let snapshot = try blocking { () async throws(SourceError) in
-      try await CorpusLoader(paths: paths).load { progress.show($0) }
-    }
+    let snapshot = try opening.load { progress.show($0) }
     progress.finish()
     if snapshot.articles.isEmpty {
       let count = snapshot.pages.count

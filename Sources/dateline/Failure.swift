@@ -33,6 +33,7 @@ struct Failure: Error {
     case let failure as Failure: self = failure
     case let error as SourceError: self.init(error)
     case let error as StoreError: self.init(error)
+    case let error as ArchiveError: self.init(error)
     case let error as CursesTerminalError: self.init(error)
     case let error as QueryError:
       self.init("the query, column \(error.column + 1): \(error)", .mistake)
@@ -60,6 +61,30 @@ struct Failure: Error {
     case .fromLaterVersion(let path, let version):
       self.init(
         "\(path): written by a later version (format \(version)); left as it is", .environment)
+    }
+  }
+
+  /// An error of an archive's index.
+  init(_ error: ArchiveError) {
+    switch error {
+    case .sources(let error): self.init(error)
+    case .fromLaterVersion(let path, let version):
+      self.init(
+        "\(path): made by a later version (format \(version)); left as it is", .environment)
+    case .unwritable(let path, let code):
+      let reason = code == 0 ? "" : ": " + Failure.words(for: code)
+      self.init("\(path): cannot be written\(reason)", .environment)
+    case .full(let path): self.init("\(path): no space is left", .environment)
+    case .damaged(let path): self.init("\(path): damaged", .environment)
+    case .refused(let path, let reason): self.init("\(path): \(reason)", .environment)
+    }
+  }
+
+  /// Why an index was begun anew, in a sentence.
+  static func words(for reason: RebuildReason) -> String {
+    switch reason {
+    case .damaged: "the index was damaged and has been built anew"
+    case .older: "the index was of an older version and has been built anew"
     }
   }
 

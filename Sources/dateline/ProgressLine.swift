@@ -30,7 +30,7 @@ final class ProgressLine: Sendable {
       let bar =
         String(repeating: "#", count: filled)
         + String(repeating: ".", count: ProgressLine.width - filled)
-      StandardStreams.writeProgress("[\(bar)] \(progress.filesRead) of \(progress.fileCount) files")
+      StandardStreams.writeProgress("[\(bar)] \(progress.words)")
     }
   }
 

@@ -7,34 +7,24 @@ import ViewModels
 
 /// Reads the sources for the browser and keeps the reader's marks, both off the loop's thread.
 final class SourceHost: BrowserHost {
-  private let loader: CorpusLoader
+  private let reading: SourceReading
   /// Where marks are kept; `nil` keeps none.
   private let store: ReaderStore?
   private let writing = DispatchQueue(label: "reader data")
-  private let latest = Latest()
 
-  /// A host for these paths.
-  init(paths: [String], store: ReaderStore?) {
-    loader = CorpusLoader(paths: paths)
+  /// A host for these sources.
+  init(_ opening: CorpusOpening, store: ReaderStore?) {
+    reading = SourceReading(opening)
     self.store = store
   }
 
   func reload(into mailbox: Mailbox<BrowserNews>) {
-    let (loader, latest) = (loader, latest)
-    Task.detached {
-      do {
-        let snapshot = try await loader.load { mailbox.post(.progress($0)) }
-        latest.snapshot = snapshot
-        mailbox.post(.loaded(snapshot))
-      } catch {
-        mailbox.post(.failed(StatusMessage(Failure(error)?.message ?? "\(error)", .error)))
-      }
-    }
+    Task.detached { [reading] in await reading.run(into: mailbox) }
   }
 
   func keepRead(_ articles: [ArticleID], isRead: Bool, mailbox: Mailbox<BrowserNews>) {
     guard let store else { return }
-    let snapshot = latest.snapshot
+    let snapshot = reading.latest
     writing.async {
       do {
         if isRead {
@@ -52,18 +42,114 @@ final class SourceHost: BrowserHost {
     }
   }
 
-  /// Waits until all marks are kept.
+  /// Waits until all marks are kept, and notes what the reader has seen.
   func finish() {
     writing.sync {}
+    reading.markSeen()
   }
 }
 
-/// The snapshot read last, for those who have only IDs.
-private final class Latest: Sendable {
-  private let value = Mutex(CorpusSnapshot.empty)
+/// Reads sources for the browser, through their archive where there is one.
+///
+/// What was there last time is shown at once and then compared with the sources. Without an archive
+/// a small corpus is read and shown before it is indexed; a large one is shown while it is indexed.
+///
+/// From the first reading on it follows the sources: when the system says that something has changed
+/// in them, the archive is brought up to date and shown.
+private final class SourceReading: Sendable {
+  private let opening: CorpusOpening
+  private let value = Mutex<CorpusSnapshot?>(nil)
+  /// What the reader had seen when this session began.
+  private let seen: UInt32?
 
-  var snapshot: CorpusSnapshot {
-    get { value.withLock { $0 } }
-    set { value.withLock { $0 = newValue } }
+  init(_ opening: CorpusOpening) {
+    self.opening = opening
+    seen = opening.archive?.seenUpdate()
+  }
+
+  /// Notes that the reader has seen everything that is there.
+  func markSeen() { opening.archive?.markSeen() }
+
+  /// The snapshot posted last.
+  var latest: CorpusSnapshot { value.withLock { $0 } ?? .empty }
+
+  func run(into mailbox: Mailbox<BrowserNews>) async {
+    guard let archive = opening.archive else {
+      if let snapshot = await readAll(into: mailbox) { mailbox.post(.loaded(snapshot)) }
+      return
+    }
+    let isFirst = value.withLock { $0 == nil }
+    if isFirst { follow(archive, into: mailbox) }
+    if isFirst, let snapshot = archive.published() {
+      mailbox.post(.renewed(keep(snapshot)))
+    } else if isFirst, opening.isSmall {
+      guard let snapshot = await readAll(into: mailbox) else { return }
+      mailbox.post(.renewed(snapshot))
+      // For next time; nobody waits for it, and nobody misses it.
+      let update = try? await archive.update()
+      mailbox.post(update.flatMap(show).map { .loaded($0) } ?? .unchanged)
+      return
+    }
+    await update(archive, into: mailbox)
+  }
+
+  private func update(_ archive: ArchiveStore, into mailbox: Mailbox<BrowserNews>) async {
+    do {
+      let update = try await archive.update(
+        progress: { mailbox.post(.progress($0)) },
+        partial: { mailbox.post(.renewed(self.keep($0))) })
+      mailbox.post(show(update).map { .loaded($0) } ?? .unchanged)
+      if let rebuilt = update.rebuilt {
+        mailbox.post(.told(StatusMessage(Failure.words(for: rebuilt), .warning)))
+      }
+    } catch .sources(let error) {
+      mailbox.post(.failed(StatusMessage(Failure(error)?.message ?? "\(error)", .error)))
+    } catch {
+      guard let snapshot = await readAll(into: mailbox) else { return }
+      mailbox.post(.loaded(snapshot))
+      let reason = Failure(error).message
+      mailbox.post(.told(StatusMessage("No index is kept: \(reason)", .warning)))
+    }
+  }
+
+  /// Shows what changes in the sources, as long as the program runs.
+  private func follow(_ archive: ArchiveStore, into mailbox: Mailbox<BrowserNews>) {
+    let paths = opening.paths
+    guard let watch = FolderWatch(paths: paths) else { return }
+    DispatchQueue(label: "following sources").async { [self] in
+      while true {
+        watch.waitForChange()
+        watch.watch(paths)
+        // A source that is gone for a moment leaves what is shown.
+        let update = try? blocking { () async throws(ArchiveError) in try await archive.update() }
+        if let snapshot = update.flatMap(show) { mailbox.post(.renewed(snapshot)) }
+      }
+    }
+  }
+
+  /// Reads the sources without the archive; tells why it cannot.
+  private func readAll(into mailbox: Mailbox<BrowserNews>) async -> CorpusSnapshot? {
+    do {
+      let loader = CorpusLoader(paths: opening.paths)
+      let snapshot = try await loader.load { mailbox.post(.progress($0)) }
+      return keep(snapshot)
+    } catch {
+      mailbox.post(.failed(StatusMessage(Failure(error)?.message ?? "\(error)", .error)))
+      return nil
+    }
+  }
+
+  /// - Returns: the snapshot that is to be shown now; `nil` when the one that is shown says the same.
+  private func show(_ update: ArchiveUpdate) -> CorpusSnapshot? {
+    let shown = value.withLock { $0 }
+    if let shown, shown.saysTheSame(as: update.snapshot) { return nil }
+    return keep(update.snapshot)
+  }
+
+  /// - Returns: the snapshot, with what is new to the reader marked.
+  private func keep(_ snapshot: CorpusSnapshot) -> CorpusSnapshot {
+    let marked = snapshot.marking(newSince: seen)
+    value.withLock { $0 = marked }
+    return marked
   }
 }

@@ -33,6 +33,31 @@ public final class TemporaryFolder: Sendable {
     return file
   }
 
+  /// Writes a file whose name may be any bytes.
+  public func writeNamed(_ name: [UInt8], _ text: String) throws {
+    let path = (self.path + "/").utf8CString.dropLast() + name.map { CChar(bitPattern: $0) } + [0]
+    guard let file = fopen(Array(path), "w") else { throw CocoaError(.fileWriteUnknown) }
+    defer { fclose(file) }
+    fputs(text, file)
+  }
+
+  /// Moves a file or folder to a name whose folders are made.
+  public func move(_ name: String, to target: String) throws {
+    let folder = (path + "/" + target as NSString).deletingLastPathComponent
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try FileManager.default.moveItem(atPath: path + "/" + name, toPath: path + "/" + target)
+  }
+
+  /// Removes a file or folder.
+  public func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: path + "/" + name)
+  }
+
+  /// The bytes of a file in it.
+  public func readBytes(_ name: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)))
+  }
+
   /// The text of a file in it.
   public func read(_ name: String) throws -> String {
     try String(contentsOfFile: path + "/" + name, encoding: .utf8)

@@ -106,5 +106,10 @@ extension Item {
 
 extension PageLocation {
   /// The file's name without its folders.
-  package var fileName: String { file.split(separator: "/").last.map(String.init) ?? "" }
+  package var fileName: String { PageLocation.fileName(of: file) }
+
+  /// The last part of a path.
+  package static func fileName(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? ""
+  }
 }

@@ -32,6 +32,13 @@ package enum IndexWords {
     return words
   }
 
+  /// What FTS5 is asked for words one after the other: `"harbour pl"*`. A word of the index holds
+  /// nothing that means anything inside quotes.
+  package static func pattern(_ folded: [[UInt8]], isPrefix: Bool) -> String {
+    let words = folded.map { String(decoding: indexed($0), as: UTF8.self) }
+    return "\"" + words.joined(separator: " ") + (isPrefix ? "\"*" : "\"")
+  }
+
   /// A folded word of a query as it stands in the index.
   static func indexed(_ folded: [UInt8]) -> [UInt8] {
     if folded.isEmpty { return nothing }

@@ -28,7 +28,9 @@ public struct Query: Hashable, Sendable {
 
   /// The articles that match, out of `candidates`.
   ///
-  /// Cost: entity terms intersect sets; text terms read the text of every candidate that is left.
+  /// Cost: entity terms intersect sets; words and phrases ask the index of an archive; without one,
+  /// and for regular expressions, the text of every candidate that is left is read. Cancelling the
+  /// task ends that early, with a part of the result.
   public func articles(
     in snapshot: CorpusSnapshot, among candidates: BitSet, read: Set<ArticleID>
   ) -> BitSet {
@@ -75,6 +77,7 @@ indirect enum QueryNode: Hashable, Sendable {
 enum ArticleState: String, Hashable, Sendable, CaseIterable {
   case read
   case unread
+  case new
   case undated
   case inferred
   case stated

@@ -13,9 +13,16 @@ struct QueryEvaluator {
     case .everything:
       return candidates
     case .text(let pattern):
-      return filter(candidates) { contains(pattern, $0) }
+      guard let found = snapshot.articles(holding: pattern)?.intersection(candidates) else {
+        return filter(candidates) { contains(pattern, $0) }
+      }
+      // The index holds what the corpus has since taken for furniture.
+      return filter(found) { !snapshot.isRefined($0) || contains(pattern, $0) }
     case .near(let a, let b, let distance):
-      return filter(candidates) { isNear(a, b, distance, $0) }
+      let both = [a, b].compactMap(snapshot.articles(holding:)).reduce(candidates) {
+        $0.intersection($1)
+      }
+      return filter(both) { isNear(a, b, distance, $0) }
     case .entity(let kind, let pattern):
       return union(of: entities { ($0.kind == kind || kind == nil) && matches(pattern, $0) })
         .intersection(candidates)
@@ -45,8 +52,9 @@ struct QueryEvaluator {
     }
   }
 
+  /// Those that are included; of a task that is cancelled, those that were found so far.
   private func filter(_ candidates: BitSet, _ isIncluded: (ArticleNumber) -> Bool) -> BitSet {
-    candidates.filter { isIncluded(ArticleNumber($0)) }
+    candidates.filter { !Task.isCancelled && isIncluded(ArticleNumber($0)) }
   }
 
   // MARK: Text
@@ -106,6 +114,7 @@ struct QueryEvaluator {
     switch state {
     case .read: candidates.intersection(snapshot.articles(named: read))
     case .unread: candidates.subtracting(snapshot.articles(named: read))
+    case .new: filter(candidates) { snapshot.isNew($0) }
     case .undated: filter(candidates) { snapshot.firstDay(of: $0) == nil }
     case .inferred:
       filter(candidates) { snapshot.firstDay(of: $0) != nil && !snapshot.isStated($0) }

@@ -43,6 +43,9 @@ struct Rows<Number: FixedWidthInteger & BitwiseCopyable>: Sendable {
     return start..<max(start, Swift.min(Int(starts[row + 1]), values.count))
   }
 
+  /// A value at its place among all.
+  func value(at place: Int) -> Number { values[place] }
+
   /// The values of a row.
   subscript(row: Int) -> Slice<Column<Number>> { values[range(of: row)] }
 }

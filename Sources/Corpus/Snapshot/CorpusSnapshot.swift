@@ -17,7 +17,12 @@ import TextCore
 /// every size.
 public struct CorpusSnapshot: Sendable {
   let tables: SnapshotTables
-  let store: any PageStore
+  let store: RefinedPages
+  /// What finds words in an archive; `nil` in memory, where text is read.
+  let textIndex: (any TextIndex)?
+
+  /// The update of the archive after which articles are new; `nil` when none are.
+  private var newSince: UInt32?
 
   /// First and last day on which articles may have appeared, or `nil` without a dated one.
   public let publishedDays: ClosedRange<Day>?
@@ -28,8 +33,11 @@ public struct CorpusSnapshot: Sendable {
   public static let empty = CorpusBuilder().snapshot(of: [])
 
   /// The snapshot of an image over the pages that it was made of.
-  package init(_ image: SnapshotImage, pages: any PageStore) {
+  package init(
+    _ image: SnapshotImage, pages: any PageStore, textIndex: (any TextIndex)? = nil
+  ) {
     tables = SnapshotTables(image)
+    self.textIndex = textIndex
     store = RefinedPages(pages, image: image)
     let kinds = tables.entityKinds
     var counts = [Int](repeating: 0, count: EntityKind.allCases.count)
@@ -46,6 +54,23 @@ public struct CorpusSnapshot: Sendable {
 
   /// The packed form, as it stands in a file.
   package var image: SnapshotImage { tables.image }
+
+  /// The snapshot in which whatever an archive brought or changed after an update is new.
+  public func marking(newSince update: UInt32?) -> CorpusSnapshot {
+    var marked = self
+    marked.newSince = update
+    return marked
+  }
+
+  /// Whether another snapshot of the same sources holds the same articles on the same days. Cost: a
+  /// look at the header, or for one in memory, at each article.
+  package func saysTheSame(as other: CorpusSnapshot) -> Bool {
+    let generations = (image.generation, other.image.generation)
+    if generations.0 != 0, generations.1 != 0 { return generations.0 == generations.1 }
+    return store.pageCount == other.store.pageCount
+      && tables.ids.elementsEqual(other.tables.ids)
+      && tables.firstDays.elementsEqual(other.tables.firstDays)
+  }
 
   // MARK: Articles
 
@@ -67,6 +92,13 @@ public struct CorpusSnapshot: Sendable {
   /// The first day on which an article may have appeared.
   public func firstDay(of number: ArticleNumber) -> Day? {
     SnapshotTables.day(tables.firstDays[number.index])
+  }
+
+  /// Whether the page on which an article is read came or changed after what the reader saw last.
+  public func isNew(_ number: ArticleNumber) -> Bool {
+    guard let newSince else { return false }
+    let page = tables.article(number.index).sightings[0].page
+    return page < tables.pageUpdates.count && tables.pageUpdates[page] > newSince
   }
 
   /// Those of some lasting names that are in the snapshot, as articles. Cost: a look-up a name.
@@ -200,6 +232,10 @@ public struct SnapshotCatalog: Sendable {
       tables.entityKind($0) == kind && tables.entityName($0) == name
     }.map { EntityID($0) }
   }
+
+  /// The place of an entity among all in the order of their names: for sorting by name without
+  /// reading names.
+  public func nameRank(of id: EntityID) -> Int { Int(tables.entityNameRanks[id.index]) }
 
   /// The fullest name of an entity; cheaper than the entity.
   public func name(of id: EntityID) -> String { tables.entityName(id.index) }

@@ -3,29 +3,53 @@ import TextCore
 
 /// Pages of a store with the digests laid over them that the corpus has changed.
 struct RefinedPages: PageStore {
-  let store: any PageStore
-  let digests: [Int: PageDigest]
+  private let store: any PageStore
+  private let refined: RefinedDigests
 
+  /// The pages of a store with these digests, by their places.
   init(_ store: any PageStore, digests: [Int: PageDigest]) {
     self.store = store
-    self.digests = digests
+    refined = .inMemory(digests)
   }
 
-  /// The pages of a store with what an image lays over them.
+  /// The pages of a store with what an image lays over them. Cost: the same for all images.
   init(_ store: any PageStore, image: SnapshotImage) {
-    let pages: Column<UInt32> = image.column(.refinedPages)
-    let records = image.records(.refined, starts: .refinedStarts)
-    var digests: [Int: PageDigest] = [:]
-    for (row, page) in pages.enumerated() {
-      digests[Int(page)] = records.read(row) { reader throws(DamagedBytes) in
-        try reader.pageDigest()
-      }
-    }
-    self.init(store, digests: digests)
+    self.store = store
+    refined = .packed(
+      pages: image.column(.refinedPages), image.records(.refined, starts: .refinedStarts))
   }
 
   var pageCount: Int { store.pageCount }
   func location(of page: Int) -> PageLocation { store.location(of: page) }
-  func digest(of page: Int) -> PageDigest { digests[page] ?? store.digest(of: page) }
+  func digest(of page: Int) -> PageDigest { refined.digest(of: page) ?? store.digest(of: page) }
   func text(of page: Int) -> SourceText { store.text(of: page) }
+
+  /// Whether the corpus has changed a page. Cost: logarithmic.
+  func isRefined(_ page: Int) -> Bool { refined.row(of: page) != nil }
+}
+
+/// Where refined digests are kept.
+private enum RefinedDigests: Sendable {
+  case inMemory([Int: PageDigest])
+  /// The places of the pages, rising, and a record for each.
+  case packed(pages: Column<UInt32>, Records)
+
+  func digest(of page: Int) -> PageDigest? {
+    switch self {
+    case .inMemory(let digests): digests[page]
+    case .packed(_, let records):
+      row(of: page).flatMap { row in
+        records.read(row) { reader throws(DamagedBytes) in try reader.pageDigest() }
+      }
+    }
+  }
+
+  func row(of page: Int) -> Int? {
+    switch self {
+    case .inMemory(let digests): return digests[page] == nil ? nil : page
+    case .packed(let pages, _):
+      let row = pages.partitioningIndex { $0 >= UInt32(page) }
+      return row < pages.count && pages[row] == UInt32(page) ? row : nil
+    }
+  }
 }

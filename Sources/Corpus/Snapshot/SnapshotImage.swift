@@ -34,7 +34,7 @@ package struct SnapshotImage: Sendable {
     case otherVersion(UInt32)
   }
 
-  /// Looks at header and table. Cost: the same for every length; see ``isIntact``.
+  /// Looks at header and table. Cost: the same for every length; ``checksum`` tells about the rest.
   package init(_ bytes: PackedBytes) throws(Problem) {
     let buffer = bytes.buffer
     func number<Number: FixedWidthInteger>(_ offset: Int, _: Number.Type) -> Number {
@@ -95,13 +95,18 @@ extension SnapshotImage {
     max(0, column(.pageItemStarts, of: UInt32.self).count - 1)
   }
 
-  /// Where a page stands in the index.
-  package func origin(ofPage page: Int) -> PageOrigin {
-    let (rows, updates) = (
-      column(.pageRows, of: UInt64.self), column(.pageUpdates, of: UInt32.self)
-    )
-    return PageOrigin(row: rows[page], update: updates[page])
+  /// Where the sections begin.
+  package var contentStart: Int {
+    SnapshotImage.headerLength + 16 * SnapshotSection.allCases.count
   }
+
+  /// The ``Checksum`` of everything from there on, as it was when the image was made.
+  package var checksum: UInt64 {
+    UInt64(littleEndian: bytes.buffer.loadUnaligned(fromByteOffset: 32, as: UInt64.self))
+  }
+
+  /// The row of a page in the index.
+  package func row(ofPage page: Int) -> UInt64 { column(.pageRows, of: UInt64.self)[page] }
 
   /// Where a page was read from.
   package func location(ofPage page: Int) -> PageLocation {

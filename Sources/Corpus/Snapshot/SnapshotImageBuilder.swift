@@ -60,7 +60,7 @@ struct SnapshotImageBuilder {
       bytes += [UInt8](repeating: 0, count: padded(section.count) - section.count)
     }
     bytes.withUnsafeMutableBytes { buffer in
-      var checksum = SnapshotChecksum()
+      var checksum = Checksum()
       checksum.mix(UnsafeRawBufferPointer(rebasing: buffer[tableEnd...]))
       buffer.storeBytes(of: checksum.value.littleEndian, toByteOffset: 32, as: UInt64.self)
       let hash = SnapshotImage.headerHash(UnsafeRawBufferPointer(buffer), tableEnd: tableEnd)

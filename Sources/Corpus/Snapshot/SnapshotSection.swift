@@ -35,6 +35,10 @@ enum SnapshotSection: Int, CaseIterable, Sendable {
   /// pages in memory.
   case pageRows
   case pageUpdates
+  /// UInt64: the rows of the pages' first items in the text index, rising; and UInt32: which page
+  /// each is of.
+  case itemRowStarts
+  case itemRowPages
   /// UInt32: the pages whose dates the corpus decided; their digests stand here, not in the index.
   case refinedPages
   case refinedStarts
@@ -43,6 +47,8 @@ enum SnapshotSection: Int, CaseIterable, Sendable {
   // Entities.
   /// UInt8: the place of the kind among all kinds.
   case entityKinds
+  /// UInt32: the place of the entity in the order of names.
+  case entityNameRanks
   case entityStarts
   case entities
   case entityArticleStarts

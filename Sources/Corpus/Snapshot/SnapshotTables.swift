@@ -15,14 +15,16 @@ final class SnapshotTables: Sendable {
   let idArticles: Column<UInt32>
 
   let itemArticles: Rows<UInt32>
-  let locations: Records
   let failedPages: Column<UInt32>
   let troubledPages: Column<UInt32>
   let assignments: Rows<UInt32>
   let pageRows: Column<UInt64>
   let pageUpdates: Column<UInt32>
+  let itemRowStarts: Column<UInt64>
+  let itemRowPages: Column<UInt32>
 
   let entityKinds: Column<UInt8>
+  let entityNameRanks: Column<UInt32>
   let entities: Records
   let entityArticles: Rows<UInt32>
 
@@ -48,14 +50,16 @@ final class SnapshotTables: Sendable {
     idArticles = image.column(.idArticles)
     itemArticles = Rows(
       starts: image.column(.pageItemStarts), values: image.column(.itemArticles))
-    locations = image.records(.locations, starts: .locationStarts)
     failedPages = image.column(.failedPages)
     troubledPages = image.column(.troubledPages)
     assignments = Rows(
       starts: image.column(.assignmentStarts), values: image.column(.assignments))
     pageRows = image.column(.pageRows)
     pageUpdates = image.column(.pageUpdates)
+    itemRowStarts = image.column(.itemRowStarts)
+    itemRowPages = image.column(.itemRowPages)
     entityKinds = image.column(.entityKinds)
+    entityNameRanks = image.column(.entityNameRanks)
     entities = image.records(.entities, starts: .entityStarts)
     entityArticles = Rows(
       starts: image.column(.entityArticleStarts), values: image.column(.entityArticles))
@@ -95,11 +99,6 @@ final class SnapshotTables: Sendable {
       _ = try reader.choice(EntityKind.self)
       return try reader.string()
     } ?? ""
-  }
-
-  func location(_ page: Int) -> PageLocation {
-    locations.read(page) { reader throws(DamagedBytes) in try reader.location() }
-      ?? PageLocation(file: "")
   }
 
   func happening(_ index: Int) -> Happening {

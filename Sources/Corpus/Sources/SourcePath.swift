@@ -7,12 +7,12 @@
 ///     SourcePath.bytes("a\u{10FEFF}")  // [0x61, 0xFF]
 ///
 /// A name that really holds such a character keeps it, as the private characters of its bytes.
-enum SourcePath {
+package enum SourcePath {
   /// The character of a byte is this many behind it.
   private static let base: UInt32 = 0x10_FE00
 
   /// The text of a name. Cost: linear; nothing but a look at each byte for UTF-8.
-  static func text(_ name: [UInt8]) -> String {
+  package static func text(_ name: [UInt8]) -> String {
     if let text = String(validating: name, as: UTF8.self), !holdsEscape(text) { return text }
     var scalars = String.UnicodeScalarView()
     var decoder = UTF8.ForwardParser()
@@ -40,7 +40,7 @@ enum SourcePath {
   }
 
   /// The bytes of a name.
-  static func bytes(_ text: String) -> [UInt8] {
+  package static func bytes(_ text: String) -> [UInt8] {
     guard holdsEscape(text) else { return Array(text.utf8) }
     return text.unicodeScalars.flatMap { scalar -> [UInt8] in
       isEscape(scalar) ? [UInt8(scalar.value - base)] : Array(String(scalar).utf8)
@@ -48,7 +48,7 @@ enum SourcePath {
   }
 
   /// Lends a name as the system takes it.
-  static func withCString<Result>(
+  package static func withCString<Result>(
     _ text: String, _ body: (UnsafePointer<CChar>) -> Result
   ) -> Result {
     let bytes = self.bytes(text).map { CChar(bitPattern: $0) } + [0]

@@ -7,6 +7,10 @@ public enum BrowserNews: Sendable {
   case progress(CorpusLoader.Progress)
   /// Reading has ended with this snapshot.
   case loaded(CorpusSnapshot)
+  /// Reading goes on, or began without being asked for, and this is what there is so far.
+  case renewed(CorpusSnapshot)
+  /// Reading has ended, and the snapshot of before is what there is.
+  case unchanged
   /// Reading has ended without one.
   case failed(StatusMessage)
   /// Something else that the reader should know.
@@ -15,8 +19,8 @@ public enum BrowserNews: Sendable {
 
 /// What a browser session asks of the program around it. Called on the loop's thread.
 public protocol BrowserHost: AnyObject {
-  /// Starts reading the sources in the background; must post exactly one ``BrowserNews/loaded(_:)``
-  /// or ``BrowserNews/failed(_:)``, after any progress.
+  /// Starts reading the sources in the background; must post exactly one ``BrowserNews/loaded(_:)``,
+  /// ``BrowserNews/unchanged`` or ``BrowserNews/failed(_:)``, after any progress.
   func reload(into mailbox: Mailbox<BrowserNews>)
   /// Keeps the read marks of articles, or their absence.
   func keepRead(_ articles: [ArticleID], isRead: Bool, mailbox: Mailbox<BrowserNews>)
@@ -74,7 +78,7 @@ public final class BrowserSession {
   /// A small corpus is there before anybody could have read an empty screen.
   private func waitBriefly() {
     let deadline = ContinuousClock.now + .milliseconds(120)
-    while isLoading, ending == nil {
+    while isLoading, ending == nil, browser.snapshot.pages.isEmpty {
       let left = deadline - .now
       guard left > .zero else { return }
       let milliseconds = Int(left / .milliseconds(1)) + 1
@@ -116,6 +120,11 @@ public final class BrowserSession {
     case .loaded(let snapshot):
       isLoading = false
       browser.receive(snapshot)
+    case .renewed(let snapshot):
+      browser.receive(snapshot)
+    case .unchanged:
+      isLoading = false
+      browser.receive(nil)
     case .failed(let message):
       isLoading = false
       browser.tell(message)

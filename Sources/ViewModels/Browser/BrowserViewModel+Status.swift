@@ -127,11 +127,9 @@ extension BrowserViewModel {
     if let count { return [StyledLine("\(count)", .key)] }
     if let message { return [StyledLine(message.text, message.role)] }
     if let progress {
-      let isParsed = progress.filesRead == progress.fileCount
       let text =
-        isParsed
-        ? "Finding names in \(progress.fileCount) files…"
-        : "Reading \(progress.filesRead) of \(progress.fileCount) files…"
+        progress.isComplete
+        ? "Finding names in \(progress.fileCount) files…" : "Reading \(progress.words)…"
       return [StyledLine(text, .dim)]
     }
     if let overlay {

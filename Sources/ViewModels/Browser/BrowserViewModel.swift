@@ -111,8 +111,8 @@ public struct BrowserViewModel: Sendable {
     }
   }
 
-  /// Says how far reading has come.
-  public mutating func receive(_ progress: CorpusLoader.Progress) {
+  /// Says how far reading has come; `nil` when it has ended.
+  public mutating func receive(_ progress: CorpusLoader.Progress?) {
     self.progress = progress
   }
 

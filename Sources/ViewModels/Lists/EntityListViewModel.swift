@@ -28,8 +28,18 @@ public struct EntityListViewModel: Sendable {
     public var isSelected: Bool
   }
 
+  /// A row without what only its drawing needs.
+  private enum Stored: Sendable {
+    case heading(kind: EntityKind, count: Int)
+    case entity(EntityID, count: Int, use: Narrowing.Use?)
+
+    var id: EntityID? {
+      if case .entity(let id, _, _) = self { id } else { nil }
+    }
+  }
+
   private struct Rows: RowSource, Sendable {
-    var rows: [Row] = []
+    var rows: [Stored] = []
     /// The rows that are headings: at most one a kind.
     var headings: [Int] = []
     var rowCount: Int { rows.count }
@@ -37,6 +47,8 @@ public struct EntityListViewModel: Sendable {
   }
 
   private var rows = Rows()
+  /// Where the rows' entities are; `nil` before the first are listed.
+  private var catalog: SnapshotCatalog?
   private var cursor = ListCursor()
   private var height = 0
 
@@ -45,7 +57,7 @@ public struct EntityListViewModel: Sendable {
   // MARK: What is shown
 
   /// The selected entity.
-  public var selection: EntityID? { entity(at: cursor.selected)?.id }
+  public var selection: EntityID? { entity(at: cursor.selected) }
 
   /// How many rows there are with headings, and the first that is visible: for a scroll bar.
   public var scroll: (top: Int, rowCount: Int) { (cursor.top, rows.rowCount) }
@@ -62,19 +74,21 @@ public struct EntityListViewModel: Sendable {
   /// The rows that are visible.
   public var visibleRows: [Row] {
     let last = min(cursor.top + height, rows.rowCount)
-    guard cursor.top < last else { return [] }
+    guard cursor.top < last, let catalog else { return [] }
     return (cursor.top..<last).map { index in
-      guard case .entity(var entry) = rows.rows[index] else { return rows.rows[index] }
-      entry.isSelected = index == cursor.selected
-      return .entity(entry)
+      switch rows.rows[index] {
+      case .heading(let kind, let count): .heading(kind: kind, count: count)
+      case .entity(let id, let count, let use):
+        .entity(
+          Entry(
+            id: id, kind: catalog.kind(of: id), name: catalog.name(of: id), count: count, use: use,
+            isSelected: index == cursor.selected))
+      }
     }
   }
 
-  private func entity(at index: Int) -> Entry? {
-    guard rows.rows.indices.contains(index), case .entity(let entry) = rows.rows[index] else {
-      return nil
-    }
-    return entry
+  private func entity(at index: Int) -> EntityID? {
+    rows.rows.indices.contains(index) ? rows.rows[index].id : nil
   }
 
   // MARK: Moving
@@ -101,7 +115,7 @@ public struct EntityListViewModel: Sendable {
 
   /// Selects an entity, if it is listed.
   mutating func select(_ id: EntityID) {
-    guard let row = rows.rows.indices.first(where: { entity(at: $0)?.id == id }) else { return }
+    guard let row = rows.rows.indices.first(where: { entity(at: $0) == id }) else { return }
     cursor.select(row, in: rows, height: height)
   }
 
@@ -123,27 +137,23 @@ public struct EntityListViewModel: Sendable {
   mutating func show(_ visible: BitSet, of snapshot: CorpusSnapshot, narrowing: Narrowing) {
     let selected = selection
     let row = cursor.selected
-    let counts = snapshot.entityCounts(in: visible)
     let catalog = snapshot.catalog
-    let entries = counts.indices.compactMap { index -> Entry? in
-      let id = EntityID(index)
-      let count = counts[index]
-      let use = narrowing.use(of: id)
-      guard count > 0 || use != nil else { return nil }
-      return Entry(
-        id: id, kind: catalog.kind(of: id), name: catalog.name(of: id), count: count, use: use,
-        isSelected: false)
-    }
-    let byKind = Dictionary(grouping: entries, by: \.kind)
-    rows.rows = EntityKind.allCases.flatMap { kind -> [Row] in
+    self.catalog = catalog
+    let uses = Dictionary(narrowing.terms.map { ($0.entity, $0.use) }) { first, _ in first }
+    var listed = snapshot.entityCounts(in: visible).enumerated()
+      .filter { $1 > 0 || uses[EntityID($0)] != nil }
+      .map { (id: EntityID($0), count: $1, rank: catalog.nameRank(of: EntityID($0))) }
+    listed.sort { ($1.count, $0.rank) < ($0.count, $1.rank) }
+    let byKind = Dictionary(grouping: listed) { catalog.kind(of: $0.id) }
+    rows.rows = EntityKind.allCases.flatMap { kind -> [Stored] in
       guard let members = byKind[kind] else { return [] }
-      let sorted = members.sorted { ($1.count, $0.name, $0.id) < ($0.count, $1.name, $1.id) }
-      return [.heading(kind: kind, count: members.count)] + sorted.map { .entity($0) }
+      return [.heading(kind: kind, count: members.count)]
+        + members.map { .entity($0.id, count: $0.count, use: uses[$0.id]) }
     }
     rows.headings = rows.rows.indices.filter {
       if case .heading = rows.rows[$0] { true } else { false }
     }
-    let same = selected.flatMap { id in rows.rows.indices.first { entity(at: $0)?.id == id } }
+    let same = selected.flatMap { id in rows.rows.indices.first { entity(at: $0) == id } }
     cursor.reselect(same ?? row, in: rows, height: height)
   }
 }

@@ -33,7 +33,8 @@ struct TimelineRows: RowSource, Sendable {
   let headings: [Heading]
   /// The articles in the order of their first entry, each once.
   let articles: [ArticleNumber]
-  private let firstEntries: [ArticleNumber: Int]
+  /// For each article of the snapshot its first entry, or -1.
+  private let firstEntries: [Int32]
 
   /// The rows of the articles in `isVisible`.
   init(
@@ -51,10 +52,10 @@ struct TimelineRows: RowSource, Sendable {
     var headings: [Heading] = []
     var year: ClosedRange<Day>?
     var articles: [ArticleNumber] = []
-    var firstEntries: [ArticleNumber: Int] = [:]
+    var firstEntries = [Int32](repeating: -1, count: snapshot.articles.count)
     for (index, entry) in entries.enumerated() {
-      if firstEntries[entry.article] == nil {
-        firstEntries[entry.article] = index
+      if firstEntries[entry.article.index] < 0 {
+        firstEntries[entry.article.index] = Int32(index)
         articles.append(entry.article)
       }
       let day = entry.firstDay(in: snapshot)
@@ -72,14 +73,18 @@ struct TimelineRows: RowSource, Sendable {
   }
 
   /// The first entry of an article, if it is listed.
-  func firstEntry(of article: ArticleNumber) -> Int? { firstEntries[article] }
+  func firstEntry(of article: ArticleNumber) -> Int? {
+    guard firstEntries.indices.contains(article.index) else { return nil }
+    let entry = firstEntries[article.index]
+    return entry < 0 ? nil : Int(entry)
+  }
 
   /// The entry of an article whose sentence holds `offset`, else its first.
   func entry(
     of article: ArticleNumber, containing offset: Int?, in snapshot: CorpusSnapshot
   ) -> Int? {
-    guard let first = firstEntries[article], let offset, entries[first].happening != nil else {
-      return firstEntries[article]
+    guard let first = firstEntry(of: article), let offset, entries[first].happening != nil else {
+      return firstEntry(of: article)
     }
     return entries.indices.dropFirst(first).first { index in
       guard entries[index].article == article, let happening = entries[index].happening else {

@@ -37,7 +37,7 @@ struct BrowseCommand: ParsableCommand {
 
     let terminal = try CursesTerminal(
       environment: ReaderFiles.environment, glyphs: glyphs(settings))
-    let host = SourceHost(paths: paths, store: store)
+    let host = SourceHost(CorpusOpening(paths: paths), store: store)
     LastCorpus.remember(paths)
     let session = BrowserSession(
       terminal: terminal, browser: browser,

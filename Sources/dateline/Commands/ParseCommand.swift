@@ -12,7 +12,7 @@ struct ParseCommand: ParsableCommand {
   @OptionGroup var corpus: CorpusOptions
 
   func run() throws {
-    let snapshot = try corpus.load()
+    let snapshot = try corpus.read()
     for index in snapshot.pages.indices {
       StandardStreams.write([ParseReport.line(of: index, in: snapshot)])
     }

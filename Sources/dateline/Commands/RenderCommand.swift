@@ -52,7 +52,7 @@ struct RenderCommand: ParsableCommand {
     let session = BrowserSession(
       terminal: terminal, browser: browser,
       theme: screen.theme.map { Theme($0, for: capabilities) } ?? Theme(for: capabilities),
-      host: SourceHost(paths: paths, store: nil))
+      host: SourceHost(CorpusOpening(reading: paths), store: nil))
     _ = session.run(loadsFirst: true)
     if let frame = terminal.frame { print(printed(frame)) }
   }

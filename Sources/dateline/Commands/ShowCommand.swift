@@ -26,7 +26,8 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    let snapshot = try CorpusOptions.load(try LastCorpus.paths(or: paths))
+    let snapshot = try CorpusOptions.load(
+      CorpusOpening(paths: try LastCorpus.paths(or: paths)))
     let matching = snapshot.articles.indices.filter {
       snapshot.articles[$0].ids.contains { $0.description.hasPrefix(id.lowercased()) }
     }

@@ -1,6 +1,6 @@
-/// The checksum of a snapshot's sections: FNV-1a over words of eight bytes instead of single ones,
+/// A checksum of files and of packed bytes: FNV-1a over words of eight bytes instead of single ones,
 /// which is eight times as fast; what is left at the end counts as one word.
-package struct SnapshotChecksum: Sendable {
+package struct Checksum: Sendable {
   /// The checksum of what was mixed in so far.
   package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 

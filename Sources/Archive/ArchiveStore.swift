@@ -1,0 +1,104 @@
+import Corpus
+import GRDB
+import Glibc
+
+/// The persistent form of a corpus: what was read from its sources, kept so that opening it again
+/// costs the same at any size.
+///
+///     let store = ArchiveStore(ArchiveFolder(cache: folders.cache, sources: ["news"]))
+///     store.published()                          // what was there last time, at once
+///     let update = try await store.update { … }  // what is there now
+///     update.snapshot.articles.count
+///
+/// The index (``IndexSchema``) holds what was read from each file, the snapshot beside it the packed
+/// columns of the whole corpus. Both are a cache: deleting them loses nothing. One process updates
+/// at a time; everybody may read all the while.
+public struct ArchiveStore: Sendable {
+  /// Where it stands.
+  public let folder: ArchiveFolder
+
+  /// The archive in a folder; it need not be there.
+  public init(_ folder: ArchiveFolder) {
+    self.folder = folder
+  }
+
+  /// The snapshot that was made last, without a look at the sources; `nil` when there is none that
+  /// this version can read. Cost: a few milliseconds, whatever the size.
+  public func published() -> CorpusSnapshot? {
+    guard folder.exists else { return nil }
+    // Between mapping and opening, another process may have published the next.
+    for _ in 0..<3 {
+      guard let bytes = PackedBytes(mapping: folder.snapshot),
+        let image = try? SnapshotImage(bytes),
+        let index = try? IndexDatabase.frozen(at: folder.index),
+        let published = try? index.value(of: .published),
+        let update = try? index.value(of: .update)
+      else { return nil }
+      if image.generation > UInt64(update) { return nil }
+      if image.generation >= UInt64(published) { return snapshot(image, in: index) }
+    }
+    return nil
+  }
+
+  /// Brings the archive up to date with its sources.
+  ///
+  /// Files whose size, time and number are unchanged are not read. `partial` is given snapshots of
+  /// what is in so far, while a long update goes on. Cancelling the task ends it early, and what was
+  /// read stays in.
+  /// - Throws: ``ArchiveError``; whatever it is, the snapshot published last stays.
+  public func update(
+    progress: @escaping @Sendable (ReadingProgress) -> Void = { _ in },
+    partial: (@Sendable (CorpusSnapshot) -> Void)? = nil
+  ) async throws(ArchiveError) -> ArchiveUpdate {
+    do {
+      try folder.make()
+      let lock = try ArchiveLock(folder)
+      defer { withExtendedLifetime(lock) {} }
+      return try await ArchiveUpdating(store: self, progress: progress, partial: partial).run()
+    } catch {
+      throw ArchiveError(error, path: folder.index)
+    }
+  }
+
+  /// The last update that the reader has seen in an earlier session, to be compared with what came
+  /// later; `nil` before the first.
+  public func seenUpdate() -> UInt32? {
+    guard let index = try? IndexDatabase.frozen(at: folder.index),
+      let seen = try? index.value(of: .seen), seen > 0
+    else { return nil }
+    return UInt32(clamping: seen)
+  }
+
+  /// Notes that the reader has seen what is published. Not being able to is no reason to stop.
+  public func markSeen() {
+    guard folder.exists else { return }
+    try? IndexDatabase.update(folder.index) { db in
+      try IndexState.seen.store(try IndexState.published.fetch(db), in: db)
+    }
+  }
+
+  func snapshot(_ image: SnapshotImage, in index: FrozenIndex) -> CorpusSnapshot {
+    let folder = folder
+    let pages = IndexedPages(
+      count: image.pageCount, in: index, row: { Int64(image.row(ofPage: $0)) },
+      location: { page in
+        var location = image.location(ofPage: page)
+        location.file = folder.shown(location.file)
+        return location
+      })
+    return CorpusSnapshot(
+      image, pages: pages, textIndex: WordIndex(path: folder.index))
+  }
+}
+
+/// What an update came to.
+public struct ArchiveUpdate: Sendable {
+  /// What is there now.
+  public var snapshot: CorpusSnapshot
+  /// Whether anything is different from what was published before.
+  public var isChanged: Bool
+  /// Whether it was cancelled before the end.
+  public var isCancelled: Bool
+  /// Why the index was begun anew, if it was.
+  public var rebuilt: RebuildReason?
+}

@@ -1,0 +1,81 @@
+import Corpus
+import Foundation
+import GRDB
+import PageParsing
+import TextCore
+
+/// What the index holds, as updates need it.
+enum IndexContents {
+  /// The files that are not dropped, by path.
+  static func files(_ db: Database) throws -> [String: KnownFile] {
+    var files: [String: KnownFile] = [:]
+    let rows = try Row.fetchCursor(
+      db,
+      sql: "SELECT id, path, size, modified, inode, content FROM source_file WHERE dropped IS NULL")
+    while let row = try rows.next() {
+      let stamp = FileStamp(size: row[2], modified: row[3], inode: UInt64(bitPattern: row[4]))
+      files[row[1]] = KnownFile(id: row[0], stamp: stamp, content: row[5])
+    }
+    return files
+  }
+
+  /// The pages of files in this order, with where they stand.
+  static func pages(
+    of paths: [String], _ db: Database
+  ) throws -> (origins: [PageOrigin], locations: [PageLocation]) {
+    var origins: [PageOrigin] = []
+    var locations: [PageLocation] = []
+    let sql = """
+      SELECT page.id, update_number, position, first_item FROM source_file JOIN page ON file = source_file.id
+      WHERE path = ? AND dropped IS NULL ORDER BY position
+      """
+    let statement = try db.cachedStatement(sql: sql)
+    for path in paths {
+      let rows = try Row.fetchCursor(statement, arguments: [path])
+      while let row = try rows.next() {
+        origins.append(
+          PageOrigin(
+            row: UInt64(bitPattern: row[0] as Int64), update: UInt32(row[1] as Int),
+            firstItem: UInt64(bitPattern: row[3] as Int64)))
+        locations.append(PageLocation(file: path, index: row[2]))
+      }
+    }
+    return (origins, locations)
+  }
+
+  /// Takes out the pages of files that were dropped before an update. FTS5 without content must be told the words that it is
+  /// to forget; they are made of the text again.
+  static func purge(droppedBefore update: Int, _ db: Database) throws {
+    let sql = """
+      SELECT page.id, first_item, text_length, digest, text
+      FROM source_file JOIN page ON file = source_file.id JOIN page_text ON page = page.id
+      WHERE dropped < ?
+      """
+    let rows = try Row.fetchCursor(db, sql: sql, arguments: [update])
+    let forget = try db.cachedStatement(
+      sql: "INSERT INTO item_words (item_words, rowid, words) VALUES ('delete', ?, ?)")
+    var pages: [Int64] = []
+    while let row = try rows.next() {
+      let length: Int = row[2]
+      let digest: PageDigest? = try row.withUnsafeData(atIndex: 3) { data in
+        try data?.withUnsafeBytes { try PageDigest(packed: $0, textLength: length) }
+      }
+      let bytes = try row.withUnsafeData(atIndex: 4) { data in data.map { [UInt8]($0) } ?? [] }
+      guard let digest, bytes.count == length else { throw DamagedBytes() }
+      let text = SourceText(validUTF8: bytes)
+      let first: Int64 = row[1]
+      for (place, item) in digest.items.enumerated() {
+        let words = IndexWords.words(of: item.item, in: text)
+        try forget.execute(
+          arguments: [first + Int64(place), String(decoding: words, as: UTF8.self)])
+      }
+      pages.append(row[0])
+    }
+    for page in pages {
+      try db.cachedStatement(sql: "DELETE FROM page WHERE id = ?").execute(arguments: [page])
+      try db.cachedStatement(sql: "DELETE FROM page_text WHERE page = ?")
+        .execute(arguments: [page])
+    }
+    try db.execute(sql: "DELETE FROM source_file WHERE dropped < ?", arguments: [update])
+  }
+}

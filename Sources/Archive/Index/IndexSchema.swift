@@ -1,0 +1,76 @@
+import GRDB
+
+/// The tables of an index, and how old and foreign files are told from it.
+///
+///     source_file   a file as it was when it was last read
+///       path        as it is shown; unique among those that are not dropped
+///       size, modified, inode   its stamp; `modified` is 0 when it may have changed unnoticed
+///       content     checksum of its bytes
+///       dropped     the update that found it gone or changed; null while it is there
+///     page          a page of a file
+///       position    its place in the file
+///       update_number   the update that brought it
+///       first_item  the row of its first item in `item_words`; the others follow
+///       item_count, text_length
+///       digest      a packed `PageDigest`
+///     page_text     the decoded text of a page, apart, so that digests lie close together
+///     item_words    FTS5 without content: the folded words of an item, see `IndexWords`
+///     state         numbers by name: `update` (the last one that changed anything), `published`
+///                   (the one that the snapshot beside the index was made of), `seen` (the last
+///                   one that the reader has seen)
+///
+/// Rows of dropped files stay until a snapshot without them is published: whoever has opened the
+/// older snapshot finds all its pages.
+enum IndexSchema {
+  /// The version that this program writes and reads. Older ones are built anew.
+  static let version = 1
+  /// “DLIX”: the file is an index of this program.
+  static let applicationID = 0x444C_4958
+
+  private static let statements = [
+    """
+    CREATE TABLE source_file (
+      id INTEGER PRIMARY KEY, path TEXT NOT NULL, size INTEGER NOT NULL,
+      modified INTEGER NOT NULL, inode INTEGER NOT NULL, content INTEGER NOT NULL,
+      dropped INTEGER)
+    """,
+    "CREATE UNIQUE INDEX live_path ON source_file(path) WHERE dropped IS NULL",
+    """
+    CREATE TABLE page (
+      id INTEGER PRIMARY KEY, file INTEGER NOT NULL, position INTEGER NOT NULL,
+      update_number INTEGER NOT NULL, first_item INTEGER NOT NULL, item_count INTEGER NOT NULL,
+      text_length INTEGER NOT NULL, digest BLOB NOT NULL)
+    """,
+    "CREATE INDEX page_of_file ON page(file, position)",
+    "CREATE TABLE page_text (page INTEGER PRIMARY KEY, text BLOB NOT NULL)",
+    "CREATE VIRTUAL TABLE item_words USING fts5(words, content='', tokenize='ascii')",
+    "CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
+  ]
+
+  /// What a file turned out to be.
+  enum Condition: Hashable {
+    case current
+    /// Nothing in it yet.
+    case empty
+    case older
+    case later(version: Int)
+    /// A database of something else.
+    case foreign
+  }
+
+  static func condition(of db: Database) throws -> Condition {
+    let id = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+    if tables == 0, id == 0 { return .empty }
+    if id != applicationID { return .foreign }
+    if version > IndexSchema.version { return .later(version: version) }
+    return version < IndexSchema.version || tables == 0 ? .older : .current
+  }
+
+  static func create(in db: Database) throws {
+    for statement in statements { try db.execute(sql: statement) }
+    try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+    try db.execute(sql: "PRAGMA user_version = \(version)")
+  }
+}

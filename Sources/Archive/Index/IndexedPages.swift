@@ -1,0 +1,91 @@
+import Corpus
+import Entities
+import Foundation
+import GRDB
+import PageParsing
+import Synchronization
+import TextCore
+
+/// Pages that are read from an index when somebody looks at them. The latest are kept.
+final class IndexedPages: PageStore {
+  let pageCount: Int
+  private let index: FrozenIndex
+  private let row: @Sendable (Int) -> Int64
+  private let place: @Sendable (Int) -> PageLocation
+  private let recent = Mutex(Recent())
+
+  private static let keptPages = 512
+
+  private struct Recent {
+    var digests: [Int: PageDigest] = [:]
+    var texts: [Int: SourceText] = [:]
+    let pool = StringPool()
+  }
+
+  /// The pages whose rows and locations these functions give.
+  init(
+    count: Int, in index: FrozenIndex, row: @escaping @Sendable (Int) -> Int64,
+    location: @escaping @Sendable (Int) -> PageLocation
+  ) {
+    pageCount = count
+    self.index = index
+    self.row = row
+    place = location
+  }
+
+  func location(of page: Int) -> PageLocation { place(page) }
+
+  func digest(of page: Int) -> PageDigest {
+    recent.withLock { recent in
+      if let known = recent.digests[page] { return known }
+      if recent.digests.count >= IndexedPages.keptPages { recent.digests = [:] }
+      // What the index has lost is an empty page; the next update reads it again.
+      let digest = (try? index.digest(row(page), sharing: recent.pool)) ?? nil
+      recent.digests[page] = digest ?? .empty
+      return digest ?? .empty
+    }
+  }
+
+  func text(of page: Int) -> SourceText {
+    recent.withLock { recent in
+      if let known = recent.texts[page] { return known }
+      if recent.texts.count >= IndexedPages.keptPages / 4 { recent.texts = [:] }
+      let text = SourceText(validUTF8: (try? index.text(row(page))) ?? [])
+      recent.texts[page] = text
+      return text
+    }
+  }
+}
+
+extension FrozenIndex {
+  /// The digest in a row; `nil` when there is no such row or no sense in it.
+  func digest(_ row: Int64, sharing pool: StringPool) throws -> PageDigest? {
+    try read { db in
+      let sql = "SELECT digest, text_length FROM page WHERE id = ?"
+      let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [row])
+      guard let found = try rows.next() else { return nil }
+      let length: Int = found[1]
+      return try found.withUnsafeData(atIndex: 0) { data in
+        try data?.withUnsafeBytes { bytes in
+          try PageDigest(packed: bytes, textLength: length, sharing: pool)
+        }
+      }
+    }
+  }
+
+  /// The text in a row, as UTF-8.
+  func text(_ row: Int64) throws -> [UInt8] {
+    try read { db in
+      let sql = """
+        SELECT text, text_length FROM page JOIN page_text ON page = id WHERE id = ?
+        """
+      let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [row])
+      guard let found = try rows.next() else { return [] }
+      let bytes = try found.withUnsafeData(atIndex: 0) { data in data.map { [UInt8]($0) } ?? [] }
+      let length: Int = found[1]
+      // Spans were made for a valid text of this length; blanks stand for one that is broken.
+      let isWhole = bytes.count == length && String(validating: bytes, as: UTF8.self) != nil
+      return isWhole ? bytes : [UInt8](repeating: 0x20, count: length)
+    }
+  }
+}

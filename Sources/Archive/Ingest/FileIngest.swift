@@ -1,0 +1,74 @@
+import Corpus
+import Entities
+import PageParsing
+
+/// What looking at a suspect gave: the work that needs no database, done on any thread.
+enum FileIngest: Sendable {
+  /// Its content is what the index has; only the stamp is new.
+  case touched(KnownFile, FileStamp)
+  /// It was moved here, or nothing else is known to have its content.
+  case moved(SourceFile, IngestPlan.Content)
+  /// It was read.
+  case read(IngestedFile, replacing: KnownFile?)
+
+  /// Files written to within this time before they were read may change again without another
+  /// stamp: clocks of file systems tick slowly, those of FAT every two seconds.
+  private static let unsettled = 2_000_000_000
+
+  /// Looks at a suspect; `now` in nanoseconds since 1970.
+  init(_ suspect: IngestPlan.Suspect, missing: Set<IngestPlan.Content>, now: Int) {
+    let path = suspect.file.path
+    let (outcome, stamp) = SourceReader.readStamped(path)
+    var trusted = stamp ?? suspect.file.stamp
+    if stamp == nil || now - trusted.modified < FileIngest.unsettled { trusted.modified = 0 }
+    var checksum: Int64 = 0
+    if case .bytes(let bytes, _) = outcome {
+      var sum = Checksum()
+      bytes.withUnsafeBytes { sum.mix($0) }
+      checksum = Int64(bitPattern: sum.value)
+      if let known = suspect.known, known.content == checksum {
+        self = .touched(known, trusted)
+        return
+      }
+      let content = IngestPlan.Content(
+        checksum: checksum, fileName: PageLocation.fileName(of: path))
+      if suspect.known == nil, missing.contains(content) {
+        self = .moved(SourceFile(path: path, stamp: trusted), content)
+        return
+      }
+    } else {
+      // Nobody knows when it will be readable.
+      trusted.modified = 0
+    }
+    self = .read(
+      IngestedFile(
+        file: SourceFile(path: path, stamp: trusted), content: checksum,
+        pages: CorpusLoader.pages(of: path, outcome).map(IngestedPage.init)),
+      replacing: suspect.known)
+  }
+}
+
+/// A file as it goes into the index.
+struct IngestedFile: Sendable {
+  var file: SourceFile
+  var content: Int64
+  var pages: [IngestedPage]
+}
+
+/// A page as it goes into the index.
+struct IngestedPage: Sendable {
+  var digest: [UInt8]
+  var text: [UInt8]
+  /// The words of each item.
+  var words: [[UInt8]]
+
+  init(_ page: Page) {
+    let mentions = CorpusBuilder().recognize(page)
+    digest = PageDigest(page, mentions: mentions).packed
+    text = page.text.bytes
+    words = page.items.map { IndexWords.words(of: $0, in: page.text) }
+  }
+
+  /// How much memory it takes, roughly.
+  var size: Int { digest.count + text.count + words.reduce(0) { $0 + $1.count } }
+}

@@ -1,0 +1,56 @@
+import Corpus
+import Entities
+import TestSupport
+
+@testable import Archive
+
+/// A folder of pages with an archive of its own.
+struct ArchiveFixture {
+  let sources: TemporaryFolder
+  let cache: TemporaryFolder
+
+  init(_ pages: KeyValuePairs<String, String> = [:]) throws {
+    sources = try TemporaryFolder()
+    cache = try TemporaryFolder()
+    for (name, text) in pages { try sources.write(name, text) }
+  }
+
+  var folder: ArchiveFolder { ArchiveFolder(cache: cache.path, sources: [sources.path]) }
+  var store: ArchiveStore { ArchiveStore(folder) }
+
+  /// The snapshot of reading the folder without the archive.
+  func fresh() async throws -> CorpusSnapshot {
+    try await CorpusLoader(paths: folder.sources).load()
+  }
+
+  /// A page of news, told apart by `number`.
+  static func page(_ number: Int, day: String = "11.03.2024") -> String {
+    """
+    Council number \(number) approves the harbour plan
+    \(day)
+    Mayor Anna Visser presented plan \(number) in Rotterdam on 10 March 2024. The World Harbour \
+    Organization (WHO) will pay for a part of it until December 2025.
+    """
+  }
+}
+
+extension CorpusSnapshot {
+  /// Everything that a snapshot says, in lines that can be compared.
+  var everything: [String] {
+    let articleLines = articles.indices.map { index in
+      let number = ArticleNumber(index)
+      let files = self[number].sightings.map { location(ofPage: $0.page).file }
+      return "\(self[number]) \(files) \(mentions(in: number)) \(item(of: self[number]))"
+    }
+    let pageLines = pages.indices.map { index in
+      let page = pages[index]
+      return "\(page.location) \(page.text.bytes.count) \(page.items) \(page.issues) "
+        + "\(page.boilerplate) \(mentions[index]) \(catalog.assignments[index])"
+    }
+    let entityLines = catalog.entities.indices.map { index in
+      "\(catalog.entities[index]) \(Array(postings(of: EntityID(index))))"
+    }
+    return articleLines + pageLines + entityLines + happenings.map { "\($0)" }
+      + ["\(failedPages) \(troubledPages) \(String(describing: publishedDays))"]
+  }
+}

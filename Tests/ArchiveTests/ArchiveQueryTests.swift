@@ -1,0 +1,108 @@
+import BitCollections
+import Corpus
+import TestSupport
+import Testing
+
+@testable import Archive
+
+/// The index of an archive finds what reading the text finds.
+struct ArchiveQueryTests {
+  private static let queries = [
+    "harbour", "HARBOUR", "harb*", "har", "\"plan 2\"", "\"plan pla*\"", "erdogan", "erdoğan",
+    "\"erdogan s visit\"", "strasse", "straße", "don't", "\"o'neil\"", "москва", "\"東京 harbour\"",
+    "naïve", "cafe", "\"e mail\"", "2.5", "c++", "-harbour", "harbour or quays", "not erdogan",
+    "visser near/3 rotterdam", "rotterdam near/2 visser", "\"title words\"", "\"words it\"",
+    "/harb[o0]ur/", "person:visser harbour", "¶", "¦", "\"it began ¶\"", "x",
+  ]
+
+  private func fixture() throws -> ArchiveFixture {
+    try ArchiveFixture([
+      "a.txt": ArchiveFixture.page(1), "b.txt": ArchiveFixture.page(2, day: "12.03.2024"),
+      "c.txt": """
+      Erdoğan's visit: title words
+      13.03.2024
+      It began in the Straße of O'Neil, near a naïve Café; e-mail came (version 2.5) in C++.
+
+      Москва and 東京 harbour answered. Don’t ask; don't tell. One ¶ and ¦ and e\u{301}tude.
+      """,
+      "d.txt": "Notes on the quays\n\nNobody knows who built them. Harbours are old; x\u{301} too.",
+    ])
+  }
+
+  @Test(arguments: queries)
+  func findsWhatReadingFinds(_ text: String) async throws {
+    let fixture = try fixture()
+    let indexed = try await fixture.store.update().snapshot
+    let fresh = try await fixture.fresh()
+    guard let query = try? Query(text) else { return }
+    let all = BitSet(0..<fresh.articles.count)
+    let found = query.articles(in: indexed, among: all, read: [])
+    #expect(found == query.articles(in: fresh, among: all, read: []))
+  }
+
+  @Test func hostileTextIsFoundAlike() async throws {
+    var random = SeededGenerator(seed: 5)
+    let fixture = try ArchiveFixture()
+    for index in 0..<20 {
+      try fixture.sources.write(
+        "\(index).txt", "Page \(index)\n11.03.2024\nText \(random.hostileText(length: 120)) end.")
+    }
+    let indexed = try await fixture.store.update().snapshot
+    let fresh = try await fixture.fresh()
+    let all = BitSet(0..<fresh.articles.count)
+    for _ in 0..<150 {
+      let typed = random.hostileText(length: 3).filter { !$0.isWhitespace }
+      guard let query = try? Query("\"\(typed)\"", isTyping: Bool.random(using: &random)) else {
+        continue
+      }
+      let found = query.articles(in: indexed, among: all, read: [])
+      #expect(found == query.articles(in: fresh, among: all, read: []), "\(typed.debugDescription)")
+    }
+  }
+
+  @Test func whatIsGoneIsNotFound() async throws {
+    let fixture = try fixture()
+    _ = try await fixture.store.update()
+    try fixture.sources.remove("c.txt")
+    _ = try await fixture.store.update()
+    try fixture.sources.write("a.txt", ArchiveFixture.page(7))
+    let snapshot = try await fixture.store.update().snapshot
+    let all = BitSet(0..<snapshot.articles.count)
+    #expect(try Query("erdogan").articles(in: snapshot, among: all, read: []).isEmpty)
+    #expect(try Query("\"plan 7\"").articles(in: snapshot, among: all, read: []).count == 1)
+    #expect(try Query("\"plan 1\"").articles(in: snapshot, among: all, read: []).isEmpty)
+  }
+}
+
+/// What an update brought since the reader last looked.
+struct NewArticleTests {
+  private func new(_ snapshot: CorpusSnapshot) throws -> [String] {
+    let all = BitSet(0..<snapshot.articles.count)
+    let found = try Query("is:new").articles(in: snapshot, among: all, read: [])
+    return found.map { snapshot.location(ofPage: snapshot.articles[$0].sightings[0].page).fileName }
+  }
+
+  @Test func nothingIsNewTheFirstTime() async throws {
+    let fixture = try ArchiveFixture(["a.txt": ArchiveFixture.page(1)])
+    let snapshot = try await fixture.store.update().snapshot
+    #expect(fixture.store.seenUpdate() == nil)
+    #expect(try new(snapshot.marking(newSince: fixture.store.seenUpdate())) == [])
+  }
+
+  @Test func whatCameOrChangedIsNewAndWhatMovedIsNot() async throws {
+    let fixture = try ArchiveFixture([
+      "a.txt": ArchiveFixture.page(1), "b.txt": ArchiveFixture.page(2),
+      "c.txt": ArchiveFixture.page(3),
+    ])
+    _ = try await fixture.store.update()
+    fixture.store.markSeen()
+    let seen = fixture.store.seenUpdate()
+    try fixture.sources.write("b.txt", ArchiveFixture.page(20))
+    try fixture.sources.move("c.txt", to: "z/c.txt")
+    try fixture.sources.write("d.txt", ArchiveFixture.page(4))
+    let snapshot = try await fixture.store.update().snapshot
+    #expect(try Set(new(snapshot.marking(newSince: seen))) == ["b.txt", "d.txt"])
+    fixture.store.markSeen()
+    #expect(try new(snapshot.marking(newSince: fixture.store.seenUpdate())) == [])
+  }
+}

@@ -1,0 +1,20 @@
+import TestSupport
+import Testing
+
+/// An open browser and the folder that it shows.
+struct FollowedFolderTests {
+  @Test func aFileThatComesIsShown() throws {
+    let folder = try TemporaryFolder()
+    let home = try TemporaryFolder()
+    try folder.write("news/a.txt", "Ferry sinks\n02.03.2024\nA ferry sank off the coast.")
+    let environment = PseudoTerminalProcess.quietEnvironment.merging(["HOME": home.path]) { $1 }
+    let browser = try PseudoTerminalProcess(
+      BuiltProducts.dateline, [folder.path + "/news"], environment: environment)
+    try browser.wait { $0.text.contains("Ferry sinks") && $0.text.contains("1 article ") }
+    try folder.write(
+      "news/b.txt", "Ferry raised\n09.03.2024\nDivers brought the wreck to the surface.")
+    try browser.wait { $0.text.contains("Ferry raised") && $0.text.contains("2 articles") }
+    browser.send("q")
+    #expect(try browser.waitForExit() == .exited(0))
+  }
+}

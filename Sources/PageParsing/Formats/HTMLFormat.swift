@@ -30,7 +30,7 @@ struct HTMLFormat: PageFormat {
   static func document(of html: ArraySlice<UInt8>) -> PageDocument {
     let tree = MarkupTree(html: html)
     let metadata = HTMLMetadata(tree)
-    var extractor = MainTextExtractor(tree)
+    var extractor = MainTextExtractor(tree, hints: PageHints(metadata))
     let found = extractor.run()
     let title = HTMLTitle(tree, metadata, root: found?.root ?? 0).text()
     var text = ArticleText()

@@ -4,6 +4,8 @@ import Chronology
 struct LinkedData {
   private(set) var isArticle = false
   private(set) var headline: [UInt8]?
+  /// The text of the article.
+  private(set) var body: [UInt8]?
   private(set) var articleDay: Day?
   private(set) var pageDay: Day?
 
@@ -31,6 +33,7 @@ struct LinkedData {
         isArticle = true
         if articleDay == nil { articleDay = day }
         if headline == nil { headline = element["headline"]?.bytes }
+        if body == nil { body = element["articleBody"]?.bytes }
       } else if pageDay == nil, kinds.contains(where: isPageKind) {
         pageDay = day
       }

@@ -1,8 +1,10 @@
 /// Finds the text of the article in a page of HTML.
 ///
-/// What says that it is navigation, a share bar or the like is dropped, unless most of the page's
-/// prose stands in it. The article is the smallest element that holds most of the remaining prose,
-/// of several the one that says that it is. Cost: linear in the tree.
+/// Rules come first: what says that it is navigation, a share bar or the like is dropped, unless most
+/// of the page's prose stands in it, and the article is the smallest element that holds most of the
+/// remaining prose, of several the one that says that it is. Then `BlockModel` looks at every block of
+/// the page and at what the rules say of it, for leads stand beside the body and requests within it.
+/// Cost: linear in the tree.
 struct MainTextExtractor {
   let tree: MarkupTree
   private let hints: PageHints
@@ -17,6 +19,10 @@ struct MainTextExtractor {
 
   /// A page of more blocks is no article; measuring them would take half a kilobyte each.
   private let mostMeasured = 20_000
+  /// Less text is no article.
+  private let leastText = 200
+  /// Shorter blocks may say the same twice: an answer, a line of a refrain.
+  private let shortestCopy = 60
   /// An element that holds so much of the page's prose is not furniture, whatever it is called.
   private let wholePart = 0.45
   /// And one whose name may mean furniture, only if it holds less than this.
@@ -39,13 +45,28 @@ struct MainTextExtractor {
   /// The article's blocks; none where the page has no text.
   mutating func run() -> Result? {
     guard let found = measured() else { return nil }
-    guard found.blocks.count <= mostMeasured else {
-      let kept = found.blocks.indices.filter { found.rulesKeep[$0] }
-      return Result(root: max(found.root, 0), blocks: kept.map { found.blocks[$0] })
+    let byRules = kept(found) { found.rulesKeep[$0] }
+    var blocks = byRules
+    if found.blocks.count <= mostMeasured {
+      let scores = BlockModel.shared.scores(of: found)
+      let byModel = kept(found) { scores[$0] > 0 }
+      // Where the model sees next to nothing it is the page that is odd.
+      let count = textCount(byModel)
+      if count >= leastText || count * 2 >= textCount(byRules) { blocks = byModel }
     }
-    let scores = BlockModel.shared.scores(of: found)
-    let kept = found.blocks.indices.filter { scores[$0] > 0 }.map { found.blocks[$0] }
-    return Result(root: max(found.root, 0), blocks: kept)
+    return Result(root: max(found.root, 0), blocks: blocks)
+  }
+
+  /// The blocks that pass, without those that repeat one before them.
+  private func kept(_ found: BlockFeatures, where isKept: (Int) -> Bool) -> [MarkupBlock] {
+    var seen: Set<[UInt8]> = []
+    return found.blocks.indices.filter(isKept).map { found.blocks[$0] }.filter { block in
+      block.text.count < shortestCopy || seen.insert(block.text).inserted
+    }
+  }
+
+  private func textCount(_ blocks: [MarkupBlock]) -> Int {
+    blocks.reduce(0) { $0 + $1.text.count }
   }
 
   /// All blocks of the page with what is known of each.

@@ -11,7 +11,9 @@ package enum MainTextTraining {
     let source = FormatSource(html)
     let decoded = TextDecoder.decode(source.bytes, declared: Charset.declared(in: source.head))
     let tree = MarkupTree(html: decoded.text.bytes[decoded.start...])
-    var extractor = MainTextExtractor(tree, hints: PageHints(HTMLMetadata(tree)))
+    let metadata = HTMLMetadata(tree)
+    let title = HTMLTitle(tree, metadata).text()
+    var extractor = MainTextExtractor(tree, hints: PageHints(metadata, title: title))
     guard let features = extractor.measured() else { return ([], []) }
     var table = features.table()
     if let scores = scores(features.blocks.count) {

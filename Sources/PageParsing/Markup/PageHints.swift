@@ -9,8 +9,8 @@ struct PageHints {
 
   init() {}
 
-  init(_ metadata: HTMLMetadata) {
-    title = metadata.headline ?? metadata.documentTitle
+  init(_ metadata: HTMLMetadata, title: [UInt8]?) {
+    self.title = title
     summary = metadata.summary
     body = metadata.body
   }

@@ -23,6 +23,7 @@ struct Layer {
 /// C: no Swift in them, no dependencies.
 let shims: [Layer] = [
   Layer(name: "CCompression", linkedLibraries: ["z"]),
+  Layer(name: "CMainTextModel", excluded: ["data"]),
   Layer(
     name: "CMarkup", linkedLibraries: ["xml2"], headerFolders: ["/usr/include/libxml2"]),
   Layer(name: "CNcurses", linkedLibraries: ["ncursesw"]),
@@ -36,7 +37,9 @@ let libraries: [Layer] = [
   Layer(name: "Chronology", uses: ["TextCore"]),
   Layer(
     name: "PageParsing",
-    uses: ["CCompression", "CMarkup", "CWorldFacts", "Chronology", "TextCore"]),
+    uses: [
+      "CCompression", "CMainTextModel", "CMarkup", "CWorldFacts", "Chronology", "TextCore",
+    ]),
   Layer(name: "Entities", uses: ["Chronology", "CWorldFacts", "TextCore"]),
   Layer(
     name: "Corpus",
@@ -77,6 +80,9 @@ let benchmarks = Layer(
     "Chronology", "Corpus", "Entities", "PageParsing", "TestSupport", "TextCore", bitCollections,
   ])
 
+/// Measures pages for the program that fits the model of the main text.
+let trainer = Layer(name: "TrainMainText", uses: ["PageParsing"])
+
 /// A test target may use every layer: it mirrors one folder of Sources or tells a story across them.
 let tests = [
   "TextCoreTests", "ChronologyTests", "PageParsingTests", "EntitiesTests", "CorpusTests",
@@ -112,6 +118,8 @@ let package = Package(
     + [
       .executableTarget(
         name: program.name, dependencies: program.uses, swiftSettings: strict),
+      .executableTarget(
+        name: trainer.name, dependencies: trainer.uses, swiftSettings: strict),
       swiftTarget(testSupport, path: "Tests/TestSupport"),
       .executableTarget(
         name: probe.name, dependencies: probe.uses, path: "Tests/TerminalProbe",

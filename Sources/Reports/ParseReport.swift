@@ -7,12 +7,16 @@ import TextCore
 /// What was read from each page, one JSON line a page: the contract that tests and outside tools
 /// read. docs/formats/parse.md describes every field.
 public enum ParseReport {
-  /// The line of the page at `index` of a snapshot.
-  public static func line(of index: Int, in snapshot: CorpusSnapshot) -> String {
+  /// The line of the page at `index` of a snapshot; with text each item has its paragraphs in a
+  /// field `text`, a blank line between them.
+  public static func line(
+    of index: Int, in snapshot: CorpusSnapshot, withText: Bool = false
+  ) -> String {
     JSONLines.line(
       PageRecord(
         page: snapshot.pages[index], mentions: snapshot.mentions[index],
-        assignments: snapshot.catalog.assignments[index], catalog: snapshot.catalog))
+        assignments: snapshot.catalog.assignments[index], catalog: snapshot.catalog,
+        withText: withText))
   }
 }
 
@@ -24,10 +28,13 @@ private struct PageRecord: Encodable {
   var entities: [EntityRecord]
   var issues: [IssueRecord]
 
-  init(page: Page, mentions: PageMentions, assignments: [EntityID], catalog: SnapshotCatalog) {
+  init(
+    page: Page, mentions: PageMentions, assignments: [EntityID], catalog: SnapshotCatalog,
+    withText: Bool
+  ) {
     file = page.location.file
     self.page = page.location.index
-    items = page.items.map { ItemRecord($0, text: page.text) }
+    items = page.items.map { ItemRecord($0, text: page.text, withText: withText) }
     boilerplate = page.boilerplate.map { TextRecord($0, text: page.text) }
     entities = EntityRecord.records(mentions: mentions, assignments: assignments, catalog: catalog)
     issues = page.issues.map(IssueRecord.init)
@@ -49,8 +56,10 @@ private struct ItemRecord: Encodable {
   var conflicts: [ConflictRecord]
   var language: String
   var dates: [DateRecord]
+  /// Left out unless it was asked for.
+  var text: String?
 
-  init(_ item: Item, text: SourceText) {
+  init(_ item: Item, text: SourceText, withText: Bool) {
     role = item.role.rawValue
     title = item.title.map { text[$0].foldingBlanks() }
     text_start = String(text[item.title ?? item.span].foldingBlanks().prefix(40))
@@ -65,6 +74,8 @@ private struct ItemRecord: Encodable {
     conflicts = item.published.conflicts.map(ConflictRecord.init)
     language = item.language.code
     dates = item.events.map { DateRecord($0, text: text) }
+    self.text =
+      withText ? item.paragraphs.map { text[$0] }.joined(separator: "\n\n") : nil
   }
 }
 

@@ -27,6 +27,14 @@ struct ParseReportTests {
     #expect(page["page"] as? Int == 0)
   }
 
+  @Test func anItemHasItsTextWhereThatIsAskedFor() throws {
+    let corpus = CorpusFixture.snapshot(["seeds/a.txt": text])
+    let line = ParseReport.line(of: 0, in: corpus, withText: true)
+    #expect(
+      line.contains(
+        #""text":"On 13 January, General Andrei Serdyukov briefed the press in Moscow.""#))
+  }
+
   @Test func anItemTellsItsDateAndWhy() throws {
     let item = try #require((try page()["items"] as? [[String: Any]])?.first)
     #expect(

@@ -30,9 +30,9 @@ struct HTMLFormat: PageFormat {
   static func document(of html: ArraySlice<UInt8>) -> PageDocument {
     let tree = MarkupTree(html: html)
     let metadata = HTMLMetadata(tree)
-    var extractor = MainTextExtractor(tree)
+    let title = HTMLTitle(tree, metadata).text()
+    var extractor = MainTextExtractor(tree, hints: PageHints(metadata, title: title))
     let found = extractor.run()
-    let title = HTMLTitle(tree, metadata, root: found?.root ?? 0).text()
     var text = ArticleText()
     text.setTitle(title)
     for block in found?.blocks ?? [] { text.append(block.text) }

@@ -12,7 +12,7 @@ struct BlockFilter {
     return kept
   }
 
-  private func isText(_ block: MarkupBlock) -> Bool {
+  func isText(_ block: MarkupBlock) -> Bool {
     guard block.text.contains(where: isWordByte) else { return false }
     switch block.kind {
     case .paragraph:

@@ -13,6 +13,10 @@ struct HTMLMetadata {
   private(set) var changed: [MetadataDate] = []
   /// Whether the page says that it is an article.
   private(set) var isArticle = false
+  /// A sentence or two about the article.
+  private(set) var summary: [UInt8]?
+  /// The text of the article, where linked data give it.
+  private(set) var body: [UInt8]?
   /// The page's own address.
   private(set) var address: [UInt8]?
 
@@ -29,6 +33,8 @@ struct HTMLMetadata {
     self.tree = tree
     collect()
     headline = content(["og:title", "twitter:title", "dc.title", "headline"]) ?? linked.headline
+    summary = content(["og:description", "description", "twitter:description"])
+    body = linked.body
     isArticle = linked.isArticle || content(["og:type"]) == Array("article".utf8)
     if address == nil { address = content(["og:url", "twitter:url"]) }
     // "en" alone leaves open of which country.

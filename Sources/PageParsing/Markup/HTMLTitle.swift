@@ -5,14 +5,12 @@
 struct HTMLTitle {
   let tree: MarkupTree
   let metadata: HTMLMetadata
-  let root: Int
 
   private static let longest = 400
 
-  init(_ tree: MarkupTree, _ metadata: HTMLMetadata, root: Int) {
+  init(_ tree: MarkupTree, _ metadata: HTMLMetadata) {
     self.tree = tree
     self.metadata = metadata
-    self.root = root
   }
 
   func text() -> [UInt8]? {

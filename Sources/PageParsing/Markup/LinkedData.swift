@@ -4,6 +4,8 @@ import Chronology
 struct LinkedData {
   private(set) var isArticle = false
   private(set) var headline: [UInt8]?
+  /// The text of the article.
+  private(set) var body: [UInt8]?
   /// When the article appeared.
   private(set) var article: MetadataDate?
   /// When the page appeared, or the recipe, video or broadcast that it holds.
@@ -36,6 +38,7 @@ struct LinkedData {
         isArticle = true
         if article == nil { article = published }
         if headline == nil { headline = element["headline"]?.bytes }
+        if body == nil { body = element["articleBody"]?.bytes }
       } else if page == nil, isPage {
         page =
           published

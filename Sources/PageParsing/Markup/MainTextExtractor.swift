@@ -1,13 +1,15 @@
 /// Finds the text of the article in a page of HTML.
 ///
-/// What says that it is navigation, a share bar or the like is dropped, unless most of the page's
-/// prose stands in it. The article is the smallest element that holds most of the remaining prose,
-/// of several the one that says that it is. Cost: linear in the tree.
+/// Rules come first: what says that it is navigation, a share bar or the like is dropped, unless most
+/// of the page's prose stands in it, and the article is the smallest element that holds most of the
+/// remaining prose, of several the one that says that it is. Then `BlockModel` looks at every block of
+/// the page and at what the rules say of it, for leads stand beside the body and requests within it.
+/// Cost: linear in the tree.
 struct MainTextExtractor {
   let tree: MarkupTree
-  private let marks: FurnitureMarks
+  private let hints: PageHints
+  private let marks: [FurnitureMarks.Mark]
   private var isDropped: [Bool]
-  private var saysArticle: [Bool]
 
   /// What was found.
   struct Result {
@@ -15,6 +17,12 @@ struct MainTextExtractor {
     var blocks: [MarkupBlock]
   }
 
+  /// A page of more blocks is no article; measuring them would take half a kilobyte each.
+  private let mostMeasured = 20_000
+  /// Less text is no article.
+  private let leastText = 200
+  /// Shorter blocks may say the same twice: an answer, a line of a refrain.
+  private let shortestCopy = 60
   /// An element that holds so much of the page's prose is not furniture, whatever it is called.
   private let wholePart = 0.45
   /// And one whose name may mean furniture, only if it holds less than this.
@@ -24,33 +32,80 @@ struct MainTextExtractor {
   /// The article ends where the next smaller element would lose more than this.
   private let losablePart = 0.05
 
-  init(_ tree: MarkupTree) {
+  init(_ tree: MarkupTree, hints: PageHints = PageHints()) {
     self.tree = tree
-    marks = FurnitureMarks(tree: tree)
+    self.hints = hints
+    let names = FurnitureMarks(tree: tree)
+    marks = tree.nodes.indices.map {
+      tree.nodes[$0].tag == .text ? FurnitureMarks.Mark() : names.mark($0)
+    }
     isDropped = Array(repeating: false, count: tree.nodes.count)
-    saysArticle = isDropped
   }
 
   /// The article's blocks; none where the page has no text.
   mutating func run() -> Result? {
+    guard let found = measured() else { return nil }
+    let byRules = kept(found) { found.rulesKeep[$0] }
+    var blocks = byRules
+    if found.blocks.count <= mostMeasured {
+      let scores = BlockModel.shared.scores(of: found)
+      let byModel = kept(found) { scores[$0] > 0 }
+      // Where the model sees next to nothing it is the page that is odd.
+      let count = textCount(byModel)
+      if count >= leastText || count * 2 >= textCount(byRules) { blocks = byModel }
+    }
+    return Result(root: max(found.root, 0), blocks: blocks)
+  }
+
+  /// The blocks that pass, without those that repeat one before them.
+  private func kept(_ found: BlockFeatures, where isKept: (Int) -> Bool) -> [MarkupBlock] {
+    var seen: Set<[UInt8]> = []
+    return found.blocks.indices.filter(isKept).map { found.blocks[$0] }.filter { block in
+      block.text.count < shortestCopy || seen.insert(block.text).inserted
+    }
+  }
+
+  private func textCount(_ blocks: [MarkupBlock]) -> Int {
+    blocks.reduce(0) { $0 + $1.text.count }
+  }
+
+  /// All blocks of the page with what is known of each.
+  mutating func measured() -> BlockFeatures? {
     guard !tree.nodes.isEmpty else { return nil }
     dropFurniture()
-    let reader = BlockReader(tree: tree, isDropped: isDropped)
+    let isSilent = tree.nodes.indices.map {
+      isNeverText($0) || isDropped[$0] && !tree.nodes[$0].tag.isBlock
+    }
+    let reader = BlockReader(tree: tree, isDropped: isSilent)
     let all = tree.roots.flatMap(reader.blocks(in:))
-    let root = articleRoot(all)
+    let isLeft = isOutsideDropped()
+    let left = all.filter { isLeft[$0.element] }
+    let root = articleRoot(left)
     let range = root < 0 ? 0..<tree.nodes.count : root..<Int(tree.nodes[root].end)
-    let blocks = all.filter { range.contains($0.element) }
-    return Result(root: max(root, 0), blocks: BlockFilter(tree: tree).filtered(blocks))
+    let filter = BlockFilter(tree: tree)
+    let hasProse = left.contains { range.contains($0.element) && $0.isProse }
+    let rulesKeep = all.map { block in
+      isLeft[block.element] && range.contains(block.element) && (!hasProse || filter.isText(block))
+    }
+    return BlockFeatures(
+      tree: tree, blocks: all, marks: marks, sums: TextSums(tree, isDropped: isSilent),
+      rulesKeep: rulesKeep, root: root, hints: hints)
+  }
+
+  /// For each element whether neither it nor one around it was dropped.
+  private func isOutsideDropped() -> [Bool] {
+    var isLeft = isDropped.map { !$0 }
+    for index in tree.nodes.indices where tree.nodes[index].parent >= 0 {
+      if !isLeft[Int(tree.nodes[index].parent)] { isLeft[index] = false }
+    }
+    return isLeft
   }
 
   // MARK: Furniture
 
   /// First what says so plainly, then, measured by the prose that is left, what may say so.
   private mutating func dropFurniture() {
-    var verdicts = tree.nodes.indices.map { index in
-      tree.nodes[index].tag == .text ? .open : marks.verdict(index)
-    }
-    for index in verdicts.indices where verdicts[index] == .article { saysArticle[index] = true }
+    var verdicts = marks.map(\.verdict)
     for index in tree.nodes.indices where tree.nodes[index].tag == .header && !isInArticle(index) {
       if verdicts[index] == .open { verdicts[index] = .doubtful }
     }
@@ -76,7 +131,9 @@ struct MainTextExtractor {
 
   private func isNeverText(_ index: Int) -> Bool {
     switch tree.nodes[index].tag {
-    case .script, .style, .head, .select, .textarea, .template, .svg: true
+    case .script, .style, .head, .select, .option, .textarea, .template, .svg, .iframe, .object,
+      .canvas, .video, .audio, .embed:
+      true
     default: false
     }
   }
@@ -129,7 +186,7 @@ struct MainTextExtractor {
       weights[Int(tree.nodes[index].parent)] += weights[index]
     }
     var best = -1
-    for index in tree.nodes.indices where saysArticle[index] {
+    for index in tree.nodes.indices where marks[index].verdict == .article {
       guard Double(weights[index]) >= articlePart * Double(total) else { continue }
       if best < 0 || Double(weights[index]) >= 0.8 * Double(weights[best]) { best = index }
     }

@@ -1,7 +1,7 @@
 /// A paragraph, heading, list entry or cell of a marked-up page.
 struct MarkupBlock {
   /// What kind of text it is.
-  enum Kind {
+  enum Kind: Int {
     case paragraph
     case heading
     case listEntry
@@ -17,6 +17,8 @@ struct MarkupBlock {
   var text: [UInt8]
   /// How many of its bytes are links.
   var linkCount: Int
+  /// How many links begin in it.
+  var links = 0
 
   /// Which part of it leads elsewhere, from 0 to 1.
   var linkDensity: Double { text.isEmpty ? 0 : Double(linkCount) / Double(text.count) }
@@ -54,6 +56,7 @@ struct BlockReader {
   func blocks(in root: Int) -> [MarkupBlock] {
     var blocks: [MarkupBlock] = []
     var raw: [UInt8] = []
+    var linkCount = 0
     var links = 0
     var element = root
     var index = root
@@ -68,9 +71,10 @@ struct BlockReader {
         blocks.append(
           MarkupBlock(
             kind: kind(of: element), element: element, text: text,
-            linkCount: min(links, text.count)))
+            linkCount: min(linkCount, text.count), links: links))
       }
       raw.removeAll(keepingCapacity: true)
+      linkCount = 0
       links = 0
     }
 
@@ -91,11 +95,12 @@ struct BlockReader {
       case .text:
         let text = tree.text(index)
         raw.append(contentsOf: text)
-        if !openLinks.isEmpty { links += visibleCount(text) }
+        if !openLinks.isEmpty { linkCount += visibleCount(text) }
       case .br:
         close()
       case .a:
         openLinks.append(index)
+        links += 1
       default:
         if tag.isBlock {
           close()
@@ -107,16 +112,6 @@ struct BlockReader {
     }
     close()
     return blocks
-  }
-
-  private func visibleCount(_ text: ArraySlice<UInt8>) -> Int {
-    var count = 0
-    var isBlank = true
-    for byte in text {
-      if byte > 0x20 || !isBlank { count += 1 }
-      isBlank = byte <= 0x20
-    }
-    return count
   }
 
   /// What a block is, by the nearest element that says so.

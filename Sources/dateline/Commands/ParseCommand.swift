@@ -11,10 +11,13 @@ struct ParseCommand: ParsableCommand {
 
   @OptionGroup var corpus: CorpusOptions
 
+  @Flag(name: .long, help: "Give each item its paragraphs as well, in a field text.")
+  var text = false
+
   func run() throws {
     let snapshot = try corpus.read()
     for index in snapshot.pages.indices {
-      StandardStreams.write([ParseReport.line(of: index, in: snapshot)])
+      StandardStreams.write([ParseReport.line(of: index, in: snapshot, withText: text)])
     }
     if snapshot.articles.isEmpty { throw ExitCode(ExitStatus.nothingFound.rawValue) }
   }

@@ -1,0 +1,126 @@
+import Testing
+
+@testable import PageParsing
+
+/// Whole pages as sites of many kinds build them, and the text that a reader would call the article.
+struct MainTextExtractorTests {
+  private let title = "Ferry runs aground off the coast"
+  private let body = """
+    <p>The ferry ran aground off the coast in the early morning, and all passengers were brought
+    ashore by noon, the harbour office said.</p>
+    <p>The captain had reported fog shortly before the accident. Divers will look at the hull as soon
+    as the tide allows it, which may take until the weekend.</p>
+    <p>The line, which has run the route since the last century, has promised to pay for the
+    journeys of all who were on board. It hopes to sail again next week.</p>
+    """
+
+  private func text(_ html: String) -> String {
+    let page = PageParser().parse(
+      Array("<!DOCTYPE html><html><head><title>\(title)</title></head>\(html)</html>".utf8),
+      at: PageLocation(file: "a"))
+    return page.text[page.text.span]
+  }
+
+  private func article(_ inner: String, before: String = "", after: String = "") -> String {
+    text(
+      "<body><header><a href=/>The Harbour Times</a></header>\(before)"
+        + "<article><h1>\(title)</h1>\(inner)</article>\(after)<footer>© 2024</footer></body>")
+  }
+
+  @Test func aLeadBesideTheBodyBelongsToTheText() {
+    let lead = "A fog bank, an old chart, and a captain on his last voyage: how it came about."
+    let page = text(
+      """
+      <body><main><header><h1>\(title)</h1><p class="article__intro">\(lead)</p></header>
+      <div class="layout"><div class="article-body">\(body)</div></div></main></body>
+      """)
+    #expect(page.contains(lead))
+    #expect(page.contains("It hopes to sail again"))
+  }
+
+  @Test func whatLeadsToOtherArticlesIsLeftOut() {
+    let page = article(
+      body
+        + """
+        <div class="related-posts"><h3>Related</h3><ul><li><a href=/1>Harbour to be dredged</a>
+        <li><a href=/2>Pilots ask for better charts of the northern coast</a></ul></div>
+        """)
+    #expect(!page.contains("dredged"))
+    #expect(!page.contains("Pilots"))
+    #expect(page.contains("It hopes to sail again"))
+  }
+
+  @Test func requestsAreLeftOut() {
+    let page = article(
+      body
+        + """
+        <div class="newsletter-signup"><h4>Our newsletter</h4><p>Sign up now and get the news of the
+        coast into your inbox every morning.</p><form><input type=email></form></div>
+        """,
+      after: """
+        <div id="cookie-notice"><p>We use cookies so that this page works as it should, and to see
+        what is read most. You may refuse them.</p><button>Accept</button></div>
+        """)
+    #expect(!page.contains("inbox"))
+    #expect(!page.contains("cookies"))
+  }
+
+  @Test func commentsAndAuthorsAreLeftOut() {
+    let page = article(
+      body
+        + """
+        <div class="author-box"><img alt=""><p><a href=/w>A. Writer</a> has written about the sea
+        for ten years.</p></div>
+        """,
+      after: """
+        <section id="comments" class="comments-area"><h2>2 comments</h2><ol class="comment-list">
+        <li><p>I was on board, and nobody told us anything for two hours.</p></li>
+        <li><p>They should have waited for the fog to lift, as the others did.</p></li></ol></section>
+        """)
+    #expect(!page.contains("I was on board"))
+    #expect(!page.contains("for ten years"))
+  }
+
+  @Test func listsAndTablesOfTheTextStay() {
+    let page = article(
+      body
+        + """
+        <h2>What is known</h2><ul><li>The ferry was built forty years ago.</li>
+        <li>The sea was calm.</li></ul><table><tr><th>Ferry</th><th>Seats</th></tr>
+        <tr><td>Northern Star</td><td>250</td></tr></table>
+        """ + body.replacing("harbour office", with: "ministry"))
+    #expect(page.contains("What is known"))
+    #expect(page.contains("The sea was calm."))
+    #expect(page.contains("Northern Star"))
+  }
+
+  @Test func whatStandsTwiceIsGivenOnce() {
+    let page = article(body + body)
+    #expect(page.components(of: "The captain had reported fog") == 1)
+  }
+
+  @Test func aPageInAnotherScriptIsReadAsWell() {
+    let chinese = "渡轮今天清晨在海岸附近搁浅，所有乘客在中午之前都被送上了岸，港务局表示。船长在事故发生前不久报告了大雾。"
+    let page = text(
+      "<body><ul><li><a href=/>首页</a><li><a href=/n>新闻</a></ul><h1>渡轮搁浅</h1>"
+        + "<div><p>\(chinese)</p><p>潜水员将检查船体。\(chinese)</p></div></body>")
+    #expect(page.contains(chinese))
+    #expect(!page.contains("首页"))
+  }
+
+  @Test func pagesOfVeryManyBlocksAreLeftToTheRules() {
+    let many = (0..<21_000).map { "<p>The ferry called at port number \($0), as it should.</p>" }
+    let page = text("<body><nav><a href=/>Home</a></nav><main>\(many.joined())</main></body>")
+    #expect(page.contains("port number 20999"))
+    #expect(!page.contains("Home"))
+  }
+
+  @Test func theRulesDecideWhereTheModelSeesNextToNothing() {
+    let page = text("<body><p>Closed today.</p></body>")
+    #expect(page.contains("Closed today."))
+  }
+}
+
+extension String {
+  fileprivate func components(of part: String) -> Int { ranges(of: part).count }
+}

@@ -131,7 +131,10 @@ struct HTMLFormatTests {
 
   @Test func furnitureIsKeptWhereItHoldsTheArticle() {
     let page = page(
-      "<html><body><div class=\"comments\"><p>\(prose)</p><p>\(prose)</p></div></body></html>")
+      """
+      <html><body><div class="comments"><p>\(prose)</p>
+      <p>The owner of the ferry said that it would sail again in March. \(prose)</p></div></body></html>
+      """)
     #expect(page.items.first?.paragraphs.count == 2)
   }
 

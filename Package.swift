@@ -77,6 +77,9 @@ let benchmarks = Layer(
     "Chronology", "Corpus", "Entities", "PageParsing", "TestSupport", "TextCore", bitCollections,
   ])
 
+/// Trains and measures the weights of the name tagger; docs/model-card.md tells on what.
+let trainer = Layer(name: "TrainTagger", uses: ["Entities", "TextCore"])
+
 /// A test target may use every layer: it mirrors one folder of Sources or tells a story across them.
 let tests = [
   "TextCoreTests", "ChronologyTests", "PageParsingTests", "EntitiesTests", "CorpusTests",
@@ -119,6 +122,7 @@ let package = Package(
       .executableTarget(
         name: benchmarks.name, dependencies: benchmarks.uses, path: "Tests/Benchmarks",
         swiftSettings: strict),
+      .executableTarget(name: trainer.name, dependencies: trainer.uses, swiftSettings: strict),
     ]
     + tests.map { name in
       .testTarget(

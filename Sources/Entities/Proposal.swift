@@ -48,6 +48,8 @@ enum Strength {
   /// A line in a list of organisations.
   static let listed = 91
   static let quoted = 92
+  /// The trained tagger, which has seen what the rules say.
+  static let tagged = 94
   static let titled = 95
   static let defined = 97
 }

@@ -1,0 +1,51 @@
+import Entities
+
+extension ChainTrainer {
+  /// The weights in whole steps, features without a telling weight left out.
+  ///
+  /// `limit` is the most weights to keep; the smallest go first.
+  func quantized(limit: Int) -> TaggerWeights {
+    let unit: Float = Quantization.step
+    var sizes = [Int](repeating: 0, count: 128)
+    for feature in index.numbers.indices {
+      let row = row(feature)
+      for label in 0..<TagLabel.count {
+        sizes[abs(Int(Quantization.rounded(row[label], unit)))] += 1
+      }
+    }
+    var smallest = 127
+    var kept = 0
+    while smallest > 0, kept + sizes[smallest] <= limit {
+      kept += sizes[smallest]
+      smallest -= 1
+    }
+    smallest += 1
+    var features: [TaggerWeights.Feature] = []
+    for feature in index.numbers.indices {
+      let row = row(feature)
+      var weights: [(label: UInt8, weight: Int8)] = []
+      for label in 0..<TagLabel.count {
+        let weight = Quantization.rounded(row[label], unit)
+        if abs(Int(weight)) >= smallest { weights.append((UInt8(label), weight)) }
+      }
+      if !weights.isEmpty {
+        features.append(.init(number: index.numbers[feature], weights: weights))
+      }
+    }
+    var steps = [Int32](repeating: 0, count: TagLabel.count * TagLabel.count)
+    for (previous, row) in transitions.enumerated() {
+      for next in 0..<TagLabel.count {
+        steps[previous * TagLabel.count + next] = Int32((row[next] / unit).rounded())
+      }
+    }
+    return TaggerWeights(features: features, transitions: steps)
+  }
+}
+
+private enum Quantization {
+  static let step: Float = 1 / 48
+
+  static func rounded(_ weight: Float, _ unit: Float) -> Int8 {
+    Int8(max(-127, min(127, (weight / unit).rounded())))
+  }
+}

@@ -8,8 +8,6 @@ import Entities
 /// four basic operations and the square root, which IEEE 754 rounds alike on every machine; so the
 /// same data give the same weights, bit for bit.
 final class ChainTrainer {
-  typealias Row = SIMD32<Float>
-
   struct Options {
     var epochs = 10
     var rate: Float = 0.15
@@ -23,10 +21,17 @@ final class ChainTrainer {
   private let stretches: [Stretch]
   /// The features of all words, as indices.
   private var features: [UInt32] = []
-  private var weights: [Row]
+  /// A row of ``width`` numbers for each feature.
+  private var weights: [Float]
   private var squares: [Float]
-  private(set) var transitions: [Row]
+  /// A row for each label, of what it costs to go from it to each other.
+  private(set) var transitions: [Float]
   private var transitionSquares: [Float]
+  private var free = ChainMarginals()
+  private var bound = ChainMarginals()
+
+  /// Labels, filled up to what a processor adds at once.
+  static let width = 32
 
   private struct Stretch {
     /// Where the features of each word begin, and one past the last.
@@ -55,29 +60,11 @@ final class ChainTrainer {
       }
     }
     self.stretches = stretches
-    weights = [Row](repeating: .zero, count: index.numbers.count)
+    weights = [Float](repeating: 0, count: index.numbers.count * ChainTrainer.width)
     squares = [Float](repeating: 1, count: index.numbers.count)
-    transitions = [Row](repeating: .zero, count: TagLabel.count)
+    transitions = [Float](repeating: 0, count: TagLabel.count * ChainTrainer.width)
     transitionSquares = [Float](repeating: 1, count: TagLabel.count)
   }
-
-  /// Labels less probable than this are left out of sums.
-  private static let negligible: Float = 1e-7
-
-  /// Where a transition is possible.
-  private static let possible: [Row] = (0..<TagLabel.count).map { previous in
-    var row = Row.zero
-    for next in 0..<TagLabel.count
-    where TagLabel(index: previous).admits(TagLabel(index: next)) {
-      row[next] = 1
-    }
-    return row
-  }
-  private static let closed: Row = {
-    var row = Row.zero
-    for label in 0..<TagLabel.count where !TagLabel(index: label).isOpen { row[label] = 1 }
-    return row
-  }()
 
   func train(progress: (Int, Float) -> Void = { _, _ in }) {
     var order = Array(stretches.indices)
@@ -97,152 +84,85 @@ final class ChainTrainer {
     }
   }
 
-  /// One gradient step; returns how much probability the wrong labels had.
+  /// One gradient step; returns how much probability the wrong labels had, 0 when next to none.
   private func step(_ stretch: Stretch) -> Float {
     let count = stretch.allowed.count
-    var emissions: [Row] = []
-    emissions.reserveCapacity(count)
+    let width = ChainTrainer.width
+    free.begin(count: count, transitions: transitions)
     features.withUnsafeBufferPointer { features in
       weights.withUnsafeBufferPointer { weights in
-        for word in 0..<count {
-          var sum = Row.zero
-          for feature in stretch.starts[word]..<stretch.starts[word + 1] {
-            sum += weights[Int(features[feature])]
-          }
-          emissions.append(exponential(sum, over: ChainExample.anything))
-        }
-      }
-    }
-    var steps: [Row] = []
-    steps.reserveCapacity(TagLabel.count)
-    for (row, mask) in zip(transitions, ChainTrainer.possible) {
-      steps.append(exponential(row, shift: 0) * mask)
-    }
-    guard let free = Marginals(emissions, steps, allowed: nil) else { return 0 }
-    let isSettled = (0..<count).allSatisfy { word in
-      (free.labels[word] * mask(stretch.allowed[word])).sum() > 0.999
-    }
-    if isSettled { return 0 }
-    guard let bound = Marginals(emissions, steps, allowed: stretch.allowed) else { return 0 }
-    var error: Float = 0
-    let rate = options.rate
-    features.withUnsafeBufferPointer { features in
-      weights.withUnsafeMutableBufferPointer { weights in
-        squares.withUnsafeMutableBufferPointer { squares in
+        guard let base = weights.baseAddress else { return }
+        free.emissions.withUnsafeMutableBufferPointer { emissions in
+          guard let sums = emissions.baseAddress else { return }
           for word in 0..<count {
-            let gradient = bound.labels[word] - free.labels[word]
-            let size = (gradient * gradient).sum()
-            error += size
-            if size < 1e-6 { continue }
             for feature in stretch.starts[word]..<stretch.starts[word + 1] {
-              let row = Int(features[feature])
-              squares[row] += size
-              let width = rate / squares[row].squareRoot()
-              weights[row] += gradient * width
+              add(base + Int(features[feature]) * width, 1, to: sums + word * width)
             }
           }
         }
       }
     }
-    if count > 1, error > 1e-5 {
-      for previous in 0..<TagLabel.count {
-        let gradient = bound.steps[previous] - free.steps[previous]
-        let size = (gradient * gradient).sum()
-        if size < 1e-8 { continue }
-        transitionSquares[previous] += size
-        transitions[previous] += gradient * (rate / transitionSquares[previous].squareRoot())
+    free.exponentiate()
+    bound.copy(free, allowed: stretch.allowed)
+    guard free.run(), !free.isWithin(stretch.allowed, 0.999), bound.run() else { return 0 }
+    var error: Float = 0
+    let rate = options.rate
+    var gradient = [Float](repeating: 0, count: width)
+    for word in 0..<count {
+      let size = bound.difference(from: free, at: word, into: &gradient)
+      error += size
+      if size < 1e-6 { continue }
+      features.withUnsafeBufferPointer { features in
+        weights.withUnsafeMutableBufferPointer { weights in
+          squares.withUnsafeMutableBufferPointer { squares in
+            gradient.withUnsafeBufferPointer { gradient in
+              guard let base = weights.baseAddress, let gradient = gradient.baseAddress else {
+                return
+              }
+              for feature in stretch.starts[word]..<stretch.starts[word + 1] {
+                let row = Int(features[feature])
+                squares[row] += size
+                add(gradient, rate / squares[row].squareRoot(), to: base + row * width)
+              }
+            }
+          }
+        }
       }
     }
+    if count > 1 { stepTransitions() }
     return error
   }
 
-  /// How probable each label is at each word, and each step from label to label in the stretch.
-  private struct Marginals {
-    var labels: [Row]
-    var steps: [Row]
-
-    init?(_ emissions: [Row], _ transitions: [Row], allowed: [UInt32]?) {
-      let count = emissions.count
-      var emissions = emissions
-      if let allowed {
-        for word in 0..<count { emissions[word] *= mask(allowed[word]) }
+  private func stepTransitions() {
+    let width = ChainTrainer.width
+    for previous in 0..<TagLabel.count {
+      var size: Float = 0
+      for next in previous * width..<(previous + 1) * width {
+        let gradient = bound.steps[next] - free.steps[next]
+        size += gradient * gradient
       }
-      var forward = [Row](repeating: .zero, count: count)
-      var scales = [Float](repeating: 0, count: count)
-      for word in 0..<count {
-        var row = Row.zero
-        if word == 0 {
-          row = transitions[0]
-        } else {
-          let before = forward[word - 1]
-          for previous in 0..<TagLabel.count where before[previous] > ChainTrainer.negligible {
-            row += transitions[previous] * before[previous]
-          }
-        }
-        row *= emissions[word]
-        let sum = row.sum()
-        guard sum > 0 else { return nil }
-        scales[word] = 1 / sum
-        forward[word] = row * scales[word]
-      }
-      labels = [Row](repeating: .zero, count: count)
-      steps = [Row](repeating: .zero, count: TagLabel.count)
-      var backward = ChainTrainer.closed
-      for word in stride(from: count - 1, through: 0, by: -1) {
-        let product = forward[word] * backward
-        let sum = product.sum()
-        guard sum > 0 else { return nil }
-        labels[word] = product / sum
-        guard word > 0 else { break }
-        let ahead = emissions[word] * backward
-        var next = Row.zero
-        let before = forward[word - 1]
-        let scale = scales[word]
-        for previous in 0..<TagLabel.count where before[previous] > ChainTrainer.negligible {
-          let row = transitions[previous] * ahead
-          next[previous] = row.sum() * scale
-          steps[previous] += row * (before[previous] * scale / sum)
-        }
-        backward = next
+      if size < 1e-8 { continue }
+      transitionSquares[previous] += size
+      let rate = options.rate / transitionSquares[previous].squareRoot()
+      for next in previous * width..<(previous + 1) * width {
+        transitions[next] += (bound.steps[next] - free.steps[next]) * rate
       }
     }
   }
 
-  /// The weights of a feature.
-  func row(_ feature: Int) -> Row { weights[feature] }
+  /// The weights of a feature, a label each.
+  func row(_ feature: Int) -> ArraySlice<Float> {
+    let start = feature * ChainTrainer.width
+    return weights[start..<start + TagLabel.count]
+  }
 }
 
-private func mask(_ labels: UInt32) -> ChainTrainer.Row {
-  var row = ChainTrainer.Row.zero
-  for label in 0..<TagLabel.count where labels & (1 << UInt32(label)) != 0 { row[label] = 1 }
-  return row
-}
-
-private func exponential(_ row: ChainTrainer.Row, over labels: UInt32) -> ChainTrainer.Row {
-  var highest = -Float.infinity
-  for label in 0..<TagLabel.count { highest = max(highest, row[label]) }
-  return exponential(row, shift: highest) * mask(labels)
-}
-
-/// e to the power of each number less `shift`, by 2^n times a polynomial.
-private func exponential(_ row: ChainTrainer.Row, shift: Float) -> ChainTrainer.Row {
-  var result = ChainTrainer.Row.zero
-  for label in 0..<TagLabel.count { result[label] = exponential(row[label] - shift) }
-  return result
-}
-
-func exponential(_ x: Float) -> Float {
-  let scaled = min(max(x, -80), 80) * 1.442_695_04
-  let whole = scaled.rounded(.down)
-  let part = (scaled - whole) * 0.693_147_18
-  var term = 1 + part / 7
-  term = 1 + part / 6 * term
-  term = 1 + part / 5 * term
-  term = 1 + part / 4 * term
-  term = 1 + part / 3 * term
-  term = 1 + part / 2 * term
-  term = 1 + part * term
-  return term * Float(sign: .plus, exponent: Int(whole), significand: 1)
+/// Adds a row, multiplied, to another.
+@inline(__always)
+func add(
+  _ row: UnsafePointer<Float>, _ factor: Float, to sum: UnsafeMutablePointer<Float>
+) {
+  for lane in 0..<ChainTrainer.width { sum[lane] += row[lane] * factor }
 }
 
 /// A small generator of numbers that look random (Steele, Lea & Flood 2014).

@@ -8,10 +8,7 @@ extension ChainTrainer {
     let unit: Float = Quantization.step
     var sizes = [Int](repeating: 0, count: 128)
     for feature in index.numbers.indices {
-      let row = row(feature)
-      for label in 0..<TagLabel.count {
-        sizes[abs(Int(Quantization.rounded(row[label], unit)))] += 1
-      }
+      for weight in row(feature) { sizes[abs(Int(Quantization.rounded(weight, unit)))] += 1 }
     }
     var smallest = 127
     var kept = 0
@@ -22,10 +19,9 @@ extension ChainTrainer {
     smallest += 1
     var features: [TaggerWeights.Feature] = []
     for feature in index.numbers.indices {
-      let row = row(feature)
       var weights: [(label: UInt8, weight: Int8)] = []
-      for label in 0..<TagLabel.count {
-        let weight = Quantization.rounded(row[label], unit)
+      for (label, value) in row(feature).enumerated() {
+        let weight = Quantization.rounded(value, unit)
         if abs(Int(weight)) >= smallest { weights.append((UInt8(label), weight)) }
       }
       if !weights.isEmpty {
@@ -33,9 +29,10 @@ extension ChainTrainer {
       }
     }
     var steps = [Int32](repeating: 0, count: TagLabel.count * TagLabel.count)
-    for (previous, row) in transitions.enumerated() {
+    for previous in 0..<TagLabel.count {
       for next in 0..<TagLabel.count {
-        steps[previous * TagLabel.count + next] = Int32((row[next] / unit).rounded())
+        let weight = transitions[previous * ChainTrainer.width + next]
+        steps[previous * TagLabel.count + next] = Int32((weight / unit).rounded())
       }
     }
     return TaggerWeights(features: features, transitions: steps)

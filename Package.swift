@@ -27,6 +27,7 @@ let shims: [Layer] = [
     name: "CMarkup", linkedLibraries: ["xml2"], headerFolders: ["/usr/include/libxml2"]),
   Layer(name: "CNcurses", linkedLibraries: ["ncursesw"]),
   Layer(name: "CPattern", linkedLibraries: ["pcre2-8"]),
+  Layer(name: "CTaggerWeights", excluded: ["data"]),
   Layer(name: "CWorldFacts", excluded: ["data"]),
 ]
 
@@ -37,7 +38,7 @@ let libraries: [Layer] = [
   Layer(
     name: "PageParsing",
     uses: ["CCompression", "CMarkup", "CWorldFacts", "Chronology", "TextCore"]),
-  Layer(name: "Entities", uses: ["Chronology", "CWorldFacts", "TextCore"]),
+  Layer(name: "Entities", uses: ["Chronology", "CTaggerWeights", "CWorldFacts", "TextCore"]),
   Layer(
     name: "Corpus",
     uses: ["CPattern", "Chronology", "Entities", "PageParsing", "TextCore", bitCollections]),

@@ -19,7 +19,7 @@ public struct EntityRecognizer: Sendable {
 
   /// Makes a recogniser.
   public init() {
-    self.init(tagger: nil)
+    self.init(tagger: .shipped)
   }
 
   /// Makes a recogniser with a tagger of one's own; without one the rules stand alone.
@@ -40,6 +40,7 @@ public struct EntityRecognizer: Sendable {
   /// milliseconds the first time; safe on any thread.
   public static func prepare() {
     _ = Lexicon.shared
+    _ = NameTagger.shipped
   }
 
   /// The mentions of a page. `scopes` must not overlap.

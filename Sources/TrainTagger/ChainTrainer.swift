@@ -9,9 +9,8 @@ import Entities
 /// same data give the same weights, bit for bit.
 final class ChainTrainer {
   struct Options {
-    var epochs = 10
-    var rate: Float = 0.15
-    var decay: Float = 0
+    var epochs = 7
+    var rate: Float = 0.1
     var minimumCount: UInt32 = 2
     var seed: UInt64 = 1
   }

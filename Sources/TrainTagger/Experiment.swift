@@ -14,7 +14,7 @@ struct Experiment {
     self.limit = limit
     let start = Date()
     documents = try TrainingFolder(path: data).documents
-    let clusters = WordClusters.none
+    let clusters = WordClusters.shipped
     self.clusters = clusters
     examples = documents.map { ChainExample($0, clusters: clusters) }
     let words = examples.reduce(0) { $0 + $1.input.spans.count }
@@ -66,6 +66,14 @@ struct Experiment {
     }
     report("tagger", bare)
     report("stage", whole)
+  }
+
+  /// The weights learned from everything but what is held out for ever.
+  func train() -> [UInt8] {
+    let training = examples.indices.filter { documents[$0].set != TrainingFolder.heldOutSet }
+    let trainer = ChainTrainer(training.map { examples[$0] }, options: options)
+    trainer.train()
+    return trainer.quantized(limit: limit).encoded()
   }
 
   private func numberedBySet() -> [Int] {

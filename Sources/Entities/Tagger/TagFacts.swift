@@ -72,13 +72,18 @@ struct TagFacts {
     (index == words.lowerBound ? 1 : 0) | (index == words.upperBound - 1 ? 2 : 0)
   }
 
+  /// What stands for a word of this look-up spelling.
+  static func number(of word: Word, _ key: ArraySlice<UInt8>) -> UInt64 {
+    if key.isEmpty { return UInt64(word.mark) }
+    return word.kind == .number ? numberHash(key) : hash(key)
+  }
+
   private init() {}
 
   private init(_ reading: Reading, _ index: Int, _ clusters: WordClusters) {
     let word = reading[index]
     let key = reading.folded[word.key]
-    self.word = word.kind == .number ? numberHash(key) : hash(key)
-    if key.isEmpty { self.word = UInt64(word.mark) }
+    self.word = TagFacts.number(of: word, key)
     guard word.kind == .word else {
       shape = word.kind == .number ? 2 : 1
       return

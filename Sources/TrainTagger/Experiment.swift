@@ -28,6 +28,7 @@ struct Experiment {
   func run(folds: [Int]) {
     var bare: [String: Scores] = [:]
     var whole: [String: Scores] = [:]
+    var roleScores = Scores()
     let numbers = numberedBySet()
     for fold in folds {
       let start = Date()
@@ -55,15 +56,18 @@ struct Experiment {
         let sets = [document.set] + (document.set.hasPrefix("names/") ? ["names"] : [])
         let found = tagger.names(
           in: document.text, scopes: [TextScope(span: document.text.span, item: 0)])
-        let mentions = recognizer.recognize(
-          document.text, scopes: [TextScope(span: document.text.span, item: 0)]
-        ).mentions.map { (TaggedKind($0.kind), $0.span) }
-        for set in sets {
-          bare[set, default: Scores()].add(gold, found)
-          whole[set, default: Scores()].add(gold, mentions)
+        for set in sets { bare[set, default: Scores()].add(gold, found) }
+        let scope = TextScope(span: document.text.span, item: 0)
+        let page = recognizer.recognize(document.text, scopes: [scope])
+        let mentions = page.mentions.map { (TaggedKind($0.kind), $0.span) }
+        for set in sets { whole[set, default: Scores()].add(gold, mentions) }
+        if document.set.hasPrefix("names/") {
+          roleScores.add(
+            document.roles.map { (.person, $0) }, page.roles.map { (.person, $0.span) })
         }
       }
     }
+    print(roleScores, roleScores.measures(of: [.person]))
     report("tagger", bare)
     report("stage", whole)
   }

@@ -11,8 +11,11 @@ package struct NameTagger: Sendable {
   }
 
   /// The names of a reading, in order.
-  func names(in reading: Reading, proposals: ProposalSet) -> [TaggedName] {
-    let features = TagFeatures(reading, proposals: proposals, clusters: clusters)
+  func names(
+    in reading: Reading, proposals: ProposalSet, winners: [Proposal]
+  ) -> [TaggedName] {
+    let features = TagFeatures(
+      reading, proposals: proposals, winners: winners, clusters: clusters)
     var decoder = TagDecoder(transitions: weights.transitions)
     var names: [TaggedName] = []
     var row: [UInt64] = []
@@ -40,7 +43,9 @@ extension NameTagger {
   ) -> [(kind: TaggedKind, span: ByteSpan)] {
     let reading = Reading(text, scopes: scopes)
     guard reading.count > 0 else { return [] }
-    return names(in: reading, proposals: EntityRecognizer.ruleProposals(in: reading)).map {
+    let proposals = EntityRecognizer.ruleProposals(in: reading)
+    let winners = proposals.resolved(wordCount: reading.count)
+    return names(in: reading, proposals: proposals, winners: winners).map {
       ($0.kind, reading.span($0.words))
     }
   }

@@ -26,7 +26,7 @@ struct TagFacts {
   static let none = TagFacts()
 
   static func read(
-    _ reading: Reading, proposals: ProposalSet, clusters: WordClusters
+    _ reading: Reading, proposals: ProposalSet, winners: [Proposal], clusters: WordClusters
   ) -> [TagFacts] {
     var facts: [TagFacts] = []
     facts.reserveCapacity(reading.count)
@@ -44,7 +44,7 @@ struct TagFacts {
         facts[index].beaten = facts[index].beaten &+ mix(mix(kind, place), 1)
       }
     }
-    for proposal in proposals.resolved(wordCount: reading.count) {
+    for proposal in winners {
       let kind = number(of: proposal.kind)
       let name = hash(proposal.rule.utf8)
       for index in proposal.words {

@@ -16,9 +16,11 @@ struct TagFeatures {
     var hash: UInt64 = 0
   }
 
-  init(_ reading: Reading, proposals: ProposalSet, clusters: WordClusters) {
+  init(
+    _ reading: Reading, proposals: ProposalSet, winners: [Proposal], clusters: WordClusters
+  ) {
     self.reading = reading
-    facts = TagFacts.read(reading, proposals: proposals, clusters: clusters)
+    facts = TagFacts.read(reading, proposals: proposals, winners: winners, clusters: clusters)
     evidence = PageEvidence(reading, facts)
     var runs = [Run](repeating: Run(), count: reading.count)
     var index = 0

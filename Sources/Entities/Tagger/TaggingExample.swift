@@ -14,7 +14,9 @@ package struct TaggingExample: Sendable {
   package init(_ text: SourceText, scopes: [TextScope], clusters: WordClusters) {
     let reading = Reading(text, scopes: scopes)
     let proposals = EntityRecognizer.ruleProposals(in: reading)
-    let reader = TagFeatures(reading, proposals: proposals, clusters: clusters)
+    let reader = TagFeatures(
+      reading, proposals: proposals, winners: proposals.resolved(wordCount: reading.count),
+      clusters: clusters)
     spans = reading.words.map(\.span)
     stretches = TagStretches.find(in: reading)
     var row: [UInt64] = []

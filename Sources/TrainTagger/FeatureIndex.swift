@@ -2,7 +2,7 @@
 struct FeatureIndex {
   private var slots: [UInt32]
   private(set) var numbers: [UInt64] = []
-  private var counts: [UInt32] = []
+  private(set) var counts: [UInt32] = []
   private var mask: Int
 
   /// Counts the features of `examples` and keeps those that occur `minimum` times.
@@ -12,11 +12,15 @@ struct FeatureIndex {
     for example in examples {
       for feature in example.input.features { count(feature) }
     }
-    let kept = numbers.indices.filter { counts[$0] >= minimum }.map { numbers[$0] }
+    let kept = numbers.indices.filter { counts[$0] >= minimum }
+      .map { (number: numbers[$0], count: counts[$0]) }
     numbers = []
     counts = []
     slots = [UInt32](repeating: 0, count: slots.count)
-    for number in kept { count(number) }
+    for (number, seen) in kept {
+      count(number)
+      counts[counts.count - 1] = seen
+    }
   }
 
   private func slot(of number: UInt64) -> Int {

@@ -18,7 +18,7 @@ extension ChainTrainer {
     }
     smallest += 1
     var features: [TaggerWeights.Feature] = []
-    for feature in index.numbers.indices {
+    for feature in orderedByFrequency() {
       var weights: [(label: UInt8, weight: Int8)] = []
       for (label, value) in row(feature).enumerated() {
         let weight = Quantization.rounded(value, unit)
@@ -36,6 +36,16 @@ extension ChainTrainer {
       }
     }
     return TaggerWeights(features: features, transitions: steps)
+  }
+}
+
+extension ChainTrainer {
+  /// The features, those that are met often first: by powers of four, then by number.
+  private func orderedByFrequency() -> [Int] {
+    func rank(_ feature: Int) -> Int { -(31 - index.counts[feature].leadingZeroBitCount) / 2 }
+    return index.numbers.indices.sorted {
+      (rank($0), index.numbers[$0]) < (rank($1), index.numbers[$1])
+    }
   }
 }
 

@@ -22,6 +22,10 @@ struct TrainTagger {
         broad: value("--broad").flatMap(Int.init) ?? 32)
       return
     }
+    if arguments[1] == "speed" {
+      try SpeedMeasurement(documents: TrainingFolder(path: data).documents).run()
+      return
+    }
     var options = ChainTrainer.Options()
     if let epochs = value("--epochs").flatMap(Int.init) { options.epochs = epochs }
     if let rate = value("--rate").flatMap(Float.init) { options.rate = rate }

@@ -20,6 +20,7 @@ package struct NameTagger: Sendable {
     var names: [TaggedName] = []
     var row: [UInt64] = []
     var scores: [Int32] = []
+    var scratch: [UInt32] = []
     for stretch in TagStretches.find(in: reading) {
       scores.removeAll(keepingCapacity: true)
       scores.append(contentsOf: repeatElement(0, count: stretch.count * TagLabel.count))
@@ -27,7 +28,8 @@ package struct NameTagger: Sendable {
         guard let base = buffer.baseAddress else { return }
         for (offset, word) in stretch.enumerated() {
           features.read(word, into: &row)
-          weights.score(row, into: base + offset * TagLabel.count)
+          weights.score(
+            row, into: base + offset * TagLabel.count, scratch: &scratch)
         }
       }
       names += TagLabel.names(of: decoder.labels(scores), from: stretch.lowerBound)

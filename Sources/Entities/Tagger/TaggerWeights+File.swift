@@ -7,9 +7,10 @@
 /// | 1 | number of labels |
 /// | labels² × 2 | the transitions, from label by label, as little-endian 16-bit numbers |
 /// | number | how many features follow |
-/// | each feature | number: its key less the key before it; 1 byte: how many weights; then label and weight of each, 1 byte each |
+/// | each feature | number: its key less the key before it, in 32 bits; 1 byte: how many weights; then label and weight of each, 1 byte each |
 ///
-/// A key is the upper half of a feature's number; keys ascend. A `number` is written in groups of seven
+/// A key is the upper half of a feature's number. Frequent features stand first, so that what is read
+/// together lies together; among those of like frequency keys ascend. A `number` is written in groups of seven
 /// bits, lowest first, all but the last with the high bit set.
 extension TaggerWeights {
   private static let magic = Array("DLTW".utf8)
@@ -32,11 +33,11 @@ extension TaggerWeights {
     // A feature takes three bytes at least, so that a damaged count cannot ask for all memory.
     guard count <= bytes.count / 3 else { return nil }
     self.init(transitions: transitions, featureCount: count, payloadSize: bytes.count)
-    var key: UInt64 = 0
+    var key: UInt32 = 0
     for _ in 0..<count {
-      key += reader.number()
+      key &+= UInt32(truncatingIfNeeded: reader.number())
       let weights = reader.take(2 * Int(reader.byte()))
-      guard key <= UInt32.max, weights.indices.filter({ $0 % 2 == weights.startIndex % 2 })
+      guard weights.indices.filter({ $0 % 2 == weights.startIndex % 2 })
         .allSatisfy({ weights[$0] < UInt8(labels) })
       else { return nil }
       append(key: key, weights)
@@ -44,7 +45,7 @@ extension TaggerWeights {
     guard reader.isAtEnd else { return nil }
   }
 
-  /// The bytes of the file. Cost: sorts the features.
+  /// The bytes of the file, features in the order in which they were given.
   package func encoded() -> [UInt8] {
     var bytes = TaggerWeights.magic + [TaggerWeights.version, UInt8(TagLabel.count)]
     for step in transitions {
@@ -53,9 +54,9 @@ extension TaggerWeights {
     }
     let features = keyedWeights()
     TaggerWeights.append(UInt64(features.count), to: &bytes)
-    var last: UInt64 = 0
+    var last: UInt32 = 0
     for (key, weights) in features {
-      TaggerWeights.append(key - last, to: &bytes)
+      TaggerWeights.append(UInt64(key &- last), to: &bytes)
       bytes.append(UInt8(weights.count / 2))
       bytes += weights
       last = key

@@ -133,5 +133,9 @@ let package = Package(
         ],
         exclude: name == "ScreenTests" ? ["Snapshots"] : [],
         swiftSettings: strict)
-    }
+    } + [
+      .testTarget(
+        name: "TrainTaggerTests", dependencies: ["Entities", "TextCore", .target(name: trainer.name)],
+        swiftSettings: strict)
+    ]
 )

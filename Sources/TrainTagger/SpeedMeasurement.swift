@@ -2,17 +2,16 @@ import Entities
 import Foundation
 import TextCore
 
-/// How fast the recognising stage reads: rules, tagger and all, on one core.
+/// How fast names are recognised, in megabytes a second of processor time, the best of three runs.
 struct SpeedMeasurement {
   let documents: [MarkedDocument]
 
-  func run() {
+  func print() {
     EntityRecognizer.prepare()
-    print("recognising: whole stage \(rate(EntityRecognizer())) MB/s, rules alone "
-      + "\(rate(EntityRecognizer(tagger: nil))) MB/s")
+    Swift.print("speed, MB/s on one core: rules and tagger \(rate(EntityRecognizer()))")
+    Swift.print("                         rules alone      \(rate(EntityRecognizer(tagger: nil)))")
   }
 
-  /// Megabytes a second of processor time, the best of three.
   private func rate(_ recognizer: EntityRecognizer) -> String {
     let texts = documents.filter { $0.set.hasPrefix("names/") }.map(\.text)
     let bytes = texts.reduce(0) { $0 + $1.bytes.count }

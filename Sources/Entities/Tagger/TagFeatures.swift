@@ -59,51 +59,37 @@ struct TagFeatures {
     add(8, word.word, after.word)
     add(9, before.word, word.shape)
     add(10, word.shape, after.word)
-    add(11, before.word, word.shape, after.word)
-    add(12, before2.word, before.word, word.shape)
-    add(13, word.shape, after.word, after2.word)
     // Shapes and affixes.
     add(14, word.shape)
     add(15, before.shape, word.shape)
     add(16, word.shape, after.shape)
-    add(17, before.shape, word.shape, after.shape)
     for length in 0..<word.prefixes.count { add(18 + UInt64(length), word.prefixes[length]) }
     for length in 0..<word.suffixes.count { add(22 + UInt64(length), word.suffixes[length]) }
-    add(26, before.suffixes[2], word.shape)
-    add(27, after.suffixes[2], word.shape)
     // Lists.
     add(28, word.signature, word.shape)
     add(29, before.signature, word.signature)
     add(30, word.signature, after.signature)
-    add(31, before.signature, word.signature, after.signature)
     addClasses(word.classes, 32, to: &features)
     addClasses(before.classes, 33, to: &features)
     addClasses(after.classes, 34, to: &features)
-    addClasses(before2.classes, 35, to: &features)
-    addClasses(after2.classes, 36, to: &features)
     // Clusters.
     add(37, word.cluster)
     add(38, before.cluster, word.shape)
     add(39, after.cluster, word.shape)
     add(40, before.cluster, word.cluster)
     add(41, word.cluster, after.cluster)
-    add(42, before2.cluster, word.shape)
-    add(43, after2.cluster, word.shape)
     add(44, word.broadCluster, before.broadCluster, after.broadCluster)
     add(45, word.broadCluster, word.shape)
     // What the rules say.
     add(46, word.rule)
-    add(47, word.rule, word.word)
     add(48, before.rule, word.rule)
     add(49, word.rule, after.rule)
     add(50, before.rule, word.rule, after.rule)
     add(51, word.rule, word.shape)
     add(52, word.ruleName)
-    add(53, word.rule, word.signature)
     add(54, word.beaten)
     add(55, before.rule, before.word)
     add(56, after.rule, after.word)
-    add(57, word.rule, before2.rule, after2.rule)
     addRun(index, to: &features)
     addPlace(index, to: &features)
     evidence.add(index, word, to: &features)
@@ -145,12 +131,9 @@ struct TagFeatures {
     add(77, after.cluster, toEnd)
     add(78, last.signature, toEnd, fromStart)
     add(79, first.signature, fromStart, toEnd)
-    add(80, before.signature, after.signature, toEnd)
     add(81, fact(run.end + 1).word, after.word, toEnd)
     add(82, fact(run.start - 2).word, before.word, fromStart)
     add(83, last.cluster, toEnd)
-    add(84, first.cluster, fromStart)
-    add(85, last.suffixes[2], toEnd)
   }
 
   /// Where in the page, the line and the sentence the word stands.
@@ -167,13 +150,8 @@ struct TagFeatures {
     if reading.isSmallOnPage(index) { place |= 64 }
     features.append(mix(mix(90, place), shape))
     features.append(mix(mix(91, place), facts[index].rule))
-    features.append(mix(mix(92, place & 0b1100), facts[index].word))
     let toEnd = UInt64(min(4, sentence.words.upperBound - index))
-    let fromStart = UInt64(min(4, index - sentence.words.lowerBound))
-    let length = UInt64(min(12, sentence.words.count))
     features.append(mix(mix(93, toEnd), shape))
-    features.append(mix(mix(94, fromStart), shape))
-    features.append(mix(mix(mix(95, length), shape), place))
   }
 }
 

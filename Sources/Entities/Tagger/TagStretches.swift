@@ -49,7 +49,7 @@ struct TagStretches {
   }
 
   private static func isNearCapital(_ index: Int, in reading: Reading) -> Bool {
-    for other in max(0, index - 2)...min(reading.count - 1, index + 2)
+    for other in max(0, index - 3)...min(reading.count - 1, index + 2)
     where reading[other].isCapitalised && reading[other].sentence == reading[index].sentence {
       return true
     }

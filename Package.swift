@@ -135,7 +135,8 @@ let package = Package(
         swiftSettings: strict)
     } + [
       .testTarget(
-        name: "TrainTaggerTests", dependencies: ["Entities", "TextCore", .target(name: trainer.name)],
+        name: "TrainTaggerTests",
+        dependencies: ["Entities", "TextCore", .target(name: trainer.name)],
         swiftSettings: strict)
     ]
 )

@@ -130,8 +130,10 @@ private struct ColumnBuilder {
     for word in words {
       let isClosingQuote = word == "\"" && isQuoteOpen
       let isGlued =
-        last.isEmpty || [",", ".", ";", ":", "!", "?", ")", "]", "%", "'s", "n't", "'", "''"]
-        .contains(word) || ["(", "[", "$", "``"].contains(last) || isClosingQuote
+        last.isEmpty
+        || [",", ".", ";", ":", "!", "?", ")", "]", "%", "'s", "n't", "'", "''"]
+          .contains(word)
+        || ["(", "[", "$", "``"].contains(last) || isClosingQuote
         || last == "\"" && isQuoteOpen || word.hasPrefix("'") && word.count > 1
       if word == "\"" { isQuoteOpen.toggle() }
       if !isGlued { bytes.append(UInt8(ascii: " ")) }

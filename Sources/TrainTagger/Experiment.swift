@@ -5,7 +5,7 @@ import TextCore
 struct Experiment {
   static let foldCount = 5
   /// The most weights that the file holds.
-  static let weightLimit = 900_000
+  static let weightLimit = 1_000_000
 
   let documents: [MarkedDocument]
   private let examples: [ChainExample]

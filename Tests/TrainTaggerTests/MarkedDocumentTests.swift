@@ -34,7 +34,8 @@ struct ColumnSetTests {
 
       """
     let documents = ColumnSet.universal.documents(in: file)
-    #expect(documents.map { $0.text[$0.text.span] } == ["Ann Roe left the U.S.\n", "The Kenyan.\n"])
+    #expect(
+      documents.map { $0.text[$0.text.span] } == ["Ann Roe left the U.S.\n", "The Kenyan.\n"])
     #expect(documents[0].names.map { documents[0].text[$0.span] } == ["Ann Roe", "U.S."])
     #expect(documents[0].names.map(\.kinds) == [[.person], [.place]])
     #expect(documents[1].names.map(\.kinds) == [[.nationality, .event, .document, .other]])

@@ -14,14 +14,15 @@ package struct NameTagger: Sendable {
   func names(
     in reading: Reading, proposals: ProposalSet, winners: [Proposal]
   ) -> [TaggedName] {
+    let stretches = TagStretches.find(in: reading)
     let features = TagFeatures(
-      reading, proposals: proposals, winners: winners, clusters: clusters)
+      reading, stretches, proposals: proposals, winners: winners, clusters: clusters)
     var decoder = TagDecoder(transitions: weights.transitions)
     var names: [TaggedName] = []
     var row: [UInt64] = []
     var scores: [Int32] = []
     var scratch: [UInt32] = []
-    for stretch in TagStretches.find(in: reading) {
+    for stretch in stretches {
       scores.removeAll(keepingCapacity: true)
       scores.append(contentsOf: repeatElement(0, count: stretch.count * TagLabel.count))
       scores.withUnsafeMutableBufferPointer { buffer in

@@ -20,7 +20,7 @@ struct PageEvidence {
     mask = size - 1
     slots = [Int32](repeating: -1, count: size)
     for index in 0..<reading.count where reading[index].isCapitalised {
-      let number = entry(for: facts[index].word)
+      let number = entry(for: reading[index].hash)
       entries[number].kinds[Int(facts[index].ruleKind)] &+= 1
       entries[number].capitals &+= 1
       entries[number].sides |= PageEvidence.sides(index, reading)

@@ -25,12 +25,18 @@ struct TagFacts {
   /// What stands before the first and behind the last word.
   static let none = TagFacts()
 
+  /// The facts of the words in and beside the stretches; of the others only what the rules say.
   static func read(
-    _ reading: Reading, proposals: ProposalSet, winners: [Proposal], clusters: WordClusters
+    _ reading: Reading, _ stretches: [Range<Int>], proposals: ProposalSet, winners: [Proposal],
+    clusters: WordClusters
   ) -> [TagFacts] {
-    var facts: [TagFacts] = []
-    facts.reserveCapacity(reading.count)
-    for index in 0..<reading.count { facts.append(TagFacts(reading, index, clusters)) }
+    var facts = [TagFacts](repeating: .none, count: reading.count)
+    var end = 0
+    for stretch in stretches {
+      let reach = max(end, stretch.lowerBound - 2)..<min(reading.count, stretch.upperBound + 2)
+      for index in reach { facts[index] = TagFacts(reading, index, clusters) }
+      end = reach.upperBound
+    }
     for role in reading.roles {
       for index in role.words {
         facts[index].signature |= 1 << 40 | (index == role.words.upperBound - 1 ? 1 << 41 : 0)
@@ -75,7 +81,7 @@ struct TagFacts {
   /// What stands for a word of this look-up spelling.
   static func number(of word: Word, _ key: ArraySlice<UInt8>) -> UInt64 {
     if key.isEmpty { return UInt64(word.mark) }
-    return word.kind == .number ? numberHash(key) : hash(key)
+    return word.kind == .number ? numberHash(key) : word.kind == .word ? word.hash : hash(key)
   }
 
   private init() {}

@@ -17,10 +17,12 @@ struct TagFeatures {
   }
 
   init(
-    _ reading: Reading, proposals: ProposalSet, winners: [Proposal], clusters: WordClusters
+    _ reading: Reading, _ stretches: [Range<Int>], proposals: ProposalSet, winners: [Proposal],
+    clusters: WordClusters
   ) {
     self.reading = reading
-    facts = TagFacts.read(reading, proposals: proposals, winners: winners, clusters: clusters)
+    facts = TagFacts.read(
+      reading, stretches, proposals: proposals, winners: winners, clusters: clusters)
     evidence = PageEvidence(reading, facts)
     var runs = [Run](repeating: Run(), count: reading.count)
     var index = 0

@@ -40,7 +40,8 @@ struct TagStretches {
       guard word.casing == .lower else {
         // `The report said`: a capital that only the sentence's start explains.
         let next = index + 1
-        return !(word.opensSentence && word.has(.function) && word.casing == .title
+        return
+          !(word.opensSentence && word.has(.function) && word.casing == .title
           && next < reading.count && reading[next].kind == .word
           && reading[next].casing == .lower)
       }

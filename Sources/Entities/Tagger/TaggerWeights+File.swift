@@ -37,8 +37,9 @@ extension TaggerWeights {
     for _ in 0..<count {
       key &+= UInt32(truncatingIfNeeded: reader.number())
       let weights = reader.take(2 * Int(reader.byte()))
-      guard weights.indices.filter({ $0 % 2 == weights.startIndex % 2 })
-        .allSatisfy({ weights[$0] < UInt8(labels) })
+      guard
+        weights.indices.filter({ $0 % 2 == weights.startIndex % 2 })
+          .allSatisfy({ weights[$0] < UInt8(labels) })
       else { return nil }
       append(key: key, weights)
     }

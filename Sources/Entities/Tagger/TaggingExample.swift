@@ -14,11 +14,12 @@ package struct TaggingExample: Sendable {
   package init(_ text: SourceText, scopes: [TextScope], clusters: WordClusters) {
     let reading = Reading(text, scopes: scopes)
     let proposals = EntityRecognizer.ruleProposals(in: reading)
+    stretches = TagStretches.find(in: reading)
     let reader = TagFeatures(
-      reading, proposals: proposals, winners: proposals.resolved(wordCount: reading.count),
+      reading, stretches, proposals: proposals,
+      winners: proposals.resolved(wordCount: reading.count),
       clusters: clusters)
     spans = reading.words.map(\.span)
-    stretches = TagStretches.find(in: reading)
     var row: [UInt64] = []
     for stretch in stretches {
       for word in stretch {

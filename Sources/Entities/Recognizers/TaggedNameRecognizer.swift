@@ -15,19 +15,32 @@ struct TaggedNameRecognizer: NameRecognizer {
     }
     let names = tagger.names(in: reading, proposals: proposals, winners: winners)
     proposals.removeAll { !isSure($0) }
-    for name in names {
-      let rival = name.words.contains { word in
-        winnerAt[word].map {
-          isHeadedText(winners[$0]) && winners[$0].words.count > name.words.count
-        } ?? false
+    for name in names.flatMap({ withoutOpenBracket($0, in: reading) }) {
+      let hasRival = name.words.contains { word in
+        winnerAt[word].map { outweighs(winners[$0], name) } ?? false
       }
-      if rival { continue }
+      if hasRival { continue }
       var words = name.words
       if name.kind == .place, let number = winnerAt[words.upperBound - 1] {
         words = withKind(words, winners[number], in: reading)
       }
       proposals.add(name.kind.entityKind, words, Strength.tagged, "like names in marked texts")
     }
+  }
+
+  /// A headed event or document that holds more than the tag, or is quoted and holds as much.
+  private func outweighs(_ rule: Proposal, _ name: TaggedName) -> Bool {
+    isHeadedText(rule)
+      && rule.words.count >= name.words.count + (rule.strength >= Strength.quoted ? 0 : 1)
+  }
+
+  /// Two names of one that a bracket cuts: `Institute of Law (IL`.
+  private func withoutOpenBracket(_ name: TaggedName, in reading: Reading) -> [TaggedName] {
+    guard let open = name.words.first(where: { reading[$0].mark == UInt8(ascii: "(") }),
+      !name.words.contains(where: { reading[$0].mark == UInt8(ascii: ")") })
+    else { return [name] }
+    return [name.words.lowerBound..<open, open + 1..<name.words.upperBound]
+      .filter { !$0.isEmpty }.map { TaggedName(kind: name.kind, words: $0) }
   }
 
   private func isSure(_ proposal: Proposal) -> Bool {

@@ -42,4 +42,24 @@ struct TaggedNameRecognizerTests {
     let tagger = TaggedNameRecognizerTests.tagger([])
     #expect(MarkedText.recognized(in: marked, tagger: tagger) == marked)
   }
+
+  @Test func cutsNamesAtAnOpenBracket() throws {
+    // The tagger is taught to take the three words and the bracket for one name.
+    let width = TagLabel.count
+    func feature(_ word: String, _ place: TagLabel.Place) -> TaggerWeights.Feature {
+      .init(
+        number: mix(mix(mix(1, hash(word.utf8)), 0), 0),
+        weights: [(UInt8(TagLabel(.organisation, place).index), 100)])
+    }
+    let bracket = TaggerWeights.Feature(
+      number: mix(mix(mix(1, UInt64(UInt8(ascii: "("))), 0), 0),
+      weights: [(UInt8(TagLabel(.organisation, .inner).index), 100)])
+    let tagger = NameTagger(
+      weights: TaggerWeights(
+        features: [feature("kovel", .first), bracket, feature("yanso", .last)],
+        transitions: [Int32](repeating: 0, count: width * width)),
+      clusters: .none)
+    let marked = "they met {O Kovel} ({O Yanso} today) there"
+    #expect(MarkedText.recognized(in: marked, tagger: tagger) == marked)
+  }
 }

@@ -28,6 +28,7 @@ let shims: [Layer] = [
     name: "CMarkup", linkedLibraries: ["xml2"], headerFolders: ["/usr/include/libxml2"]),
   Layer(name: "CNcurses", linkedLibraries: ["ncursesw"]),
   Layer(name: "CPattern", linkedLibraries: ["pcre2-8"]),
+  Layer(name: "CTaggerWeights", excluded: ["data"]),
   Layer(name: "CWorldFacts", excluded: ["data"]),
 ]
 
@@ -40,7 +41,7 @@ let libraries: [Layer] = [
     uses: [
       "CCompression", "CMainTextModel", "CMarkup", "CWorldFacts", "Chronology", "TextCore",
     ]),
-  Layer(name: "Entities", uses: ["Chronology", "CWorldFacts", "TextCore"]),
+  Layer(name: "Entities", uses: ["Chronology", "CTaggerWeights", "CWorldFacts", "TextCore"]),
   Layer(
     name: "Corpus",
     uses: ["CPattern", "Chronology", "Entities", "PageParsing", "TextCore", bitCollections]),
@@ -80,8 +81,12 @@ let benchmarks = Layer(
     "Chronology", "Corpus", "Entities", "PageParsing", "TestSupport", "TextCore", bitCollections,
   ])
 
-/// Measures pages for the program that fits the model of the main text.
-let trainer = Layer(name: "TrainMainText", uses: ["PageParsing"])
+/// Tools that train: one measures pages for the program that fits the model of the main text, the
+/// other trains and measures the weights of the name tagger (docs/model-card.md tells on what).
+let trainers = [
+  Layer(name: "TrainMainText", uses: ["PageParsing"]),
+  Layer(name: "TrainTagger", uses: ["Entities", "TextCore"]),
+]
 
 /// A test target may use every layer: it mirrors one folder of Sources or tells a story across them.
 let tests = [
@@ -118,8 +123,6 @@ let package = Package(
     + [
       .executableTarget(
         name: program.name, dependencies: program.uses, swiftSettings: strict),
-      .executableTarget(
-        name: trainer.name, dependencies: trainer.uses, swiftSettings: strict),
       swiftTarget(testSupport, path: "Tests/TestSupport"),
       .executableTarget(
         name: probe.name, dependencies: probe.uses, path: "Tests/TerminalProbe",
@@ -128,6 +131,9 @@ let package = Package(
         name: benchmarks.name, dependencies: benchmarks.uses, path: "Tests/Benchmarks",
         swiftSettings: strict),
     ]
+    + trainers.map { trainer in
+      .executableTarget(name: trainer.name, dependencies: trainer.uses, swiftSettings: strict)
+    }
     + tests.map { name in
       .testTarget(
         name: name,
@@ -136,5 +142,10 @@ let package = Package(
         ],
         exclude: name == "ScreenTests" ? ["Snapshots"] : [],
         swiftSettings: strict)
-    }
+    } + [
+      .testTarget(
+        name: "TrainTaggerTests",
+        dependencies: ["Entities", "TextCore", .target(name: "TrainTagger")],
+        swiftSettings: strict)
+    ]
 )

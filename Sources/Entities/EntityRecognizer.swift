@@ -9,21 +9,38 @@ import TextCore
 /// Every rule proposes names with a strength (``NameRecognizer``); where they overlap the strongest
 /// wins. Cost: linear in the text of the scopes.
 public struct EntityRecognizer: Sendable {
-  private let recognizers: [any NameRecognizer] = [
+  private static let rules: [any NameRecognizer] = [
     KnownPlaceRecognizer(), KnownOrganisationRecognizer(), HeadedNameRecognizer(),
     AcronymDefinitionRecognizer(), AcronymRecognizer(), CompanyRecognizer(),
     QuotedEventRecognizer(), NameListRecognizer(), TitledPersonRecognizer(),
     PersonNameRecognizer(), PlaceContextRecognizer(), LeftoverRecognizer(),
-    RepeatedNameRecognizer(),
   ]
+  private let recognizers: [any NameRecognizer]
 
   /// Makes a recogniser.
-  public init() {}
+  public init() {
+    self.init(tagger: .shipped)
+  }
+
+  /// Makes a recogniser with a tagger of one's own; without one the rules stand alone.
+  package init(tagger: NameTagger?) {
+    recognizers =
+      EntityRecognizer.rules + (tagger.map { [TaggedNameRecognizer(tagger: $0)] } ?? [])
+      + [RepeatedNameRecognizer()]
+  }
+
+  /// What the rules propose on their own, before anything trained or repeated.
+  static func ruleProposals(in reading: Reading) -> ProposalSet {
+    var proposals = ProposalSet()
+    for recognizer in rules { recognizer.propose(in: reading, to: &proposals) }
+    return proposals
+  }
 
   /// Reads the tables of facts, which the first recognition would else wait for. Cost: some ten
   /// milliseconds the first time; safe on any thread.
   public static func prepare() {
     _ = Lexicon.shared
+    _ = NameTagger.shipped
   }
 
   /// The mentions of a page. `scopes` must not overlap.

@@ -179,7 +179,8 @@ extension Reading {
   }
 
   func isWord(_ index: Int, _ spelling: String) -> Bool {
-    index < words.count && folded[words[index].key].elementsEqual(spelling.utf8)
+    index < words.count && words[index].key.count == spelling.utf8.count
+      && folded[words[index].key].elementsEqual(spelling.utf8)
   }
 
   func lexiconKey(_ range: Range<Int>) -> String {

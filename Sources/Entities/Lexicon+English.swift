@@ -15,13 +15,15 @@ extension Lexicon {
 
   /// Whether the word is a regular inflection of an English word.
   func isInflected(_ key: ArraySlice<UInt8>) -> Bool {
+    guard key.count > 3, let last = key.last, isInflectionEnd[Int(last)] else { return false }
     for (ending, replacements) in inflections
-    where key.count > ending.count + 2 && key.suffix(ending.count).elementsEqual(ending) {
+    where last == ending.last && key.count > ending.count + 2
+      && key.suffix(ending.count).elementsEqual(ending)
+    {
       let stem = key.dropLast(ending.count)
       for replacement in replacements {
-        if entry(for: (stem + replacement)[...])?.classes.contains(.common) == true {
-          return true
-        }
+        let found = replacement.isEmpty ? entry(for: stem) : entry(for: (stem + replacement)[...])
+        if found?.classes.contains(.common) == true { return true }
       }
     }
     return false
@@ -38,3 +40,8 @@ private let inflections: [([UInt8], [[UInt8]])] = [
   ("ies", ["y"]), ("es", ["", "e"]), ("s", [""]), ("ied", ["y"]), ("ed", ["", "e"]),
   ("ing", ["", "e"]), ("ly", [""]), ("er", ["", "e"]), ("est", [""]),
 ].map { (Array($0.utf8), $1.map { Array($0.utf8) }) }
+
+/// The bytes that an ending of ``inflections`` ends in.
+private let isInflectionEnd: [Bool] = (0..<256).map { byte in
+  inflections.contains { $0.0.last.map(Int.init) == byte }
+}

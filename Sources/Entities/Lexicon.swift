@@ -47,7 +47,12 @@ struct Lexicon: Sendable {
 
   /// What is known of a folded word or phrase.
   func entry(for key: ArraySlice<UInt8>) -> Entry? {
-    index(in: slots[slot(for: key, hash: Lexicon.hash(key))]).map { entries[$0] }
+    entry(for: key, hash: Lexicon.hash(key))
+  }
+
+  /// The same for a key whose hash is known.
+  func entry(for key: ArraySlice<UInt8>, hash: UInt64) -> Entry? {
+    index(in: slots[slot(for: key, hash: hash)]).map { entries[$0] }
   }
 
   /// What is known of a word or phrase in any spelling.
@@ -55,7 +60,7 @@ struct Lexicon: Sendable {
     entry(for: Entities.folded(text)[...])
   }
 
-  private static func hash(_ key: ArraySlice<UInt8>) -> UInt64 {
+  static func hash(_ key: ArraySlice<UInt8>) -> UInt64 {
     key.withUnsafeBufferPointer { bytes in
       bytes.reduce(into: 0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
         hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3

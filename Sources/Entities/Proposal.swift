@@ -49,6 +49,8 @@ enum Strength {
   static let listed = 91
   static let quoted = 92
   static let titled = 95
+  /// The trained tagger, which has seen what the rules say.
+  static let tagged = 96
   static let defined = 97
 }
 
@@ -67,6 +69,11 @@ struct ProposalSet: Sendable {
   ) {
     guard !words.isEmpty else { return }
     all.append(Proposal(kind: kind, words: words, strength: strength, rule: rule))
+  }
+
+  /// Takes proposals back.
+  mutating func removeAll(where isUnwanted: (Proposal) -> Bool) {
+    all.removeAll(where: isUnwanted)
   }
 
   /// The proposals that win: sorted, without overlaps.

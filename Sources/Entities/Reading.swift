@@ -21,7 +21,7 @@ struct Reading: Sendable {
   /// For each word, where the first head at or behind it begins.
   private var nextHeads: [Int] = []
   /// Spellings that stand small somewhere on the page.
-  private var smallWords: Set<ArraySlice<UInt8>> = []
+  private var smallWords = HashSet()
 
   struct Sentence: Sendable {
     var words: Range<Int>
@@ -39,8 +39,9 @@ struct Reading: Sendable {
       var reader = WordReader(text, scope.span, scope: index, lexicon: lexicon)
       reader.read(into: &words, folded: &folded)
     }
+    smallWords = HashSet(capacity: words.count)
     for word in words where word.kind == .word && word.casing == .lower {
-      smallWords.insert(folded[word.key])
+      smallWords.insert(word.hash)
     }
     findSentences()
     findRuns()
@@ -135,11 +136,11 @@ struct Reading: Sendable {
 
   /// Whether the word is written small elsewhere on the page or usually in English.
   func isCommon(_ index: Int) -> Bool {
-    words[index].has(.common) || smallWords.contains(folded[words[index].key])
+    words[index].has(.common) || smallWords.contains(words[index].hash)
   }
 
   func isSmallOnPage(_ index: Int) -> Bool {
-    smallWords.contains(folded[words[index].key])
+    smallWords.contains(words[index].hash)
   }
 
   /// A capital that could be a name's: not grammar, not calendar, no bare abbreviation.
@@ -201,21 +202,27 @@ struct Reading: Sendable {
   /// The longest phrase of one of `classes` that begins at `start`, and its entry.
   func phrase(at start: Int, _ classes: WordClasses) -> (end: Int, entry: Lexicon.Entry)? {
     guard start < words.count, words[start].kind == .word else { return nil }
+    let first = words[start]
     var best: (end: Int, entry: Lexicon.Entry)?
+    // A word's own classes tell whether the table is worth asking.
+    if first.has(classes), let entry = lexicon.entry(for: folded[first.key], hash: first.hash),
+      !entry.classes.isDisjoint(with: classes)
+    {
+      best = (start + 1, entry)
+    }
+    guard first.has(.opensPhrase) else { return best }
     var end = start + 1
-    while true {
-      if end == start + 1 || words[end - 1].kind == .word,
-        let entry = lexicon.entry(for: spelling(start..<end)),
+    while end - start < Lexicon.longestPhrase, end < words.count, continues(end),
+      words[end].kind == .word || words[end].mark == UInt8(ascii: "&")
+    {
+      end += 1
+      if words[end - 1].kind == .word, let entry = lexicon.entry(for: spelling(start..<end)),
         !entry.classes.isDisjoint(with: classes)
       {
         best = (end, entry)
       }
-      guard end - start < Lexicon.longestPhrase, end < words.count, continues(end),
-        words[end].kind == .word || words[end].mark == UInt8(ascii: "&"),
-        end > start + 1 || words[start].has(.opensPhrase)
-      else { return best }
-      end += 1
     }
+    return best
   }
 
   /// The longest name of a known place at `start`; its words must have capitals.

@@ -16,7 +16,7 @@ struct TermReader {
   init(reading: Reading) {
     self.reading = reading
     givingWords = (0..<reading.count).filter { index in
-      reading[index].kind == .word && giving.contains { reading.isWord(index, $0) }
+      reading[index].kind == .word && giving.contains(reading[index].hash)
     }
     dates = reading.scopes.flatMap(\.events).compactMap { claim in
       guard claim.basis == .stated, let span = claim.evidence, let value = claim.value else {
@@ -93,7 +93,12 @@ struct TermReader {
 }
 
 /// Words that tell that an office is given, or held for a time.
-private let giving = [
-  "appointed", "elected", "named", "nominated", "reappointed", "powers", "approved", "serve",
-  "served", "serves", "serving", "office", "position", "post", "term",
-]
+private let giving: HashSet = {
+  let words = [
+    "appointed", "elected", "named", "nominated", "reappointed", "powers", "approved", "serve",
+    "served", "serves", "serving", "office", "position", "post", "term",
+  ]
+  var hashes = HashSet(capacity: words.count)
+  for word in words { hashes.insert(Lexicon.hash(folded(word)[...])) }
+  return hashes
+}()

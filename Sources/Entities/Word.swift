@@ -17,6 +17,8 @@ struct Word: Sendable {
   var span: ByteSpan
   /// Its spelling for look-ups, as a range of ``Reading/folded``.
   var key: Range<Int>
+  /// The hash of that spelling, as the ``Lexicon`` computes it.
+  var hash: UInt64 = 0
   var casing: Token.Casing
   var classes: WordClasses
   /// The place that the word alone names; 0 for none.

@@ -236,7 +236,8 @@ struct WordReader {
     word.key = start..<folded.count
     folded.append(UInt8(ascii: " "))
     guard word.kind == .word else { return }
-    if let entry = lexicon.entry(for: folded[word.key]) {
+    word.hash = Lexicon.hash(folded[word.key])
+    if let entry = lexicon.entry(for: folded[word.key], hash: word.hash) {
       word.classes = entry.classes
       word.place = entry.place
     }
@@ -249,14 +250,14 @@ struct WordReader {
 
   private func mark(_ token: Token) -> UInt8 {
     if token.span.count == 1 { return text.bytes[token.span.start] }
-    switch Array(text.bytes[token.span.range]) {
-    case [0xE2, 0x80, 0x9C], [0xC2, 0xAB], [0xE2, 0x80, 0x9E]: return Mark.openQuote
-    case [0xE2, 0x80, 0x9D], [0xC2, 0xBB]: return Mark.closeQuote
-    case [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94], [0xE2, 0x80, 0x95]: return Mark.dash
-    case [0xE2, 0x80, 0xA2], [0xC2, 0xB7], [0xE2, 0x97, 0x8F], [0xE2, 0x96, 0xAA]:
-      return Mark.bullet
-    case [0xE2, 0x80, 0x98], [0xE2, 0x80, 0x99]: return UInt8(ascii: "'")
-    case [0xE2, 0x80, 0xA6]: return UInt8(ascii: ".")
+    let code = text.bytes[token.span.range].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    switch code {
+    case 0xE2809C, 0xC2AB, 0xE2809E: return Mark.openQuote
+    case 0xE2809D, 0xC2BB: return Mark.closeQuote
+    case 0xE28093, 0xE28094, 0xE28095: return Mark.dash
+    case 0xE280A2, 0xC2B7, 0xE2978F, 0xE296AA: return Mark.bullet
+    case 0xE28098, 0xE28099: return UInt8(ascii: "'")
+    case 0xE280A6: return UInt8(ascii: ".")
     default: return 0
     }
   }

@@ -23,10 +23,10 @@ struct MarkedText {
     text = SourceText(plain + rest)
   }
 
-  /// The text with the marks that the recogniser puts in.
-  static func recognized(in marked: String) -> String {
+  /// The text with the marks that the rules put in, or with a tagger rules and tagger.
+  static func recognized(in marked: String, tagger: NameTagger? = nil) -> String {
     let text = MarkedText(marked).text
-    let mentions = EntityRecognizer().recognize(
+    let mentions = EntityRecognizer(tagger: tagger).recognize(
       text, scopes: [TextScope(span: text.span, item: 0)]
     ).mentions
     return marks(mentions.map { ($0.kind, $0.span) }, in: text)
@@ -53,10 +53,10 @@ struct MarkedText {
   }
 }
 
-/// The mentions and roles of a text read as one item.
+/// The mentions and roles that the rules find in a text read as one item.
 func recognize(_ string: String) -> PageMentions {
   let text = SourceText(string)
-  return EntityRecognizer().recognize(text, scopes: [scope(of: text)])
+  return EntityRecognizer(tagger: nil).recognize(text, scopes: [scope(of: text)])
 }
 
 /// A text as the scope of one item, with the dates that it names.

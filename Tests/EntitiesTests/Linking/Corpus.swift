@@ -14,7 +14,7 @@ func link(_ pages: [(text: String, day: String)]) -> EntityCatalog {
     }
     let scopes = [scope(of: text, published: published)]
     return EntityLinker.PageInput(
-      mentions: EntityRecognizer().recognize(text, scopes: scopes), scopes: scopes)
+      mentions: EntityRecognizer(tagger: nil).recognize(text, scopes: scopes), scopes: scopes)
   }
   return EntityLinker().link(inputs)
 }

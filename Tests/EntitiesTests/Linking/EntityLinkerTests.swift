@@ -8,7 +8,7 @@ struct EntityLinkerTests {
     try seeds().map { text in
       let scopes = text.lines.filter { !$0.isEmpty }.map { TextScope(span: $0, item: 0) }
       return EntityLinker.PageInput(
-        mentions: EntityRecognizer().recognize(text, scopes: scopes), scopes: scopes)
+        mentions: EntityRecognizer(tagger: nil).recognize(text, scopes: scopes), scopes: scopes)
     }
   }
 

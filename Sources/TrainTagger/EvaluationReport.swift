@@ -1,0 +1,65 @@
+import Entities
+import Foundation
+import TextCore
+
+/// Precision, recall and F1 by set and kind, of the tagger alone and of rules and tagger together.
+struct EvaluationReport {
+  private var tagger: [String: Scores] = [:]
+  private var stage: [String: Scores] = [:]
+  /// Offices, counted under one kind.
+  private var roles = Scores()
+
+  mutating func add(_ document: MarkedDocument, _ tagger: NameTagger) {
+    let scope = TextScope(span: document.text.span, item: 0)
+    let gold = document.names.compactMap { name in
+      name.kinds.count == 1 ? name.kinds.first.map { ($0, name.span) } : nil
+    }
+    let tagged = tagger.names(in: document.text, scopes: [scope])
+    let page = EntityRecognizer(tagger: tagger).recognize(document.text, scopes: [scope])
+    let mentions = page.mentions.map { (TaggedKind($0.kind), $0.span) }
+    let isReal = document.set.hasPrefix("names/")
+    for set in [document.set] + (isReal ? ["names"] : []) {
+      self.tagger[set, default: Scores()].add(gold, tagged)
+      stage[set, default: Scores()].add(gold, mentions)
+    }
+    if isReal {
+      roles.add(document.roles.map { (.other, $0) }, page.roles.map { (.other, $0.span) })
+    }
+  }
+
+  func print() {
+    Swift.print("| | set | kind | marked | P | R | F1 |\n|---|---|---|---:|---:|---:|---:|")
+    for (title, scores) in [("tagger", tagger), ("rules and tagger", stage)] {
+      for (set, scores) in scores.sorted(by: { $0.key < $1.key }) {
+        for kind in TaggedKind.allCases where scores.marked[kind, default: 0] > 0 {
+          if scores.found[kind, default: 0] == 0 { continue }
+          row(title, set, "\(kind)", scores, [kind])
+        }
+        row(title, set, "these three", scores, [.person, .organisation, .place])
+      }
+    }
+    row("rules and tagger", "names", "office of a person", roles, [.other])
+  }
+
+  private func row(
+    _ title: String, _ set: String, _ kind: String, _ scores: Scores, _ kinds: [TaggedKind]
+  ) {
+    let (p, r, f) = scores.measures(of: kinds)
+    let marked = kinds.reduce(0) { $0 + scores.marked[$1, default: 0] }
+    Swift.print(
+      "| \(title) | \(set) | \(kind) | \(marked) | "
+        + [p, r, f].map { String(format: "%.3f", $0) }.joined(separator: " | ") + " |")
+  }
+}
+
+extension TaggedKind {
+  init(_ kind: EntityKind) {
+    switch kind {
+    case .person: self = .person
+    case .organisation: self = .organisation
+    case .place: self = .place
+    case .event: self = .event
+    case .document: self = .document
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Entities
+import TextCore
+
+/// The marked texts with their features, for training on some and measuring on others.
+struct Experiment {
+  static let foldCount = 5
+  /// The most weights that the file holds.
+  static let weightLimit = 1_000_000
+
+  let documents: [MarkedDocument]
+  private let examples: [ChainExample]
+  private let clusters = WordClusters.shipped
+
+  init(data: String) throws {
+    documents = try TrainingFolder(path: data).documents
+    examples = documents.map { ChainExample($0, clusters: .shipped) }
+  }
+
+  /// The file of weights learned from everything but what is held out for ever.
+  func train() -> [UInt8] {
+    weights { documents[$0].set != TrainingFolder.heldOutSet }.encoded()
+  }
+
+  /// Trains without a fifth of the real texts and reads that fifth, for each fold.
+  ///
+  /// The folds part documents, each set by itself; composed texts and the other sets always train.
+  func evaluate(folds: [Int]) -> EvaluationReport {
+    var report = EvaluationReport()
+    let folded = foldOfDocuments()
+    for fold in folds {
+      let tagger = NameTagger(weights: weights { folded[$0] != fold }, clusters: clusters)
+      for index in documents.indices where folded[index] == fold {
+        report.add(documents[index], tagger)
+      }
+    }
+    return report
+  }
+
+  private func weights(trainedOn isWanted: (Int) -> Bool) -> TaggerWeights {
+    let trainer = ChainTrainer(
+      examples.indices.filter { isWanted($0) && documents[$0].set != TrainingFolder.heldOutSet }
+        .map { examples[$0] }, options: .init())
+    trainer.train()
+    return trainer.quantized(limit: Experiment.weightLimit)
+  }
+
+  /// Which fold tests each document; `nil` for those that only train.
+  private func foldOfDocuments() -> [Int?] {
+    var counts: [String: Int] = [:]
+    return documents.map { document in
+      let number = counts[document.set, default: 0]
+      counts[document.set] = number + 1
+      if document.set == TrainingFolder.heldOutSet { return 0 }
+      let isReal = document.set.hasPrefix("names/") && !document.isComposed
+      return isReal || document.set == ColumnSet.wikigold.name ? number % Experiment.foldCount : nil
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Entities
+import Foundation
+import TextCore
+
+/// Trains and measures the weights of the name tagger.
+///
+///     TrainTagger train    --data FOLDER [--output FILE]   writes the weights
+///     TrainTagger evaluate --data FOLDER [--fold N]        cross-validation, and the speed
+///     TrainTagger speed    --data FOLDER                   the speed alone
+///     TrainTagger clusters --data FILE                     prints word clusters of free text
+@main
+struct TrainTagger {
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    func value(_ name: String) -> String? {
+      arguments.firstIndex(of: name).flatMap {
+        $0 + 1 < arguments.count ? arguments[$0 + 1] : nil
+      }
+    }
+    guard let data = value("--data"), arguments.count > 1 else { fail(usage) }
+    switch arguments[1] {
+    case "train":
+      let output = value("--output") ?? "Sources/CTaggerWeights/data/tagger-weights.bin"
+      let weights = try Experiment(data: data).train()
+      try Data(weights).write(to: URL(fileURLWithPath: output))
+    case "evaluate":
+      let folds = value("--fold").flatMap(Int.init).map { [$0] } ?? Array(0..<Experiment.foldCount)
+      let experiment = try Experiment(data: data)
+      experiment.evaluate(folds: folds).print()
+      SpeedMeasurement(documents: experiment.documents).print()
+    case "speed": SpeedMeasurement(documents: try TrainingFolder(path: data).documents).print()
+    case "clusters":
+      try ClusterFile(text: data).print()
+    default: fail(usage)
+    }
+  }
+
+  private static let usage = "usage: TrainTagger train|evaluate|speed|clusters --data PATH\n"
+
+  private static func fail(_ message: String) -> Never {
+    FileHandle.standardError.write(Data(message.utf8))
+    exit(2)
+  }
+}

@@ -47,7 +47,10 @@ let libraries: [Layer] = [
     uses: ["CPattern", "Chronology", "Entities", "PageParsing", "TextCore", bitCollections]),
   Layer(
     name: "Archive",
-    uses: ["Chronology", "Corpus", "Entities", "PageParsing", "TextCore", bitCollections, grdb]),
+    uses: [
+      "CCompression", "Chronology", "Corpus", "Entities", "PageParsing", "TextCore", bitCollections,
+      grdb,
+    ]),
   Layer(name: "Configuration", uses: [tomlKit]),
   Layer(
     name: "Reports",

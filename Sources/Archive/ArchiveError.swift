@@ -18,6 +18,10 @@ public enum ArchiveError: Error, Hashable, Sendable {
   /// The sources cannot be read; the index stays as it is.
   case sources(SourceError)
 
+  var isDamage: Bool {
+    if case .damaged = self { true } else { false }
+  }
+
   /// What an error of the layers below means here.
   init(_ error: any Error, path: String) {
     guard let error = error as? DatabaseError else {

@@ -54,7 +54,18 @@ public struct ArchiveStore: Sendable {
       try folder.make()
       let lock = try ArchiveLock(folder)
       defer { withExtendedLifetime(lock) {} }
-      return try await ArchiveUpdating(store: self, progress: progress, partial: partial).run()
+      do {
+        return try await ArchiveUpdating(store: self, progress: progress, partial: partial).run()
+      } catch let error where ArchiveError(error, path: folder.index).isDamage {
+        // Damage that only reading finds: everything is read again, once.
+        IndexDatabase.remove(folder.index)
+        unlink(folder.snapshot)
+        var update = try await ArchiveUpdating(
+          store: self, progress: progress, partial: partial
+        ).run()
+        update.rebuilt = .damaged
+        return update
+      }
     } catch {
       throw ArchiveError(error, path: folder.index)
     }

@@ -73,6 +73,7 @@ struct ArchiveUpdating {
       location: { locations[$0] })
     let bytes = CorpusBuilder().image(
       of: pages, origins: origins, generation: UInt64(update))
+    if pages.isDamaged { throw ArchiveError.damaged(path: folder.index) }
     try AtomicFile(path: folder.snapshot).write(bytes: bytes)
     try queue.write { db in
       try IndexState.published.store(update, in: db)

@@ -38,7 +38,8 @@ struct ArticleAssembler {
 
   /// The image of all pages. `refined` are the digests that stand in it instead of in the store.
   mutating func image(
-    refined: [Int: PageDigest] = [:], origins: [PageOrigin] = [], generation: UInt64 = 0
+    refined: [Int: PageDigest] = [:], furniture: FurnitureWords? = nil,
+    origins: [PageOrigin] = [], generation: UInt64 = 0
   ) -> [UInt8] {
     let (items, candidates) = ItemSummary.all(of: pages)
     articleOfItem = [UInt32](repeating: 0, count: items.count)
@@ -53,6 +54,10 @@ struct ArticleAssembler {
     for (page, digest) in refined.sorted(by: { $0.key < $1.key }) {
       builder.append(UInt32(page), to: .refinedPages)
       builder.append(record: { $0.write(digest) }, to: .refined, starts: .refinedStarts)
+    }
+    if let furniture {
+      builder.append(
+        record: { $0.write(furniture) }, to: .furniture, starts: .furnitureStarts)
     }
     return builder.bytes(generation: generation)
   }

@@ -67,7 +67,9 @@ public struct CorpusBuilder: Sendable {
     }
     let refined = RefinedPages(pages, digests: digests)
     var assembler = ArticleAssembler(pages: refined, catalog: link(refined))
-    return assembler.image(refined: digests, origins: origins, generation: generation)
+    let furniture = FurnitureWords(of: stripped) { pages.digest(of: $0).items.map(\.item) }
+    return assembler.image(
+      refined: digests, furniture: furniture, origins: origins, generation: generation)
   }
 
   /// What the linker needs of a page: the dates of those scopes in which an office is given.

@@ -62,6 +62,17 @@ struct ArchiveDamageTests {
     #expect(update.snapshot.everything == (try await fixture.fresh()).everything)
   }
 
+  @Test(arguments: ["UPDATE page SET digest = x'0102'", "DELETE FROM page WHERE id = 1"])
+  func aBrokenRowIsFoundByTheNextChange(_ damage: String) async throws {
+    let fixture = try await archive()
+    let queue = try DatabaseQueue(path: fixture.folder.index)
+    try queue.run(damage)
+    try queue.close()
+    try fixture.sources.write("new.txt", ArchiveFixture.page(9))
+    let update = try await fixture.store.update()
+    #expect(update.snapshot.everything == (try await fixture.fresh()).everything)
+  }
+
   @Test func anOlderIndexIsBuiltAnew() async throws {
     let fixture = try await archive()
     try setVersion(0, in: fixture)
@@ -89,7 +100,7 @@ struct ArchiveDamageTests {
   @Test func aFullDiskIsSaidAndLosesNothing() async throws {
     let fixture = try await archive()
     let before = fixture.store.published()?.everything
-    for index in 0..<50 { try fixture.sources.write("n\(index).txt", ArchiveFixture.page(index)) }
+    for index in 0..<300 { try fixture.sources.write("n\(index).txt", ArchiveFixture.page(index)) }
     let files = try SourceTree.files(at: fixture.folder.sources)
     let (queue, _) = try IndexDatabase.writable(at: fixture.folder.index)
     try queue.limitPages()
@@ -122,6 +133,10 @@ extension DatabaseQueue {
 
   fileprivate func setVersionNumber(_ version: Int) throws {
     try write { try $0.execute(sql: "PRAGMA user_version = \(version)") }
+  }
+
+  fileprivate func run(_ sql: String) throws {
+    try write { try $0.execute(sql: sql) }
   }
 
   fileprivate func knownFiles() throws -> [String: KnownFile] {

@@ -60,6 +60,31 @@ struct ArchiveQueryTests {
     }
   }
 
+  @Test func furnitureIsNotFound() async throws {
+    let fixture = try ArchiveFixture()
+    for index in 0..<5 {
+      try fixture.sources.write(
+        "\(index).txt",
+        """
+        Plan \(index) of the harbour
+        1\(index).03.2024
+        Council \(index) approved plan \(index) for the harbour after a long debate.
+
+        Subscribe to our channel to read about the harbour every day.
+        """)
+    }
+    let indexed = try await fixture.store.update().snapshot
+    let fresh = try await fixture.fresh()
+    let all = BitSet(0..<fresh.articles.count)
+    for text in ["subscribe", "harbour", "chan*", "\"about the harbour\"", "debate"] {
+      let query = try Query(text)
+      let found = query.articles(in: indexed, among: all, read: [])
+      #expect(found == query.articles(in: fresh, among: all, read: []), "\(text)")
+    }
+    #expect(try Query("subscribe").articles(in: indexed, among: all, read: []).isEmpty)
+    #expect(try Query("harbour").articles(in: indexed, among: all, read: []).count == 5)
+  }
+
   @Test func whatIsGoneIsNotFound() async throws {
     let fixture = try fixture()
     _ = try await fixture.store.update()

@@ -174,3 +174,57 @@ struct CommandLineTests {
     #expect(run.output == "")
   }
 }
+
+/// The commands that keep and use an index.
+struct IndexCommandTests {
+  @Test func anIndexedCorpusSaysTheSame() throws {
+    let home = try TemporaryFolder()
+    let fresh = try ["list", "entities"].map {
+      try CommandRun([$0, "seeds", "--format", "jsonl"], home: home).output
+    }
+    let first = try CommandRun(["index", "seeds"], home: home)
+    #expect(first.status == 0)
+    #expect(first.output.hasPrefix("21 articles of 5 pages indexed: \(home.path)/.cache/dateline/"))
+    #expect(
+      try CommandRun(["index", "seeds"], home: home).output
+        .hasPrefix("21 articles of 5 pages up to date: "))
+    let indexed = try ["list", "entities"].map {
+      try CommandRun([$0, "seeds", "--format", "jsonl"], home: home).output
+    }
+    #expect(indexed == fresh)
+    let queries = ["meeting", "\"foreign minister\"", "afghan*", "/secretary.general/"]
+    for query in queries {
+      #expect(
+        try CommandRun(["list", "seeds", "-q", query], home: home).output
+          == CommandRun(["list", "seeds", "-q", query]).output, "\(query)")
+    }
+  }
+
+  @Test func doctorSaysWhatIsIndexed() throws {
+    let home = try TemporaryFolder()
+    #expect(try CommandRun(["doctor"], home: home).output.contains("Nothing is indexed."))
+    _ = try CommandRun(["index", "seeds"], home: home)
+    let doctor = try CommandRun(["doctor"], home: home)
+    #expect(doctor.status == 0)
+    #expect(doctor.output.contains("5 files, 5 pages"))
+    #expect(doctor.output.contains("snapshot  sound"))
+  }
+
+  @Test func aCacheThatCannotBeUsedIsPassedOver() throws {
+    let home = try TemporaryFolder()
+    _ = try CommandRun(["index", "seeds"], home: home)
+    let folder = try #require(try home.names(in: ".cache/dateline").first)
+    // A folder in the place of the lock cannot be opened for writing, even by root.
+    try home.remove(".cache/dateline/\(folder)/lock")
+    try home.write(".cache/dateline/\(folder)/lock/in-the-way", "")
+    let run = try CommandRun(["list", "seeds"], home: home)
+    #expect(run.status == 0)
+    #expect(run.lines.count == 21)
+    #expect(run.errors.contains("reading without the index"))
+    #expect(try CommandRun(["index", "seeds"], home: home).status == 3)
+  }
+
+  @Test func standardInputIsNotIndexed() throws {
+    #expect(try CommandRun(["index", "-"]).status == 2)
+  }
+}

@@ -26,13 +26,16 @@ enum IndexContents {
     var origins: [PageOrigin] = []
     var locations: [PageLocation] = []
     let sql = """
-      SELECT page.id, update_number, position, first_item FROM source_file JOIN page ON file = source_file.id
+      SELECT page.id, update_number, position, first_item
+      FROM source_file LEFT JOIN page ON file = source_file.id
       WHERE path = ? AND dropped IS NULL ORDER BY position
       """
     let statement = try db.cachedStatement(sql: sql)
     for path in paths {
       let rows = try Row.fetchCursor(statement, arguments: [path])
       while let row = try rows.next() {
+        // Even a file with nothing in it has a page, which says so.
+        guard row[0] as Int64? != nil else { throw DamagedBytes() }
         origins.append(
           PageOrigin(
             row: UInt64(bitPattern: row[0] as Int64), update: UInt32(row[1] as Int),
@@ -43,11 +46,18 @@ enum IndexContents {
     return (origins, locations)
   }
 
+  /// How many files are not dropped, how many pages there are, and how long their text is.
+  static func counts(_ db: Database) throws -> (files: Int, pages: Int, bytes: Int) {
+    let files = try Int.fetchOne(db, sql: "SELECT count(*) FROM source_file WHERE dropped IS NULL")
+    let pages = try Row.fetchOne(db, sql: "SELECT count(*), sum(text_length) FROM page")
+    return (files ?? 0, pages?[0] ?? 0, pages?[1] ?? 0)
+  }
+
   /// Takes out the pages of files that were dropped before an update. FTS5 without content must be told the words that it is
   /// to forget; they are made of the text again.
   static func purge(droppedBefore update: Int, _ db: Database) throws {
     let sql = """
-      SELECT page.id, first_item, text_length, digest, text
+      SELECT page.id, first_item, text_length, digest, text, digest_length
       FROM source_file JOIN page ON file = source_file.id JOIN page_text ON page = page.id
       WHERE dropped < ?
       """
@@ -57,12 +67,14 @@ enum IndexContents {
     var pages: [Int64] = []
     while let row = try rows.next() {
       let length: Int = row[2]
-      let digest: PageDigest? = try row.withUnsafeData(atIndex: 3) { data in
-        try data?.withUnsafeBytes { try PageDigest(packed: $0, textLength: length) }
+      let packed = try row.withUnsafeData(atIndex: 3) {
+        try DeflatedBlob.unpacked($0, length: row[5])
       }
-      let bytes = try row.withUnsafeData(atIndex: 4) { data in data.map { [UInt8]($0) } ?? [] }
-      guard let digest, bytes.count == length else { throw DamagedBytes() }
-      let text = SourceText(validUTF8: bytes)
+      let digest = try packed.withUnsafeBytes { try PageDigest(packed: $0, textLength: length) }
+      let text = SourceText(
+        validUTF8: try row.withUnsafeData(atIndex: 4) {
+          try DeflatedBlob.unpacked($0, length: length)
+        })
       let first: Int64 = row[1]
       for (place, item) in digest.items.enumerated() {
         let words = IndexWords.words(of: item.item, in: text)

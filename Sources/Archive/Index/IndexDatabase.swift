@@ -59,9 +59,14 @@ enum IndexDatabase {
     return (queue, condition)
   }
 
+  /// Deletes an index.
+  static func remove(_ path: String) {
+    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+  }
+
   private static func anew(_ path: String, closing queue: DatabaseQueue?) throws -> DatabaseQueue {
     try queue?.close()
-    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+    remove(path)
     return try open(path).0
   }
 
@@ -73,6 +78,8 @@ enum IndexDatabase {
     configuration.prepareDatabase { db in
       // A crash of the machine may lose the last batch, which is read again; never the whole.
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
+      // Rows are a few kilobytes long; small pages would be left half empty. Holds for new files.
+      try db.execute(sql: "PRAGMA page_size = 16384")
       try db.execute(sql: "PRAGMA cache_size = -16000")
     }
     return configuration

@@ -11,9 +11,10 @@ import GRDB
 ///       position    its place in the file
 ///       update_number   the update that brought it
 ///       first_item  the row of its first item in `item_words`; the others follow
-///       item_count, text_length
-///       digest      a packed `PageDigest`
-///     page_text     the decoded text of a page, apart, so that digests lie close together
+///       item_count
+///       digest      a packed `PageDigest` as a `DeflatedBlob`, of `digest_length` bytes unpacked
+///     page_text     the decoded text of a page in the same way, of `text_length` bytes; apart, so
+///                   that digests lie close together
 ///     item_words    FTS5 without content: the folded words of an item, see `IndexWords`
 ///     state         numbers by name: `update` (the last one that changed anything), `published`
 ///                   (the one that the snapshot beside the index was made of), `seen` (the last
@@ -22,8 +23,9 @@ import GRDB
 /// Rows of dropped files stay until a snapshot without them is published: whoever has opened the
 /// older snapshot finds all its pages.
 enum IndexSchema {
-  /// The version that this program writes and reads. Older ones are built anew.
-  static let version = 1
+  /// The version that this program writes and reads. Older ones are built anew: it must rise with
+  /// every change of the tables, of ``PageDigest``'s packed form, and of what is read from a page.
+  static let version = 2
   /// “DLIX”: the file is an index of this program.
   static let applicationID = 0x444C_4958
 
@@ -39,7 +41,7 @@ enum IndexSchema {
     CREATE TABLE page (
       id INTEGER PRIMARY KEY, file INTEGER NOT NULL, position INTEGER NOT NULL,
       update_number INTEGER NOT NULL, first_item INTEGER NOT NULL, item_count INTEGER NOT NULL,
-      text_length INTEGER NOT NULL, digest BLOB NOT NULL)
+      text_length INTEGER NOT NULL, digest_length INTEGER NOT NULL, digest BLOB NOT NULL)
     """,
     "CREATE INDEX page_of_file ON page(file, position)",
     "CREATE TABLE page_text (page INTEGER PRIMARY KEY, text BLOB NOT NULL)",

@@ -16,7 +16,11 @@ final class IndexedPages: PageStore {
 
   private static let keptPages = 512
 
+  /// Whether a page could not be read from the index, and an empty one was given instead.
+  var isDamaged: Bool { recent.withLock { $0.isDamaged } }
+
   private struct Recent {
+    var isDamaged = false
     var digests: [Int: PageDigest] = [:]
     var texts: [Int: SourceText] = [:]
     let pool = StringPool()
@@ -41,6 +45,7 @@ final class IndexedPages: PageStore {
       if recent.digests.count >= IndexedPages.keptPages { recent.digests = [:] }
       // What the index has lost is an empty page; the next update reads it again.
       let digest = (try? index.digest(row(page), sharing: recent.pool)) ?? nil
+      if digest == nil { recent.isDamaged = true }
       recent.digests[page] = digest ?? .empty
       return digest ?? .empty
     }
@@ -61,14 +66,15 @@ extension FrozenIndex {
   /// The digest in a row; `nil` when there is no such row or no sense in it.
   func digest(_ row: Int64, sharing pool: StringPool) throws -> PageDigest? {
     try read { db in
-      let sql = "SELECT digest, text_length FROM page WHERE id = ?"
+      let sql = "SELECT digest, text_length, digest_length FROM page WHERE id = ?"
       let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [row])
       guard let found = try rows.next() else { return nil }
       let length: Int = found[1]
-      return try found.withUnsafeData(atIndex: 0) { data in
-        try data?.withUnsafeBytes { bytes in
-          try PageDigest(packed: bytes, textLength: length, sharing: pool)
-        }
+      let packed = try found.withUnsafeData(atIndex: 0) {
+        try DeflatedBlob.unpacked($0, length: found[2])
+      }
+      return try packed.withUnsafeBytes {
+        try PageDigest(packed: $0, textLength: length, sharing: pool)
       }
     }
   }
@@ -81,11 +87,15 @@ extension FrozenIndex {
         """
       let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [row])
       guard let found = try rows.next() else { return [] }
-      let bytes = try found.withUnsafeData(atIndex: 0) { data in data.map { [UInt8]($0) } ?? [] }
       let length: Int = found[1]
+      let bytes = try? found.withUnsafeData(atIndex: 0) {
+        try DeflatedBlob.unpacked($0, length: length)
+      }
       // Spans were made for a valid text of this length; blanks stand for one that is broken.
-      let isWhole = bytes.count == length && String(validating: bytes, as: UTF8.self) != nil
-      return isWhole ? bytes : [UInt8](repeating: 0x20, count: length)
+      guard let bytes, String(validating: bytes, as: UTF8.self) != nil else {
+        return [UInt8](repeating: 0x20, count: length)
+      }
+      return bytes
     }
   }
 }

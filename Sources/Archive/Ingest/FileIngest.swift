@@ -57,15 +57,21 @@ struct IngestedFile: Sendable {
 
 /// A page as it goes into the index.
 struct IngestedPage: Sendable {
+  /// As they are kept, with their lengths unpacked.
   var digest: [UInt8]
+  var digestLength: Int
   var text: [UInt8]
+  var textLength: Int
   /// The words of each item.
   var words: [[UInt8]]
 
   init(_ page: Page) {
     let mentions = CorpusBuilder().recognize(page)
-    digest = PageDigest(page, mentions: mentions).packed
-    text = page.text.bytes
+    let row = PageDigest(page, mentions: mentions).packed
+    digest = DeflatedBlob.packed(row)
+    digestLength = row.count
+    text = DeflatedBlob.packed(page.text.bytes)
+    textLength = page.text.bytes.count
     words = page.items.map { IndexWords.words(of: $0, in: page.text) }
   }
 

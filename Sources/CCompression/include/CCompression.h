@@ -5,7 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* gzip (RFC 1952) through zlib, whose headers stay behind this one. */
+/* gzip (RFC 1952) and bare deflate (RFC 1951) through zlib, whose headers stay behind this one. */
 
 typedef struct {
   /* To be freed with ccompression_free; NULL where nothing could be read. */
@@ -21,5 +21,14 @@ typedef struct {
 ccompression_result ccompression_gunzip(const uint8_t *bytes, size_t count, size_t limit);
 
 void ccompression_free(ccompression_result result);
+
+/* Packs bytes fast rather than small. Returns the length of what stands in `packed`, or 0 when it
+   would take more than `capacity`. */
+size_t ccompression_deflate(
+    const uint8_t *bytes, size_t count, uint8_t *packed, size_t capacity);
+
+/* Unpacks what ccompression_deflate packed, of which the length must be known. */
+bool ccompression_inflate(
+    const uint8_t *packed, size_t count, uint8_t *bytes, size_t length);
 
 #endif

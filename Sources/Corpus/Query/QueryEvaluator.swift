@@ -17,6 +17,7 @@ struct QueryEvaluator {
         return filter(candidates) { contains(pattern, $0) }
       }
       // The index holds what the corpus has since taken for furniture.
+      guard snapshot.mayBeFurniture(pattern) else { return found }
       return filter(found) { !snapshot.isRefined($0) || contains(pattern, $0) }
     case .near(let a, let b, let distance):
       let both = [a, b].compactMap(snapshot.articles(holding:)).reduce(candidates) {

@@ -14,6 +14,12 @@ extension CorpusSnapshot {
     store.isRefined(tables.article(number.index).sightings[0].page)
   }
 
+  /// Whether the index may find a pattern in what is no text any more.
+  func mayBeFurniture(_ pattern: TextPattern) -> Bool {
+    guard case .words(let words, let isPrefix) = pattern else { return false }
+    return tables.furniture.mayHold(words, isPrefix: isPrefix)
+  }
+
   /// The articles whose text holds a pattern, furniture of their pages included, or `nil` when only
   /// reading tells.
   ///

@@ -95,6 +95,9 @@ extension SnapshotImage {
     max(0, column(.pageItemStarts, of: UInt32.self).count - 1)
   }
 
+  /// How many articles it holds.
+  package var articleCount: Int { column(.firstDays, of: Int32.self).count }
+
   /// Where the sections begin.
   package var contentStart: Int {
     SnapshotImage.headerLength + 16 * SnapshotSection.allCases.count

@@ -43,6 +43,9 @@ enum SnapshotSection: Int, CaseIterable, Sendable {
   case refinedPages
   case refinedStarts
   case refined
+  /// One record: ``FurnitureWords``.
+  case furnitureStarts
+  case furniture
 
   // Entities.
   /// UInt8: the place of the kind among all kinds.

@@ -23,6 +23,9 @@ final class SnapshotTables: Sendable {
   let itemRowStarts: Column<UInt64>
   let itemRowPages: Column<UInt32>
 
+  /// What the text index may find though no page holds it any more.
+  let furniture: FurnitureWords
+
   let entityKinds: Column<UInt8>
   let entityNameRanks: Column<UInt32>
   let entities: Records
@@ -58,6 +61,12 @@ final class SnapshotTables: Sendable {
     pageUpdates = image.column(.pageUpdates)
     itemRowStarts = image.column(.itemRowStarts)
     itemRowPages = image.column(.itemRowPages)
+    let furniture = image.records(.furniture, starts: .furnitureStarts)
+    self.furniture =
+      furniture.count == 0
+      ? FurnitureWords([])
+      : furniture.read(0) { reader throws(DamagedBytes) in try reader.furnitureWords() }
+        ?? FurnitureWords([])
     entityKinds = image.column(.entityKinds)
     entityNameRanks = image.column(.entityNameRanks)
     entities = image.records(.entities, starts: .entityStarts)

@@ -245,6 +245,20 @@ void terminal_suspend(void) {
   terminal_reenter();
 }
 
+void terminal_lend(void) {
+  leave_private_modes();
+  curs_set(1);
+  endwin();
+  is_up = false;
+  release_error();
+}
+
+void terminal_take_back(void) {
+  is_up = true;
+  keep_error();
+  terminal_reenter();
+}
+
 void terminal_reenter(void) {
   if (!is_up || !terminal_await_foreground()) return;
   reset_prog_mode();

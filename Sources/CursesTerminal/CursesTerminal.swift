@@ -133,6 +133,21 @@ public final class CursesTerminal: Terminal {
     }
   }
 
+  /// Gives the terminal to another program while `body` runs, and paints everything again after it.
+  public func lent<Result>(_ body: () -> Result) -> Result {
+    terminal_lend()
+    let result = body()
+    terminal_take_back()
+    let current = CursesTerminal.currentSize()
+    if current == size {
+      showAgain()
+    } else {
+      size = current
+      shown = nil
+    }
+    return result
+  }
+
   /// Forgets what the terminal shows, so that the next frame is sent as a whole.
   public func repaint() {
     terminal_invalidate()

@@ -24,6 +24,8 @@ public enum TextRole: Hashable, Sendable, CaseIterable {
   case inferredDate
   /// A date expression in running text.
   case eventDate
+  /// What the reader has said: stars, tags, notes.
+  case mark
   /// What a search found.
   case match
   /// The mention on which the reader stands.

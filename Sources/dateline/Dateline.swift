@@ -19,7 +19,8 @@ struct Dateline: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BrowseCommand.self, ListCommand.self, EntitiesCommand.self, ShowCommand.self,
-      IndexCommand.self, ParseCommand.self, DatesCommand.self, RenderCommand.self,
+      ExportCommand.self, IndexCommand.self, ParseCommand.self, DatesCommand.self,
+      RenderCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 

@@ -135,6 +135,16 @@ struct CommandLineTests {
     #expect(try String(contentsOfFile: path, encoding: .utf8) == picture)
   }
 
+  @Test(arguments: ["jsonl", "csv", "md", "ics", "timelinejs", "graphml"])
+  func exportsInEveryFormat(_ format: String) throws {
+    let run = try CommandRun(["export", "seeds", "--query", "person:lavrov", "--format", format])
+    #expect(run.status == 0)
+    #expect(run.output.contains("stated"))
+    let none = try CommandRun(["export", "seeds", "--query", "zzz", "--format", format])
+    #expect(none.status == 1)
+    #expect(try CommandRun(["export", "seeds", "--format", format + "x"]).status == 2)
+  }
+
   @Test func parseWritesOneLineAPage() throws {
     let run = try CommandRun(["parse", "seeds"])
     #expect(run.status == 0)

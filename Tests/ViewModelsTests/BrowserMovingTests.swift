@@ -114,7 +114,7 @@ struct BrowserMovingTests {
     story.type("Q")
     #expect(story.browser.message?.text == "Q is not bound; ? lists the keys")
     story.type("g")
-    #expect(story.browser.statusParts.map(\.text) == ["gg first"])
+    #expect(story.browser.statusParts.map(\.text) == ["ge export", "gg first", "gh history"])
     story.type("<Esc>")
     #expect(story.browser.pending == [])
     #expect(story.browser.message == nil)

@@ -24,6 +24,10 @@ enum terminal_start_result terminal_start(void);
 void terminal_stop(void);
 /// Gives the terminal back, stops the process group, and takes it over again when continued.
 void terminal_suspend(void);
+/// Gives the terminal to a program that this one starts and waits for.
+void terminal_lend(void);
+/// Takes the terminal over again after that program.
+void terminal_take_back(void);
 /// Puts the terminal into our modes again after somebody else may have changed them.
 void terminal_reenter(void);
 

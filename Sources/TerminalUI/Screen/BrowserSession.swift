@@ -22,8 +22,18 @@ public protocol BrowserHost: AnyObject {
   /// Starts reading the sources in the background; must post exactly one ``BrowserNews/loaded(_:)``,
   /// ``BrowserNews/unchanged`` or ``BrowserNews/failed(_:)``, after any progress.
   func reload(into mailbox: Mailbox<BrowserNews>)
-  /// Keeps the read marks of articles, or their absence.
-  func keepRead(_ articles: [ArticleID], isRead: Bool, mailbox: Mailbox<BrowserNews>)
+  /// Keeps what the reader has said of articles.
+  func keep(_ changes: [MarkChange], mailbox: Mailbox<BrowserNews>)
+  /// Lets the reader edit a text with a program that has the terminal to itself.
+  /// - Returns: what they made of it, or why they could not.
+  func edit(_ text: String) -> Result<String, StatusMessage>
+  /// Gives a text to a shell command that has the terminal to itself.
+  func pipe(_ text: String, to command: String) -> StatusMessage
+  /// Writes articles to a file in a format.
+  func export(
+    _ articles: [ArticleNumber], of snapshot: CorpusSnapshot, title: String, format: String,
+    file: String
+  ) -> StatusMessage
 }
 
 /// The loop of the browser: input, update, frame, effects.
@@ -43,7 +53,7 @@ public final class BrowserSession {
   public private(set) var browser: BrowserViewModel
 
   private let terminal: any Terminal
-  private let renderer: ScreenRenderer
+  private var renderer: ScreenRenderer
   private let host: any BrowserHost
   private let mailbox: Mailbox<BrowserNews>
   private var isLoading = false
@@ -139,9 +149,24 @@ public final class BrowserSession {
       case .quit: ending = .quit
       case .suspend: terminal.suspend()
       case .redraw: terminal.repaint()
+      case .pipe(let text, let command):
+        browser.tell(terminal.lent { host.pipe(text, to: command) })
+      case .export(let articles, let format, let file):
+        browser.tell(
+          host.export(
+            articles, of: browser.snapshot, title: browser.name, format: format, file: file))
+      case .setTheme(let name):
+        if let name = Theme.Name(rawValue: name) {
+          renderer = ScreenRenderer(theme: Theme(name, for: terminal.capabilities))
+        }
       case .reload: startLoading()
-      case .keepRead(let articles, let isRead):
-        host.keepRead(articles, isRead: isRead, mailbox: mailbox)
+      case .keep(let changes):
+        host.keep(changes, mailbox: mailbox)
+      case .edit(let note, let id):
+        switch terminal.lent({ host.edit(note) }) {
+        case .success(let edited): perform(browser.receive(note: edited, of: id))
+        case .failure(let message): browser.tell(message)
+        }
       }
     }
   }

@@ -28,7 +28,7 @@ public struct ScreenRenderer: Sendable {
         current.area(of: pane)
         ?? PaneLayout(size: size, focus: pane, isZoomed: browser.isZoomed).area(of: pane)
       guard let area else { return PaneExtent(columns: 0, rows: 0) }
-      let text = textArea(of: area)
+      let text = textArea(of: area, browser)
       return PaneExtent(columns: text.width, rows: text.height)
     }
     return BrowserExtents(
@@ -52,6 +52,8 @@ public struct ScreenRenderer: Sendable {
       }
     }
     if let overlay = browser.overlay { OverlayBox(theme: theme).draw(overlay, on: &surface) }
+    CompletionBox(theme: theme).draw(
+      browser.choices, chosen: browser.chosenChoice, on: &surface, above: layout.status)
     let status = StatusArea(theme: theme, hasHeader: !layout.header.isEmpty)
     if let point = status.draw(browser, on: &surface, in: layout.status) {
       cursor = ScreenCursor(point, isVisible: true)
@@ -70,11 +72,11 @@ public struct ScreenRenderer: Sendable {
       frame(of: area.pane, browser, isFocused: isFocused)
         .draw(on: &surface, in: area.frame, theme: theme)
     }
-    let text = textArea(of: area)
+    let text = textArea(of: area, browser)
     var selected: Int?
     switch area.pane {
     case .timeline:
-      let rows = browser.timeline.visibleRows(in: browser.snapshot, read: browser.read)
+      let rows = browser.timeline.visibleRows(in: browser.snapshot, marks: browser.marks)
       TimelinePane(theme: theme, isFocused: isFocused, axis: browser.timeline.axis)
         .draw(rows, on: &surface, in: text)
       if let notice = browser.emptyNotice, text.height > 0 {
@@ -122,13 +124,14 @@ public struct ScreenRenderer: Sendable {
   }
 
   /// What of a pane holds text: the article has margins and a longest line.
-  private func textArea(of area: PaneLayout.PaneArea) -> CellRect {
+  private func textArea(of area: PaneLayout.PaneArea, _ browser: BrowserViewModel) -> CellRect {
     let content = area.content
     guard area.pane == .article, area.hasBorder else { return content }
     let inner = content.inset(horizontally: 1, vertically: 0)
+    let longest = browser.textWidth ?? ScreenRenderer.longestLine
     return CellRect(
-      column: inner.column + max(0, inner.width - ScreenRenderer.longestLine) / 2, row: inner.row,
-      width: min(inner.width, ScreenRenderer.longestLine), height: inner.height)
+      column: inner.column + max(0, inner.width - longest) / 2, row: inner.row,
+      width: min(inner.width, longest), height: inner.height)
   }
 }
 
@@ -140,6 +143,9 @@ extension TimelineViewModel.Row {
 
 extension EntityListViewModel.Row {
   fileprivate var isSelected: Bool {
-    if case .entity(let entry) = self { entry.isSelected } else { false }
+    switch self {
+    case .entity(let entry): entry.isSelected
+    case .heading(let heading): heading.isSelected
+    }
   }
 }

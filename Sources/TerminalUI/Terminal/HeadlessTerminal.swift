@@ -62,6 +62,9 @@ public final class HeadlessTerminal: Terminal {
   /// Does nothing: frames are always kept as a whole.
   public func repaint() {}
 
+  /// Nobody else needs it.
+  public func lent<Result>(_ body: () -> Result) -> Result { body() }
+
   /// Counts.
   public func suspend() {
     suspensions += 1

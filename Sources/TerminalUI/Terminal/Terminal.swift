@@ -75,6 +75,8 @@ public protocol Terminal: AnyObject {
   func nextEvents(_ wait: TerminalWait) -> [TerminalEvent]
   /// Forgets what the terminal shows, so that the next frame is sent as a whole.
   func repaint()
+  /// Lends the terminal to another program while `body` runs, and takes it back.
+  func lent<Result>(_ body: () -> Result) -> Result
   /// Gives the terminal back to the shell until the user continues the program.
   func suspend()
 }

@@ -16,6 +16,7 @@ public enum BrowserAction: String, Hashable, Sendable, CaseIterable {
   case nextYear = "next-year"
   case previousYear = "previous-year"
   case flipAxis = "flip-axis"
+  case goToDate = "go-to-date"
 
   case nextPane = "next-pane"
   case previousPane = "previous-pane"
@@ -26,12 +27,28 @@ public enum BrowserAction: String, Hashable, Sendable, CaseIterable {
   case readOn = "read-on"
   case readBack = "read-back"
   case nextUnread = "next-unread"
+  case previousUnread = "previous-unread"
   case toggleRead = "toggle-read"
+  case readAll = "read-all"
   case nextMentionHere = "next-mention-here"
   case previousMentionHere = "previous-mention-here"
 
+  case star = "star"
+  case tag = "tag"
+  case note = "note"
+
+  case undo = "undo"
+  case redo = "redo"
+  case history = "history"
+  case goBack = "go-back"
+  case goForward = "go-forward"
+
   case open = "open"
   case exclude = "exclude"
+  case orElse = "or-else"
+  case narrowNames = "narrow-names"
+  case sortEntities = "sort-entities"
+  case fold = "fold"
   case search = "search"
   case clearNarrowing = "clear-narrowing"
   case nextMention = "next-mention"
@@ -40,6 +57,10 @@ public enum BrowserAction: String, Hashable, Sendable, CaseIterable {
   case explain = "explain"
   case card = "card"
   case help = "help"
+
+  case command = "command"
+  case pipe = "pipe"
+  case export = "export"
 
   case close = "close"
   case reload = "reload"

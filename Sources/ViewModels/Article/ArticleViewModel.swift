@@ -17,6 +17,8 @@ public struct ArticleViewModel: Sendable {
   /// The date of the happening that is selected, on the happened axis.
   private var focusedDate: ByteSpan?
 
+  /// What the reader has said of it.
+  private var said = ArticleMarks.none
   private var layout: ArticleLayout?
   private var top = 0
   private var extent = PaneExtent(columns: 0, rows: 0)
@@ -90,7 +92,8 @@ public struct ArticleViewModel: Sendable {
   /// Shows an article from its top, or scrolled so that the byte at `offset` is visible. The
   /// article that is shown already keeps its place and the mention stood on.
   mutating func show(
-    _ number: ArticleNumber?, matches: [ByteSpan] = [], date: ByteSpan? = nil,
+    _ number: ArticleNumber?, marks: ArticleMarks = .none, matches: [ByteSpan] = [],
+    date: ByteSpan? = nil,
     at offset: Int? = nil, in snapshot: CorpusSnapshot
   ) {
     if number != self.number || date != focusedDate { currentMention = nil }
@@ -100,7 +103,10 @@ public struct ArticleViewModel: Sendable {
     if number != self.number || layout == nil {
       top = 0
       self.number = number
+      said = marks
       lay(out: snapshot)
+    } else {
+      annotate(marks, in: snapshot)
     }
     if let offset { reveal(offset) } else { top = min(top, lastTop) }
   }
@@ -121,6 +127,31 @@ public struct ArticleViewModel: Sendable {
     lay(out: snapshot)
     let line = wasAtTop ? 0 : anchor.flatMap { layout?.line(containing: $0) } ?? 0
     top = min(line, lastTop)
+  }
+
+  /// Shows what the reader says of the article now; keeps the first visible words.
+  mutating func annotate(_ marks: ArticleMarks, in snapshot: CorpusSnapshot) {
+    guard marks != said else { return }
+    said = marks
+    let wasAtTop = top == 0
+    let anchor = layout.flatMap { layout in
+      layout.lines.dropFirst(top).first { $0.span != nil }?.span?.start
+    }
+    lay(out: snapshot)
+    top = min(wasAtTop ? 0 : anchor.flatMap { layout?.line(containing: $0) } ?? 0, lastTop)
+  }
+
+  /// The star, the tags and the note, under the date.
+  private var annotations: [StyledLine] {
+    var words = said.isStarred ? ["★ starred"] : []
+    words += said.tags.sorted().map { "#" + $0 }
+    let line = words.isEmpty ? [] : [StyledLine(words.joined(separator: " "), .mark)]
+    let note = said.note.map { note in
+      note.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
+        StyledLine([StyledRun($0.offset == 0 ? "✎ " : "  ", .mark), StyledRun(String($0.element))])
+      }
+    }
+    return line + (note ?? [])
   }
 
   mutating func scroll(by lines: Int) {
@@ -187,7 +218,8 @@ public struct ArticleViewModel: Sendable {
     let names = snapshot.mentions(in: number).filter { $0.span.start >= item.span.end }
     let signature = page.boilerplate.filter { line in names.contains { line.contains($0.span) } }
     layout = ArticleLayout(
-      text: page.text, item: item, meta: meta(of: article, in: snapshot), signature: signature,
+      text: page.text, item: item, meta: [meta(of: article, in: snapshot)] + annotations,
+      signature: signature,
       width: extent.columns)
   }
 }

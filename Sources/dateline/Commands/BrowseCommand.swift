@@ -32,8 +32,8 @@ struct BrowseCommand: ParsableCommand {
     let theme = try themeName(settings)
     let store = ReaderStore(folder: ReaderFiles.folders.data)
     let browser = BrowserViewModel(
-      snapshot: .empty, name: CorpusName.of(paths), read: try store.readArticles(), query: query,
-      keyMap: keyMap)
+      snapshot: .empty, name: CorpusName.of(paths), marks: try store.marks(), query: query,
+      keyMap: keyMap, today: Clock.today)
 
     let terminal = try CursesTerminal(
       environment: ReaderFiles.environment, glyphs: glyphs(settings))

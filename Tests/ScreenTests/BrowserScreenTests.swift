@@ -17,6 +17,8 @@ import Testing
     ("palette-80x24", "80x24", ":go"), ("palette-40x10", "40x10", ":theme<Space><Tab>"),
     ("keys-after-g-80x24", "80x24", "g"), ("history-80x24", "80x24", "sjM/ferries<Enter>ugh"),
     ("facets-80x24", "80x24", "<Tab><Tab>ojjx"), ("names-80x24", "80x24", "Fha"),
+    ("hints-80x24", "80x24", "jf"), ("calendar-80x24", "80x24", "jC"),
+    ("calendar-40x10", "40x10", "jC"), ("places-80x24", "80x24", "jma'"),
     ("folded-80x24", "80x24", "<Tab><Tab>-"),
   ])
   func shows(name: String, size: String, keys: String) {

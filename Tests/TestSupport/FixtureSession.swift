@@ -39,6 +39,15 @@ public final class FixtureHost: BrowserHost {
     return StatusMessage("piped")
   }
 
+  /// What was shown elsewhere, in order.
+  public private(set) var opened: [String] = []
+
+  /// Remembers the file.
+  public func openOutside(_ file: String) -> StatusMessage {
+    opened.append(file)
+    return StatusMessage("opened")
+  }
+
   /// Remembers what was to be written.
   public func export(
     _ articles: [ArticleNumber], of snapshot: CorpusSnapshot, title: String, format: String,

@@ -29,7 +29,7 @@ struct KeyMapTests {
           .init(strokes: [KeyStroke("g")], action: .goToFirst),
           .init(strokes: [KeyStroke("h")], action: .history),
         ]))
-    #expect(map.lookup([KeyStroke("Q")]) == .none)
+    #expect(map.lookup([KeyStroke("X")]) == .none)
     #expect(map.lookup([]) == .none)
   }
 

@@ -9,7 +9,9 @@ import ViewModels
 /// Pure, and the same for every terminal. Cost: linear in the cells, whatever the corpus holds.
 public struct ScreenRenderer: Sendable {
   /// The theme.
-  public let theme: Theme
+  public var theme: Theme
+  /// The widths that the reader has set.
+  public var widths = PaneWidths()
 
   /// Running text is hard to read on longer lines.
   private static let longestLine = 96
@@ -22,11 +24,12 @@ public struct ScreenRenderer: Sendable {
   /// The room that the browser's texts have on a screen of `size`. A hidden pane gets what it will
   /// have when it is focused.
   public func extents(for browser: BrowserViewModel, size: CellSize) -> BrowserExtents {
-    let current = PaneLayout(size: size, focus: browser.focus, isZoomed: browser.isZoomed)
+    let current = layout(of: browser, size: size)
     func extent(_ pane: Pane) -> PaneExtent {
       let area =
         current.area(of: pane)
-        ?? PaneLayout(size: size, focus: pane, isZoomed: browser.isZoomed).area(of: pane)
+        ?? PaneLayout(size: size, focus: pane, isZoomed: browser.isZoomed, widths: widths)
+        .area(of: pane)
       guard let area else { return PaneExtent(columns: 0, rows: 0) }
       let text = textArea(of: area, browser)
       return PaneExtent(columns: text.width, rows: text.height)
@@ -37,12 +40,17 @@ public struct ScreenRenderer: Sendable {
       isArticleShown: current.area(of: .article) != nil)
   }
 
+  /// Where everything stands on a screen of `size`.
+  func layout(of browser: BrowserViewModel, size: CellSize) -> PaneLayout {
+    PaneLayout(size: size, focus: browser.focus, isZoomed: browser.isZoomed, widths: widths)
+  }
+
   /// Draws everything. The browser must have been given the ``extents(for:size:)`` of this size.
   public func draw(
     _ browser: BrowserViewModel, size: CellSize
   ) -> (surface: Surface, cursor: ScreenCursor?) {
     var surface = Surface(size: size, style: theme[chrome: .background])
-    let layout = PaneLayout(size: size, focus: browser.focus, isZoomed: browser.isZoomed)
+    let layout = layout(of: browser, size: size)
     HeaderLine(theme: theme).draw(browser, on: &surface, in: layout.header)
     var cursor: ScreenCursor?
     for area in layout.panes {

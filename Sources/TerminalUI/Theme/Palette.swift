@@ -116,6 +116,7 @@ struct Palette {
     case .inferredDate: ink(tints.date, .italic)
     case .eventDate: ink(tints.date, .underline)
     case .mark: ink(tints.accent)
+    case .hint: ink(tints.chipInk, on: tints.chip, .bold)
     case .match: ink(tints.markInk, on: tints.match)
     case .currentMention: ink(tints.markInk, on: tints.currentMention, .bold)
     case .unread: CellStyle(.standard, on: .standard, .bold)
@@ -177,7 +178,7 @@ extension Palette {
     case .document: attributes([.bold, .italic, .underline])
     case .eventDate: attributes([.dim, .underline])
     case .match, .narrowing: attributes(.reverse)
-    case .currentMention, .error: attributes([.reverse, .bold])
+    case .currentMention, .error, .hint: attributes([.reverse, .bold])
     }
   }
 

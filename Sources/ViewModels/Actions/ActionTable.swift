@@ -76,6 +76,16 @@ public enum ActionTable {
       .goToDate, .moving, ["d"], hint: "date",
       "Go to a date in plain words: March 2024, 3 weeks before, 2 months ago"),
 
+    .init(
+      .calendar, .moving, ["C"], hint: "calendar",
+      "Show the year of the row by days; Enter goes to a month, } and { to other years"),
+    .init(
+      .setPlace, .moving, ["m"], hint: "keep place",
+      "Call this place and its narrowing by the letter that follows"),
+    .init(
+      .goToPlace, .moving, ["'"], hint: "go to place",
+      "Go to the place of the letter that follows; ' goes to where you were"),
+
     .init(.nextPane, .panes, ["<Tab>"], hint: "next pane", "Go to the next pane"),
     .init(.previousPane, .panes, ["<S-Tab>"], hint: "previous pane", "Go to the previous pane"),
     .init(.paneLeft, .panes, ["h", "<Left>"], hint: "left", "Go to the pane on the left"),
@@ -100,6 +110,9 @@ public enum ActionTable {
     .init(
       .previousMentionHere, .reading, ["("], hint: "previous name",
       "Step to the previous name in the article"),
+    .init(
+      .hints, .reading, ["f"], hint: "letters",
+      "Put letters on the names in sight; typing one stands on its name"),
 
     .init(.star, .marking, ["s"], hint: "star", "Give the article a star, or take it away"),
     .init(
@@ -158,6 +171,20 @@ public enum ActionTable {
     .init(
       .command, .program, [":"], hint: "command",
       "Type a command or the name of any action; Tab completes"),
+    .init(
+      .recordKeys, .program, ["Q"], hint: "record",
+      "Record keys under the letter that follows; again, end it"),
+    .init(
+      .playKeys, .program, ["@"], hint: "play",
+      "Play the keys recorded under the letter that follows; a count before it repeats"),
+    .init(
+      .copyLine, .program, ["y y"], hint: "copy line",
+      "Copy headline, date and file to the clipboard (OSC 52)"),
+    .init(.copyText, .program, ["y t"], hint: "copy text", "Copy the text of the article"),
+    .init(.copyID, .program, ["y i"], hint: "copy ID", "Copy the lasting ID of the article"),
+    .init(
+      .openOutside, .program, ["O"], hint: "web browser",
+      "Show the page of the article in $BROWSER"),
     .init(
       .export, .program, ["g e"], hint: "export",
       "Write the articles in view to a file: jsonl, csv, md, ics, timelinejs or graphml"),

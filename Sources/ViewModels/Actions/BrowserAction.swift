@@ -17,6 +17,9 @@ public enum BrowserAction: String, Hashable, Sendable, CaseIterable {
   case previousYear = "previous-year"
   case flipAxis = "flip-axis"
   case goToDate = "go-to-date"
+  case calendar = "calendar"
+  case setPlace = "set-place"
+  case goToPlace = "go-to-place"
 
   case nextPane = "next-pane"
   case previousPane = "previous-pane"
@@ -32,6 +35,7 @@ public enum BrowserAction: String, Hashable, Sendable, CaseIterable {
   case readAll = "read-all"
   case nextMentionHere = "next-mention-here"
   case previousMentionHere = "previous-mention-here"
+  case hints = "hints"
 
   case star = "star"
   case tag = "tag"
@@ -59,6 +63,12 @@ public enum BrowserAction: String, Hashable, Sendable, CaseIterable {
   case help = "help"
 
   case command = "command"
+  case recordKeys = "record-keys"
+  case playKeys = "play-keys"
+  case copyLine = "copy-line"
+  case copyText = "copy-text"
+  case copyID = "copy-id"
+  case openOutside = "open-outside"
   case pipe = "pipe"
   case export = "export"
 

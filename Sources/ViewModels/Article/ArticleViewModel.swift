@@ -19,6 +19,7 @@ public struct ArticleViewModel: Sendable {
 
   /// What the reader has said of it.
   private var said = ArticleMarks.none
+  private var hints: MentionHints?
   private var layout: ArticleLayout?
   private var top = 0
   private var extent = PaneExtent(columns: 0, rows: 0)
@@ -50,10 +51,15 @@ public struct ArticleViewModel: Sendable {
     }
     let shown = ByteSpan(first, last)
     let marks = self.marks(in: snapshot, number).filter { $0.span.overlaps(shown) }
+    var labels = hintLabels(in: snapshot, number)[...]
+    let hinted = labels.map { TextMark(span: $0.span, role: .hint) }
     return lines.map { line in
       guard let span = line.span else { return line.text }
-      return StyledLine(
-        MarkedText.runs(of: text, span, base: line.part.role, marks: marks))
+      var runs = MarkedText.runs(of: text, span, base: line.part.role, marks: marks + hinted)
+      for index in runs.indices where runs[index].role == .hint {
+        if let label = labels.popFirst() { runs[index].text = label.label }
+      }
+      return StyledLine(runs)
     }
   }
 
@@ -85,6 +91,48 @@ public struct ArticleViewModel: Sendable {
       currentMention.map { mentions[$0].span } ?? currentMatch.map { matches[$0] } ?? focusedDate
     let focused = current.map { [TextMark(span: $0, role: .currentMention)] } ?? []
     return dates + names + found + focused
+  }
+
+  // MARK: Hints
+
+  /// Puts letters on the names in sight.
+  /// - Returns: how many there are.
+  mutating func showHints(in snapshot: CorpusSnapshot) -> Int {
+    guard let number, let layout else { return 0 }
+    let shown = layout.lines.dropFirst(top).prefix(extent.rows).compactMap(\.span)
+    let mentions = snapshot.mentions(in: number)
+    let inSight = mentions.indices.filter { index in
+      shown.contains { $0.contains(mentions[index].span.start) }
+    }
+    hints = inSight.isEmpty ? nil : MentionHints(inSight)
+    return inSight.count
+  }
+
+  /// Takes a letter; once it leads somewhere, or nowhere, the letters are gone.
+  mutating func take(hint letter: Character) -> MentionHints.Outcome {
+    let outcome = hints?.take(letter) ?? .none
+    if outcome != .more { hints = nil }
+    return outcome
+  }
+
+  /// Takes the letters away.
+  mutating func dropHints() {
+    hints = nil
+  }
+
+  /// The letters that are still to be typed, each with the first bytes of its name; in text order.
+  private func hintLabels(
+    in snapshot: CorpusSnapshot, _ number: ArticleNumber
+  ) -> [(span: ByteSpan, label: String)] {
+    guard let hints else { return [] }
+    let mentions = snapshot.mentions(in: number)
+    let text = snapshot.page(of: snapshot[number]).text
+    return hints.labels.filter { $0.label.hasPrefix(hints.typed) }.map { mention, label in
+      let span = mentions[mention].span
+      // As many columns as the letters have; a name is at least that long or is covered whole.
+      let head = String(text[span].prefix(label.count)).utf8.count
+      return (ByteSpan(span.start, min(span.end, span.start + head)), label)
+    }
   }
 
   // MARK: Showing and scrolling

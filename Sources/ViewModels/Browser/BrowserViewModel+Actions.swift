@@ -50,6 +50,12 @@ extension BrowserViewModel {
     case .fold: fold()
     case .search: openPrompt(.query, text: narrowing.query?.source ?? "")
     case .command: openPrompt(.command)
+    case .setPlace, .goToPlace, .playKeys: awaitLetter(for: action)
+    case .recordKeys: toggleRecording()
+    case .hints: showHints()
+    case .calendar: openCalendar()
+    case .copyLine, .copyText, .copyID: return copy(action)
+    case .openOutside: return openOutside()
     case .goToDate: openPrompt(.command, text: "goto ")
     case .pipe: openPrompt(.command, text: "pipe ")
     case .export: openPrompt(.command, text: "export ")
@@ -293,6 +299,9 @@ extension BrowserViewModel {
     case .card where overlay?.kind == .card: overlay = nil
     case .explain where overlay?.kind == .explanation: overlay = nil
     case .history where overlay?.kind == .history: overlay = nil
+    case .calendar where overlay?.kind == .calendar: overlay = nil
+    case .nextYear, .paneRight, .nextMonth: stepCalendar(by: times)
+    case .previousYear, .paneLeft, .previousMonth: stepCalendar(by: -times)
     case .undo where overlay?.kind == .history, .redo where overlay?.kind == .history:
       let effects = action == .undo ? undo(times) : redo(times)
       openHistory()
@@ -312,6 +321,9 @@ extension BrowserViewModel {
       go(to: article, at: span)
       focus = .article
     case .change(let position): return goInHistory(to: position)
+    case .day(let day):
+      goTo(day...day)
+      focus = .timeline
     case nil: break
     }
     return []

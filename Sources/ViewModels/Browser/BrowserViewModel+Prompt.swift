@@ -175,6 +175,9 @@ extension BrowserViewModel {
         throw PromptProblem("expected 20 to 400 columns, or 0", at: column)
       }
       textWidth = columns == 0 ? nil : columns
+    case .mouse:
+      guard argument == "on" || argument == "off" else { throw unknown(argument, for: command) }
+      return [.setMouse(argument == "on")]
     }
     return []
   }

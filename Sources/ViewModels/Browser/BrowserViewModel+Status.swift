@@ -115,6 +115,9 @@ extension BrowserViewModel {
         hint(typed + continuation.strokes.map(\.description).joined(), continuation.action)
       }
     }
+    if let awaited {
+      return [hint(key(of: awaited) + " …", awaited)]
+    }
     if let count { return [StyledLine("\(count)", .key)] }
     if let message { return [StyledLine(message.text, message.role)] }
     if let progress {
@@ -154,10 +157,12 @@ extension BrowserViewModel {
     let total = timeline.entryCount
     let inView = visibleNumbers.count
     let percent = inView == 0 ? 0 : visibleReadCount * 100 / inView
+    let recording = macros.recording.map { "recording \($0.register)  " } ?? ""
     let left = minutesLeft > 0 ? ", \(ReadingTime.words(minutes: minutesLeft)) left" : ""
     return StyledLine([
-      StyledRun(key(of: .help), .key), StyledRun(" help  ", .dim),
-      StyledRun("\(timeline.position)/\(total)"), StyledRun("  \(percent)% read\(left)", .dim),
+      StyledRun(recording, .warning), StyledRun(key(of: .help), .key),
+      StyledRun(" help  ", .dim), StyledRun("\(timeline.position)/\(total)"),
+      StyledRun("  \(percent)% read\(left)", .dim),
     ])
   }
 

@@ -4,6 +4,26 @@ import TextCore
 
 /// Taking articles elsewhere.
 extension BrowserViewModel {
+  /// Asks for a part of the article to be put on the clipboard.
+  func copy(_ action: BrowserAction) -> [Effect] {
+    guard let number = current else { return [] }
+    let article = snapshot[number]
+    switch action {
+    case .copyText: return [.copy(plainText(of: number), what: "the text")]
+    case .copyID: return [.copy(article.id.description, what: "the ID")]
+    default:
+      let file = snapshot.location(ofPage: article.sightings[0].page).file
+      let line = "\(article.headline) (\(DateLabel.full(article.published)), \(file))"
+      return [.copy(line, what: "headline, date and file")]
+    }
+  }
+
+  /// Asks for the page of the article to be shown elsewhere.
+  func openOutside() -> [Effect] {
+    guard let number = current else { return [] }
+    return [.openOutside(file: snapshot.location(ofPage: snapshot[number].sightings[0].page).file)]
+  }
+
   /// Asks for the text of the article to be given to a command.
   func pipe(to command: String) -> [Effect] {
     guard let number = current else { return [] }

@@ -14,7 +14,7 @@ public struct BrowserViewModel: Sendable {
   /// The name of the corpus, for the header.
   public let name: String
   /// The keys.
-  public let keyMap: KeyMap
+  public private(set) var keyMap: KeyMap
 
   /// The pane that takes the keys.
   public internal(set) var focus = Pane.timeline
@@ -61,6 +61,14 @@ public struct BrowserViewModel: Sendable {
   var changes = ChangeHistory()
   /// The places behind and before the reader.
   var places = PlaceHistory()
+  /// The places that the reader has called by letters.
+  var marked: [Character: Visit] = [:]
+  /// The keys that the reader has recorded.
+  var macros = Macros()
+  /// The action that waits for a letter.
+  var awaited: BrowserAction?
+  /// The year of the calendar that is open.
+  var calendarYear: Int?
   var extents = BrowserExtents.none
   /// What was typed before, by what was asked for.
   var promptHistory: [PromptViewModel.Purpose: [String]] = [:]
@@ -99,6 +107,8 @@ public struct BrowserViewModel: Sendable {
     narrowing = narrowing.moved(from: snapshot, to: new)
     changes = changes.moved(from: snapshot, to: new)
     places = places.moved(from: snapshot, to: new)
+    let old = snapshot
+    marked = marked.mapValues { $0.moved(from: old, to: new) }
     snapshot = new
     progress = nil
     // Help stays; what an explanation or a card points at may have moved.
@@ -137,6 +147,14 @@ public struct BrowserViewModel: Sendable {
     self.message = message
   }
 
+  /// Takes other keys and another longest line; what was half typed is dropped.
+  public mutating func configure(keyMap: KeyMap, textWidth: Int?) {
+    self.keyMap = keyMap
+    self.textWidth = textWidth
+    pending = []
+    count = nil
+  }
+
   /// Takes the room that the screen has.
   public mutating func resize(to extents: BrowserExtents) {
     self.extents = extents
@@ -151,6 +169,9 @@ public struct BrowserViewModel: Sendable {
   /// Takes one stroke and says what the world outside must do.
   public mutating func handle(_ stroke: KeyStroke) -> [Effect] {
     message = nil
+    let isFirst = pending.isEmpty && count == nil && awaited == nil && prompt == nil
+    macros.note(stroke, isFirst: isFirst)
+    if let awaited { return take(letter: stroke, for: awaited) }
     if prompt != nil {
       return handleInPrompt(stroke)
     }
@@ -162,7 +183,8 @@ public struct BrowserViewModel: Sendable {
     switch keyMap.lookup(strokes) {
     case .action(let action):
       pending = []
-      defer { count = nil }
+      // An action that waits for a letter needs the count when the letter comes.
+      defer { if awaited == nil { count = nil } }
       return perform(action, count: count)
     case .prefix:
       pending = strokes

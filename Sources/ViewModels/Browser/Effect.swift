@@ -10,8 +10,14 @@ public enum Effect: Hashable, Sendable {
   case export([ArticleNumber], format: String, file: String)
   /// Give a text to a shell command that has the terminal to itself.
   case pipe(String, command: String)
+  /// Put a text on the clipboard of the terminal; the words say what it is.
+  case copy(String, what: String)
+  /// Show a file in the reader's web browser.
+  case openOutside(file: String)
   /// Draw in another theme, by its name.
   case setTheme(String)
+  /// Take the mouse, or leave it to the terminal.
+  case setMouse(Bool)
   /// Draw every cell anew.
   case redraw
   /// Read the sources again.

@@ -8,6 +8,7 @@ public enum BrowserCommand: String, Hashable, Sendable, CaseIterable {
   case pipe
   case theme
   case width
+  case mouse
 }
 
 /// What the program says of a command.
@@ -73,6 +74,9 @@ public enum CommandTable {
     CommandDefinition(
       command: .width, argument: "N",
       help: "Break the lines of articles at so many columns; 0 for the default"),
+    CommandDefinition(
+      command: .mouse, argument: "on|off", help: "Let the mouse scroll, choose and drag, or not",
+      choices: [("on", "the mouse belongs to the browser"), ("off", "to the terminal")]),
   ]
 
   /// The definition of a command.

@@ -136,6 +136,11 @@ public struct EntityListViewModel: Sendable {
     cursor.select(row, in: rows, height: height)
   }
 
+  /// Selects what stands in a row of those that are visible, or the nearest that can be selected.
+  mutating func select(visibleRow row: Int) {
+    cursor.select(cursor.top + row, in: rows, height: height)
+  }
+
   /// Selects an entity, if it is listed.
   mutating func select(_ id: EntityID) {
     guard let row = rows.rows.indices.first(where: { entity(at: $0) == id }) else { return }

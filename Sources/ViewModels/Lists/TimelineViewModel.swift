@@ -116,6 +116,11 @@ public struct TimelineViewModel: Sendable {
     cursor.select(rows.row(ofEntry: index), in: rows, height: height)
   }
 
+  /// Selects what stands in a row of those that are visible, or the nearest that can be selected.
+  mutating func select(visibleRow row: Int) {
+    cursor.select(cursor.top + row, in: rows, height: height)
+  }
+
   /// Steps by calendar units that have entries: to the first entry of the next, the first of the
   /// previous. Undated entries are one unit behind all others.
   /// - Returns: whether there was such a unit.

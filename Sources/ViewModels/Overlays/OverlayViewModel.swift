@@ -1,3 +1,4 @@
+import Chronology
 import Corpus
 import TextCore
 
@@ -13,6 +14,8 @@ public struct OverlayViewModel: Sendable {
     case card
     /// What the reader has changed.
     case history
+    /// A year by days.
+    case calendar
   }
 
   /// Where a line leads.
@@ -21,6 +24,8 @@ public struct OverlayViewModel: Sendable {
     case text(ArticleNumber, ByteSpan)
     /// To the time when so many of the reader's changes were in force.
     case change(Int)
+    /// To the first row of a day.
+    case day(Day)
 
     init(article: ArticleNumber, span: ByteSpan) {
       self = .text(article, span)

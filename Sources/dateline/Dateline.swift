@@ -20,7 +20,7 @@ struct Dateline: ParsableCommand {
     subcommands: [
       BrowseCommand.self, ListCommand.self, EntitiesCommand.self, ShowCommand.self,
       ExportCommand.self, IndexCommand.self, ParseCommand.self, DatesCommand.self,
-      RenderCommand.self,
+      RenderCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 

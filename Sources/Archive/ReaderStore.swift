@@ -1,17 +1,20 @@
 import Corpus
 
-/// The reader's own data: which articles were read.
+/// The reader's own data: what was read, stars, tags and notes.
 ///
 /// It is kept apart from everything that can be computed again, in a plain file that a person can
 /// read, diff and version: one record a line, sorted, after a line that names the version.
 ///
 ///     dateline reader data 1
+///     note 4c1f9a0be37d2216 Ask the port about the delay.\nThey owe us an answer.
 ///     read 4c1f9a0be37d2216 Harbour summit opens in Oslo
+///     star 4c1f9a0be37d2216 Harbour summit opens in Oslo
+///     tag 4c1f9a0be37d2216 follow-up Harbour summit opens in Oslo
 ///
-/// What follows the ID on a `read` line is the headline, for people; the program ignores it. Lines
-/// of other words are kept as they stand, so that a file may go back and forth between versions
-/// that know more. Two running copies do not hurt each other: each change is made to the file as it
-/// is at that moment, under a lock. Cost: each change reads and writes the whole file.
+/// docs/formats/files.md describes the records. Headlines are for people; the program ignores them.
+/// Lines of other words are kept as they stand, so that a file may go back and forth between
+/// versions that know more. Two running copies do not hurt each other: each change is made to the
+/// file as it is at that moment, under a lock. Cost: each change reads and writes the whole file.
 public struct ReaderStore: Sendable {
   private let file: AtomicFile
 
@@ -23,60 +26,54 @@ public struct ReaderStore: Sendable {
     file = AtomicFile(path: folder + "/reader.txt")
   }
 
-  /// The articles that were read.
-  public func readArticles() throws(StoreError) -> Set<ArticleID> {
-    Set(try records().compactMap(\.readArticle))
+  /// All that the reader has said.
+  public func marks() throws(StoreError) -> ReaderMarks {
+    var marks = ReaderMarks()
+    for line in try lines() {
+      guard let record = ReaderRecord(line: line) else { continue }
+      record.add(to: &marks[record.id])
+    }
+    return marks
   }
 
-  /// Keeps these articles as read, with their headlines.
-  public func markRead(_ articles: [(id: ArticleID, headline: String)]) throws(StoreError) {
-    try change { records in
-      let known = Set(records.compactMap(\.readArticle))
-      return records
-        + articles.filter { !known.contains($0.id) }.map {
-          Record(line: "read \($0.id) \($0.headline.filter { !$0.isNewline })")
+  /// Makes changes, each to what it names alone: what another running copy has said meanwhile stays.
+  /// - Parameter headline: what people shall read beside an article's records.
+  public func keep(
+    _ changes: [MarkChange], headline: (ArticleID) -> String
+  ) throws(StoreError) {
+    try file.locked { () throws(StoreError) in
+      var lines = try lines()
+      for change in changes {
+        let gone = ReaderRecord.records(of: change.before, id: change.id)
+        let new = ReaderRecord.records(of: change.after, id: change.id)
+        let removed = Set(gone).subtracting(new)
+        let added = Set(new).subtracting(gone)
+        // A note replaces whatever note stands there, since an article has one.
+        let replacesNote = added.contains { $0.word == .note }
+        var kept: Set<ReaderRecord> = []
+        lines.removeAll { line in
+          guard let record = ReaderRecord(line: line), record.id == change.id else { return false }
+          if added.contains(record) { kept.insert(record) }
+          return removed.contains(record)
+            || replacesNote && record.word == .note
+              && !added.contains(record)
         }
+        lines += added.subtracting(kept).map { $0.line(headline: headline(change.id)) }
+      }
+      let header = ReaderStore.header + String(ReaderStore.version)
+      try file.write(([header] + lines.sorted()).joined(separator: "\n") + "\n")
     }
   }
 
-  /// Keeps these articles as unread.
-  public func markUnread(_ articles: [ArticleID]) throws(StoreError) {
-    let unread = Set(articles)
-    try change { records in
-      records.filter { record in record.readArticle.map { !unread.contains($0) } ?? true }
-    }
-  }
-
-  // MARK: Records
-
-  private struct Record {
-    var line: String
-
-    var readArticle: ArticleID? {
-      let words = line.split(separator: " ", maxSplits: 2)
-      return words.count >= 2 && words[0] == "read" ? ArticleID(String(words[1])) : nil
-    }
-  }
-
-  private func records() throws(StoreError) -> [Record] {
+  private func lines() throws(StoreError) -> [String] {
     guard let text = try file.read() else { return [] }
     var lines = text.split(separator: "\n").map(String.init)
-    guard let first = lines.first, first.hasPrefix(ReaderStore.header) else {
-      return lines.map(Record.init)
-    }
+    guard let first = lines.first, first.hasPrefix(ReaderStore.header) else { return lines }
     let version = Int(first.dropFirst(ReaderStore.header.count)) ?? ReaderStore.version
     if version > ReaderStore.version {
       throw .fromLaterVersion(path: file.path, version: version)
     }
     lines.removeFirst()
-    return lines.map(Record.init)
-  }
-
-  private func change(_ transform: ([Record]) -> [Record]) throws(StoreError) {
-    try file.locked { () throws(StoreError) in
-      let lines = transform(try records()).map(\.line).sorted()
-      let header = ReaderStore.header + String(ReaderStore.version)
-      try file.write(([header] + lines).joined(separator: "\n") + "\n")
-    }
+    return lines
   }
 }

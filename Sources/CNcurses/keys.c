@@ -2,7 +2,7 @@
 
 #include "internal.h"
 
-enum { PASTE_BEGIN = 0x900, PASTE_END = 0x901 };
+enum { PASTE_BEGIN = 0x900, PASTE_END = 0x901, MOUSE_BEGIN = 0x902 };
 
 void terminal_define_keys(void) {
   static const struct {
@@ -18,6 +18,9 @@ void terminal_define_keys(void) {
       {"\033[8~", KEY_END},       {"\033[5~", KEY_PPAGE},   {"\033[6~", KEY_NPAGE},
       {"\033[3~", KEY_DC},
   };
+  // Read as bytes by the caller: ncurses would want them in the encoding that terminfo names.
+  define_key(NULL, KEY_MOUSE);
+  define_key("\033[<", MOUSE_BEGIN);
   for (size_t index = 0; index < sizeof extra / sizeof *extra; index++) {
     if (key_defined(extra[index].sequence) == 0) {
       define_key(extra[index].sequence, extra[index].code);
@@ -46,6 +49,7 @@ int terminal_read_key(void) {
     case KEY_DC: return TERMINAL_KEY_DELETE;
     case PASTE_BEGIN: return TERMINAL_KEY_PASTE_BEGIN;
     case PASTE_END: return TERMINAL_KEY_PASTE_END;
+    case MOUSE_BEGIN: return TERMINAL_KEY_MOUSE_BEGIN;
     default: return TERMINAL_KEY_OTHER;
   }
 }

@@ -21,6 +21,7 @@ static FILE *input;
 // Written by the crash handler, too.
 static volatile sig_atomic_t is_up;
 static bool has_private_modes;
+static bool wants_mouse;
 static struct termios saved_modes;
 
 // What the emergency restore writes, without padding marks.
@@ -113,18 +114,35 @@ static void append_restore(const char *string) {
 
 static void prepare_restore(void) {
   restore_length = 0;
-  if (has_private_modes) append_restore("\033[?2026l\033[?2004l");
+  if (has_private_modes) append_restore("\033[?2026l\033[?2004l\033[?1006l\033[?1002l");
   append_restore(tigetstr("sgr0"));
   append_restore(tigetstr("cnorm"));
   append_restore(tigetstr("rmkx"));
   append_restore(tigetstr("rmcup"));
 }
 
+static void enter_mouse(void) {
+  if (has_private_modes && wants_mouse) terminal_write("\033[?1002h\033[?1006h", 16);
+}
+
+static void leave_mouse(void) {
+  if (has_private_modes && wants_mouse) terminal_write("\033[?1006l\033[?1002l", 16);
+}
+
+void terminal_set_mouse(bool is_on) {
+  if (is_on == wants_mouse) return;
+  leave_mouse();
+  wants_mouse = is_on;
+  enter_mouse();
+}
+
 static void enter_private_modes(void) {
   if (has_private_modes) terminal_write("\033[?2004h", 8);
+  enter_mouse();
 }
 
 static void leave_private_modes(void) {
+  leave_mouse();
   if (has_private_modes) terminal_write("\033[?2004l", 8);
 }
 
@@ -240,6 +258,24 @@ void terminal_suspend(void) {
   release_error();
   terminal_stop_process_group();
   if (!terminal_await_foreground()) return;  // to end while the terminal is somebody else's
+  is_up = true;
+  keep_error();
+  terminal_reenter();
+}
+
+void terminal_send(const uint8_t *bytes, size_t count) {
+  terminal_write((const char *)bytes, count);
+}
+
+void terminal_lend(void) {
+  leave_private_modes();
+  curs_set(1);
+  endwin();
+  is_up = false;
+  release_error();
+}
+
+void terminal_take_back(void) {
   is_up = true;
   keep_error();
   terminal_reenter();

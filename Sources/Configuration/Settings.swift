@@ -2,6 +2,8 @@
 ///
 ///     theme = "light"
 ///     glyphs = "ascii"
+///     width = 72
+///     mouse = false
 ///
 ///     [keys]
 ///     next-pane = ["<Tab>", "w"]
@@ -20,6 +22,10 @@ public struct Settings: Hashable, Sendable {
   public var theme: String?
   /// Which characters the frames are drawn with.
   public var glyphs = Glyphs.automatic
+  /// The longest line of an article, in columns; `nil` for the default.
+  public var width: Int?
+  /// Whether the mouse belongs to the browser.
+  public var mouse = true
   /// The keys of actions, by the action's name; they replace its default keys.
   public var keys: [String: [String]] = [:]
 

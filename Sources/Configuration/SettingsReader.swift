@@ -2,7 +2,7 @@ import TOMLKit
 
 /// Reads ``Settings`` from the text of `config.toml`.
 public enum SettingsReader {
-  private static let settings = ["theme", "glyphs", "keys"]
+  private static let settings = ["theme", "glyphs", "width", "mouse", "keys"]
 
   /// The settings of a text.
   /// - Throws: ``ConfigurationError`` with line and column.
@@ -23,6 +23,16 @@ public enum SettingsReader {
           throw places.error(.wrongValue(setting: name, expected: words), name)
         }
         settings.glyphs = glyphs
+      case "width":
+        guard let width = table[name]?.int, (20...400).contains(width) else {
+          throw places.error(.wrongValue(setting: name, expected: "20 to 400 columns"), name)
+        }
+        settings.width = width
+      case "mouse":
+        guard let mouse = table[name]?.bool else {
+          throw places.error(.wrongValue(setting: name, expected: "true or false"), name)
+        }
+        settings.mouse = mouse
       case "keys":
         guard let keys = table[name]?.table else {
           throw places.error(.wrongValue(setting: name, expected: "a table, [keys]"), name)

@@ -40,6 +40,23 @@ extension CorpusSnapshot {
   }
 }
 
+extension CorpusSnapshot {
+  /// How much an entity stands out in some articles against all: the same measure, with a minus
+  /// where it is named less there than elsewhere.
+  ///
+  /// - Parameters:
+  ///   - count: in how many of the articles it is named.
+  ///   - articleCount: in how many of all.
+  ///   - size: how many articles these are.
+  package func significance(of count: Int, articleCount: Int, in size: Int) -> Double {
+    let all = articles.count
+    guard size > 0, size < all else { return Double(count) }
+    let table = ContingencyTable(both: count, first: size, second: articleCount, all: all)
+    let ratio = table.logLikelihoodRatio
+    return count * all >= size * articleCount ? ratio : -ratio
+  }
+}
+
 /// How often two things occur together and apart.
 private struct ContingencyTable {
   var both: Int

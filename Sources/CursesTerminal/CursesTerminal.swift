@@ -1,6 +1,7 @@
 import CNcurses
 import Glibc
 import TerminalUI
+import TextCore
 import ViewModels
 
 /// The terminal that the program was started on, through ncurses.
@@ -131,6 +132,34 @@ public final class CursesTerminal: Terminal {
       size = current
       shown = nil
     }
+  }
+
+  /// Asks for the mouse by the private modes 1002 and 1006 of xterm, where there are such.
+  public func setMouse(_ isOn: Bool) {
+    terminal_set_mouse(isOn)
+  }
+
+  /// Sends the text by OSC 52 (https://invisible-island.net/xterm/ctlseqs/ctlseqs.html); terminals
+  /// that do not know it pass over it.
+  public func copy(_ text: String) {
+    guard capabilities.hasClipboard else { return }
+    let sequence = Array("\u{1B}]52;c;\(Base64.text(Array(text.utf8)))\u{7}".utf8)
+    terminal_send(sequence, sequence.count)
+  }
+
+  /// Gives the terminal to another program while `body` runs, and paints everything again after it.
+  public func lent<Result>(_ body: () -> Result) -> Result {
+    terminal_lend()
+    let result = body()
+    terminal_take_back()
+    let current = CursesTerminal.currentSize()
+    if current == size {
+      showAgain()
+    } else {
+      size = current
+      shown = nil
+    }
+    return result
   }
 
   /// Forgets what the terminal shows, so that the next frame is sent as a whole.

@@ -8,6 +8,7 @@ import ViewModels
 struct KeyDecoder {
   private var pendingBytes: [UInt8] = []
   private var paste: [UInt8]?
+  private var mouse: [UInt8]?
 
   /// Bytes of a paste that are kept; nobody searches for more.
   private static let longestPaste = 1 << 16
@@ -17,6 +18,7 @@ struct KeyDecoder {
   mutating func decode(_ code: Int32) -> TerminalEvent? {
     if (0...0xFF).contains(code) { return decode(byte: UInt8(code)) }
     pendingBytes = []
+    mouse = nil
     let key = UInt32(bitPattern: code)
     if key == TERMINAL_KEY_PASTE_BEGIN.number {
       paste = []
@@ -27,10 +29,15 @@ struct KeyDecoder {
       return paste.map { .paste(String(decoding: $0, as: UTF8.self)) }
     }
     guard paste == nil else { return nil }
+    if key == TERMINAL_KEY_MOUSE_BEGIN.number {
+      mouse = []
+      return nil
+    }
     return KeyDecoder.stroke(of: key).map { .key($0) }
   }
 
   private mutating func decode(byte: UInt8) -> TerminalEvent? {
+    if let report = mouse { return decode(byte, of: report) }
     if let length = paste?.count {
       // A terminal whose end of a paste was lost must not swallow keys for ever.
       if byte == KeyDecoder.interrupt {
@@ -54,6 +61,38 @@ struct KeyDecoder {
     guard let text = String(validating: pendingBytes, as: UTF8.self), let character = text.first
     else { return nil }
     return .key(KeyStroke(character))
+  }
+
+  /// A byte of a report of the mouse: `0;12;7M`, with column and row from 1.
+  private mutating func decode(_ byte: UInt8, of report: [UInt8]) -> TerminalEvent? {
+    let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    if isDigit || byte == UInt8(ascii: ";"), report.count < KeyDecoder.longestReport {
+      mouse = report + [byte]
+      return nil
+    }
+    mouse = nil
+    let isPress = byte == UInt8(ascii: "M")
+    guard isPress || byte == UInt8(ascii: "m") else { return nil }
+    let numbers = String(decoding: report, as: UTF8.self).split(separator: ";").map { Int($0) }
+    guard numbers.count == 3, let button = numbers[0], let column = numbers[1],
+      let row = numbers[2], let kind = KeyDecoder.mouseKind(of: button, isPress: isPress)
+    else { return nil }
+    return .mouse(MouseEvent(kind, at: CellPoint(column: column - 1, row: row - 1)))
+  }
+
+  private static let longestReport = 24
+
+  /// What a button of a report means; those that mean nothing here give `nil`.
+  private static func mouseKind(of button: Int, isPress: Bool) -> MouseEvent.Kind? {
+    // Shift, Meta and Control are bits 4, 8 and 16.
+    switch (button & ~0x1C, isPress) {
+    case (0, true): .press
+    case (0, false): .release
+    case (32, true): .drag
+    case (64, true): .wheelUp
+    case (65, true): .wheelDown
+    default: nil
+    }
   }
 
   private static func length(ofSequenceStarting byte: UInt8) -> Int {

@@ -29,7 +29,9 @@ public struct PaneLayout: Hashable, Sendable {
   }
 
   /// Divides `size`.
-  public init(size: CellSize, focus: Pane, isZoomed: Bool = false) {
+  public init(
+    size: CellSize, focus: Pane, isZoomed: Bool = false, widths: PaneWidths = PaneWidths()
+  ) {
     let headerRows = size.height >= 8 ? 1 : 0
     let statusRows = size.height >= 2 ? 1 : 0
     let middle = size.height - headerRows - statusRows
@@ -38,7 +40,8 @@ public struct PaneLayout: Hashable, Sendable {
       column: 0, row: size.height - statusRows, width: size.width, height: statusRows)
 
     let visible = PaneLayout.visible(width: size.width, focus: focus, isZoomed: isZoomed)
-    let widths = PaneLayout.widths(of: visible, in: size.width)
+    let widths = widths.applied(
+      to: PaneLayout.widths(of: visible, in: size.width), of: visible)
     let hasBorder = middle >= 5 && size.width >= 20
     panes = []
     var column = 0

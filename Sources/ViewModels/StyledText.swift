@@ -24,6 +24,10 @@ public enum TextRole: Hashable, Sendable, CaseIterable {
   case inferredDate
   /// A date expression in running text.
   case eventDate
+  /// What the reader has said: stars, tags, notes.
+  case mark
+  /// Letters that stand on a name.
+  case hint
   /// What a search found.
   case match
   /// The mention on which the reader stands.

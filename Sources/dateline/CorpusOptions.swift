@@ -70,7 +70,7 @@ struct QueryOptions: ParsableArguments {
   static func articles(_ query: Query?, in snapshot: CorpusSnapshot) throws -> BitSet {
     let all = BitSet(snapshot.articles.indices)
     guard let query else { return all }
-    return query.articles(in: snapshot, among: all, read: try ReaderFiles.readArticles())
+    return query.articles(in: snapshot, among: all, marks: try ReaderFiles.marks())
   }
 }
 

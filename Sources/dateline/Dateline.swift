@@ -19,8 +19,8 @@ struct Dateline: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BrowseCommand.self, ListCommand.self, EntitiesCommand.self, ShowCommand.self,
-      IndexCommand.self, DoctorCommand.self, ParseCommand.self, DatesCommand.self,
-      RenderCommand.self,
+      ExportCommand.self, IndexCommand.self, DoctorCommand.self, ParseCommand.self,
+      DatesCommand.self, RenderCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 

@@ -23,9 +23,9 @@ enum ReaderFiles {
     return variables
   }
 
-  /// The articles that were read.
-  static func readArticles() throws(StoreError) -> Set<ArticleID> {
-    try ReaderStore(folder: folders.data).readArticles()
+  /// What the reader has said of articles.
+  static func marks() throws(StoreError) -> ReaderMarks {
+    try ReaderStore(folder: folders.data).marks()
   }
 
   /// The settings and the keys of `config.toml`; the defaults without one.

@@ -9,7 +9,7 @@ import ViewModels
 final class SourceHost: BrowserHost {
   private let reading: SourceReading
   /// Where marks are kept; `nil` keeps none.
-  private let store: ReaderStore?
+  let store: ReaderStore?
   private let writing = DispatchQueue(label: "reader data")
 
   /// A host for these sources.
@@ -22,18 +22,13 @@ final class SourceHost: BrowserHost {
     Task.detached { [reading] in await reading.run(into: mailbox) }
   }
 
-  func keepRead(_ articles: [ArticleID], isRead: Bool, mailbox: Mailbox<BrowserNews>) {
+  func keep(_ changes: [MarkChange], mailbox: Mailbox<BrowserNews>) {
     guard let store else { return }
     let snapshot = reading.latest
     writing.async {
       do {
-        if isRead {
-          let marks = articles.map { id in
-            (id: id, headline: snapshot.number(of: id).map { snapshot[$0].headline } ?? "")
-          }
-          try store.markRead(marks)
-        } else {
-          try store.markUnread(articles)
+        try store.keep(changes) { id in
+          snapshot.number(of: id).map { snapshot[$0].headline } ?? ""
         }
       } catch {
         let reason = Failure(error)?.message ?? "\(error)"

@@ -36,8 +36,8 @@ struct ArchiveQueryTests {
     let fresh = try await fixture.fresh()
     guard let query = try? Query(text) else { return }
     let all = BitSet(0..<fresh.articles.count)
-    let found = query.articles(in: indexed, among: all, read: [])
-    #expect(found == query.articles(in: fresh, among: all, read: []))
+    let found = query.articles(in: indexed, among: all, marks: ReaderMarks())
+    #expect(found == query.articles(in: fresh, among: all, marks: ReaderMarks()))
   }
 
   @Test func hostileTextIsFoundAlike() async throws {
@@ -55,8 +55,10 @@ struct ArchiveQueryTests {
       guard let query = try? Query("\"\(typed)\"", isTyping: Bool.random(using: &random)) else {
         continue
       }
-      let found = query.articles(in: indexed, among: all, read: [])
-      #expect(found == query.articles(in: fresh, among: all, read: []), "\(typed.debugDescription)")
+      let found = query.articles(in: indexed, among: all, marks: ReaderMarks())
+      #expect(
+        found == query.articles(in: fresh, among: all, marks: ReaderMarks()),
+        "\(typed.debugDescription)")
     }
   }
 
@@ -93,9 +95,11 @@ struct ArchiveQueryTests {
     try fixture.sources.write("a.txt", ArchiveFixture.page(7))
     let snapshot = try await fixture.store.update().snapshot
     let all = BitSet(0..<snapshot.articles.count)
-    #expect(try Query("erdogan").articles(in: snapshot, among: all, read: []).isEmpty)
-    #expect(try Query("\"plan 7\"").articles(in: snapshot, among: all, read: []).count == 1)
-    #expect(try Query("\"plan 1\"").articles(in: snapshot, among: all, read: []).isEmpty)
+    #expect(try Query("erdogan").articles(in: snapshot, among: all, marks: ReaderMarks()).isEmpty)
+    #expect(
+      try Query("\"plan 7\"").articles(in: snapshot, among: all, marks: ReaderMarks()).count == 1)
+    #expect(
+      try Query("\"plan 1\"").articles(in: snapshot, among: all, marks: ReaderMarks()).isEmpty)
   }
 }
 
@@ -103,7 +107,7 @@ struct ArchiveQueryTests {
 struct NewArticleTests {
   private func new(_ snapshot: CorpusSnapshot) throws -> [String] {
     let all = BitSet(0..<snapshot.articles.count)
-    let found = try Query("is:new").articles(in: snapshot, among: all, read: [])
+    let found = try Query("is:new").articles(in: snapshot, among: all, marks: ReaderMarks())
     return found.map { snapshot.location(ofPage: snapshot.articles[$0].sightings[0].page).fileName }
   }
 

@@ -7,31 +7,60 @@ import Testing
 struct ReaderStoreTests {
   private let first = ArticleID(hash: 1)
   private let second = ArticleID(hash: 2)
+  private let all = ArticleMarks(
+    isRead: true, isStarred: true, tags: ["b", "a"], note: "Ask C:\\port.\nThey know.")
+
+  private func headline(_ id: ArticleID) -> String { id == first ? "Plan" : "Storm\nGreta" }
+
+  private func change(
+    _ id: ArticleID, from before: ArticleMarks = .none, to after: ArticleMarks
+  ) -> [MarkChange] {
+    [MarkChange(id: id, from: before, to: after)]
+  }
 
   @Test func keepsMarksInAFileThatAPersonCanRead() throws {
     let folder = try TemporaryFolder()
     let store = ReaderStore(folder: folder.path + "/data")
-    #expect(try store.readArticles() == [])
+    #expect(try store.marks() == ReaderMarks())
 
-    try store.markRead([(second, "Storm\nGreta"), (first, "Plan")])
-    #expect(try store.readArticles() == [first, second])
+    try store.keep(
+      change(second, to: ArticleMarks(isRead: true)) + change(first, to: all), headline: headline)
+    #expect(try store.marks()[first] == all)
+    #expect(try store.marks()[second] == ArticleMarks(isRead: true))
     #expect(
-      try folder.read("data/reader.txt") == """
+      try folder.read("data/reader.txt") == #"""
         dateline reader data 1
+        note 0000000000000001 Ask C:\\port.\nThey know.
         read 0000000000000001 Plan
         read 0000000000000002 StormGreta
+        star 0000000000000001 Plan
+        tag 0000000000000001 a Plan
+        tag 0000000000000001 b Plan
 
-        """)
+        """#)
 
-    try store.markUnread([first])
-    #expect(try store.readArticles() == [second])
+    try store.keep(change(first, from: all, to: .none), headline: headline)
+    #expect(try store.marks() == ReaderMarks(read: [second]))
+  }
+
+  @Test func changesOnlyWhatAChangeNames() throws {
+    let folder = try TemporaryFolder()
+    let store = ReaderStore(folder: folder.path)
+    try store.keep(change(first, to: ArticleMarks(isStarred: true)), headline: headline)
+    // Another copy, which knows nothing of the star.
+    try store.keep(change(first, to: ArticleMarks(isRead: true, note: "x")), headline: headline)
+    try store.keep(change(first, to: ArticleMarks(isRead: true, note: "y")), headline: headline)
+    #expect(
+      try store.marks()[first] == ArticleMarks(isRead: true, isStarred: true, note: "y"))
+    let lines = try folder.read("reader.txt").split(separator: "\n")
+    #expect(Set(lines).count == lines.count)
   }
 
   @Test func keepsLinesThatItDoesNotKnow() throws {
     let folder = try TemporaryFolder()
-    try folder.write("reader.txt", "dateline reader data 1\nstar 0000000000000009 Later\n")
-    try ReaderStore(folder: folder.path).markRead([(first, "Plan")])
-    #expect(try folder.read("reader.txt").contains("star 0000000000000009 Later"))
+    try folder.write("reader.txt", "dateline reader data 1\nview 0000000000000009 Later\n")
+    try ReaderStore(folder: folder.path).keep(change(first, to: all), headline: headline)
+    #expect(try folder.read("reader.txt").contains("view 0000000000000009 Later"))
   }
 
   @Test func leavesTheFileOfALaterVersionAlone() throws {
@@ -40,7 +69,7 @@ struct ReaderStoreTests {
     let path = try folder.write("reader.txt", text)
     let store = ReaderStore(folder: folder.path)
     #expect(throws: StoreError.fromLaterVersion(path: path, version: 7)) {
-      try store.markRead([(second, "Storm")])
+      try store.keep(change(second, to: all), headline: headline)
     }
     #expect(try folder.read("reader.txt") == text)
   }
@@ -51,12 +80,14 @@ struct ReaderStoreTests {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for index in 0..<40 {
         group.addTask {
-          try ReaderStore(folder: path).markRead([(ArticleID(hash: UInt64(index)), "News")])
+          let change = MarkChange(
+            id: ArticleID(hash: UInt64(index)), from: .none, to: ArticleMarks(isRead: true))
+          try ReaderStore(folder: path).keep([change]) { _ in "News" }
         }
       }
       try await group.waitForAll()
     }
-    #expect(try ReaderStore(folder: path).readArticles().count == 40)
+    #expect(try ReaderStore(folder: path).marks().read.count == 40)
     #expect(try folder.names == ["reader.txt", "reader.txt.lock"])
   }
 
@@ -65,7 +96,7 @@ struct ReaderStoreTests {
     // A file where the folder should be: nobody, root included, can write below it.
     try folder.write("data", "in the way")
     let store = ReaderStore(folder: folder.path + "/data")
-    #expect(throws: StoreError.self) { try store.markRead([(first, "Plan")]) }
+    #expect(throws: StoreError.self) { try store.keep(change(first, to: all), headline: headline) }
     #expect(try folder.read("data") == "in the way")
   }
 }

@@ -40,7 +40,7 @@ struct StageBenchmark {
     let all = BitSet(snapshot.articles.indices)
     for (name, source) in StageBenchmark.queries {
       let query = try Query(source)
-      let (time, found) = best { query.articles(in: snapshot, among: all, read: []) }
+      let (time, found) = best { query.articles(in: snapshot, among: all, marks: ReaderMarks()) }
       table.add("\(name) (\(found.count) found)", decimal(time), rate(time), "")
     }
     table.show(

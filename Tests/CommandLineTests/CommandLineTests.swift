@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import ViewModels
 
 /// The program without its screen, as scripts use it: what it prints, where, and with which code.
 struct CommandLineTests {
@@ -133,6 +134,34 @@ struct CommandLineTests {
       Issue.record("recorded \(path)")
     }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == picture)
+  }
+
+  @Test(arguments: ["jsonl", "csv", "md", "ics", "timelinejs", "graphml"])
+  func exportsInEveryFormat(_ format: String) throws {
+    let run = try CommandRun(["export", "seeds", "--query", "person:lavrov", "--format", format])
+    #expect(run.status == 0)
+    #expect(run.output.contains("stated"))
+    let none = try CommandRun(["export", "seeds", "--query", "zzz", "--format", format])
+    #expect(none.status == 1)
+    #expect(try CommandRun(["export", "seeds", "--format", format + "x"]).status == 2)
+  }
+
+  @Test func theManualNamesEveryCommandAndEveryAction() throws {
+    let manual = try CommandRun(["manual"])
+    #expect(manual.status == 0)
+    for command in ["browse", "list", "export", "render", "parse"] {
+      #expect(manual.lines.contains(".SS dateline \(command)"))
+    }
+    for action in BrowserAction.allCases {
+      let name = action.rawValue.split(separator: "-").joined(separator: "\\-")
+      #expect(manual.output.contains("(\\fI\(name)\\fR)."), "\(action)")
+    }
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"]) func completesInTheShell(_ shell: String) throws {
+    let script = try CommandRun(["--generate-completion-script", shell])
+    #expect(script.status == 0)
+    #expect(script.output.contains("export") && script.output.contains("theme"))
   }
 
   @Test func parseWritesOneLineAPage() throws {

@@ -8,6 +8,8 @@ struct SettingsReaderTests {
       in: """
         theme = "light"
         glyphs = "ascii"
+        width = 72
+        mouse = false
 
         [keys]
         next-pane = ["<Tab>", "w"]
@@ -16,6 +18,8 @@ struct SettingsReaderTests {
     var expected = Settings()
     expected.theme = "light"
     expected.glyphs = .ascii
+    expected.width = 72
+    expected.mouse = false
     expected.keys = ["next-pane": ["<Tab>", "w"], "quit": ["Q"]]
     #expect(settings == expected)
   }
@@ -29,6 +33,8 @@ struct SettingsReaderTests {
     ("theme = \"light\"\ncolour = 1", 2, 1),
     ("\n  glyphs = \"fancy\"", 2, 3),
     ("theme = 3", 1, 1),
+    ("width = 3", 1, 1),
+    ("\nmouse = \"no\"", 2, 1),
     ("[keys]\nquit = 3", 2, 1),
     ("[keys]\nquit = [\"q\", 3]", 2, 1),
     ("keys = 3", 1, 1),

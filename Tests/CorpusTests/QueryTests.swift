@@ -12,7 +12,8 @@ struct QueryTests {
   {
     let all = BitSet(harbour.articles.indices)
     return Array(
-      try Query(source, isTyping: isTyping).articles(in: harbour, among: all, read: read))
+      try Query(source, isTyping: isTyping).articles(
+        in: harbour, among: all, marks: ReaderMarks(read: read)))
   }
 
   @Test(arguments: [
@@ -62,7 +63,7 @@ struct QueryTests {
     let corpus = CorpusFixture.snapshot(["a.txt": "Erdoğan in Tromsø\n01.02.2024\nHe met Éva."])
     let all = BitSet(corpus.articles.indices)
     for query in ["erdogan", "Erdoğan", "eva", "tromso", "ERDOĞAN"] {
-      #expect(try Query(query).articles(in: corpus, among: all, read: []).count == 1)
+      #expect(try Query(query).articles(in: corpus, among: all, marks: ReaderMarks()).count == 1)
     }
   }
 
@@ -72,7 +73,7 @@ struct QueryTests {
     ])
     let all = BitSet(corpus.articles.indices)
     for query in ["/(\\w+\\s?)*$#/", "/(a|a)*b/", "ships near/1 more", "/(x*)*y/"] {
-      _ = try Query(query).articles(in: corpus, among: all, read: [])
+      _ = try Query(query).articles(in: corpus, among: all, marks: ReaderMarks())
     }
   }
 
@@ -86,7 +87,7 @@ struct QueryTests {
     ])
     let all = BitSet(corpus.articles.indices)
     let found = try Query("treaty \(operation) afghanistan")
-      .articles(in: corpus, among: all, read: [])
+      .articles(in: corpus, among: all, marks: ReaderMarks())
     #expect(Array(found) == expected)
   }
 

@@ -1,3 +1,4 @@
+import TerminalUI
 import Testing
 import ViewModels
 
@@ -25,6 +26,26 @@ import ViewModels
     #expect(decoder.decode(0xC3) == nil)
     #expect(decoder.decode(0x1000) == .key(KeyStroke(.up)))
     #expect(decoder.decode(0xA9) == nil)
+  }
+
+  @Test(arguments: [
+    ("0;12;7M", MouseEvent.Kind.press, 11, 6), ("0;1;1m", .release, 0, 0),
+    ("32;3;4M", .drag, 2, 3), ("64;3;4M", .wheelUp, 2, 3), ("65;3;4M", .wheelDown, 2, 3),
+    ("4;3;4M", .press, 2, 3),
+  ])
+  func reportsOfTheMouse(_ report: String, _ kind: MouseEvent.Kind, _ column: Int, _ row: Int) {
+    var decoder = KeyDecoder()
+    let events = ([0x100F] + report.utf8.map(Int32.init)).compactMap { decoder.decode($0) }
+    #expect(events == [.mouse(MouseEvent(kind, at: CellPoint(column: column, row: row)))])
+  }
+
+  @Test(arguments: ["2;3;4M", "0;3M", "0;3;x", "", "0;999999999999999999999999999999M"])
+  func aBrokenReportIsNothingAndKeysGoOn(_ report: String) {
+    var decoder = KeyDecoder()
+    var events = ([0x100F] + report.utf8.map(Int32.init)).compactMap { decoder.decode($0) }
+    events += [decoder.decode(0x1000)].compactMap(\.self)
+    #expect(!events.contains { if case .mouse = $0 { true } else { false } })
+    #expect(events.last == .key(KeyStroke(.up)))
   }
 
   @Test func functionKeysHaveNumbers() {

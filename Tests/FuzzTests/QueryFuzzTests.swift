@@ -25,7 +25,7 @@ struct QueryFuzzTests {
         }.joined()
         do {
           let query = try Query(source, isTyping: Bool.random(using: &generator))
-          let found = query.articles(in: corpus, among: all, read: [])
+          let found = query.articles(in: corpus, among: all, marks: ReaderMarks())
           #expect(found.isSubset(of: all), "seed \(seed): \(source)")
           for index in found {
             let number = ArticleNumber(index)

@@ -13,6 +13,13 @@ import Testing
     ("help-80x24", "80x24", "?"), ("why-80x24", "80x24", "w"),
     ("card-80x24", "80x24", "<Tab><Tab>e"), ("search-80x24", "80x24", "/ferries"),
     ("search-error-80x24", "80x24", "/(ferries"), ("read-on-80x24", "80x24", "<Space><Space>"),
+    ("marks-120x40", "120x40", "jst<Space>port<Space>plan<Enter>jM"),
+    ("palette-80x24", "80x24", ":go"), ("palette-40x10", "40x10", ":theme<Space><Tab>"),
+    ("keys-after-g-80x24", "80x24", "g"), ("history-80x24", "80x24", "sjM/ferries<Enter>ugh"),
+    ("facets-80x24", "80x24", "<Tab><Tab>ojjx"), ("names-80x24", "80x24", "Fha"),
+    ("hints-80x24", "80x24", "jf"), ("calendar-80x24", "80x24", "jC"),
+    ("calendar-40x10", "40x10", "jC"), ("places-80x24", "80x24", "jma'"),
+    ("folded-80x24", "80x24", "<Tab><Tab>-"),
   ])
   func shows(name: String, size: String, keys: String) {
     Snapshot.expect(FixtureSession(CorpusFixture.harbour, size: size, keys: keys).screen, is: name)

@@ -72,6 +72,7 @@ private struct Probe {
     case .key(let stroke):
       lines.append("key \(stroke)")
       act(on: stroke, mailbox: mailbox)
+    case .mouse(let mouse): lines.append("mouse \(mouse.kind) \(mouse.point.column)")
     case .paste(let text): lines.append("paste \(text)")
     case .resized(let size):
       self.size = size

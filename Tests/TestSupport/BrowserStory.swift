@@ -14,10 +14,12 @@ public struct BrowserStory {
 
   /// Opens a browser whose panes have `rows` lines of `columns` columns.
   public init(
-    _ snapshot: CorpusSnapshot, read: Set<ArticleID> = [], columns: Int = 40, rows: Int = 10,
+    _ snapshot: CorpusSnapshot, read: Set<ArticleID> = [], marks: ReaderMarks? = nil,
+    columns: Int = 40, rows: Int = 10,
     isArticleShown: Bool = true
   ) {
-    browser = BrowserViewModel(snapshot: snapshot, name: "story", read: read)
+    browser = BrowserViewModel(
+      snapshot: snapshot, name: "story", marks: marks ?? ReaderMarks(read: read))
     let extent = PaneExtent(columns: columns, rows: rows)
     browser.resize(
       to: BrowserExtents(
@@ -31,6 +33,16 @@ public struct BrowserStory {
       preconditionFailure("no keys: \(keys)")
     }
     for stroke in strokes { effects += browser.handle(stroke) }
+  }
+
+  /// Types a text character by character, blanks too.
+  public mutating func typeText(_ text: String) {
+    for character in text { effects += browser.handle(KeyStroke(character)) }
+  }
+
+  /// Comes back from the editor with this note on the article at a place of the corpus.
+  public mutating func note(_ text: String, ofArticle index: Int) {
+    effects += browser.receive(note: text, of: browser.snapshot.articles[index].id)
   }
 
   /// Gives the browser another snapshot.
@@ -58,7 +70,7 @@ public struct BrowserStory {
 
   /// The headlines of all rows in view; the timeline must have room for them.
   public var headlines: [String] {
-    browser.timeline.visibleRows(in: browser.snapshot, read: browser.read).compactMap {
+    browser.timeline.visibleRows(in: browser.snapshot, marks: browser.marks).compactMap {
       if case .entry(let entry) = $0 { entry.text } else { nil }
     }
   }

@@ -6,8 +6,10 @@ import ViewModels
 public final class FixtureHost: BrowserHost {
   /// How often the sources were read.
   public private(set) var reloads = 0
-  /// The read marks that were to be kept, in order.
-  public private(set) var kept: [(articles: [ArticleID], isRead: Bool)] = []
+  /// The changes that were to be kept, in order.
+  public private(set) var kept: [MarkChange] = []
+  /// What was given to the editor, in order.
+  public private(set) var edited: [String] = []
   private let news: [BrowserNews]
 
   /// Makes a host that answers every reload with `news`.
@@ -21,9 +23,44 @@ public final class FixtureHost: BrowserHost {
     news.forEach(mailbox.post)
   }
 
-  /// Remembers the marks.
-  public func keepRead(_ articles: [ArticleID], isRead: Bool, mailbox: Mailbox<BrowserNews>) {
-    kept.append((articles, isRead))
+  /// Remembers the changes.
+  public func keep(_ changes: [MarkChange], mailbox: Mailbox<BrowserNews>) {
+    kept += changes
+  }
+
+  /// What was piped, in order.
+  public private(set) var piped: [(text: String, command: String)] = []
+  /// What was exported, in order.
+  public private(set) var exported: [(count: Int, format: String, file: String)] = []
+
+  /// Remembers the text.
+  public func pipe(_ text: String, to command: String) -> StatusMessage {
+    piped.append((text, command))
+    return StatusMessage("piped")
+  }
+
+  /// What was shown elsewhere, in order.
+  public private(set) var opened: [String] = []
+
+  /// Remembers the file.
+  public func openOutside(_ file: String) -> StatusMessage {
+    opened.append(file)
+    return StatusMessage("opened")
+  }
+
+  /// Remembers what was to be written.
+  public func export(
+    _ articles: [ArticleNumber], of snapshot: CorpusSnapshot, title: String, format: String,
+    file: String
+  ) -> StatusMessage {
+    exported.append((articles.count, format, file))
+    return StatusMessage("exported")
+  }
+
+  /// Adds a line.
+  public func edit(_ text: String) -> Result<String, StatusMessage> {
+    edited.append(text)
+    return .success(text + "edited\n")
   }
 }
 

@@ -16,7 +16,7 @@ struct BrowserReadingTests {
       story.type("<Space>")
     }
     #expect(seen == harbour.articles.map(\.headline))
-    #expect(story.browser.read == Set(harbour.articles.map(\.id)))
+    #expect(story.browser.marks.read == Set(harbour.articles.map(\.id)))
     #expect(story.browser.message?.text == "You have read to the end")
     #expect(story.browser.positionLine.text.contains("100% read"))
   }
@@ -32,7 +32,7 @@ struct BrowserReadingTests {
     var story = BrowserStory(harbour, rows: 40, isArticleShown: false)
     story.type("<Space>")
     #expect(story.headline == "Council approves the harbour plan")
-    #expect(story.browser.read.isEmpty)
+    #expect(story.browser.marks.read.isEmpty)
     story.type("<Space>")
     #expect(story.headline == "Port authority opens a terminal in Rotterdam")
   }
@@ -63,9 +63,11 @@ struct BrowserReadingTests {
   @Test func readMarksAreHandedOutToBeKept() {
     var story = BrowserStory(harbour, rows: 40)
     story.type("<Space>")
-    #expect(story.effects == [.keepRead([harbour.articles[0].id], isRead: true)])
+    let read = MarkChange(
+      id: harbour.articles[0].id, from: .none, to: ArticleMarks(isRead: true))
+    #expect(story.effects == [.keep([read])])
     story.type("kM")
-    #expect(story.effects.last == .keepRead([harbour.articles[0].id], isRead: false))
+    #expect(story.effects.last == .keep([read.inverse]))
   }
 
   @Test func backspaceReadsBack() {

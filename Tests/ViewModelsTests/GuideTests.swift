@@ -25,7 +25,17 @@ struct GuideTests {
       }
       lines.append("")
     }
-    return lines.joined(separator: "\n")
+    lines += [
+      "## Commands", "",
+      "Behind `:`, as are all actions by their names. A name may be cut short where only one begins",
+      "so; Tab completes. A number goes to the row of that number.", "",
+      "| command | what it does |", "|---|---|",
+    ]
+    for definition in CommandTable.definitions {
+      let argument = definition.argument.split(separator: "|").joined(separator: "\\|")
+      lines.append("| `:\(definition.command.rawValue) \(argument)` | \(definition.help) |")
+    }
+    return lines.joined(separator: "\n") + "\n"
   }
 
   @Test func theKeysAreThoseOfTheActionTable() throws {

@@ -24,8 +24,12 @@ struct KeyMapTests {
     #expect(map.lookup([KeyStroke("g"), KeyStroke("g")]) == .action(.goToFirst))
     #expect(
       map.lookup([KeyStroke("g")])
-        == .prefix([.init(strokes: [KeyStroke("g")], action: .goToFirst)]))
-    #expect(map.lookup([KeyStroke("Q")]) == .none)
+        == .prefix([
+          .init(strokes: [KeyStroke("e")], action: .export),
+          .init(strokes: [KeyStroke("g")], action: .goToFirst),
+          .init(strokes: [KeyStroke("h")], action: .history),
+        ]))
+    #expect(map.lookup([KeyStroke("X")]) == .none)
     #expect(map.lookup([]) == .none)
   }
 
@@ -40,7 +44,7 @@ struct KeyMapTests {
     (
       [BrowserAction.moveDown: ["k"]], KeyMap.Conflict.taken(keys: "k", by: .moveUp, and: .moveDown)
     ),
-    ([.zoom: ["g"]], .hidden(keys: "g g", by: "g", of: .zoom)),
+    ([.zoom: ["g"]], .hidden(keys: "g e", by: "g", of: .zoom)),
     ([.zoom: ["<Nope>"]], .unreadable(action: .zoom, keys: "<Nope>")),
     ([.zoom: ["5"]], .digit(action: .zoom, keys: "5")),
     ([.zoom: [""]], .unreadable(action: .zoom, keys: "")),

@@ -6,6 +6,7 @@
 #define DATELINE_CNCURSES_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 // MARK: Start and stop (terminal.c)
@@ -24,6 +25,14 @@ enum terminal_start_result terminal_start(void);
 void terminal_stop(void);
 /// Gives the terminal back, stops the process group, and takes it over again when continued.
 void terminal_suspend(void);
+/// Asks for reports of the left button, of moving with it, and of the wheel, or for none.
+void terminal_set_mouse(bool is_on);
+/// Sends bytes as they are, past ncurses.
+void terminal_send(const uint8_t *bytes, size_t count);
+/// Gives the terminal to a program that this one starts and waits for.
+void terminal_lend(void);
+/// Takes the terminal over again after that program.
+void terminal_take_back(void);
 /// Puts the terminal into our modes again after somebody else may have changed them.
 void terminal_reenter(void);
 
@@ -72,6 +81,7 @@ enum terminal_key {
   TERMINAL_KEY_PASTE_BEGIN,
   TERMINAL_KEY_PASTE_END,
   TERMINAL_KEY_OTHER,            // a key that has no meaning here
+  TERMINAL_KEY_MOUSE_BEGIN,      // then the bytes of a report: 0;12;7M
   TERMINAL_KEY_FUNCTION = 0x1100,  // + number of the function key
 };
 

@@ -6,7 +6,7 @@ import TextCore
 /// What a reader asks of a corpus, in the one language of prompt, command line and saved views.
 ///
 ///     let query = try Query("org:nato (summit or \"joint statement\") since:2024-02")
-///     query.articles(in: snapshot, among: all, read: [])
+///     query.articles(in: snapshot, among: all, marks: ReaderMarks())
 ///
 /// docs/formats/query.md describes the language. A query that does not parse says at which column
 /// and what was expected.
@@ -32,9 +32,9 @@ public struct Query: Hashable, Sendable {
   /// and for regular expressions, the text of every candidate that is left is read. Cancelling the
   /// task ends that early, with a part of the result.
   public func articles(
-    in snapshot: CorpusSnapshot, among candidates: BitSet, read: Set<ArticleID>
+    in snapshot: CorpusSnapshot, among candidates: BitSet, marks: ReaderMarks
   ) -> BitSet {
-    QueryEvaluator(snapshot: snapshot, read: read).articles(root, among: candidates)
+    QueryEvaluator(snapshot: snapshot, marks: marks).articles(root, among: candidates)
   }
 
   /// Where the words, phrases and expressions of the query stand in an article, in text order.
@@ -58,6 +58,7 @@ indirect enum QueryNode: Hashable, Sendable {
   case happened(ClosedRange<Day>)
   case state(ArticleState)
   case source(String)
+  case tag(String)
   case not(QueryNode)
   case and([QueryNode])
   case or([QueryNode])
@@ -78,6 +79,9 @@ enum ArticleState: String, Hashable, Sendable, CaseIterable {
   case read
   case unread
   case new
+  case starred
+  case tagged
+  case noted
   case undated
   case inferred
   case stated

@@ -6,7 +6,7 @@ import TextCore
 /// Answers a query from a snapshot in memory.
 struct QueryEvaluator {
   let snapshot: CorpusSnapshot
-  let read: Set<ArticleID>
+  let marks: ReaderMarks
 
   func articles(_ node: QueryNode, among candidates: BitSet) -> BitSet {
     switch node {
@@ -42,6 +42,8 @@ struct QueryEvaluator {
           snapshot.location(ofPage: $0.page).file.contains(name)
         }
       }
+    case .tag(let tag):
+      return snapshot.articles(named: marks.tagged(tag)).intersection(candidates)
     case .not(let node):
       return candidates.subtracting(articles(node, among: candidates))
     case .and(let nodes):
@@ -113,8 +115,11 @@ struct QueryEvaluator {
 
   private func articles(in state: ArticleState, among candidates: BitSet) -> BitSet {
     switch state {
-    case .read: candidates.intersection(snapshot.articles(named: read))
-    case .unread: candidates.subtracting(snapshot.articles(named: read))
+    case .read: candidates.intersection(snapshot.articles(named: marks.read))
+    case .unread: candidates.subtracting(snapshot.articles(named: marks.read))
+    case .starred: candidates.intersection(snapshot.articles(named: marks.starred))
+    case .tagged: candidates.intersection(snapshot.articles(named: marks.tagged))
+    case .noted: candidates.intersection(snapshot.articles(named: marks.noted))
     case .new: filter(candidates) { snapshot.isNew($0) }
     case .undated: filter(candidates) { snapshot.firstDay(of: $0) == nil }
     case .inferred:

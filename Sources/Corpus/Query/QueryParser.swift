@@ -136,7 +136,7 @@ struct QueryParser {
 
   private static let fields = [
     "person", "org", "place", "event", "doc", "entity", "role", "date", "since", "until",
-    "happened", "is", "source",
+    "happened", "is", "tag", "source",
   ]
 
   private mutating func field(_ name: String, _ token: QueryToken) throws(QueryError) -> QueryNode {
@@ -160,6 +160,11 @@ struct QueryParser {
     case "entity": return .entity(nil, try pattern())
     case "role": return .role(try pattern())
     case "source": return .source(value)
+    case "tag":
+      guard let tag = TagName.normalized(value) else {
+        throw QueryError(.missingTerm, at: column)
+      }
+      return .tag(tag)
     case "is":
       guard let state = ArticleState(rawValue: value.lowercased()) else {
         let known = ArticleState.allCases.map(\.rawValue)

@@ -14,6 +14,18 @@ extension CorpusSnapshot {
     overlaps(tables.firstDays[number.index], tables.lastDays[number.index], days)
   }
 
+  /// For each entity, the last article of a set that names it, by its number; -1 without one. Cost:
+  /// the mentions of those articles.
+  package func lastArticles(in numbers: BitSet) -> [Int] {
+    var lasts = [Int](repeating: -1, count: tables.entities.count)
+    for number in numbers {
+      // The undated stand last and are not the newest.
+      guard tables.firstDays[number] != SnapshotTables.undated else { break }
+      for entity in tables.articleEntities[number] { lasts[Int(entity)] = number }
+    }
+    return lasts
+  }
+
   /// The articles that tell of something that may have happened in `days`.
   func articles(tellingOf days: ClosedRange<Day>) -> BitSet {
     let (firsts, lasts) = (tables.happeningFirstDays, tables.happeningLastDays)

@@ -243,7 +243,7 @@ public struct SnapshotCatalog: Sendable {
 
 extension RandomAccessCollection where Index == Int {
   /// The first index from which on `isBehind` holds. Cost: logarithmic.
-  func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
+  package func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = low + (high - low) / 2

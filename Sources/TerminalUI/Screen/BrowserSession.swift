@@ -13,6 +13,8 @@ public enum BrowserNews: Sendable {
   case unchanged
   /// Reading has ended without one.
   case failed(StatusMessage)
+  /// The reader has configured the browser anew.
+  case configured(BrowserConfiguration)
   /// Something else that the reader should know.
   case told(StatusMessage)
 }
@@ -22,8 +24,20 @@ public protocol BrowserHost: AnyObject {
   /// Starts reading the sources in the background; must post exactly one ``BrowserNews/loaded(_:)``,
   /// ``BrowserNews/unchanged`` or ``BrowserNews/failed(_:)``, after any progress.
   func reload(into mailbox: Mailbox<BrowserNews>)
-  /// Keeps the read marks of articles, or their absence.
-  func keepRead(_ articles: [ArticleID], isRead: Bool, mailbox: Mailbox<BrowserNews>)
+  /// Keeps what the reader has said of articles.
+  func keep(_ changes: [MarkChange], mailbox: Mailbox<BrowserNews>)
+  /// Lets the reader edit a text with a program that has the terminal to itself.
+  /// - Returns: what they made of it, or why they could not.
+  func edit(_ text: String) -> Result<String, StatusMessage>
+  /// Gives a text to a shell command that has the terminal to itself.
+  func pipe(_ text: String, to command: String) -> StatusMessage
+  /// Shows a file in the reader's web browser, which has the terminal to itself.
+  func openOutside(_ file: String) -> StatusMessage
+  /// Writes articles to a file in a format.
+  func export(
+    _ articles: [ArticleNumber], of snapshot: CorpusSnapshot, title: String, format: String,
+    file: String
+  ) -> StatusMessage
 }
 
 /// The loop of the browser: input, update, frame, effects.
@@ -43,10 +57,13 @@ public final class BrowserSession {
   public private(set) var browser: BrowserViewModel
 
   private let terminal: any Terminal
-  private let renderer: ScreenRenderer
+  private var renderer: ScreenRenderer
   private let host: any BrowserHost
-  private let mailbox: Mailbox<BrowserNews>
+  /// Where background work posts what it has to tell.
+  public let mailbox: Mailbox<BrowserNews>
   private var isLoading = false
+  /// The border that is being drawn: behind which of the visible panes it stands.
+  private var draggedBorder: Int?
   private var ending: Ending?
 
   /// Makes a session.
@@ -58,6 +75,15 @@ public final class BrowserSession {
     self.host = host
     renderer = ScreenRenderer(theme: theme)
     mailbox = Mailbox(waker: terminal.waker)
+  }
+
+  /// Takes another theme, other keys, another width.
+  public func configure(_ configuration: BrowserConfiguration) {
+    renderer.theme =
+      configuration.theme.map { Theme($0, for: terminal.capabilities) }
+      ?? Theme(for: terminal.capabilities)
+    browser.configure(keyMap: configuration.keyMap, textWidth: configuration.textWidth)
+    terminal.setMouse(configuration.mouse)
   }
 
   /// Runs until the reader quits or the terminal ends.
@@ -103,6 +129,7 @@ public final class BrowserSession {
     for event in events where ending == nil {
       switch event {
       case .key(let stroke): perform(browser.handle(stroke))
+      case .mouse(let mouse): take(mouse)
       case .paste(let text): browser.paste(text)
       case .resized: break
       case .woken: mailbox.take().forEach(take)
@@ -110,6 +137,23 @@ public final class BrowserSession {
       }
       // Before the next key: paging goes by what the pane shows now.
       fit()
+    }
+  }
+
+  private func take(_ mouse: MouseEvent) {
+    let layout = renderer.layout(of: browser, size: terminal.size)
+    switch mouse.kind {
+    case .press:
+      draggedBorder = layout.borderIndex(at: mouse.point)
+      guard draggedBorder == nil, let area = layout.pane(at: mouse.point) else { return }
+      perform(browser.click(area.pane, row: mouse.point.row - area.content.row))
+    case .drag:
+      guard let border = draggedBorder else { return }
+      renderer.widths.move(borderAfter: border, to: mouse.point.column, in: layout)
+    case .release: draggedBorder = nil
+    case .wheelUp, .wheelDown:
+      let pane = layout.pane(at: mouse.point)?.pane ?? browser.focus
+      browser.turnWheel(over: pane, by: mouse.kind == .wheelUp ? -3 : 3)
     }
   }
 
@@ -128,6 +172,9 @@ public final class BrowserSession {
     case .failed(let message):
       isLoading = false
       browser.tell(message)
+    case .configured(let configuration):
+      configure(configuration)
+      browser.tell(StatusMessage("config.toml was read again"))
     case .told(let message):
       browser.tell(message)
     }
@@ -139,9 +186,32 @@ public final class BrowserSession {
       case .quit: ending = .quit
       case .suspend: terminal.suspend()
       case .redraw: terminal.repaint()
+      case .pipe(let text, let command):
+        browser.tell(terminal.lent { host.pipe(text, to: command) })
+      case .setMouse(let isOn):
+        terminal.setMouse(isOn)
+        browser.tell(StatusMessage("The mouse belongs to the \(isOn ? "browser" : "terminal")"))
+      case .copy(let text, let what):
+        terminal.copy(text)
+        browser.tell(StatusMessage("Copied \(what)"))
+      case .openOutside(let file):
+        browser.tell(terminal.lent { host.openOutside(file) })
+      case .export(let articles, let format, let file):
+        browser.tell(
+          host.export(
+            articles, of: browser.snapshot, title: browser.name, format: format, file: file))
+      case .setTheme(let name):
+        if let name = Theme.Name(rawValue: name) {
+          renderer.theme = Theme(name, for: terminal.capabilities)
+        }
       case .reload: startLoading()
-      case .keepRead(let articles, let isRead):
-        host.keepRead(articles, isRead: isRead, mailbox: mailbox)
+      case .keep(let changes):
+        host.keep(changes, mailbox: mailbox)
+      case .edit(let note, let id):
+        switch terminal.lent({ host.edit(note) }) {
+        case .success(let edited): perform(browser.receive(note: edited, of: id))
+        case .failure(let message): browser.tell(message)
+        }
       }
     }
   }

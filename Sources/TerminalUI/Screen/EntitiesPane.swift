@@ -12,8 +12,10 @@ struct EntitiesPane {
       let line = area.line(index)
       guard !line.isEmpty else { return }
       switch row {
-      case .heading(let kind, let count):
-        surface.drawHeading(kind.heading, count: count, in: line, theme: theme)
+      case .heading(let heading):
+        let title = (heading.isFolded ? "▸ " : "") + heading.kind.heading
+        surface.drawHeading(title, count: heading.count, in: line, theme: theme)
+        if heading.isSelected { surface.select(line, isFocused: isFocused, theme: theme) }
       case .entity(let entry):
         draw(entry, on: &surface, in: line)
       }
@@ -37,6 +39,7 @@ struct EntitiesPane {
     switch entry.use {
     case .required: StyledRun("+ ", .key)
     case .excluded: StyledRun("− ", .warning)
+    case .alternative: StyledRun("| ", .key)
     case nil: entry.isSelected ? StyledRun("▸ ", .key) : StyledRun("  ")
     }
   }

@@ -9,7 +9,9 @@ import ViewModels
 /// Pure, and the same for every terminal. Cost: linear in the cells, whatever the corpus holds.
 public struct ScreenRenderer: Sendable {
   /// The theme.
-  public let theme: Theme
+  public var theme: Theme
+  /// The widths that the reader has set.
+  public var widths = PaneWidths()
 
   /// Running text is hard to read on longer lines.
   private static let longestLine = 96
@@ -22,13 +24,14 @@ public struct ScreenRenderer: Sendable {
   /// The room that the browser's texts have on a screen of `size`. A hidden pane gets what it will
   /// have when it is focused.
   public func extents(for browser: BrowserViewModel, size: CellSize) -> BrowserExtents {
-    let current = PaneLayout(size: size, focus: browser.focus, isZoomed: browser.isZoomed)
+    let current = layout(of: browser, size: size)
     func extent(_ pane: Pane) -> PaneExtent {
       let area =
         current.area(of: pane)
-        ?? PaneLayout(size: size, focus: pane, isZoomed: browser.isZoomed).area(of: pane)
+        ?? PaneLayout(size: size, focus: pane, isZoomed: browser.isZoomed, widths: widths)
+        .area(of: pane)
       guard let area else { return PaneExtent(columns: 0, rows: 0) }
-      let text = textArea(of: area)
+      let text = textArea(of: area, browser)
       return PaneExtent(columns: text.width, rows: text.height)
     }
     return BrowserExtents(
@@ -37,12 +40,17 @@ public struct ScreenRenderer: Sendable {
       isArticleShown: current.area(of: .article) != nil)
   }
 
+  /// Where everything stands on a screen of `size`.
+  func layout(of browser: BrowserViewModel, size: CellSize) -> PaneLayout {
+    PaneLayout(size: size, focus: browser.focus, isZoomed: browser.isZoomed, widths: widths)
+  }
+
   /// Draws everything. The browser must have been given the ``extents(for:size:)`` of this size.
   public func draw(
     _ browser: BrowserViewModel, size: CellSize
   ) -> (surface: Surface, cursor: ScreenCursor?) {
     var surface = Surface(size: size, style: theme[chrome: .background])
-    let layout = PaneLayout(size: size, focus: browser.focus, isZoomed: browser.isZoomed)
+    let layout = layout(of: browser, size: size)
     HeaderLine(theme: theme).draw(browser, on: &surface, in: layout.header)
     var cursor: ScreenCursor?
     for area in layout.panes {
@@ -52,6 +60,8 @@ public struct ScreenRenderer: Sendable {
       }
     }
     if let overlay = browser.overlay { OverlayBox(theme: theme).draw(overlay, on: &surface) }
+    CompletionBox(theme: theme).draw(
+      browser.choices, chosen: browser.chosenChoice, on: &surface, above: layout.status)
     let status = StatusArea(theme: theme, hasHeader: !layout.header.isEmpty)
     if let point = status.draw(browser, on: &surface, in: layout.status) {
       cursor = ScreenCursor(point, isVisible: true)
@@ -70,11 +80,11 @@ public struct ScreenRenderer: Sendable {
       frame(of: area.pane, browser, isFocused: isFocused)
         .draw(on: &surface, in: area.frame, theme: theme)
     }
-    let text = textArea(of: area)
+    let text = textArea(of: area, browser)
     var selected: Int?
     switch area.pane {
     case .timeline:
-      let rows = browser.timeline.visibleRows(in: browser.snapshot, read: browser.read)
+      let rows = browser.timeline.visibleRows(in: browser.snapshot, marks: browser.marks)
       TimelinePane(theme: theme, isFocused: isFocused, axis: browser.timeline.axis)
         .draw(rows, on: &surface, in: text)
       if let notice = browser.emptyNotice, text.height > 0 {
@@ -122,13 +132,14 @@ public struct ScreenRenderer: Sendable {
   }
 
   /// What of a pane holds text: the article has margins and a longest line.
-  private func textArea(of area: PaneLayout.PaneArea) -> CellRect {
+  private func textArea(of area: PaneLayout.PaneArea, _ browser: BrowserViewModel) -> CellRect {
     let content = area.content
     guard area.pane == .article, area.hasBorder else { return content }
     let inner = content.inset(horizontally: 1, vertically: 0)
+    let longest = browser.textWidth ?? ScreenRenderer.longestLine
     return CellRect(
-      column: inner.column + max(0, inner.width - ScreenRenderer.longestLine) / 2, row: inner.row,
-      width: min(inner.width, ScreenRenderer.longestLine), height: inner.height)
+      column: inner.column + max(0, inner.width - longest) / 2, row: inner.row,
+      width: min(inner.width, longest), height: inner.height)
   }
 }
 
@@ -140,6 +151,9 @@ extension TimelineViewModel.Row {
 
 extension EntityListViewModel.Row {
   fileprivate var isSelected: Bool {
-    if case .entity(let entry) = self { entry.isSelected } else { false }
+    switch self {
+    case .entity(let entry): entry.isSelected
+    case .heading(let heading): heading.isSelected
+    }
   }
 }

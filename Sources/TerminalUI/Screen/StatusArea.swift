@@ -14,7 +14,9 @@ struct StatusArea {
     guard !area.isEmpty else { return nil }
     let line = area.width >= 20 ? area.inset(horizontally: 1, vertically: 0) : area
     if let prompt = browser.prompt {
-      return draw(prompt, found: browser.timeline.entryCount, on: &surface, in: line)
+      return draw(
+        prompt, found: browser.timeline.entryCount, named: browser.entities.entityCount,
+        on: &surface, in: line)
     }
     let place = browser.positionLine
     let placeWidth = CellWidth.of(place.text)
@@ -49,26 +51,34 @@ struct StatusArea {
   // MARK: - Prompt
 
   private func draw(
-    _ prompt: PromptViewModel, found: Int, on surface: inout Surface, in line: CellRect
+    _ prompt: PromptViewModel, found: Int, named: Int, on surface: inout Surface, in line: CellRect
   ) -> CellPoint {
-    let outcome = outcome(of: prompt, found: found)
+    let outcome = outcome(of: prompt, found: found, named: named)
     let outcomeWidth = min(CellWidth.of(outcome.text), line.width * 2 / 3)
+    let sign = prompt.purpose.sign
+    let signWidth = min(CellWidth.of(sign), max(0, line.width - 1))
     var field = CellRect(
-      column: line.column + 1, row: line.row, width: line.width - 1, height: 1)
+      column: line.column + signWidth, row: line.row, width: line.width - signWidth, height: 1)
     if line.width >= 24 {
       let right = CellRect(
         column: line.endColumn - outcomeWidth, row: line.row, width: outcomeWidth, height: 1)
       surface.draw(outcome, in: right, theme: theme)
-      field.size = CellSize(width: line.width - 1 - outcomeWidth - 1, height: 1)
+      field.size = CellSize(width: field.width - outcomeWidth - 1, height: 1)
     }
     surface.draw(
-      "/", at: CellPoint(column: line.column, row: line.row), style: theme[chrome: .prompt])
+      sign, at: CellPoint(column: line.column, row: line.row), style: theme[chrome: .prompt],
+      clip: line)
     return draw(text: prompt, on: &surface, in: field)
   }
 
-  private func outcome(of prompt: PromptViewModel, found: Int) -> StyledLine {
+  private func outcome(of prompt: PromptViewModel, found: Int, named: Int) -> StyledLine {
     if let error = prompt.error {
-      return StyledLine("column \(error.column + 1): \(error)", .error)
+      return StyledLine("column \(error.column + 1): \(error.text)", .error)
+    }
+    switch prompt.purpose {
+    case .command: return StyledLine(prompt.completions.isEmpty ? "" : "Tab completes", .dim)
+    case .names: return StyledLine("\(named) listed", named == 0 ? .warning : .dim)
+    case .query: break
     }
     if prompt.text.isEmpty { return StyledLine("words, \"a phrase\", person: since: …", .dim) }
     return StyledLine(found == 0 ? "nothing found" : "\(found) found", found == 0 ? .warning : .dim)

@@ -32,24 +32,43 @@ struct TimelinePane {
   ) {
     let mark =
       entry.isSelected
-      ? StyledRun("▸ ", .key) : entry.isRead ? StyledRun("  ") : StyledRun("• ", .unread)
+      ? StyledRun("▸ ", .key) : entry.marks.isRead ? StyledRun("  ") : StyledRun("• ", .unread)
     let date = CellWidth.truncated(entry.date, to: dateWidth)
     let padding = String(repeating: " ", count: dateWidth - CellWidth.of(date) + 1)
-    let textRole: TextRole = entry.isRead ? .dim : .body
+    let textRole: TextRole = entry.marks.isRead ? .dim : .body
     var runs = [mark]
     if line.width >= 16 {
       runs.append(StyledRun(date, entry.isInferred ? .inferredDate : .date))
       runs.append(StyledRun(padding))
     }
+    if entry.marks.isStarred { runs.append(StyledRun("★ ", .mark)) }
     runs.append(StyledRun(entry.text, textRole))
     var textArea = line
-    if entry.sightingCount > 1, line.width >= 28 {
-      let sightings = StyledLine(" ×\(entry.sightingCount) ", .dim)
-      textArea.size = CellSize(width: line.width - CellWidth.of(sightings.text), height: 1)
-      surface.drawTrailing(sightings, in: line, theme: theme)
+    let trailing = trailing(entry, width: line.width)
+    if !trailing.runs.isEmpty {
+      textArea.size = CellSize(width: line.width - CellWidth.of(trailing.text), height: 1)
+      surface.drawTrailing(trailing, in: line, theme: theme)
     }
     surface.draw(StyledLine(runs), in: textArea, theme: theme)
     if entry.isSelected { surface.select(line, isFocused: isFocused, theme: theme) }
+  }
+}
+
+extension TimelinePane {
+  /// What stands at the right: note, tags, on how many pages; what has no room is left out.
+  private func trailing(_ entry: TimelineViewModel.Entry, width: Int) -> StyledLine {
+    guard width >= 28 else { return StyledLine() }
+    var runs: [StyledRun] = []
+    var room = width / 3
+    func add(_ text: String, _ role: TextRole) {
+      guard CellWidth.of(text) <= room else { return }
+      runs.append(StyledRun(text, role))
+      room -= CellWidth.of(text)
+    }
+    if entry.marks.note != nil { add(" ✎", .mark) }
+    for tag in entry.marks.tags.sorted() { add(" #" + tag, .mark) }
+    if entry.sightingCount > 1 { add(" ×\(entry.sightingCount)", .dim) }
+    return StyledLine(runs.isEmpty ? [] : runs + [StyledRun(" ")])
   }
 }
 

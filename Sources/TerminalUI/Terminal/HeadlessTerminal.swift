@@ -24,6 +24,11 @@ public final class HeadlessTerminal: Terminal {
   /// How often the program asked to be suspended.
   public private(set) var suspensions = 0
 
+  /// Whether the program wants the mouse.
+  public private(set) var hasMouse = false
+  /// What was copied last.
+  public private(set) var clipboard: String?
+
   private var script: ArraySlice<TerminalEvent>
   private let bell = Bell()
 
@@ -61,6 +66,19 @@ public final class HeadlessTerminal: Terminal {
 
   /// Does nothing: frames are always kept as a whole.
   public func repaint() {}
+
+  /// Keeps the wish.
+  public func setMouse(_ isOn: Bool) {
+    hasMouse = isOn
+  }
+
+  /// Keeps the text.
+  public func copy(_ text: String) {
+    clipboard = text
+  }
+
+  /// Nobody else needs it.
+  public func lent<Result>(_ body: () -> Result) -> Result { body() }
 
   /// Counts.
   public func suspend() {

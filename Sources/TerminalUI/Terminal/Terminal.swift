@@ -4,6 +4,8 @@ import ViewModels
 public enum TerminalEvent: Hashable, Sendable {
   /// A key was pressed.
   case key(KeyStroke)
+  /// The mouse did something.
+  case mouse(MouseEvent)
   /// Text was pasted; it is as raw as it came.
   case paste(String)
   /// The size has changed; everything must be drawn again.
@@ -75,6 +77,12 @@ public protocol Terminal: AnyObject {
   func nextEvents(_ wait: TerminalWait) -> [TerminalEvent]
   /// Forgets what the terminal shows, so that the next frame is sent as a whole.
   func repaint()
+  /// Takes the mouse, or leaves it to the terminal.
+  func setMouse(_ isOn: Bool)
+  /// Puts a text on the clipboard, where the terminal lets programs do so.
+  func copy(_ text: String)
+  /// Lends the terminal to another program while `body` runs, and takes it back.
+  func lent<Result>(_ body: () -> Result) -> Result
   /// Gives the terminal back to the shell until the user continues the program.
   func suspend()
 }

@@ -27,6 +27,9 @@ public struct TerminalCapabilities: Hashable, Sendable {
   /// Whether its background is light; `nil` when it does not say.
   public var hasLightBackground: Bool?
 
+  /// Whether control strings such as OSC 52 are taken, or at least passed over.
+  public var hasClipboard = true
+
   /// Makes capabilities.
   public init(
     colors: ColorDepth = .indexed256, glyphs: GlyphRepertoire = .unicode,
@@ -43,6 +46,8 @@ public struct TerminalCapabilities: Hashable, Sendable {
     let wantsNoColor = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     colors = wantsNoColor ? .mono : ColorDepth(colorCount: colorCount)
     glyphs = !isUTF8 ? .ascii : environment["TERM"] == "linux" ? .console : .unicode
+    let type = environment["TERM"] ?? ""
+    hasClipboard = !type.hasPrefix("linux") && !type.hasPrefix("vt")
     hasLightBackground = environment["COLORFGBG"].flatMap(TerminalCapabilities.isLight)
   }
 

@@ -115,6 +115,8 @@ struct Palette {
     case .date: ink(tints.date)
     case .inferredDate: ink(tints.date, .italic)
     case .eventDate: ink(tints.date, .underline)
+    case .mark: ink(tints.accent)
+    case .hint: ink(tints.chipInk, on: tints.chip, .bold)
     case .match: ink(tints.markInk, on: tints.match)
     case .currentMention: ink(tints.markInk, on: tints.currentMention, .bold)
     case .unread: CellStyle(.standard, on: .standard, .bold)
@@ -168,7 +170,7 @@ extension Palette {
     case .body, .date, .density, .warning: .plain
     case .inferredDate: attributes(.italic)
     case .dim: attributes(.dim)
-    case .title, .heading, .unread, .key, .person, .densityFocus: attributes(.bold)
+    case .title, .heading, .unread, .key, .person, .mark, .densityFocus: attributes(.bold)
     // All but persons keep a line under them where a terminal has no italics and nothing dim.
     case .organisation: attributes(.underline)
     case .place: attributes([.italic, .underline])
@@ -176,7 +178,7 @@ extension Palette {
     case .document: attributes([.bold, .italic, .underline])
     case .eventDate: attributes([.dim, .underline])
     case .match, .narrowing: attributes(.reverse)
-    case .currentMention, .error: attributes([.reverse, .bold])
+    case .currentMention, .error, .hint: attributes([.reverse, .bold])
     }
   }
 

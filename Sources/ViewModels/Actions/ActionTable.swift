@@ -33,6 +33,8 @@ public enum ActionGroup: String, Sendable, CaseIterable {
   case panes = "Panes"
   /// The text.
   case reading = "Reading"
+  /// What the reader says of articles.
+  case marking = "Marking and undoing"
   /// What is shown.
   case narrowing = "Narrowing"
   /// Why and who.
@@ -70,6 +72,20 @@ public enum ActionTable {
       .flipAxis, .moving, ["a"], hint: "axis",
       "Flip the timeline between when things were published and when they happened"),
 
+    .init(
+      .goToDate, .moving, ["d"], hint: "date",
+      "Go to a date in plain words: March 2024, 3 weeks before, 2 months ago"),
+
+    .init(
+      .calendar, .moving, ["C"], hint: "calendar",
+      "Show the year of the row by days; Enter goes to a month, } and { to other years"),
+    .init(
+      .setPlace, .moving, ["m"], hint: "keep place",
+      "Call this place and its narrowing by the letter that follows"),
+    .init(
+      .goToPlace, .moving, ["'"], hint: "go to place",
+      "Go to the place of the letter that follows; ' goes to where you were"),
+
     .init(.nextPane, .panes, ["<Tab>"], hint: "next pane", "Go to the next pane"),
     .init(.previousPane, .panes, ["<S-Tab>"], hint: "previous pane", "Go to the previous pane"),
     .init(.paneLeft, .panes, ["h", "<Left>"], hint: "left", "Go to the pane on the left"),
@@ -84,12 +100,36 @@ public enum ActionTable {
       "Page up in the article and, at its start, go back to the one before"),
     .init(
       .nextUnread, .reading, ["U"], hint: "next unread", "Go to the next unread article in view"),
+    .init(
+      .previousUnread, .reading, ["P"], hint: "last unread",
+      "Go to the previous unread article in view"),
     .init(.toggleRead, .reading, ["M"], hint: "mark", "Mark the article read, or unread again"),
+    .init(.readAll, .reading, ["A"], hint: "read all", "Mark every article in view read"),
     .init(
       .nextMentionHere, .reading, [")"], hint: "next name", "Step to the next name in the article"),
     .init(
       .previousMentionHere, .reading, ["("], hint: "previous name",
       "Step to the previous name in the article"),
+    .init(
+      .hints, .reading, ["f"], hint: "letters",
+      "Put letters on the names in sight; typing one stands on its name"),
+
+    .init(.star, .marking, ["s"], hint: "star", "Give the article a star, or take it away"),
+    .init(
+      .tag, .marking, ["t"], hint: "tags", "Give the article tags: words with blanks between them"),
+    .init(.note, .marking, ["i"], hint: "note", "Write a note on the article in $EDITOR"),
+    .init(
+      .undo, .marking, ["u"], hint: "undo",
+      "Take back the last change of marks, tags, notes or the narrowing"),
+    .init(.redo, .marking, ["<C-r>"], hint: "redo", "Make again what was taken back"),
+    .init(
+      .history, .marking, ["g h"], hint: "history",
+      "List what was changed; Enter goes back, or forward, to any of it"),
+
+    .init(
+      .goBack, .moving, ["<C-o>", "H"], hint: "back",
+      "Go back to the place and the narrowing before the last jump"),
+    .init(.goForward, .moving, ["L"], hint: "forward", "Go forward again"),
 
     .init(
       .open, .narrowing, ["<Enter>"], hint: "open",
@@ -97,6 +137,17 @@ public enum ActionTable {
     .init(
       .exclude, .narrowing, ["x"], hint: "exclude",
       "Leave out the articles that name the chosen entity, and back"),
+    .init(
+      .orElse, .narrowing, ["o"], hint: "or",
+      "Add the articles that name the chosen entity to those in view, and back"),
+    .init(
+      .narrowNames, .narrowing, ["F"], hint: "find a name",
+      "Narrow the entity list to names that begin so, as you type"),
+    .init(
+      .sortEntities, .narrowing, ["S"], hint: "sort",
+      "Order the entity list by count, name, recency or significance, in turn"),
+    .init(
+      .fold, .narrowing, ["-"], hint: "fold", "Fold a kind of the entity list away, or unfold it"),
     .init(
       .search, .narrowing, ["/"], hint: "search",
       "Narrow the timeline to what a query finds, as you type"),
@@ -117,6 +168,29 @@ public enum ActionTable {
       "Open the card of the chosen entity: forms, offices, first and last seen, companions"),
     .init(.help, .asking, ["?"], hint: "help", "Show this help"),
 
+    .init(
+      .command, .program, [":"], hint: "command",
+      "Type a command or the name of any action; Tab completes"),
+    .init(
+      .recordKeys, .program, ["Q"], hint: "record",
+      "Record keys under the letter that follows; again, end it"),
+    .init(
+      .playKeys, .program, ["@"], hint: "play",
+      "Play the keys recorded under the letter that follows; a count before it repeats"),
+    .init(
+      .copyLine, .program, ["y y"], hint: "copy line",
+      "Copy headline, date and file to the clipboard (OSC 52)"),
+    .init(.copyText, .program, ["y t"], hint: "copy text", "Copy the text of the article"),
+    .init(.copyID, .program, ["y i"], hint: "copy ID", "Copy the lasting ID of the article"),
+    .init(
+      .openOutside, .program, ["O"], hint: "web browser",
+      "Show the page of the article in $BROWSER"),
+    .init(
+      .export, .program, ["g e"], hint: "export",
+      "Write the articles in view to a file: jsonl, csv, md, ics, timelinejs or graphml"),
+    .init(
+      .pipe, .program, ["|"], hint: "pipe",
+      "Give the text of the article to a shell command"),
     .init(
       .close, .program, ["<Esc>"], hint: "close", "Close what is open, drop a count or a choice"),
     .init(.reload, .program, ["R"], hint: "reload", "Read the pages again"),

@@ -99,7 +99,10 @@ public struct KeyMap: Sendable {
   }
 
   private func checkPrefixes() throws(Conflict) {
-    for strokes in bindings.keys where strokes.count > 1 {
+    // In a fixed order, so that the same file is always refused with the same words.
+    let long = bindings.keys.filter { $0.count > 1 }
+      .sorted { $0.map(\.description).joined() < $1.map(\.description).joined() }
+    for strokes in long {
       for length in 1..<strokes.count {
         guard let action = bindings[Array(strokes.prefix(length))] else { continue }
         throw .hidden(

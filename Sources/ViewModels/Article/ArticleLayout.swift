@@ -28,14 +28,15 @@ struct ArticleLayout: Sendable {
   /// The lines, top down.
   private(set) var lines: [Line] = []
 
-  /// Lays out an article; `meta` says when and where it appeared, `signature` are lines of the
+  /// Lays out an article; `meta` says when and where it appeared and what the
+  /// reader says of it, `signature` are lines of the
   /// page's foot that name someone.
-  init(text: SourceText, item: Item, meta: StyledLine, signature: [ByteSpan], width: Int) {
+  init(text: SourceText, item: Item, meta: [StyledLine], signature: [ByteSpan], width: Int) {
     guard width > 0 else { return }
     if let title = item.title {
       append(text, title, .title, width: width)
     }
-    lines += meta.wrapped(to: width, indent: 0).map { Line(part: .meta, text: $0) }
+    lines += meta.flatMap { $0.wrapped(to: width, indent: 0) }.map { Line(part: .meta, text: $0) }
     for paragraph in item.paragraphs {
       lines.append(Line(part: .blank))
       append(text, paragraph, .body, width: width)

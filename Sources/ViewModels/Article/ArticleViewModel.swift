@@ -17,6 +17,9 @@ public struct ArticleViewModel: Sendable {
   /// The date of the happening that is selected, on the happened axis.
   private var focusedDate: ByteSpan?
 
+  /// What the reader has said of it.
+  private var said = ArticleMarks.none
+  private var hints: MentionHints?
   private var layout: ArticleLayout?
   private var top = 0
   private var extent = PaneExtent(columns: 0, rows: 0)
@@ -48,10 +51,15 @@ public struct ArticleViewModel: Sendable {
     }
     let shown = ByteSpan(first, last)
     let marks = self.marks(in: snapshot, number).filter { $0.span.overlaps(shown) }
+    var labels = hintLabels(in: snapshot, number)[...]
+    let hinted = labels.map { TextMark(span: $0.span, role: .hint) }
     return lines.map { line in
       guard let span = line.span else { return line.text }
-      return StyledLine(
-        MarkedText.runs(of: text, span, base: line.part.role, marks: marks))
+      var runs = MarkedText.runs(of: text, span, base: line.part.role, marks: marks + hinted)
+      for index in runs.indices where runs[index].role == .hint {
+        if let label = labels.popFirst() { runs[index].text = label.label }
+      }
+      return StyledLine(runs)
     }
   }
 
@@ -85,12 +93,55 @@ public struct ArticleViewModel: Sendable {
     return dates + names + found + focused
   }
 
+  // MARK: Hints
+
+  /// Puts letters on the names in sight.
+  /// - Returns: how many there are.
+  mutating func showHints(in snapshot: CorpusSnapshot) -> Int {
+    guard let number, let layout else { return 0 }
+    let shown = layout.lines.dropFirst(top).prefix(extent.rows).compactMap(\.span)
+    let mentions = snapshot.mentions(in: number)
+    let inSight = mentions.indices.filter { index in
+      shown.contains { $0.contains(mentions[index].span.start) }
+    }
+    hints = inSight.isEmpty ? nil : MentionHints(inSight)
+    return inSight.count
+  }
+
+  /// Takes a letter; once it leads somewhere, or nowhere, the letters are gone.
+  mutating func take(hint letter: Character) -> MentionHints.Outcome {
+    let outcome = hints?.take(letter) ?? .none
+    if outcome != .more { hints = nil }
+    return outcome
+  }
+
+  /// Takes the letters away.
+  mutating func dropHints() {
+    hints = nil
+  }
+
+  /// The letters that are still to be typed, each with the first bytes of its name; in text order.
+  private func hintLabels(
+    in snapshot: CorpusSnapshot, _ number: ArticleNumber
+  ) -> [(span: ByteSpan, label: String)] {
+    guard let hints else { return [] }
+    let mentions = snapshot.mentions(in: number)
+    let text = snapshot.page(of: snapshot[number]).text
+    return hints.labels.filter { $0.label.hasPrefix(hints.typed) }.map { mention, label in
+      let span = mentions[mention].span
+      // As many columns as the letters have; a name is at least that long or is covered whole.
+      let head = String(text[span].prefix(label.count)).utf8.count
+      return (ByteSpan(span.start, min(span.end, span.start + head)), label)
+    }
+  }
+
   // MARK: Showing and scrolling
 
   /// Shows an article from its top, or scrolled so that the byte at `offset` is visible. The
   /// article that is shown already keeps its place and the mention stood on.
   mutating func show(
-    _ number: ArticleNumber?, matches: [ByteSpan] = [], date: ByteSpan? = nil,
+    _ number: ArticleNumber?, marks: ArticleMarks = .none, matches: [ByteSpan] = [],
+    date: ByteSpan? = nil,
     at offset: Int? = nil, in snapshot: CorpusSnapshot
   ) {
     if number != self.number || date != focusedDate { currentMention = nil }
@@ -100,7 +151,10 @@ public struct ArticleViewModel: Sendable {
     if number != self.number || layout == nil {
       top = 0
       self.number = number
+      said = marks
       lay(out: snapshot)
+    } else {
+      annotate(marks, in: snapshot)
     }
     if let offset { reveal(offset) } else { top = min(top, lastTop) }
   }
@@ -121,6 +175,31 @@ public struct ArticleViewModel: Sendable {
     lay(out: snapshot)
     let line = wasAtTop ? 0 : anchor.flatMap { layout?.line(containing: $0) } ?? 0
     top = min(line, lastTop)
+  }
+
+  /// Shows what the reader says of the article now; keeps the first visible words.
+  mutating func annotate(_ marks: ArticleMarks, in snapshot: CorpusSnapshot) {
+    guard marks != said else { return }
+    said = marks
+    let wasAtTop = top == 0
+    let anchor = layout.flatMap { layout in
+      layout.lines.dropFirst(top).first { $0.span != nil }?.span?.start
+    }
+    lay(out: snapshot)
+    top = min(wasAtTop ? 0 : anchor.flatMap { layout?.line(containing: $0) } ?? 0, lastTop)
+  }
+
+  /// The star, the tags and the note, under the date.
+  private var annotations: [StyledLine] {
+    var words = said.isStarred ? ["★ starred"] : []
+    words += said.tags.sorted().map { "#" + $0 }
+    let line = words.isEmpty ? [] : [StyledLine(words.joined(separator: " "), .mark)]
+    let note = said.note.map { note in
+      note.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
+        StyledLine([StyledRun($0.offset == 0 ? "✎ " : "  ", .mark), StyledRun(String($0.element))])
+      }
+    }
+    return line + (note ?? [])
   }
 
   mutating func scroll(by lines: Int) {
@@ -187,7 +266,8 @@ public struct ArticleViewModel: Sendable {
     let names = snapshot.mentions(in: number).filter { $0.span.start >= item.span.end }
     let signature = page.boilerplate.filter { line in names.contains { line.contains($0.span) } }
     layout = ArticleLayout(
-      text: page.text, item: item, meta: meta(of: article, in: snapshot), signature: signature,
+      text: page.text, item: item, meta: [meta(of: article, in: snapshot)] + annotations,
+      signature: signature,
       width: extent.columns)
   }
 }

@@ -28,13 +28,37 @@ extension BrowserViewModel {
     case .zoom: isZoomed.toggle()
     case .readOn: return readOn()
     case .readBack: readBack()
-    case .nextUnread: goToNextUnread()
+    case .nextUnread: goToUnread(by: 1)
+    case .previousUnread: goToUnread(by: -1)
     case .toggleRead: return toggleRead()
+    case .readAll: return readAll()
+    case .star: return toggleStar()
+    case .tag: openTagPrompt()
+    case .note: return editNote()
+    case .undo: return undo(times)
+    case .redo: return redo(times)
+    case .history: openHistory()
+    case .goBack: goBack(times)
+    case .goForward: goForward(times)
     case .nextMentionHere: stepMentionHere(by: times)
     case .previousMentionHere: stepMentionHere(by: -times)
     case .open: open()
     case .exclude: narrow(.excluded)
-    case .search: openPrompt()
+    case .orElse: narrow(.alternative)
+    case .narrowNames: openNames()
+    case .sortEntities: sortOn(by: times)
+    case .fold: fold()
+    case .search: openPrompt(.query, text: narrowing.query?.source ?? "")
+    case .command: openPrompt(.command)
+    case .setPlace, .goToPlace, .playKeys: awaitLetter(for: action)
+    case .recordKeys: toggleRecording()
+    case .hints: showHints()
+    case .calendar: openCalendar()
+    case .copyLine, .copyText, .copyID: return copy(action)
+    case .openOutside: return openOutside()
+    case .goToDate: openPrompt(.command, text: "goto ")
+    case .pipe: openPrompt(.command, text: "pipe ")
+    case .export: openPrompt(.command, text: "export ")
     case .clearNarrowing: clearNarrowing()
     case .nextMention: walkMentions(by: times)
     case .previousMention: walkMentions(by: -times)
@@ -79,6 +103,7 @@ extension BrowserViewModel {
   private mutating func go(to index: Int) {
     switch focus {
     case .timeline:
+      leaveHere()
       timeline.select(index: index)
       arrive()
     case .article:
@@ -158,37 +183,6 @@ extension BrowserViewModel {
     }
   }
 
-  private mutating func goToNextUnread() {
-    let entries = timeline.entries
-    let start = timeline.selectedIndex.map { $0 + 1 } ?? 0
-    let order = Array(entries.indices.dropFirst(start)) + Array(entries.indices.prefix(start))
-    let here = current
-    let readHere = snapshot.articles(named: read)
-    let next = order.first { index in
-      entries[index].article != here && !readHere.contains(entries[index].article.index)
-    }
-    guard let index = next
-    else {
-      message = StatusMessage("Everything in view is read")
-      return
-    }
-    timeline.select(index: index)
-    arrive()
-  }
-
-  private mutating func toggleRead() -> [Effect] {
-    guard let number = current else { return [] }
-    return mark(number, isRead: !snapshot[number].isRead(in: read))
-  }
-
-  private mutating func mark(_ number: ArticleNumber, isRead: Bool) -> [Effect] {
-    let ids = snapshot[number].ids
-    let changed = ids.filter { read.contains($0) != isRead }
-    if isRead { read.formUnion(changed) } else { read.subtract(changed) }
-    countRead()
-    return changed.isEmpty ? [] : [.keepRead(changed, isRead: isRead)]
-  }
-
   // MARK: Narrowing
 
   /// The entity that a command means: the name stood on in the article, else the selected one.
@@ -204,6 +198,7 @@ extension BrowserViewModel {
     case .timeline: focus = .article
     case .article where article.currentMention != nil: narrow(.required)
     case .article: message = StatusMessage("No name is chosen here; ) and ( step to one")
+    case .entities where entities.isOnFold: fold()
     case .entities: narrow(.required)
     }
   }
@@ -213,13 +208,25 @@ extension BrowserViewModel {
       message = StatusMessage("No entity is chosen")
       return
     }
-    narrowing.toggle(use, entity)
+    var new = narrowing
+    new.toggle(use, entity)
     walk = .entity
-    refresh()
+    change(narrowing: new, title(of: new, after: narrowing, entity))
     entities.select(entity)
     if timeline.entryCount == 0 {
       message = StatusMessage(
         "Nothing is left in view; \(key(of: .clearNarrowing)) shows everything", .warning)
+    }
+  }
+
+  /// What a change of an entity's part in the narrowing is called.
+  private func title(of new: Narrowing, after old: Narrowing, _ entity: EntityID) -> String {
+    let name = snapshot.catalog.name(of: entity)
+    switch new.use(of: entity) {
+    case .required: return "Required \(name)"
+    case .excluded: return "Left out \(name)"
+    case .alternative: return "Added \(name)"
+    case nil: return old.use(of: entity) == .excluded ? "Let \(name) in again" : "Dropped \(name)"
     }
   }
 
@@ -228,9 +235,8 @@ extension BrowserViewModel {
       message = StatusMessage("Everything is in view")
       return
     }
-    narrowing = .none
     walk = .entity
-    refresh()
+    change(narrowing: .none, "Cleared \(describe(narrowing))")
   }
 
   // MARK: Asking
@@ -258,10 +264,12 @@ extension BrowserViewModel {
     show(.help, title: "Help", HelpText.lines(keyMap))
   }
 
-  private mutating func show(
-    _ kind: OverlayViewModel.Kind, title: String, _ lines: [OverlayViewModel.Line]
+  mutating func show(
+    _ kind: OverlayViewModel.Kind, title: String, _ lines: [OverlayViewModel.Line],
+    selecting: Int? = nil
   ) {
-    overlay = OverlayViewModel(kind, title: title, lines: lines, extent: extents.overlay)
+    overlay = OverlayViewModel(
+      kind, title: title, lines: lines, extent: extents.overlay, selecting: selecting)
   }
 
   private mutating func close() {
@@ -285,24 +293,39 @@ extension BrowserViewModel {
     case .halfPageUp: overlay?.page(by: -Double(times) / 2)
     case .goToFirst: overlay?.scroll(toEnd: false)
     case .goToLast: overlay?.scroll(toEnd: true)
-    case .open: followOverlay()
+    case .open: return followOverlay()
     case .close, .quit: overlay = nil
     case .help where overlay?.kind == .help: overlay = nil
     case .card where overlay?.kind == .card: overlay = nil
     case .explain where overlay?.kind == .explanation: overlay = nil
+    case .history where overlay?.kind == .history: overlay = nil
+    case .calendar where overlay?.kind == .calendar: overlay = nil
+    case .nextYear, .paneRight, .nextMonth: stepCalendar(by: times)
+    case .previousYear, .paneLeft, .previousMonth: stepCalendar(by: -times)
+    case .undo where overlay?.kind == .history, .redo where overlay?.kind == .history:
+      let effects = action == .undo ? undo(times) : redo(times)
+      openHistory()
+      return effects
     case .help, .redraw, .suspend, .reload: return nil
     default: break
     }
     return []
   }
 
-  private mutating func followOverlay() {
-    guard let target = overlay?.target else {
-      overlay = nil
-      return
-    }
+  private mutating func followOverlay() -> [Effect] {
+    let target = overlay?.target
     overlay = nil
-    go(to: target.article, at: target.span)
-    focus = .article
+    switch target {
+    case .text(let article, let span):
+      leaveHere()
+      go(to: article, at: span)
+      focus = .article
+    case .change(let position): return goInHistory(to: position)
+    case .day(let day):
+      goTo(day...day)
+      focus = .timeline
+    case nil: break
+    }
+    return []
   }
 }

@@ -7,13 +7,13 @@ extension BrowserViewModel {
   /// the narrowing hides is shown without narrowing.
   mutating func go(to number: ArticleNumber, at span: ByteSpan) {
     if !visible.contains(number.index) {
-      narrowing = .none
-      refresh()
+      change(narrowing: .none, "Cleared the narrowing to show \(quoted(number))")
     }
     timeline.select(number, containing: span.start, in: snapshot)
     anchor = timeline.place(in: snapshot)
     let matches = narrowing.query?.matches(in: number, of: snapshot) ?? []
-    article.show(number, matches: matches, at: span.start, in: snapshot)
+    article.show(
+      number, marks: marks.of(snapshot[number]), matches: matches, at: span.start, in: snapshot)
     if let index = snapshot.mentions(in: number).firstIndex(where: { $0.span == span }) {
       article.stand(onMention: index, in: snapshot)
     }

@@ -1,29 +1,82 @@
 import Corpus
 
+/// The prompt: a query, a command, or the beginning of a name.
 extension BrowserViewModel {
-  mutating func openPrompt() {
-    let text = narrowing.query?.source ?? ""
-    prompt = PromptViewModel(text: text, fallback: narrowing, history: searchHistory)
+  mutating func openPrompt(_ purpose: PromptViewModel.Purpose, text: String = "") {
+    prompt = PromptViewModel(
+      purpose, text: text, fallback: narrowing, history: promptHistory[purpose] ?? [])
+    offerCompletions()
+  }
+
+  mutating func openTagPrompt() {
+    guard let number = current else { return }
+    let tags = marks.of(snapshot[number]).tags.sorted()
+    openPrompt(.command, text: (["tag"] + tags).joined(separator: " ") + " ")
   }
 
   /// Takes a stroke while the prompt is open.
-  mutating func handleInPrompt(_ stroke: KeyStroke) {
-    guard var prompt else { return }
+  mutating func handleInPrompt(_ stroke: KeyStroke) -> [Effect] {
+    guard var prompt else { return [] }
     let outcome = prompt.handle(stroke)
     self.prompt = prompt
     switch outcome {
     case .moved: break
-    case .edited: searchAsTyped()
-    case .accepted: acceptPrompt()
+    case .edited: promptChanged()
+    case .completed: self.prompt?.error = nil
+    case .accepted: return acceptPrompt()
     case .cancelled:
       self.prompt = nil
-      narrowing = prompt.fallback
-      refresh()
+      switch prompt.purpose {
+      case .query:
+        narrowing = prompt.fallback
+        refresh()
+      case .names: entities.narrow(to: "")
+      case .command: break
+      }
+    }
+    return []
+  }
+
+  /// Shows at once what the text means so far.
+  mutating func promptChanged() {
+    switch prompt?.purpose {
+    case .query: searchAsTyped()
+    case .names: entities.narrow(to: prompt?.text ?? "")
+    case .command:
+      prompt?.error = nil
+      offerCompletions()
+    case nil: break
     }
   }
 
+  private mutating func offerCompletions() {
+    guard let prompt, prompt.purpose == .command else { return }
+    let completions = CommandCompletion.completions(
+      of: prompt.text, keyMap: keyMap, tags: marks.tagCounts)
+    self.prompt?.offer(completions)
+  }
+
+  private mutating func acceptPrompt() -> [Effect] {
+    guard let prompt else { return [] }
+    switch prompt.purpose {
+    case .query: acceptQuery(prompt)
+    case .names: self.prompt = nil
+    case .command: return acceptCommand(prompt)
+    }
+    return []
+  }
+
+  private mutating func remember(_ text: String, for purpose: PromptViewModel.Purpose) {
+    guard !text.allSatisfy(\.isWhitespace) else { return }
+    var history = promptHistory[purpose] ?? []
+    history.removeAll { $0 == text }
+    promptHistory[purpose] = history + [text]
+  }
+
+  // MARK: Queries
+
   /// Narrows to what the text finds so far; a text that cannot be read leaves the last good result.
-  mutating func searchAsTyped() {
+  private mutating func searchAsTyped() {
     guard let text = prompt?.text else { return }
     do {
       let isBlank = text.allSatisfy(\.isWhitespace)
@@ -31,19 +84,18 @@ extension BrowserViewModel {
       prompt?.error = nil
       refresh()
     } catch {
-      prompt?.error = error
+      prompt?.error = PromptProblem("\(error)", at: error.column)
     }
   }
 
-  private mutating func acceptPrompt() {
-    guard let text = prompt?.text, prompt?.error == nil else { return }
-    prompt = nil
-    settleQuery(text)
+  private mutating func acceptQuery(_ prompt: PromptViewModel) {
+    guard prompt.error == nil else { return }
+    self.prompt = nil
+    settleQuery(prompt.text)
     walk = narrowing.query == nil ? .entity : .search
-    if !text.allSatisfy(\.isWhitespace) {
-      searchHistory.removeAll { $0 == text }
-      searchHistory.append(text)
-    }
+    let title = narrowing.query.map { "Searched /\($0.source)" } ?? "Dropped the search"
+    change(narrowing: narrowing, from: prompt.fallback, title)
+    remember(prompt.text, for: .query)
     if timeline.entryCount == 0 {
       message = StatusMessage(
         "Nothing matches; \(key(of: .clearNarrowing)) shows everything", .warning)
@@ -56,9 +108,94 @@ extension BrowserViewModel {
     guard narrowing.query != nil, let exact = try? Query(text) else { return }
     var candidate = narrowing
     candidate.query = exact
-    let isSame = candidate.articles(of: snapshot, read: read) == visible
+    let isSame = candidate.articles(of: snapshot, marks: marks) == visible
     guard let settled = isSame ? exact : try? Query(text + "*") else { return }
     narrowing.query = settled
-    showSelected()
+  }
+
+  /// Narrows to a query that was not typed in the search prompt.
+  private mutating func narrow(to source: String) throws(PromptProblem) {
+    var new = narrowing
+    do {
+      new.query = source.isEmpty ? nil : try Query(source)
+    } catch {
+      throw PromptProblem("\(error)", at: "query ".count + error.column)
+    }
+    walk = new.query == nil ? .entity : .search
+    change(narrowing: new, source.isEmpty ? "Dropped the search" : "Searched /\(source)")
+  }
+
+  // MARK: Commands
+
+  private mutating func acceptCommand(_ prompt: PromptViewModel) -> [Effect] {
+    do {
+      let line = try CommandLine(prompt.text)
+      // Closed before, so that what the command opens stays open.
+      self.prompt = nil
+      let effects = try perform(line)
+      remember(prompt.text, for: .command)
+      return effects
+    } catch {
+      self.prompt = prompt
+      self.prompt?.error = error
+      return []
+    }
+  }
+
+  private mutating func perform(_ line: CommandLine) throws(PromptProblem) -> [Effect] {
+    switch line {
+    case .nothing: return []
+    case .row(let row): return perform(.goToFirst, count: row)
+    case .action(let action): return perform(action, count: nil)
+    case .command(let command, let argument): return try perform(command, argument)
+    }
+  }
+
+  private mutating func perform(
+    _ command: BrowserCommand, _ argument: String
+  ) throws(PromptProblem) -> [Effect] {
+    let column = command.rawValue.count + 1
+    switch command {
+    case .goTo: try goTo(date: argument, at: column)
+    case .query: try narrow(to: argument)
+    case .tag: return setTags(argument.split(separator: " "))
+    case .sort:
+      guard let order = EntityOrder(rawValue: argument) else {
+        throw unknown(argument, for: command)
+      }
+      sort(entitiesBy: order)
+    case .export: return [try export(argument)]
+    case .pipe: return pipe(to: argument)
+    case .theme:
+      guard CommandTable.definition(of: .theme).choices.contains(where: { $0.value == argument })
+      else { throw unknown(argument, for: command) }
+      return [.setTheme(argument)]
+    case .width:
+      guard let columns = Int(argument), columns == 0 || (20...400).contains(columns) else {
+        throw PromptProblem("expected 20 to 400 columns, or 0", at: column)
+      }
+      textWidth = columns == 0 ? nil : columns
+    case .mouse:
+      guard argument == "on" || argument == "off" else { throw unknown(argument, for: command) }
+      return [.setMouse(argument == "on")]
+    }
+    return []
+  }
+
+  private func unknown(_ argument: String, for command: BrowserCommand) -> PromptProblem {
+    let known = CommandTable.definition(of: command).choices.map(\.value).joined(separator: ", ")
+    return PromptProblem("expected \(known)", at: command.rawValue.count + 1)
+  }
+
+  private func export(_ argument: String) throws(PromptProblem) -> Effect {
+    let words = argument.split(separator: " ", maxSplits: 1).map(String.init)
+    let formats = CommandTable.definition(of: .export).choices.map(\.value)
+    guard let format = words.first, formats.contains(format) else {
+      throw unknown(argument, for: .export)
+    }
+    guard words.count == 2 else {
+      throw PromptProblem("expected a file behind the format", at: "export \(argument)".count)
+    }
+    return .export(timeline.articles.sorted(), format: format, file: words[1])
   }
 }

@@ -78,7 +78,7 @@ extension BrowserViewModel {
   /// What narrows the view, in so many columns: `org:NATO  −place:Paris  /summit`; what does not
   /// fit is counted: `org:NATO +2`. Empty when nothing narrows.
   public func narrowingLine(columns: Int?) -> StyledLine {
-    let parts = narrowingParts
+    let parts = narrowing.parts(in: snapshot)
     let whole = parts.joined(separator: "  ")
     guard let columns, CellWidth.of(whole) > columns else {
       return StyledLine(whole, .narrowing)
@@ -90,15 +90,6 @@ extension BrowserViewModel {
     let rest = parts.count > 1 ? " +\(parts.count - 1)" : ""
     let first = CellWidth.truncated(parts.first ?? "", to: max(0, columns - rest.utf8.count))
     return StyledLine(first + rest, .narrowing)
-  }
-
-  private var narrowingParts: [String] {
-    let terms = narrowing.terms.map { term in
-      let entity = snapshot.catalog[term.entity]
-      let sign = term.use == .excluded ? "−" : ""
-      return "\(sign)\(entity.kind.queryField):\(entity.name)"
-    }
-    return terms + [narrowing.query.map { "/\($0.source)" }].compactMap(\.self)
   }
 
   /// What an empty timeline says, or `nil` while there is something in it or still to come.
@@ -123,6 +114,9 @@ extension BrowserViewModel {
       return continuations.map { continuation in
         hint(typed + continuation.strokes.map(\.description).joined(), continuation.action)
       }
+    }
+    if let awaited {
+      return [hint(key(of: awaited) + " …", awaited)]
     }
     if let count { return [StyledLine("\(count)", .key)] }
     if let message { return [StyledLine(message.text, message.role)] }
@@ -163,9 +157,12 @@ extension BrowserViewModel {
     let total = timeline.entryCount
     let inView = visibleNumbers.count
     let percent = inView == 0 ? 0 : visibleReadCount * 100 / inView
+    let recording = macros.recording.map { "recording \($0.register)  " } ?? ""
+    let left = minutesLeft > 0 ? ", \(ReadingTime.words(minutes: minutesLeft)) left" : ""
     return StyledLine([
-      StyledRun(key(of: .help), .key), StyledRun(" help  ", .dim),
-      StyledRun("\(timeline.position)/\(total)"), StyledRun("  \(percent)% read", .dim),
+      StyledRun(recording, .warning), StyledRun(key(of: .help), .key),
+      StyledRun(" help  ", .dim), StyledRun("\(timeline.position)/\(total)"),
+      StyledRun("  \(percent)% read\(left)", .dim),
     ])
   }
 
@@ -176,7 +173,10 @@ extension BrowserViewModel {
     case .article:
       timeline.entryCount == 0 || timeline.axis == .happened
         ? "Article" : "Article \(timeline.position)/\(timeline.entryCount)"
-    case .entities: "Entities"
+    case .entities:
+      entities.typed.isEmpty
+        ? entities.order == .count ? "Entities" : "Entities by \(entities.order.rawValue)"
+        : "Entities: \(entities.typed)"
     }
   }
 

@@ -1,4 +1,5 @@
 import BitCollections
+import Chronology
 import Corpus
 import Entities
 import TextCore
@@ -13,7 +14,7 @@ public struct BrowserViewModel: Sendable {
   /// The name of the corpus, for the header.
   public let name: String
   /// The keys.
-  public let keyMap: KeyMap
+  public private(set) var keyMap: KeyMap
 
   /// The pane that takes the keys.
   public internal(set) var focus = Pane.timeline
@@ -31,12 +32,14 @@ public struct BrowserViewModel: Sendable {
   public internal(set) var overlay: OverlayViewModel?
   /// What the view is narrowed to.
   public internal(set) var narrowing = Narrowing.none
+  /// The longest line of an article, in columns, where the reader has set one.
+  public internal(set) var textWidth: Int?
   /// What the reader is told until the next key.
   public internal(set) var message: StatusMessage?
   /// How far reading the sources has come, while it goes on.
   public internal(set) var progress: CorpusLoader.Progress?
-  /// The articles that were read.
-  public internal(set) var read: Set<ArticleID>
+  /// What the reader has said of articles.
+  public internal(set) var marks: ReaderMarks
 
   /// The count typed before a command.
   public internal(set) var count: Int?
@@ -52,18 +55,37 @@ public struct BrowserViewModel: Sendable {
   private(set) var visible: BitSet
   private(set) var visibleNumbers: [Int] = []
   private(set) var visibleReadCount = 0
+  /// How long reading the rest of the articles in view takes.
+  private(set) var minutesLeft = 0
+  /// What the reader has changed, and what of it is taken back.
+  var changes = ChangeHistory()
+  /// The places behind and before the reader.
+  var places = PlaceHistory()
+  /// The places that the reader has called by letters.
+  var marked: [Character: Visit] = [:]
+  /// The keys that the reader has recorded.
+  var macros = Macros()
+  /// The action that waits for a letter.
+  var awaited: BrowserAction?
+  /// The year of the calendar that is open.
+  var calendarYear: Int?
   var extents = BrowserExtents.none
-  var searchHistory: [String] = []
+  /// What was typed before, by what was asked for.
+  var promptHistory: [PromptViewModel.Purpose: [String]] = [:]
+  /// Today, where the program was told.
+  public let today: Day?
 
   /// Opens a browser on a snapshot.
   public init(
-    snapshot: CorpusSnapshot, name: String, read: Set<ArticleID> = [],
-    query: Query? = nil, keyMap: KeyMap = .standard
+    snapshot: CorpusSnapshot, name: String, marks: ReaderMarks = ReaderMarks(),
+    query: Query? = nil, keyMap: KeyMap = .standard,
+    today: Day? = nil
   ) {
     self.snapshot = snapshot
     self.name = name
     self.keyMap = keyMap
-    self.read = read
+    self.today = today
+    self.marks = marks
     narrowing.query = query
     timeline = TimelineViewModel(snapshot: snapshot)
     visible = BitSet(snapshot.articles.indices)
@@ -83,11 +105,15 @@ public struct BrowserViewModel: Sendable {
       prompt?.fallback = fallback.moved(from: snapshot, to: new)
     }
     narrowing = narrowing.moved(from: snapshot, to: new)
+    changes = changes.moved(from: snapshot, to: new)
+    places = places.moved(from: snapshot, to: new)
+    let old = snapshot
+    marked = marked.mapValues { $0.moved(from: old, to: new) }
     snapshot = new
     progress = nil
     // Help stays; what an explanation or a card points at may have moved.
     if overlay?.kind != .help { overlay = nil }
-    entities = EntityListViewModel()
+    entities = entities.emptied()
     article = ArticleViewModel()
     refresh(keeping: place)
     if let chosen = moved.terms.first?.entity { entities.select(chosen) }
@@ -121,6 +147,14 @@ public struct BrowserViewModel: Sendable {
     self.message = message
   }
 
+  /// Takes other keys and another longest line; what was half typed is dropped.
+  public mutating func configure(keyMap: KeyMap, textWidth: Int?) {
+    self.keyMap = keyMap
+    self.textWidth = textWidth
+    pending = []
+    count = nil
+  }
+
   /// Takes the room that the screen has.
   public mutating func resize(to extents: BrowserExtents) {
     self.extents = extents
@@ -135,9 +169,11 @@ public struct BrowserViewModel: Sendable {
   /// Takes one stroke and says what the world outside must do.
   public mutating func handle(_ stroke: KeyStroke) -> [Effect] {
     message = nil
+    let isFirst = pending.isEmpty && count == nil && awaited == nil && prompt == nil
+    macros.note(stroke, isFirst: isFirst)
+    if let awaited { return take(letter: stroke, for: awaited) }
     if prompt != nil {
-      handleInPrompt(stroke)
-      return []
+      return handleInPrompt(stroke)
     }
     if pending.isEmpty, let digit = stroke.countDigit, count != nil || digit > 0 {
       count = min((count ?? 0) * 10 + digit, 1_000_000)
@@ -147,7 +183,8 @@ public struct BrowserViewModel: Sendable {
     switch keyMap.lookup(strokes) {
     case .action(let action):
       pending = []
-      defer { count = nil }
+      // An action that waits for a letter needs the count when the letter comes.
+      defer { if awaited == nil { count = nil } }
       return perform(action, count: count)
     case .prefix:
       pending = strokes
@@ -169,7 +206,7 @@ public struct BrowserViewModel: Sendable {
   public mutating func paste(_ text: String) {
     guard prompt != nil else { return }
     prompt?.paste(text)
-    searchAsTyped()
+    promptChanged()
   }
 
   // MARK: Keeping the panes together
@@ -180,7 +217,7 @@ public struct BrowserViewModel: Sendable {
   /// Lists everything anew after the narrowing, the axis or the snapshot changed.
   mutating func refresh(axis: TimelineAxis? = nil, keeping place: TimelinePlace? = nil) {
     let place = place ?? anchor ?? timeline.place(in: snapshot)
-    visible = narrowing.articles(of: snapshot, read: read)
+    visible = narrowing.articles(of: snapshot, marks: marks)
     visibleNumbers = Array(visible)
     countRead()
     timeline.show(visible, axis: axis ?? timeline.axis, of: snapshot, keeping: place)
@@ -197,7 +234,9 @@ public struct BrowserViewModel: Sendable {
 
   /// Counts what is read of the articles in view, after marks or the view changed.
   mutating func countRead() {
-    visibleReadCount = snapshot.articles(named: read).intersection(visible).count
+    let read = snapshot.articles(named: marks.read).intersection(visible)
+    visibleReadCount = read.count
+    minutesLeft = ReadingTime.minutes(of: visibleNumbers, except: read, in: snapshot)
   }
 
   /// Shows the article of the selected row; on the happened axis at the sentence of the row.
@@ -209,12 +248,12 @@ public struct BrowserViewModel: Sendable {
     let matches = narrowing.query?.matches(in: entry.article, of: snapshot) ?? []
     let date = entry.happening.flatMap { snapshot.happenings[$0].claim.evidence }
     article.show(
-      entry.article, matches: matches, date: date, at: date?.start ?? matches.first?.start,
-      in: snapshot)
+      entry.article, marks: marks.of(snapshot[entry.article]), matches: matches, date: date,
+      at: date?.start ?? matches.first?.start, in: snapshot)
   }
 
   private mutating func selectFirstUnread() {
-    let readHere = snapshot.articles(named: read)
+    let readHere = snapshot.articles(named: marks.read)
     let unread = timeline.entries.firstIndex { !readHere.contains($0.article.index) }
     timeline.select(index: unread ?? timeline.entryCount - 1)
     arrive()

@@ -6,10 +6,24 @@ public enum Effect: Hashable, Sendable {
   case quit
   /// Hand the terminal back to the shell until the reader returns.
   case suspend
+  /// Write these articles to a file in a format of ``CommandTable``.
+  case export([ArticleNumber], format: String, file: String)
+  /// Give a text to a shell command that has the terminal to itself.
+  case pipe(String, command: String)
+  /// Put a text on the clipboard of the terminal; the words say what it is.
+  case copy(String, what: String)
+  /// Show a file in the reader's web browser.
+  case openOutside(file: String)
+  /// Draw in another theme, by its name.
+  case setTheme(String)
+  /// Take the mouse, or leave it to the terminal.
+  case setMouse(Bool)
   /// Draw every cell anew.
   case redraw
   /// Read the sources again.
   case reload
-  /// Keep the read marks of these articles, or their absence.
-  case keepRead([ArticleID], isRead: Bool)
+  /// Keep what the reader has said of articles.
+  case keep([MarkChange])
+  /// Let the reader edit the note of an article; ``BrowserViewModel/receive(note:of:)`` takes it.
+  case edit(note: String, of: ArticleID)
 }

@@ -1,5 +1,5 @@
 /// What the reader is told in the status line until the next key.
-public struct StatusMessage: Hashable, Sendable {
+public struct StatusMessage: Error, Hashable, Sendable {
   /// The sentence.
   public var text: String
   /// How it is drawn: ``TextRole/dim``, ``TextRole/warning`` or ``TextRole/error``.

@@ -7,7 +7,8 @@ public enum DateLabel {
     "October", "November", "December",
   ]
 
-  private static func short(_ month: Int) -> String { String(months[month - 1].prefix(3)) }
+  /// The first three letters of a month, from 1.
+  static func short(_ month: Int) -> String { String(months[month - 1].prefix(3)) }
 
   /// A claim beside a year heading, at most twelve characters: `Jan 27`, `Feb 12?`, `Dec 1–5`,
   /// `Nov`.

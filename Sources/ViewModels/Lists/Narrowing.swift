@@ -2,7 +2,11 @@ import BitCollections
 import Corpus
 import Entities
 
-/// What the reader has narrowed the view to: entities that must or must not be named, and a query.
+/// What the reader has narrowed the view to: entities that must, may or must not be named, and a
+/// query.
+///
+/// In view are the articles that name all required entities, and those that name any alternative,
+/// less those that name an excluded one, as far as the query finds them.
 public struct Narrowing: Hashable, Sendable {
   /// How an entity narrows the view.
   public enum Use: Hashable, Sendable {
@@ -10,6 +14,8 @@ public struct Narrowing: Hashable, Sendable {
     case required
     /// No article that names it.
     case excluded
+    /// Also articles that name it, whatever else is required.
+    case alternative
   }
 
   /// An entity and how it narrows, in the order in which they were chosen.
@@ -50,19 +56,36 @@ public struct Narrowing: Hashable, Sendable {
   }
 
   /// The articles in view.
-  func articles(of snapshot: CorpusSnapshot, read: Set<ArticleID>) -> BitSet {
+  func articles(of snapshot: CorpusSnapshot, marks: ReaderMarks) -> BitSet {
     var visible = BitSet(snapshot.articles.indices)
-    for term in terms {
-      let named = snapshot.postings(of: term.entity)
-      switch term.use {
-      case .required: visible.formIntersection(named)
-      case .excluded: visible.subtract(named)
-      }
+    let required = terms.filter { $0.use == .required }
+    let alternatives = terms.filter { $0.use == .alternative }
+    if required.isEmpty, !alternatives.isEmpty { visible = BitSet() }
+    for term in required { visible.formIntersection(snapshot.postings(of: term.entity)) }
+    for term in alternatives { visible.formUnion(snapshot.postings(of: term.entity)) }
+    for term in terms where term.use == .excluded {
+      visible.subtract(snapshot.postings(of: term.entity))
     }
     if let query {
-      visible.formIntersection(query.articles(in: snapshot, among: visible, read: read))
+      visible.formIntersection(query.articles(in: snapshot, among: visible, marks: marks))
     }
     return visible
+  }
+
+  /// What narrows the view, each in a few characters: `org:NATO`, `−place:Paris`, `/summit`.
+  func parts(in snapshot: CorpusSnapshot) -> [String] {
+    let order: [Use] = [.required, .alternative, .excluded]
+    let sorted = order.flatMap { use in terms.filter { $0.use == use } }
+    let entities = sorted.enumerated().map { index, term in
+      let catalog = snapshot.catalog
+      let name = "\(catalog.kind(of: term.entity).queryField):\(catalog.name(of: term.entity))"
+      switch term.use {
+      case .required: return name
+      case .excluded: return "−" + name
+      case .alternative: return index == 0 ? name : "or " + name
+      }
+    }
+    return entities + [query.map { "/\($0.source)" }].compactMap(\.self)
   }
 
   /// The same narrowing in another snapshot: entities are found again by kind and name; those that

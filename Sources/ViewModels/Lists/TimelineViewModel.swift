@@ -23,8 +23,8 @@ public struct TimelineViewModel: Sendable {
     public var text: String
     /// On how many pages the article was seen.
     public var sightingCount: Int
-    /// Whether the article was read.
-    public var isRead: Bool
+    /// What the reader has said of the article.
+    public var marks: ArticleMarks
     /// Whether it is selected.
     public var isSelected: Bool
   }
@@ -66,7 +66,7 @@ public struct TimelineViewModel: Sendable {
 
   /// The rows that are visible.
   public func visibleRows(
-    in snapshot: CorpusSnapshot, read: Set<ArticleID>
+    in snapshot: CorpusSnapshot, marks: ReaderMarks
   ) -> [Row] {
     let last = min(cursor.top + height, rows.rowCount)
     guard cursor.top < last else { return [] }
@@ -77,12 +77,12 @@ public struct TimelineViewModel: Sendable {
       }
       let entry = rows.entries[rows.entryIndex(at: row)]
       return .entry(
-        describe(entry, in: snapshot, read: read, isSelected: row == cursor.selected))
+        describe(entry, in: snapshot, marks: marks, isSelected: row == cursor.selected))
     }
   }
 
   private func describe(
-    _ entry: TimelineEntry, in snapshot: CorpusSnapshot, read: Set<ArticleID>,
+    _ entry: TimelineEntry, in snapshot: CorpusSnapshot, marks: ReaderMarks,
     isSelected: Bool
   ) -> Entry {
     let article = snapshot[entry.article]
@@ -91,7 +91,7 @@ public struct TimelineViewModel: Sendable {
     return Entry(
       date: DateLabel.row(claim), isInferred: claim.basis != .stated && claim.low != nil,
       text: sentence ?? article.headline, sightingCount: article.sightings.count,
-      isRead: article.isRead(in: read), isSelected: isSelected)
+      marks: marks.of(article), isSelected: isSelected)
   }
 
   // MARK: Moving
@@ -114,6 +114,11 @@ public struct TimelineViewModel: Sendable {
     guard !rows.entries.isEmpty else { return }
     let index = max(0, min(index, rows.entries.count - 1))
     cursor.select(rows.row(ofEntry: index), in: rows, height: height)
+  }
+
+  /// Selects what stands in a row of those that are visible, or the nearest that can be selected.
+  mutating func select(visibleRow row: Int) {
+    cursor.select(cursor.top + row, in: rows, height: height)
   }
 
   /// Steps by calendar units that have entries: to the first entry of the next, the first of the
@@ -150,6 +155,25 @@ public struct TimelineViewModel: Sendable {
     }
     select(index: index)
     return true
+  }
+
+  // MARK: Days
+
+  /// How many entries have a day; they stand first.
+  func datedCount(in snapshot: CorpusSnapshot) -> Int {
+    rows.entries.partitioningIndex { $0.firstDay(in: snapshot) == nil }
+  }
+
+  /// The first entry of `day` or a later one; behind all dated ones when there is none.
+  func firstEntry(from day: Day, in snapshot: CorpusSnapshot) -> Int {
+    rows.entries.partitioningIndex { entry in
+      entry.firstDay(in: snapshot).map { $0 >= day } ?? true
+    }
+  }
+
+  /// The day of the entry at a place.
+  func day(ofEntry index: Int, in snapshot: CorpusSnapshot) -> Day? {
+    rows.entries[index].firstDay(in: snapshot)
   }
 
   // MARK: Changing what is listed

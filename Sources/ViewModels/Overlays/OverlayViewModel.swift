@@ -1,3 +1,4 @@
+import Chronology
 import Corpus
 import TextCore
 
@@ -11,14 +12,24 @@ public struct OverlayViewModel: Sendable {
     case explanation
     /// An entity's card.
     case card
+    /// What the reader has changed.
+    case history
+    /// A year by days.
+    case calendar
   }
 
   /// Where a line leads.
-  public struct Target: Hashable, Sendable {
-    /// The article.
-    public var article: ArticleNumber
-    /// The bytes to stand on.
-    public var span: ByteSpan
+  public enum Target: Hashable, Sendable {
+    /// To bytes of an article.
+    case text(ArticleNumber, ByteSpan)
+    /// To the time when so many of the reader's changes were in force.
+    case change(Int)
+    /// To the first row of a day.
+    case day(Day)
+
+    init(article: ArticleNumber, span: ByteSpan) {
+      self = .text(article, span)
+    }
   }
 
   /// One line, before it is wrapped.
@@ -62,12 +73,15 @@ public struct OverlayViewModel: Sendable {
   private var selected: Int?
   private var extent = PaneExtent(columns: 0, rows: 0)
 
-  init(_ kind: Kind, title: String, lines: [Line], extent: PaneExtent) {
+  /// Opens an overlay on the first line that leads somewhere, or on the line at `selecting`.
+  init(_ kind: Kind, title: String, lines: [Line], extent: PaneExtent, selecting: Int? = nil) {
     self.kind = kind
     self.title = title
     self.lines = lines
-    selected = lines.firstIndex { $0.target != nil }
+    let first = lines.firstIndex { $0.target != nil }
+    selected = selecting.flatMap { lines.indices.contains($0) ? $0 : nil } ?? first
     resize(to: extent)
+    reveal()
   }
 
   /// The rows that are visible.

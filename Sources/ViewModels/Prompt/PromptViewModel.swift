@@ -1,20 +1,46 @@
 import Corpus
 
-/// The line in which the reader types a query.
+/// The line in which the reader types a query, a command, or the beginning of a name.
 public struct PromptViewModel: Sendable {
+  /// What is asked for.
+  public enum Purpose: Hashable, Sendable {
+    /// What the timeline is to be narrowed to.
+    case query
+    /// What is to be done.
+    case command
+    /// What the entity list is to hold.
+    case names
+
+    /// What stands before the text.
+    public var sign: String {
+      switch self {
+      case .query: "/"
+      case .command: ":"
+      case .names: "names: "
+      }
+    }
+  }
+
+  /// What is asked for.
+  public let purpose: Purpose
   /// What stands before the cursor.
   public private(set) var before: String
   /// What stands behind it.
   public private(set) var after = ""
-  /// Why the text cannot be read as a query, if it cannot.
-  public internal(set) var error: QueryError?
+  /// Why the text cannot be read, if it cannot.
+  public internal(set) var error: PromptProblem?
+  /// The ways to go on.
+  public internal(set) var completions: [Completion] = []
+  /// The index of the one that stands in the prompt.
+  public private(set) var completionIndex: Int?
 
   /// The narrowing that comes back when the reader gives up.
   var fallback: Narrowing
   private var history: [String]
   private var historyIndex: Int
 
-  init(text: String, fallback: Narrowing, history: [String]) {
+  init(_ purpose: Purpose, text: String, fallback: Narrowing, history: [String]) {
+    self.purpose = purpose
     before = text
     self.fallback = fallback
     self.history = history + [text]
@@ -28,6 +54,8 @@ public struct PromptViewModel: Sendable {
   enum Outcome {
     /// The text is another.
     case edited
+    /// The text is a completion.
+    case completed
     /// Only the cursor moved, or nothing happened.
     case moved
     /// The reader is done.
@@ -45,6 +73,8 @@ public struct PromptViewModel: Sendable {
     switch PromptKey(stroke) {
     case .accept: return .accepted
     case .cancel: return .cancelled
+    case .complete: return complete(by: 1)
+    case .completeBack: return complete(by: -1)
     case .deleteBackward where text.isEmpty: return .cancelled
     case .deleteBackward: return replace(before: String(before.dropLast()), after: after)
     case .deleteForward: return replace(before: before, after: String(after.dropFirst()))
@@ -67,6 +97,22 @@ public struct PromptViewModel: Sendable {
   /// Adds pasted text; line breaks become blanks.
   mutating func paste(_ text: String) {
     before += text.map { $0.isNewline ? " " : String($0) }.joined()
+  }
+
+  /// Takes the next of the ways to go on, round the ends.
+  private mutating func complete(by step: Int) -> Outcome {
+    guard !completions.isEmpty else { return .moved }
+    let count = completions.count
+    let index = completionIndex.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
+    completionIndex = index
+    (before, after) = (completions[index].text, "")
+    return .completed
+  }
+
+  /// Takes other ways to go on, none of them chosen.
+  mutating func offer(_ completions: [Completion]) {
+    self.completions = completions
+    completionIndex = nil
   }
 
   private mutating func deleteWord() -> Outcome {
@@ -92,7 +138,7 @@ public struct PromptViewModel: Sendable {
 
 /// What the keys of a line editor do.
 private enum PromptKey {
-  case accept, cancel, older, newer, left, right, start, end
+  case accept, cancel, older, newer, left, right, start, end, complete, completeBack
   case deleteBackward, deleteForward, deleteWord, deleteToStart, deleteToEnd
 
   init?(_ stroke: KeyStroke) {
@@ -100,6 +146,8 @@ private enum PromptKey {
       switch (stroke.key, stroke.control) {
       case (.named(.enter), _): .accept
       case (.named(.escape), _), (.character("c"), true): .cancel
+      case (.named(.tab), _): .complete
+      case (.named(.backTab), _): .completeBack
       case (.named(.up), _), (.character("p"), true): .older
       case (.named(.down), _), (.character("n"), true): .newer
       case (.named(.left), _), (.character("b"), true): .left

@@ -29,11 +29,11 @@ struct BrowseCommand: ParsableCommand {
     try CorpusLoader(paths: paths).checkPaths()
     CorpusLoader.prepare()
     let (settings, keyMap) = try ReaderFiles.configuration()
-    let theme = try themeName(settings)
+    let configuration = try configuration(settings, keyMap)
     let store = ReaderStore(folder: ReaderFiles.folders.data)
     let browser = BrowserViewModel(
-      snapshot: .empty, name: CorpusName.of(paths), read: try store.readArticles(), query: query,
-      keyMap: keyMap)
+      snapshot: .empty, name: CorpusName.of(paths), marks: try store.marks(), query: query,
+      keyMap: keyMap, today: Clock.today)
 
     let terminal = try CursesTerminal(
       environment: ReaderFiles.environment, glyphs: glyphs(settings))
@@ -41,13 +41,30 @@ struct BrowseCommand: ParsableCommand {
     LastCorpus.remember(paths)
     let session = BrowserSession(
       terminal: terminal, browser: browser,
-      theme: theme.map { Theme($0, for: terminal.capabilities) }
-        ?? Theme(for: terminal.capabilities),
+      theme: Theme(for: terminal.capabilities),
       host: host)
+    session.configure(configuration)
+    let watch = ConfigurationWatch { [self] in
+      do {
+        let (settings, keyMap) = try ReaderFiles.configuration()
+        return .configured(try self.configuration(settings, keyMap))
+      } catch {
+        return .told(StatusMessage(Failure(error)?.message ?? "\(error)", .error))
+      }
+    }
+    watch.start(posting: session.mailbox)
     let ending = session.run(loadsFirst: true)
     terminal.stop()
     host.finish()
     leave(ending)
+  }
+
+  private func configuration(
+    _ settings: Settings, _ keyMap: KeyMap
+  ) throws(Failure) -> BrowserConfiguration {
+    BrowserConfiguration(
+      theme: try themeName(settings), keyMap: keyMap, textWidth: settings.width,
+      mouse: settings.mouse)
   }
 
   private func themeName(_ settings: Settings) throws(Failure) -> Theme.Name? {

@@ -1,0 +1,38 @@
+import Corpus
+
+/// In which form articles are taken elsewhere. docs/formats/exports.md describes each.
+public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
+  /// One JSON object an article.
+  case jsonl
+  /// A table after RFC 4180.
+  case csv
+  /// Markdown, to be read.
+  case md
+  /// A calendar after RFC 5545: one event an article.
+  case ics
+  /// JSON for TimelineJS.
+  case timelinejs
+  /// A graph of articles and whom they name, in GraphML.
+  case graphml
+
+  /// The lines of an export.
+  ///
+  ///     ExportFormat.csv.lines(articles, of: snapshot, marks: marks, title: "seeds")
+  ///
+  /// Every format carries for each article how exactly its date is known, on what that rests, and
+  /// the bytes of the file from which it was read. Cost: linear in the text of the articles.
+  public func lines(
+    _ numbers: some Sequence<ArticleNumber>, of snapshot: CorpusSnapshot,
+    marks: ReaderMarks = ReaderMarks(), title: String
+  ) -> [String] {
+    let articles = numbers.map { ExportedArticle($0, of: snapshot, marks: marks) }
+    return switch self {
+    case .jsonl: articles.map { JSONLines.line($0.record) }
+    case .csv: CSV.lines(columns: ExportedArticle.columns, articles.map(\.row))
+    case .md: MarkdownExport.lines(articles, title: title)
+    case .ics: CalendarExport.lines(articles, title: title)
+    case .timelinejs: TimelineJSExport.lines(articles, title: title)
+    case .graphml: GraphMLExport.lines(articles, title: title)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import ViewModels
+
+/// What the reader may configure, and change while the browser runs.
+public struct BrowserConfiguration: Sendable {
+  /// The theme; `nil` for one that suits the terminal.
+  public var theme: Theme.Name?
+  /// The keys.
+  public var keyMap: KeyMap
+  /// The longest line of an article, in columns; `nil` for the default.
+  public var textWidth: Int?
+  /// Whether the mouse belongs to the browser.
+  public var mouse: Bool
+
+  /// Makes a configuration.
+  public init(
+    theme: Theme.Name? = nil, keyMap: KeyMap = .standard, textWidth: Int? = nil, mouse: Bool = true
+  ) {
+    self.theme = theme
+    self.keyMap = keyMap
+    self.textWidth = textWidth
+    self.mouse = mouse
+  }
+}

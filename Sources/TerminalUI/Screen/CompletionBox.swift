@@ -1,0 +1,40 @@
+import TextCore
+import ViewModels
+
+/// Draws the ways to go on in a list over the status line: a name or keys, and what they do.
+struct CompletionBox {
+  let theme: Theme
+
+  /// As many rows as never hide what the reader looks at.
+  static let mostRows = 10
+
+  func draw(
+    _ choices: [Completion], chosen: Int?, on surface: inout Surface, above status: CellRect
+  ) {
+    let room = min(CompletionBox.mostRows, status.row - 1)
+    guard !choices.isEmpty, room > 0, status.width >= 20 else { return }
+    let count = min(choices.count, room)
+    // The chosen one stays in sight.
+    let first = max(0, min((chosen ?? 0) - count / 2, choices.count - count))
+    let shown = choices[first..<first + count]
+    let labelWidth = min(shown.map { CellWidth.of($0.label) }.max() ?? 0, status.width / 2)
+    let box = CellRect(
+      column: status.column, row: status.row - count, width: status.width, height: count)
+    surface.fill(box, style: theme[chrome: .background])
+    for (index, choice) in shown.enumerated() {
+      let row = box.line(index).inset(horizontally: 1, vertically: 0)
+      let label = CellWidth.truncated(choice.label, to: labelWidth)
+      let padding = String(repeating: " ", count: labelWidth - CellWidth.of(label) + 2)
+      surface.draw(
+        StyledLine([StyledRun(label, .key), StyledRun(padding + choice.help)]), in: row,
+        theme: theme)
+      if first + index == chosen {
+        surface.select(box.line(index), isFocused: true, theme: theme)
+      }
+    }
+    if choices.count > count {
+      let rest = StyledLine(" \(choices.count - count) more ", .dim)
+      surface.drawTrailing(rest, in: box.line(count - 1), theme: theme)
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Corpus
+
+/// Actions that are completed by a letter: places, recorded keys, names in the article.
+extension BrowserViewModel {
+  /// Waits for the letter that an action needs.
+  mutating func awaitLetter(for action: BrowserAction) {
+    awaited = action
+  }
+
+  /// Takes the letter that an action waits for; anything that types none drops the action.
+  mutating func take(letter stroke: KeyStroke, for action: BrowserAction) -> [Effect] {
+    awaited = nil
+    defer { count = nil }
+    guard let letter = stroke.typed, letter != " " else {
+      article.dropHints()
+      return []
+    }
+    switch action {
+    case .setPlace: setPlace(letter)
+    case .goToPlace: goToPlace(letter)
+    case .recordKeys: record(under: letter)
+    case .playKeys: return play(letter, count: count ?? 1)
+    case .hints: take(hint: letter)
+    default: break
+    }
+    return []
+  }
+
+  /// What may follow an action that waits for a letter.
+  var letterChoices: [Completion] {
+    func choice(_ letter: Character, _ help: String) -> Completion {
+      Completion("", label: String(letter), help: help)
+    }
+    switch awaited {
+    case .setPlace, .goToPlace:
+      let kept = marked.sorted { $0.key < $1.key }.map { letter, visit in
+        let headline = visit.place.flatMap { snapshot.number(of: $0.article) }.map(quoted)
+        return choice(letter, "\(headline ?? "nothing") in \(describe(visit.narrowing))")
+      }
+      let back = choice("'", "the place before the last jump")
+      return awaited == .goToPlace ? kept + [back] : kept
+    case .playKeys: return macros.listed.map { choice($0.register, $0.keys) }
+    default: return []
+    }
+  }
+
+  // MARK: Places
+
+  private mutating func setPlace(_ letter: Character) {
+    marked[letter] = visit
+    message = StatusMessage("\(key(of: .goToPlace))\(letter) comes back here")
+  }
+
+  private mutating func goToPlace(_ letter: Character) {
+    if letter == "'" {
+      goBack(1)
+      return
+    }
+    guard let place = marked[letter] else {
+      message = StatusMessage(
+        "No place is called \(letter); \(key(of: .setPlace))\(letter) calls this one so")
+      return
+    }
+    leaveHere()
+    go(to: place, "Went to place \(letter): \(describe(place.narrowing))")
+  }
+
+  // MARK: Recorded keys
+
+  /// Begins to record, or ends it.
+  mutating func toggleRecording() {
+    guard let (letter, count) = macros.end() else {
+      awaitLetter(for: .recordKeys)
+      return
+    }
+    message = StatusMessage("\(count) keys recorded; \(key(of: .playKeys))\(letter) plays them")
+  }
+
+  private mutating func record(under letter: Character) {
+    macros.begin(letter)
+    message = StatusMessage("Recording \(letter); \(key(of: .recordKeys)) ends it")
+  }
+
+  private static let mostRepeats = 1000
+
+  /// Plays recorded keys until they are at their end or something cannot be done.
+  private mutating func play(_ letter: Character, count: Int) -> [Effect] {
+    let register = letter == "@" ? macros.last ?? letter : letter
+    guard let strokes = macros.strokes(of: register), !strokes.isEmpty else {
+      message = StatusMessage(
+        "Nothing is recorded under \(register); \(key(of: .recordKeys))\(register) begins")
+      return []
+    }
+    guard !macros.isPlaying else {
+      message = StatusMessage("Recorded keys cannot play others", .warning)
+      return []
+    }
+    macros.last = register
+    macros.isPlaying = true
+    defer { macros.isPlaying = false }
+    self.count = nil
+    var effects: [Effect] = []
+    for _ in 0..<min(count, BrowserViewModel.mostRepeats) {
+      for stroke in strokes {
+        effects += handle(stroke)
+        if effects.last == .quit || message?.role == .warning || prompt?.error != nil {
+          return effects
+        }
+      }
+    }
+    return effects
+  }
+
+  // MARK: Hints
+
+  mutating func showHints() {
+    if bringArticleForward() { return }
+    guard article.showHints(in: snapshot) > 0 else {
+      message = StatusMessage("No name is in sight")
+      return
+    }
+    awaitLetter(for: .hints)
+  }
+
+  private mutating func take(hint letter: Character) {
+    switch article.take(hint: letter) {
+    case .mention(let index):
+      leaveHere()
+      article.stand(onMention: index, in: snapshot)
+      focus = .article
+    case .more: awaitLetter(for: .hints)
+    case .none: message = StatusMessage("No name bears that letter")
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import Corpus
+
+/// What the reader says of articles: read, stars, tags, notes.
+extension BrowserViewModel {
+  /// Changes the marks of articles in one step that can be taken back.
+  mutating func changeMarks(
+    of numbers: [ArticleNumber], _ title: String, _ edit: (inout ArticleMarks) -> Void
+  ) -> [Effect] {
+    var made: [MarkChange] = []
+    for number in numbers {
+      let article = snapshot[number]
+      var wanted = marks.of(article)
+      edit(&wanted)
+      let needed = marks.changes(to: wanted, of: article)
+      marks.apply(needed)
+      made += needed
+    }
+    guard !made.isEmpty else { return [] }
+    changes.record(
+      ReaderChange(title: title, marks: made, place: timeline.place(in: snapshot)))
+    marksChanged()
+    return [.keep(made)]
+  }
+
+  /// The headline of an article as messages and the history quote it.
+  func quoted(_ number: ArticleNumber) -> String {
+    let headline = snapshot[number].headline
+    return "“" + (headline.count > 48 ? headline.prefix(47) + "…" : headline[...]) + "”"
+  }
+
+  // MARK: Read
+
+  mutating func mark(_ number: ArticleNumber, isRead: Bool) -> [Effect] {
+    changeMarks(of: [number], (isRead ? "Read " : "Unread ") + quoted(number)) {
+      $0.isRead = isRead
+    }
+  }
+
+  mutating func toggleRead() -> [Effect] {
+    guard let number = current else { return [] }
+    return mark(number, isRead: !marks.of(snapshot[number]).isRead)
+  }
+
+  /// Marks everything in view as read.
+  mutating func readAll() -> [Effect] {
+    let numbers = timeline.articles
+    let effects = changeMarks(of: numbers, "Read all in view: \(describe(narrowing))") {
+      $0.isRead = true
+    }
+    message = StatusMessage(
+      effects.isEmpty
+        ? "Everything in view is read"
+        : "All \(numbers.count) in view are read; \(key(of: .undo)) takes it back")
+    return effects
+  }
+
+  /// Goes to the next or previous unread article in view, round the ends.
+  mutating func goToUnread(by step: Int) {
+    let entries = timeline.entries
+    let here = current
+    let readHere = snapshot.articles(named: marks.read)
+    let start = timeline.selectedIndex ?? 0
+    let order =
+      step > 0
+      ? Array(entries.indices.dropFirst(start)) + Array(entries.indices.prefix(start))
+      : Array(entries.indices.prefix(start).reversed())
+        + Array(entries.indices.dropFirst(start).reversed())
+    let next = order.first { index in
+      entries[index].article != here && !readHere.contains(entries[index].article.index)
+    }
+    guard let index = next else {
+      message = StatusMessage("Everything in view is read")
+      return
+    }
+    leaveHere()
+    timeline.select(index: index)
+    arrive()
+  }
+
+  // MARK: Stars, tags, notes
+
+  mutating func toggleStar() -> [Effect] {
+    guard let number = current else { return [] }
+    let isStarred = !marks.of(snapshot[number]).isStarred
+    message = StatusMessage(isStarred ? "Starred; /is:starred finds it again" : "No star any more")
+    return changeMarks(
+      of: [number], (isStarred ? "Starred " : "Took the star of ") + quoted(number)
+    ) {
+      $0.isStarred = isStarred
+    }
+  }
+
+  /// Gives the article exactly these tags.
+  mutating func setTags(_ words: some Sequence<Substring>) -> [Effect] {
+    guard let number = current else { return [] }
+    let tags = Set(words.compactMap { TagName.normalized(String($0)) })
+    let line = tags.sorted().map { "#" + $0 }.joined(separator: " ")
+    message = StatusMessage(tags.isEmpty ? "No tags any more" : line)
+    let title = tags.isEmpty ? "Took the tags of " : "Tagged \(line) "
+    return changeMarks(of: [number], title + quoted(number)) { $0.tags = tags }
+  }
+
+  /// Asks for an editor with the article's note in it.
+  func editNote() -> [Effect] {
+    guard let number = current else { return [] }
+    let article = snapshot[number]
+    return [.edit(note: marks.of(article).note ?? "", of: article.id)]
+  }
+
+  /// Takes the note that the reader has written; an empty one takes the note away.
+  public mutating func receive(note: String, of id: ArticleID) -> [Effect] {
+    guard let number = snapshot.number(of: id) else { return [] }
+    var text = note.filter { $0 != "\r" }[...]
+    while text.last?.isWhitespace == true { text.removeLast() }
+    let effects = changeMarks(
+      of: [number], (text.isEmpty ? "Took the note of " : "Noted on ") + quoted(number)
+    ) { $0.note = text.isEmpty ? nil : String(text) }
+    message = StatusMessage(
+      effects.isEmpty
+        ? "The note is as it was"
+        : text.isEmpty ? "No note any more" : "Noted; /is:noted finds it again")
+    return effects
+  }
+
+  // MARK: How much is left
+
+  /// Counts anew after marks have changed, and shows them on the article.
+  mutating func marksChanged() {
+    countRead()
+    if let number = article.number {
+      article.annotate(marks.of(snapshot[number]), in: snapshot)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Corpus
+import PageParsing
+import TextCore
+
+/// Taking articles elsewhere.
+extension BrowserViewModel {
+  /// Asks for a part of the article to be put on the clipboard.
+  func copy(_ action: BrowserAction) -> [Effect] {
+    guard let number = current else { return [] }
+    let article = snapshot[number]
+    switch action {
+    case .copyText: return [.copy(plainText(of: number), what: "the text")]
+    case .copyID: return [.copy(article.id.description, what: "the ID")]
+    default:
+      let file = snapshot.location(ofPage: article.sightings[0].page).file
+      let line = "\(article.headline) (\(DateLabel.full(article.published)), \(file))"
+      return [.copy(line, what: "headline, date and file")]
+    }
+  }
+
+  /// Asks for the page of the article to be shown elsewhere.
+  func openOutside() -> [Effect] {
+    guard let number = current else { return [] }
+    return [.openOutside(file: snapshot.location(ofPage: snapshot[number].sightings[0].page).file)]
+  }
+
+  /// Asks for the text of the article to be given to a command.
+  func pipe(to command: String) -> [Effect] {
+    guard let number = current else { return [] }
+    return [.pipe(plainText(of: number), command: command)]
+  }
+
+  /// An article as plain text: title, date and file, paragraphs with empty lines between them.
+  func plainText(of number: ArticleNumber) -> String {
+    let article = snapshot[number]
+    let page = snapshot.page(of: article)
+    let paragraphs = snapshot.item(of: article).paragraphs.map {
+      TextSanitizer.collapsed(page.text, $0)
+    }
+    let date = DateLabel.full(article.published)
+    let head = (article.hasTitle ? [article.headline] : []) + ["\(date) · \(page.location.file)"]
+    return ([head.joined(separator: "\n")] + paragraphs).joined(separator: "\n\n") + "\n"
+  }
+}

@@ -1,0 +1,89 @@
+/// What can be said in the command line beside the actions: commands that take an argument.
+public enum BrowserCommand: String, Hashable, Sendable, CaseIterable {
+  case goTo = "goto"
+  case query
+  case tag
+  case sort
+  case export
+  case pipe
+  case theme
+  case width
+  case mouse
+}
+
+/// What the program says of a command.
+public struct CommandDefinition: Sendable {
+  /// The command.
+  public var command: BrowserCommand
+  /// What stands for its argument in help: `DATE`.
+  public var argument: String
+  /// What it does, in one sentence without a full stop.
+  public var help: String
+  /// What the argument may be, if that can be listed, each with a word about it.
+  public var choices: [(value: String, help: String)] = []
+  /// Whether it can stand without its argument.
+  public var isArgumentOptional = false
+}
+
+/// All commands with their arguments; the command line, its completion and the guide are made from
+/// this table and from ``ActionTable``.
+public enum CommandTable {
+  /// One definition a command, in the order of the help.
+  public static let definitions: [CommandDefinition] = [
+    CommandDefinition(
+      command: .goTo, argument: "DATE",
+      help: "Go to a date in plain words",
+      choices: [
+        ("March 2024", "a month; also 2024, 2024-03, 16 March 2024"),
+        ("3 weeks before", "counted from the selected row; also after, later, +3w"),
+        ("2 months ago", "counted from today"), ("first", "the first row"),
+        ("last", "the last dated row"),
+      ]),
+    CommandDefinition(
+      command: .query, argument: "QUERY",
+      help: "Narrow the timeline to what a query finds; without one, to no query",
+      choices: [
+        ("is:unread", "not read yet"), ("is:starred", "with a star"), ("is:noted", "with a note"),
+        ("is:inferred", "without a stated date"), ("tag:", "with a tag"),
+        ("since:", "published from then on"), ("person:", "naming someone"),
+        ("org:", "naming an organisation"),
+      ], isArgumentOptional: true),
+    CommandDefinition(
+      command: .tag, argument: "TAGS",
+      help: "Give the article exactly these tags", isArgumentOptional: true),
+    CommandDefinition(
+      command: .sort, argument: "ORDER", help: "Order the entity list",
+      choices: EntityOrder.allCases.map { ($0.rawValue, $0.help) }),
+    CommandDefinition(
+      command: .export, argument: "FORMAT FILE",
+      help: "Write the articles in view to a file",
+      choices: [
+        ("jsonl", "one JSON object an article, with source spans"),
+        ("csv", "a table"), ("md", "Markdown, to be read"), ("ics", "a calendar"),
+        ("timelinejs", "JSON for TimelineJS"), ("graphml", "who is named with whom, as a graph"),
+      ]),
+    CommandDefinition(
+      command: .pipe, argument: "COMMAND",
+      help: "Give the text of the article to a shell command"),
+    CommandDefinition(
+      command: .theme, argument: "NAME", help: "Change the colours",
+      choices: [
+        ("dark", "for dark backgrounds"), ("light", "for light backgrounds"),
+        ("high-contrast", "pure colours on black"), ("mono", "no colours"),
+      ]),
+    CommandDefinition(
+      command: .width, argument: "N",
+      help: "Break the lines of articles at so many columns; 0 for the default"),
+    CommandDefinition(
+      command: .mouse, argument: "on|off", help: "Let the mouse scroll, choose and drag, or not",
+      choices: [("on", "the mouse belongs to the browser"), ("off", "to the terminal")]),
+  ]
+
+  /// The definition of a command.
+  public static func definition(of command: BrowserCommand) -> CommandDefinition {
+    guard let definition = definitions.first(where: { $0.command == command }) else {
+      preconditionFailure("the command table lacks \(command.rawValue)")
+    }
+    return definition
+  }
+}

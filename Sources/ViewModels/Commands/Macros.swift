@@ -1,0 +1,49 @@
+/// Keys that the reader has recorded under letters, and the recording that goes on.
+struct Macros: Sendable {
+  /// What is being recorded.
+  struct Recording: Sendable {
+    var register: Character
+    var strokes: [KeyStroke] = []
+    /// Where the strokes of the command begin that is being typed: that which ends the recording is
+    /// no part of it.
+    var commandStart = 0
+  }
+
+  private(set) var recording: Recording?
+  private var kept: [Character: [KeyStroke]] = [:]
+  /// The letter that was played last.
+  var last: Character?
+  /// Whether recorded keys are being played; then no others are.
+  var isPlaying = false
+
+  /// Adds a stroke to what is recorded; `isFirst` says that it begins a command.
+  mutating func note(_ stroke: KeyStroke, isFirst: Bool) {
+    guard !isPlaying, let count = recording?.strokes.count else { return }
+    if isFirst { recording?.commandStart = count }
+    recording?.strokes.append(stroke)
+  }
+
+  mutating func begin(_ register: Character) {
+    recording = Recording(register: register)
+  }
+
+  /// Ends the recording.
+  /// - Returns: its letter and how many keys it has.
+  mutating func end() -> (Character, Int)? {
+    guard let done = recording else { return nil }
+    let strokes = Array(done.strokes.prefix(done.commandStart))
+    kept[done.register] = strokes
+    recording = nil
+    return (done.register, strokes.count)
+  }
+
+  /// The keys under a letter.
+  func strokes(of register: Character) -> [KeyStroke]? { kept[register] }
+
+  /// The letters with keys, and the keys in notation.
+  var listed: [(register: Character, keys: String)] {
+    kept.sorted { $0.key < $1.key }.map {
+      (register: $0.key, keys: $0.value.map(\.description).joined())
+    }
+  }
+}

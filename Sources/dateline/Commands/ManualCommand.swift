@@ -1,0 +1,82 @@
+import ArgumentParser
+import ViewModels
+
+/// `dateline manual`: the manual page, made from the options, the action table and the commands.
+struct ManualCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "manual",
+    abstract: "Print the manual page, in roff.",
+    discussion: "As in: dateline manual | man -l -")
+
+  func run() {
+    StandardStreams.write(Self.lines)
+  }
+
+  static var lines: [String] {
+    let head = [
+      ".TH DATELINE 1", ".SH NAME",
+      "dateline \\- " + escaped(Dateline.configuration.abstract.lowercasedFirst), ".SH SYNOPSIS",
+      ".B dateline", "[PATH ...] [\\-\\-query QUERY] [\\-\\-theme THEME] [\\-\\-ascii]", ".br",
+      ".B dateline", "COMMAND ...", ".SH DESCRIPTION", escaped(Dateline.configuration.discussion),
+    ]
+    return head + [".SH COMMANDS"] + Dateline.configuration.subcommands.flatMap(command)
+      + [".SH KEYS"] + keys + [".SH COMMAND LINE OF THE BROWSER"] + commandLine + files
+  }
+
+  /// A command with its options, as its help says them.
+  private static func command(_ command: any ParsableCommand.Type) -> [String] {
+    let help = Dateline.helpMessage(for: command, columns: 76)
+    return [".SS dateline " + escaped(command.configuration.commandName ?? ""), ".nf"]
+      + help.split(separator: "\n", omittingEmptySubsequences: false).map { escaped(String($0)) }
+      + [".fi"]
+  }
+
+  private static var keys: [String] {
+    ActionGroup.allCases.flatMap { group -> [String] in
+      [".SS " + group.rawValue]
+        + ActionTable.definitions.filter { $0.group == group }.flatMap { definition in
+          let keys = KeyMap.standard.keys(of: definition.action).joined(separator: "  ")
+          let name = escaped(definition.action.rawValue)
+          return [
+            ".TP", ".B " + escaped(keys), escaped(definition.help) + " (\\fI\(name)\\fR).",
+          ]
+        }
+    }
+  }
+
+  private static var commandLine: [String] {
+    CommandTable.definitions.flatMap { definition in
+      [
+        ".TP", ".B :" + escaped(definition.command.rawValue + " " + definition.argument),
+        escaped(definition.help) + ".",
+      ]
+    }
+  }
+
+  private static let files = [
+    ".SH FILES", ".TP", ".I $XDG_DATA_HOME/dateline/reader.txt",
+    "The reader's own data: read marks, stars, tags and notes.", ".TP",
+    ".I $XDG_CONFIG_HOME/dateline/config.toml", "Theme, characters, width, mouse and keys.",
+    ".SH ENVIRONMENT", ".TP", ".B VISUAL, EDITOR", "The editor for notes.", ".TP", ".B BROWSER",
+    "The program that shows a page.", ".TP", ".B NO_COLOR", "Without colours when it is not empty.",
+  ]
+
+  /// Text in which nothing means anything to roff.
+  private static func escaped(_ text: String) -> String {
+    let escaped = text.reduce(into: "") { escaped, character in
+      switch character {
+      case "\\": escaped += "\\e"
+      case "-": escaped += "\\-"
+      case "'": escaped += "\\(aq"
+      default: escaped.append(character)
+      }
+    }
+    return escaped.hasPrefix(".") ? "\\&" + escaped : escaped
+  }
+}
+
+extension String {
+  fileprivate var lowercasedFirst: String {
+    prefix(1).lowercased() + dropFirst().filter { $0 != "\n" }
+  }
+}

@@ -1,0 +1,51 @@
+import Archive
+import Corpus
+import Reports
+import TerminalUI
+import ViewModels
+
+/// What the browser asks of other programs and of the file system; nothing where no marks are kept,
+/// since there nobody sits before the screen.
+extension SourceHost {
+  func edit(_ text: String) -> Result<String, StatusMessage> {
+    guard store != nil else { return .failure(StatusMessage("Nothing is kept here", .warning)) }
+    return ExternalEditor.edit(text)
+  }
+
+  func pipe(_ text: String, to command: String) -> StatusMessage {
+    guard store != nil else { return StatusMessage("No commands are run here", .warning) }
+    return ShellCommand.pipe(text, to: command)
+  }
+
+  func openOutside(_ file: String) -> StatusMessage {
+    guard store != nil else { return StatusMessage("No commands are run here", .warning) }
+    let named = ReaderFiles.environment["BROWSER"] ?? ""
+    let browser = named.isEmpty ? "xdg-open" : named
+    let status = ShellCommand.run(browser + " \"$1\"", arguments: [file])
+    if status == 0 { return StatusMessage("Shown in \(browser)") }
+    let advice = named.isEmpty ? "; BROWSER may name another program" : ""
+    return StatusMessage("\(browser): status \(status)\(advice)", .warning)
+  }
+
+  func export(
+    _ articles: [ArticleNumber], of snapshot: CorpusSnapshot, title: String, format: String,
+    file: String
+  ) -> StatusMessage {
+    guard let format = ExportFormat(rawValue: format), let store else {
+      return StatusMessage("Nothing is written here", .warning)
+    }
+    let home = ReaderFiles.environment["HOME"] ?? ""
+    let path = file.hasPrefix("~/") ? home + file.dropFirst() : file
+    do {
+      // The marks as they are kept, when all changes so far are.
+      finish()
+      let lines = format.lines(
+        articles, of: snapshot, marks: try store.marks(), title: title)
+      try AtomicFile(path: path).write(lines.map { $0 + "\n" }.joined())
+      let count = articles.count
+      return StatusMessage("\(count) article\(count == 1 ? "" : "s") written to \(path)")
+    } catch {
+      return StatusMessage(Failure(error)?.message ?? "\(error)", .error)
+    }
+  }
+}

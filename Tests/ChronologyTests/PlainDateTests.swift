@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Chronology
+
+struct PlainDateTests {
+  private let focus = Day("2024-03-31")
+  private let today = Day("2026-01-27")
+
+  @Test(arguments: [
+    ("2024", "2024-01-01", "2024-12-31"), ("2024-02", "2024-02-01", "2024-02-29"),
+    ("2024-02-16", "2024-02-16", "2024-02-16"), ("16.02.2024", "2024-02-16", "2024-02-16"),
+    ("2026-W01", "2025-12-29", "2026-01-04"), ("2020-W53", "2020-12-28", "2021-01-03"),
+    ("March 2024", "2024-03-01", "2024-03-31"), ("16 March 2024", "2024-03-16", "2024-03-16"),
+    ("March 16, 2024", "2024-03-16", "2024-03-16"),
+    ("3 weeks before", "2024-03-10", "2024-03-10"), ("a day later", "2024-04-01", "2024-04-01"),
+    ("one month before", "2024-02-29", "2024-02-29"), ("+1m", "2024-04-30", "2024-04-30"),
+    ("-2 years", "2022-03-31", "2022-03-31"), ("+2w", "2024-04-14", "2024-04-14"),
+    ("2 months ago", "2025-11-27", "2025-11-27"), ("in 3 days", "2026-01-30", "2026-01-30"),
+    ("yesterday", "2026-01-26", "2026-01-26"), ("Today", "2026-01-27", "2026-01-27"),
+  ])
+  func readsDatesInPlainWords(_ text: String, _ low: String, _ high: String) throws {
+    let days = try #require(PlainDate.days(text, from: focus, today: today))
+    #expect(days.lowerBound.description == low)
+    #expect(days.upperBound.description == high)
+  }
+
+  @Test(arguments: [
+    "", " ", "soon", "3 weeks", "weeks before", "2024-13", "2024-02-30", "32.01.2024", "2024-W54",
+    "99999999 years later", "+", "-", "+w", "0",
+  ])
+  func whatIsNoDateIsRefused(_ text: String) {
+    #expect(PlainDate.days(text, from: focus, today: today) == nil)
+  }
+
+  @Test func whatCannotBeCountedFromHereIsRefused() {
+    #expect(PlainDate.days("3 weeks before", from: nil, today: nil) == nil)
+    #expect(PlainDate.days("2 months ago", from: focus, today: nil) == nil)
+    #expect(PlainDate.days("March 2024", from: nil, today: nil) != nil)
+  }
+}

@@ -1,0 +1,58 @@
+import Corpus
+import TestSupport
+import Testing
+import ViewModels
+
+@testable import TerminalUI
+
+/// What the browser asks of other programs, of the clipboard, and of its configuration.
+@Suite struct OutsideTests {
+  @Test func aNoteGoesThroughTheEditorAndIsKept() {
+    let session = FixtureSession(CorpusFixture.harbour, keys: "ii")
+    let id = CorpusFixture.harbour.articles[0].id
+    #expect(session.host.edited == ["", "edited"])
+    #expect(session.host.kept.map(\.after.note) == ["edited", "editededited"])
+    #expect(session.browser.marks[id].note == "editededited")
+    #expect(session.screen.contains("✎ editededited"))
+  }
+
+  @Test func textsAreCopiedPipedShownAndWritten() {
+    let session = FixtureSession(
+      CorpusFixture.harbour, keys: "yi|wc<Enter>O:export<Space>md<Space>x.md<Enter>")
+    #expect(session.terminal.clipboard == CorpusFixture.harbour.articles[0].id.description)
+    #expect(session.host.piped.map(\.command) == ["wc"])
+    #expect(session.host.opened == ["plan.txt"])
+    #expect(session.host.exported.map(\.file) == ["x.md"])
+    #expect(session.host.exported.map(\.count) == [6])
+  }
+
+  @Test func theThemeChangesWhileTheBrowserRuns() {
+    let dark = FixtureSession(CorpusFixture.harbour, keys: "j")
+    let light = FixtureSession(CorpusFixture.harbour, keys: "j:theme<Space>light<Enter>g<Esc>")
+    #expect(
+      dark.terminal.frame?.text.split(separator: "\n").dropLast()
+        == light.terminal.frame?.text.split(separator: "\n").dropLast())
+    #expect(dark.terminal.frame?.ansiText != light.terminal.frame?.ansiText)
+  }
+
+  @Test func theThemesOfTheCommandAreThoseThatThereAre() {
+    #expect(
+      CommandTable.definition(of: .theme).choices.map(\.value)
+        == Theme.Name.allCases.map(\.rawValue))
+  }
+
+  @Test func theConfigurationIsTakenWhenItIsSaved() throws {
+    let keyMap = try KeyMap(replacing: [.star: ["X"]])
+    let configuration = BrowserConfiguration(theme: .light, keyMap: keyMap, textWidth: 20)
+    let session = FixtureSession(
+      size: CellSize(width: 80, height: 24), events: [.key(KeyStroke("X"))],
+      news: [.configured(configuration), .loaded(CorpusFixture.harbour)])
+    #expect(session.browser.marks.starred.count == 1)
+    #expect(session.browser.textWidth == 20)
+    #expect(session.terminal.hasMouse)
+    #expect(
+      session.browser.article.visibleLines(in: CorpusFixture.harbour).allSatisfy {
+        $0.text.count <= 20
+      })
+  }
+}

@@ -1,0 +1,136 @@
+import Corpus
+import TestSupport
+import Testing
+
+@testable import ViewModels
+
+/// The command line, going to dates, completion, which-key hints: before, keys, after.
+struct BrowserCommandTests {
+  private let harbour = CorpusFixture.harbour
+
+  @Test func everyActionCanBeTyped() throws {
+    for action in BrowserAction.allCases {
+      let command = BrowserCommand(rawValue: action.rawValue)
+      #expect(try command != nil || CommandLine(action.rawValue) == .action(action))
+    }
+  }
+
+  @Test func everyCommandIsDefinedOnceAndIsNoAction() {
+    #expect(CommandTable.definitions.map(\.command) == BrowserCommand.allCases)
+    for command in BrowserCommand.allCases where command.rawValue != "tag" {
+      #expect(
+        BrowserAction(rawValue: command.rawValue) == nil || command == .export || command == .pipe)
+    }
+  }
+
+  @Test(arguments: [
+    ("goto 2024-03-14", "Storm Greta delays ferries"),
+    ("goto March 2024", "Port authority opens a terminal in Rotterdam"),
+    ("goto 14 March 2024", "Storm Greta delays ferries"),
+    ("goto 14.03.2024", "Storm Greta delays ferries"),
+    ("goto 2023", "Council approves the harbour plan"),
+    ("goto first", "Council approves the harbour plan"),
+    ("goto 7 weeks later", "Visser resigns as mayor"),
+    ("goto +49d", "Visser resigns as mayor"),
+    ("4", "Visser resigns as mayor"),
+    ("next-year", "Notes on the history of the harbour"),
+  ])
+  func goesToADateInPlainWords(_ command: String, _ headline: String) {
+    var story = BrowserStory(harbour)
+    // From Storm Greta on 14 March 2024.
+    story.type("2j:")
+    story.typeText(command)
+    story.type("<Enter>")
+    #expect(story.headline == headline)
+    #expect(story.browser.prompt == nil)
+  }
+
+  @Test func theNearestIsTakenAndSaid() {
+    var story = BrowserStory(harbour)
+    story.type("d")
+    story.typeText("May 2020")
+    story.type("<Enter>")
+    #expect(story.headline == "Council approves the harbour plan")
+    #expect(
+      story.browser.message?.text == "Nothing on 1 May 2020 – 31 May 2020; this is the nearest")
+  }
+
+  @Test(arguments: [
+    ("goto", 4, "expected DATE"), ("goto soon", 5, "“soon” is no date"),
+    ("nonsense", 0, "no command “nonsense”"), ("pa", 0, "“pa” may be"),
+    ("star now", 5, "star takes no argument"), ("theme pink", 6, "expected dark, light"),
+    ("width 3", 6, "expected 20 to 400"), ("export pdf x", 7, "expected jsonl, csv"),
+    ("export csv", 10, "expected a file"), ("query person:", 13, "expected a word"),
+    ("sort size", 5, "expected count, name"),
+  ])
+  func errorsNameTheColumnAndStay(_ line: String, _ column: Int, _ words: String) {
+    var story = BrowserStory(harbour)
+    story.type(":")
+    story.typeText(line)
+    story.type("<Enter>")
+    #expect(story.browser.prompt?.text == line)
+    #expect(story.browser.prompt?.error?.column == column)
+    #expect(story.browser.prompt?.error?.text.hasPrefix(words) == true)
+    story.type("<Esc>")
+    #expect(story.browser.prompt == nil)
+  }
+
+  @Test func commandsAskTheWorldOutside() {
+    var story = BrowserStory(harbour)
+    story.type("/ferries<Enter>:export csv a b.csv<Enter>".spaced)
+    #expect(
+      story.effects == [.export([ArticleNumber(2)], format: "csv", file: "a b.csv")])
+    story.type(":theme mono<Enter>".spaced)
+    #expect(story.effects.last == .setTheme("mono"))
+    story.type("|wc -w<Enter>".spaced)
+    guard case .pipe(let text, let command) = story.effects.last else {
+      return #expect(Bool(false))
+    }
+    #expect(command == "wc -w")
+    #expect(text.hasPrefix("Storm Greta delays ferries\n14 March 2024 · news.txt\n\nFerries"))
+    story.type(":width 30<Enter>".spaced)
+    #expect(story.browser.textWidth == 30)
+  }
+
+  @Test func tabCompletesNamesThenArguments() {
+    var story = BrowserStory(harbour)
+    story.type(":th<Tab>")
+    #expect(story.browser.prompt?.text == "theme ")
+    story.type("<BS> l<Tab>".spaced)
+    #expect(story.browser.prompt?.text == "theme light")
+    story.type("<Esc>:next<Tab><Tab><S-Tab>")
+    #expect(story.browser.prompt?.text == "next-month")
+    #expect(story.browser.choices.first?.help.hasPrefix("Step to the next month") == true)
+  }
+
+  @Test func helpSentencesAreSearchedToo() {
+    var story = BrowserStory(harbour)
+    story.type(":density".spaced)
+    #expect(story.browser.choices.isEmpty)
+    story.type("<C-u>sparkline<C-u>career<C-u>offices")
+    #expect(story.browser.choices.map(\.text) == ["card"])
+  }
+
+  @Test func whatWasTypedBeforeIsRecalled() {
+    var story = BrowserStory(harbour)
+    story.type(":sort name<Enter>:<Up>".spaced)
+    #expect(story.browser.prompt?.text == "sort name")
+    story.type("<Esc>/<Up>")
+    #expect(story.browser.prompt?.text == "")
+  }
+
+  @Test func afterAPrefixTheKeysThatMayFollowAreListed() {
+    var story = BrowserStory(harbour)
+    story.type("g")
+    #expect(story.browser.choices.contains { $0.label == "g h" && $0.help.hasPrefix("List what") })
+    story.type("g")
+    #expect(story.browser.choices.isEmpty)
+  }
+}
+
+extension String {
+  /// Keys in which blanks are typed: in the notation they only separate.
+  fileprivate var spaced: String {
+    split(separator: " ", omittingEmptySubsequences: false).joined(separator: "<Space>")
+  }
+}

@@ -1,0 +1,136 @@
+import Chronology
+import Corpus
+import TestSupport
+import Testing
+
+@testable import ViewModels
+
+/// Places, recorded keys, letters on names, the calendar, the clipboard: before, keys, after.
+struct BrowserLettersTests {
+  private let harbour = CorpusFixture.harbour
+
+  // MARK: Places
+
+  @Test func aPlaceBringsItsNarrowingBack() {
+    var story = BrowserStory(harbour)
+    story.type("/ferries<Enter>mac4j'a")
+    #expect(story.headlines == ["Storm Greta delays ferries"])
+    story.type("''")
+    #expect(story.headline.hasPrefix("Mayor Joris Maas held talks"))
+    #expect(story.browser.narrowing.isEmpty)
+    story.type("'b")
+    #expect(story.browser.message?.text == "No place is called b; mb calls this one so")
+  }
+
+  @Test func placesAreListedWhileTheLetterIsAwaited() {
+    var story = BrowserStory(harbour)
+    story.type("2jma'")
+    #expect(story.browser.choices.map(\.label) == ["a", "'"])
+    #expect(story.browser.choices[0].help == "“Storm Greta delays ferries” in everything")
+    story.type("<Esc>")
+    #expect(story.browser.choices.isEmpty)
+    story.type("ggj")
+    #expect(story.headline == "Port authority opens a terminal in Rotterdam")
+  }
+
+  @Test func placesOutliveAReload() {
+    var story = BrowserStory(harbour)
+    story.type("2jmagg")
+    story.receive(CorpusFixture.harbour)
+    story.type("'a")
+    #expect(story.headline == "Storm Greta delays ferries")
+  }
+
+  // MARK: Recorded keys
+
+  @Test func keysAreRecordedAndPlayed() {
+    var story = BrowserStory(harbour)
+    story.type("QasjQ")
+    #expect(story.browser.message?.text == "2 keys recorded; @a plays them")
+    story.type("2@a")
+    #expect(story.browser.marks.starred == Set(harbour.articles[0...2].map(\.id)))
+    story.type("@@")
+    #expect(story.browser.marks.starred.count == 4)
+  }
+
+  @Test func recordedKeysMayOpenPromptsAndEndWhereSomethingCannotBeDone() {
+    var story = BrowserStory(harbour)
+    story.type("Qb/ferries<Enter>cQ9@b")
+    #expect(story.browser.narrowing.isEmpty)
+    story.type("Qc:nonsense<Enter><Esc>Qgg5@c")
+    #expect(story.browser.prompt?.error != nil)
+    story.type("<Esc>Qd@dQ@d")
+    #expect(story.browser.message?.text == "Recorded keys cannot play others")
+  }
+
+  @Test func theStatusSaysWhatIsRecorded() {
+    var story = BrowserStory(harbour)
+    story.type("Qx")
+    #expect(story.browser.positionLine.text.hasPrefix("recording x"))
+    story.type("Q")
+    #expect(!story.browser.positionLine.text.contains("recording"))
+  }
+
+  // MARK: Letters on names
+
+  @Test func aLetterStandsOnAName() {
+    var story = BrowserStory(harbour, columns: 60, rows: 20)
+    story.type("jf")
+    let hints = story.browser.article.visibleLines(in: harbour).flatMap(\.runs)
+      .filter { $0.role == .hint }
+    #expect(hints.first?.text == "a")
+    story.type("s")
+    let mentions = harbour.mentions(in: ArticleNumber(1))
+    #expect(story.browser.article.currentMention == 1)
+    #expect(story.browser.chosenEntity == mentions[1].entity)
+    #expect(
+      !story.browser.article.visibleLines(in: harbour).flatMap(\.runs).contains { $0.role == .hint }
+    )
+    story.type("f1")
+    #expect(story.browser.message?.text == "No name bears that letter")
+    story.type("f<Esc>")
+    #expect(
+      !story.browser.article.visibleLines(in: harbour).flatMap(\.runs).contains { $0.role == .hint }
+    )
+  }
+
+  @Test func manyNamesTakeTwoLetters() {
+    var hints = MentionHints(Array(0..<60))
+    #expect(Set(hints.labels.map(\.label)).count == 60)
+    #expect(hints.labels.allSatisfy { $0.label.count == 2 })
+    #expect(hints.take("s") == .more)
+    #expect(hints.take("a") == .mention(26))
+    var few = MentionHints([4, 7])
+    #expect(few.take("s") == .mention(7))
+  }
+
+  // MARK: The calendar
+
+  @Test func theCalendarShowsAYearAndLeadsToItsDays() {
+    var story = BrowserStory(harbour, columns: 60, rows: 20)
+    story.type("jC")
+    #expect(story.browser.overlay?.title.hasPrefix("2024") == true)
+    #expect(story.overlayText.count == 12)
+    #expect(story.overlayText[2] == "Mar  ··········█··█·················   2")
+    story.type("j<Enter>")
+    #expect(story.headline == "Visser resigns as mayor")
+    story.type("C{")
+    #expect(story.browser.overlay?.title.hasPrefix("2023") == true)
+    story.type("{<Esc>")
+    #expect(story.browser.overlay == nil)
+  }
+
+  // MARK: The clipboard and the world outside
+
+  @Test func copiesWhatIsAskedFor() {
+    var story = BrowserStory(harbour)
+    story.type("jyyytyiO")
+    #expect(
+      story.effects.first
+        == .copy(
+          "Port authority opens a terminal in Rotterdam (11 March 2024, terminal.txt)",
+          what: "headline, date and file"))
+    #expect(story.effects[2] == .copy(harbour.articles[1].id.description, what: "the ID"))
+    #expect(story.effects[3] == .openOutside(file: "terminal.txt"))
+  }
+}

@@ -1,0 +1,101 @@
+import Corpus
+import TestSupport
+import Testing
+
+@testable import ViewModels
+
+/// Stars, tags, notes, unread: before, keys, after.
+struct BrowserMarkingTests {
+  private let harbour = CorpusFixture.harbour
+
+  @Test func whatIsMarkedIsFoundAgain() {
+    var story = BrowserStory(harbour)
+    story.type("jsj:tag<Space>Ferry<Space>#delays!<Enter>")
+    story.note("Ask the port.", ofArticle: 3)
+    for (query, found) in [
+      ("is:starred", "Port authority opens a terminal in Rotterdam"),
+      ("tag:ferry", "Storm Greta delays ferries"), ("tag:delays", "Storm Greta delays ferries"),
+      ("is:tagged", "Storm Greta delays ferries"), ("is:noted", "Visser resigns as mayor"),
+    ] {
+      story.type("/\(query)<Enter>")
+      #expect(story.headlines == [found])
+      story.type("c")
+    }
+  }
+
+  @Test func theRowAndTheArticleShowMarks() {
+    var story = BrowserStory(harbour, columns: 60, rows: 20)
+    story.type("s:tag<Space>port<Space>plan<Enter>")
+    story.note("Ask the mayor\n- about the money\n", ofArticle: 0)
+    let rows = story.browser.timeline.visibleRows(in: harbour, marks: story.browser.marks)
+    guard case .entry(let entry) = rows[1] else { return #expect(Bool(false)) }
+    #expect(
+      entry.marks
+        == ArticleMarks(
+          isStarred: true, tags: ["plan", "port"], note: "Ask the mayor\n- about the money"))
+    #expect(story.articleText.contains("★ starred #plan #port"))
+    #expect(story.articleText.contains("✎ Ask the mayor"))
+    #expect(story.articleText.contains("  - about the money"))
+    story.type("suu")
+    #expect(!story.articleText.contains("✎ Ask the mayor"))
+  }
+
+  @Test func tagsAreEditedAsALine() {
+    var story = BrowserStory(harbour)
+    story.type("t")
+    #expect(story.browser.prompt?.text == "tag ")
+    story.type("port<Enter>t")
+    #expect(story.browser.prompt?.text == "tag port ")
+    story.type("<C-w><Enter>")
+    #expect(story.browser.marks.tagCounts.isEmpty)
+  }
+
+  @Test func tagsThatAreInUseAreOffered() {
+    var story = BrowserStory(harbour)
+    story.type("tport<Enter>jtp<Tab><Enter>")
+    #expect(story.browser.marks.tagCounts.map(\.tag) == ["port"])
+    #expect(story.browser.marks.tagCounts.map(\.count) == [2])
+  }
+
+  @Test func iAsksForAnEditorWithTheNoteInIt() {
+    var story = BrowserStory(harbour)
+    story.type("i")
+    #expect(story.effects == [.edit(note: "", of: harbour.articles[0].id)])
+    story.note("One.", ofArticle: 0)
+    story.type("i")
+    #expect(story.effects.last == .edit(note: "One.", of: harbour.articles[0].id))
+    story.note(" \n", ofArticle: 0)
+    #expect(story.browser.marks.noted.isEmpty)
+    #expect(story.browser.message?.text == "No note any more")
+  }
+
+  @Test func unreadGoesBothWaysAndObeysTheFilter() {
+    var story = BrowserStory(harbour, read: Set(harbour.articles[1...3].map(\.id)))
+    story.type("UP")
+    #expect(story.headline == "Council approves the harbour plan")
+    story.type("P")
+    #expect(story.headline == "Notes on the history of the harbour")
+    story.type("/ferries<Enter>P")
+    #expect(story.browser.message?.text == "Everything in view is read")
+  }
+
+  @Test func allInViewAreReadInOneStep() {
+    var story = BrowserStory(harbour)
+    story.type("/mayor<Enter>A")
+    #expect(story.browser.marks.read.count == 4)
+    story.type("u")
+    #expect(story.browser.marks.read.isEmpty)
+  }
+
+  @Test func theStatusSaysHowMuchIsLeft() {
+    var story = BrowserStory(harbour)
+    #expect(story.browser.positionLine.text.hasSuffix("0% read, 1 min left"))
+    story.type("A")
+    #expect(story.browser.positionLine.text.hasSuffix("100% read"))
+  }
+
+  @Test(arguments: [(1, "1 min"), (59, "59 min"), (60, "1 h"), (185, "3 h 5 min"), (700, "11 h")])
+  func timesAreShort(_ minutes: Int, _ words: String) {
+    #expect(ReadingTime.words(minutes: minutes) == words)
+  }
+}

@@ -15,6 +15,7 @@ struct ArticleAssembler {
   private var happenings: [DraftHappening] = []
   /// For each entity, the articles that name it.
   private var articlesByEntity: [[UInt32]]
+  private var stories = StoryFinder(rarity: StoryRarity(entityCount: 0))
   /// For each item, its article.
   private var articleOfItem: [UInt32] = []
 
@@ -40,7 +41,11 @@ struct ArticleAssembler {
   mutating func image(
     refined: [Int: PageDigest] = [:], origins: [PageOrigin] = [], generation: UInt64 = 0
   ) -> [UInt8] {
-    let (items, candidates) = ItemSummary.all(of: pages)
+    var rarity = StoryRarity(entityCount: catalog.entities.count)
+    let (items, candidates) = ItemSummary.all(of: pages) { page, digest in
+      rarity.count(digest, catalog.assignments[page])
+    }
+    stories = StoryFinder(rarity: rarity)
     articleOfItem = [UInt32](repeating: 0, count: items.count)
     let drafts = DuplicateFinder(pages: pages, items: items).groups { candidates[$0] }
       .map { draft($0, items) }
@@ -50,6 +55,7 @@ struct ArticleAssembler {
     appendPages(items, origins)
     appendEntities()
     appendHappenings()
+    builder.append(stories.stories, articleCount: drafts.count)
     for (page, digest) in refined.sorted(by: { $0.key < $1.key }) {
       builder.append(UInt32(page), to: .refinedPages)
       builder.append(record: { $0.write(digest) }, to: .refined, starts: .refinedStarts)
@@ -135,6 +141,7 @@ struct ArticleAssembler {
       row: entities.map { UInt32($0.index) }, to: .articleEntities, starts: .articleEntityStarts)
     for entity in entities { articlesByEntity[entity.index].append(UInt32(number)) }
     happenings += read.happenings(of: ArticleNumber(number)).map(DraftHappening.init)
+    stories.add(number, published: claim, digest: read, entities: entities)
   }
 
   private mutating func id(of sighting: ItemSummary) -> ArticleID {

@@ -64,6 +64,13 @@ enum SnapshotSection: Int, CaseIterable, Sendable {
   case happeningStarts
   /// Records: claim and sentence.
   case happenings
+
+  // Stories, in the order of their first articles.
+  /// UInt32: the story of each article, `UInt32.max` for those of none.
+  case articleStories
+  case storyStarts
+  /// Records: title, days, members with their links.
+  case stories
 }
 
 /// What an article's byte of flags says.

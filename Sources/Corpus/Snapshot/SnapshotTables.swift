@@ -33,8 +33,13 @@ final class SnapshotTables: Sendable {
   let happeningLastDays: Column<Int32>
   let happenings: Records
 
+  let articleStories: Column<UInt32>
+  let stories: Records
+
   /// What stands for no day at all.
   static let undated = Int32.max
+  /// What stands for no story.
+  static let noStory = UInt32.max
   /// The bit of ``itemArticles`` that says that the article is read there.
   static let readHere: UInt32 = 1 << 31
 
@@ -67,6 +72,8 @@ final class SnapshotTables: Sendable {
     happeningFirstDays = image.column(.happeningFirstDays)
     happeningLastDays = image.column(.happeningLastDays)
     happenings = image.records(.happenings, starts: .happeningStarts)
+    articleStories = image.column(.articleStories)
+    stories = image.records(.stories, starts: .storyStarts)
   }
 
   // MARK: Rows
@@ -106,6 +113,12 @@ final class SnapshotTables: Sendable {
     return happenings.read(index) { reader throws(DamagedBytes) in
       Happening(article: article, claim: try reader.claim(), sentence: try reader.span())
     } ?? Happening(article: article, claim: .undated(""), sentence: .init(0, 0))
+  }
+
+  func story(_ index: Int) -> Story {
+    stories.read(index) { reader throws(DamagedBytes) in try reader.story() }
+      ?? Story(
+        title: "", happened: nil, published: Day(number: 0)...Day(number: 0), members: [])
   }
 
   static func day(_ number: Int32) -> Day? {

@@ -115,6 +115,9 @@ public enum ActionTable {
     .init(
       .card, .asking, ["e"], hint: "card",
       "Open the card of the chosen entity: forms, offices, first and last seen, companions"),
+    .init(
+      .story, .asking, ["S"], hint: "story",
+      "Open the story of the article: what was announced, reported and followed up"),
     .init(.help, .asking, ["?"], hint: "help", "Show this help"),
 
     .init(

@@ -39,6 +39,7 @@ public enum BrowserAction: String, Hashable, Sendable, CaseIterable {
 
   case explain = "explain"
   case card = "card"
+  case story = "story"
   case help = "help"
 
   case close = "close"

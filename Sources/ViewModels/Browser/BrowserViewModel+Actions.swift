@@ -40,6 +40,7 @@ extension BrowserViewModel {
     case .previousMention: walkMentions(by: -times)
     case .explain: explain()
     case .card: openCard()
+    case .story: openStory()
     case .help: openHelp()
     case .close: close()
     case .reload: return [.reload]
@@ -258,7 +259,8 @@ extension BrowserViewModel {
     show(.help, title: "Help", HelpText.lines(keyMap))
   }
 
-  private mutating func show(
+  /// Lays a text over the panes.
+  mutating func show(
     _ kind: OverlayViewModel.Kind, title: String, _ lines: [OverlayViewModel.Line]
   ) {
     overlay = OverlayViewModel(kind, title: title, lines: lines, extent: extents.overlay)
@@ -289,6 +291,7 @@ extension BrowserViewModel {
     case .close, .quit: overlay = nil
     case .help where overlay?.kind == .help: overlay = nil
     case .card where overlay?.kind == .card: overlay = nil
+    case .story where overlay?.kind == .story: overlay = nil
     case .explain where overlay?.kind == .explanation: overlay = nil
     case .help, .redraw, .suspend, .reload: return nil
     default: break

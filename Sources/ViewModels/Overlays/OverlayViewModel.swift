@@ -11,6 +11,8 @@ public struct OverlayViewModel: Sendable {
     case explanation
     /// An entity's card.
     case card
+    /// The articles about one happening.
+    case story
   }
 
   /// Where a line leads.

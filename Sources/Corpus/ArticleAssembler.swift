@@ -54,6 +54,7 @@ struct ArticleAssembler {
     appendIDs()
     appendPages(items, origins)
     appendEntities()
+    builder.append(catalog.offices, entityCount: catalog.entities.count)
     appendHappenings()
     builder.append(stories.stories, articleCount: drafts.count)
     for (page, digest) in refined.sorted(by: { $0.key < $1.key }) {

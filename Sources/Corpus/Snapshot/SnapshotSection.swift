@@ -55,6 +55,14 @@ enum SnapshotSection: Int, CaseIterable, Sendable {
   /// UInt32: the articles that name each entity, rising.
   case entityArticles
 
+  // Offices, by title.
+  case officeStarts
+  /// Records: title, bodies, tenures.
+  case offices
+  case entityOfficeStarts
+  /// UInt32: the offices of each entity, held or its own, rising.
+  case entityOffices
+
   // Happenings, in the order of time.
   /// UInt32: the article that tells it.
   case happeningArticles

@@ -28,6 +28,9 @@ final class SnapshotTables: Sendable {
   let entities: Records
   let entityArticles: Rows<UInt32>
 
+  let offices: Records
+  let entityOffices: Rows<UInt32>
+
   let happeningArticles: Column<UInt32>
   let happeningFirstDays: Column<Int32>
   let happeningLastDays: Column<Int32>
@@ -68,6 +71,9 @@ final class SnapshotTables: Sendable {
     entities = image.records(.entities, starts: .entityStarts)
     entityArticles = Rows(
       starts: image.column(.entityArticleStarts), values: image.column(.entityArticles))
+    offices = image.records(.offices, starts: .officeStarts)
+    entityOffices = Rows(
+      starts: image.column(.entityOfficeStarts), values: image.column(.entityOffices))
     happeningArticles = image.column(.happeningArticles)
     happeningFirstDays = image.column(.happeningFirstDays)
     happeningLastDays = image.column(.happeningLastDays)
@@ -113,6 +119,11 @@ final class SnapshotTables: Sendable {
     return happenings.read(index) { reader throws(DamagedBytes) in
       Happening(article: article, claim: try reader.claim(), sentence: try reader.span())
     } ?? Happening(article: article, claim: .undated(""), sentence: .init(0, 0))
+  }
+
+  func office(_ index: Int) -> Office {
+    offices.read(index) { reader throws(DamagedBytes) in try reader.office() }
+      ?? Office(title: "", bodies: [], isSole: false, tenures: [])
   }
 
   func story(_ index: Int) -> Story {

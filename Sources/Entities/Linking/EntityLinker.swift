@@ -117,8 +117,10 @@ private struct LinkingRun {
     for form in forms.indices { members[graph.root(of: form), default: []].append(form) }
     var links: [Int: [LinkGraph.Link]] = [:]
     for link in graph.links { links[graph.root(of: link.from), default: []].append(link) }
-    let built = members.map { root, forms in
-      (root: root, entity: entity(of: forms, links: links[root] ?? []))
+    let built = members.map { root, forms -> BuiltEntity in
+      let career = RoleGrouper.roles(forms.flatMap { roles[$0] ?? [] })
+      let entity = entity(of: forms, links: links[root] ?? [], roles: career.map(\.role))
+      return (root: root, entity: entity, roles: career)
     }
     let order = built.sorted { a, b in
       let (left, right) = (rank(a.entity), rank(b.entity))
@@ -129,7 +131,9 @@ private struct LinkingRun {
     let assignments = formOfMention.map { page in
       page.map { ids[graph.root(of: $0)] ?? EntityID(0) }
     }
-    return EntityCatalog(entities: order.map(\.entity), assignments: assignments)
+    return EntityCatalog(
+      entities: order.map(\.entity), assignments: assignments,
+      offices: offices(order.map(\.roles), assignments))
   }
 
   private func rank(_ entity: Entity) -> (kind: Int, rarity: Int, name: String) {
@@ -137,7 +141,31 @@ private struct LinkingRun {
     return (kind, -entity.forms.reduce(0) { $0 + $1.mentionCount }, entity.name)
   }
 
-  private func entity(of members: [Int], links: [LinkGraph.Link]) -> Entity {
+  private typealias BuiltEntity = (root: Int, entity: Entity, roles: [GroupedRole])
+
+  /// The offices of all persons, whose roles stand in the order of the entities.
+  private func offices(_ roles: [[GroupedRole]], _ assignments: [[EntityID]]) -> [Office] {
+    var book = OfficeBook()
+    for (person, career) in roles.enumerated() {
+      for (index, held) in career.enumerated() {
+        let owners = held.mentions.flatMap { bodies(namedBy: $0, assignments[$0.page]) }
+        book.enter(
+          held.role, of: EntityID(person), at: index, office: held.office, bodies: Set(owners))
+      }
+    }
+    return book.offices
+  }
+
+  /// The organisations and places named inside a title.
+  private func bodies(namedBy role: DatedRole, _ assignments: [EntityID]) -> [EntityID] {
+    let named = pages[role.page].mentions
+    return named.places(within: role.mention.span).compactMap { place in
+      let kind = named.mentions[place].kind
+      return kind == .organisation || kind == .place ? assignments[place] : nil
+    }
+  }
+
+  private func entity(of members: [Int], links: [LinkGraph.Link], roles: [Role]) -> Entity {
     var counts: [String: Int] = [:]
     for form in members { counts[forms[form].text, default: 0] += forms[form].mentionCount }
     let spellings = counts.map { EntityForm(text: $0.key, mentionCount: $0.value) }.sorted {
@@ -147,7 +175,7 @@ private struct LinkingRun {
     return Entity(
       kind: kind, name: FullestForm.choose(spellings, kind: kind), forms: spellings,
       links: reasons(spellings, links),
-      roles: RoleGrouper.roles(members.flatMap { roles[$0] ?? [] }))
+      roles: roles)
   }
 
   /// One link for each form beside the first: the joint to the first form, else any of its own.

@@ -114,7 +114,8 @@ public enum ActionTable {
       "Say why a date was decided or why spellings were joined"),
     .init(
       .card, .asking, ["e"], hint: "card",
-      "Open the card of the chosen entity: forms, offices, first and last seen, companions"),
+      "Open the card of the chosen entity: forms, career or offices, first and last seen, companions"
+    ),
     .init(
       .story, .asking, ["S"], hint: "story",
       "Open the story of the article: what was announced, reported and followed up"),

@@ -8,6 +8,8 @@ import TextCore
 struct ArticleAssembler {
   let pages: any PageStore
   let catalog: EntityCatalog
+  /// What the reader had corrected when the catalogue was made.
+  let corrections: EntityCorrections
 
   private var builder = SnapshotImageBuilder()
   private var ids: [(hash: UInt64, article: UInt32)] = []
@@ -19,9 +21,10 @@ struct ArticleAssembler {
   /// For each item, its article.
   private var articleOfItem: [UInt32] = []
 
-  init(pages: any PageStore, catalog: EntityCatalog) {
+  init(pages: any PageStore, catalog: EntityCatalog, corrections: EntityCorrections) {
     self.pages = pages
     self.catalog = catalog
+    self.corrections = corrections
     articlesByEntity = [[UInt32]](repeating: [], count: catalog.entities.count)
   }
 
@@ -55,6 +58,7 @@ struct ArticleAssembler {
     appendPages(items, origins)
     appendEntities()
     builder.append(catalog.offices, entityCount: catalog.entities.count)
+    builder.append(catalog.suggestions, corrections: corrections)
     appendHappenings()
     builder.append(stories.stories, articleCount: drafts.count)
     for (page, digest) in refined.sorted(by: { $0.key < $1.key }) {

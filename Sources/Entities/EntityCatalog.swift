@@ -6,14 +6,18 @@ public struct EntityCatalog: Sendable {
   public var assignments: [[EntityID]]
   /// The offices that the corpus tells of, with their holders.
   public var offices: [Office]
+  /// Entities that may be one.
+  public var suggestions: [EntitySuggestion]
 
   /// Makes a catalogue.
   public init(
-    entities: [Entity] = [], assignments: [[EntityID]] = [], offices: [Office] = []
+    entities: [Entity] = [], assignments: [[EntityID]] = [], offices: [Office] = [],
+    suggestions: [EntitySuggestion] = []
   ) {
     self.entities = entities
     self.assignments = assignments
     self.offices = offices
+    self.suggestions = suggestions
   }
 
   /// The entity of an ID.

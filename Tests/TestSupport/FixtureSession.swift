@@ -1,4 +1,5 @@
 import Corpus
+import Entities
 import TerminalUI
 import ViewModels
 
@@ -8,6 +9,8 @@ public final class FixtureHost: BrowserHost {
   public private(set) var reloads = 0
   /// The read marks that were to be kept, in order.
   public private(set) var kept: [(articles: [ArticleID], isRead: Bool)] = []
+  /// The answers that were to be kept or taken back, in order.
+  public private(set) var corrections: [(correction: EntityCorrection, isKept: Bool)] = []
   private let news: [BrowserNews]
 
   /// Makes a host that answers every reload with `news`.
@@ -24,6 +27,13 @@ public final class FixtureHost: BrowserHost {
   /// Remembers the marks.
   public func keepRead(_ articles: [ArticleID], isRead: Bool, mailbox: Mailbox<BrowserNews>) {
     kept.append((articles, isRead))
+  }
+
+  /// Remembers the answer.
+  public func correct(
+    _ correction: EntityCorrection, isKept: Bool, mailbox: Mailbox<BrowserNews>
+  ) {
+    corrections.append((correction, isKept))
   }
 }
 

@@ -33,7 +33,7 @@ struct BrowserStoryOverlayTests {
 
   @Test func theStoryListsItsArticlesByPartWithTheirReasons() {
     var story = BrowserStory(fire, columns: 100, rows: 40)
-    story.type("S")
+    story.type("T")
     #expect(story.browser.overlay?.kind == .story)
     let text = story.overlayText
     #expect(text[0] == "Governor opens bridge of Ostrava")
@@ -44,13 +44,13 @@ struct BrowserStoryOverlayTests {
     #expect(text[reported + 1] == "  9 March 2024  Governor opens bridge of Ostrava")
     #expect(text[reported + 2].hasPrefix("    both tell of 2024-03-09; both name "))
     #expect(!text.contains("Followed up"))
-    story.type("S")
+    story.type("T")
     #expect(story.browser.overlay == nil)
   }
 
   @Test func enterGoesToTheArticle() {
     var story = BrowserStory(fire, columns: 100, rows: 40)
-    story.type("Sj<Enter>")
+    story.type("Tj<Enter>")
     #expect(story.browser.overlay == nil)
     #expect(story.browser.focus == .article)
     #expect(story.headline == "Governor opens bridge of Ostrava")
@@ -69,7 +69,7 @@ struct BrowserStoryOverlayTests {
 
   @Test func anArticleWithoutAStorySaysSo() {
     var story = BrowserStory(fire, columns: 100, rows: 40)
-    story.type("GS")
+    story.type("GT")
     #expect(story.browser.overlay == nil)
     #expect(story.browser.message?.text == "No other article is known to tell of the same")
   }

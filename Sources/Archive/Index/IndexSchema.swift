@@ -23,7 +23,7 @@ import GRDB
 /// older snapshot finds all its pages.
 enum IndexSchema {
   /// The version that this program writes and reads. Older ones are built anew.
-  static let version = 1
+  static let version = 2
   /// “DLIX”: the file is an index of this program.
   static let applicationID = 0x444C_4958
 

@@ -63,6 +63,12 @@ enum SnapshotSection: Int, CaseIterable, Sendable {
   /// UInt32: the offices of each entity, held or its own, rising.
   case entityOffices
 
+  /// UInt64: ``EntityCorrections/fingerprint`` of what the reader had corrected; one number.
+  case corrections
+  case suggestionStarts
+  /// Records: two entities, a reason.
+  case suggestions
+
   // Happenings, in the order of time.
   /// UInt32: the article that tells it.
   case happeningArticles

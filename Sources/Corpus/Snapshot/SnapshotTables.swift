@@ -31,6 +31,8 @@ final class SnapshotTables: Sendable {
   let offices: Records
   let entityOffices: Rows<UInt32>
 
+  let suggestions: Records
+
   let happeningArticles: Column<UInt32>
   let happeningFirstDays: Column<Int32>
   let happeningLastDays: Column<Int32>
@@ -74,6 +76,7 @@ final class SnapshotTables: Sendable {
     offices = image.records(.offices, starts: .officeStarts)
     entityOffices = Rows(
       starts: image.column(.entityOfficeStarts), values: image.column(.entityOffices))
+    suggestions = image.records(.suggestions, starts: .suggestionStarts)
     happeningArticles = image.column(.happeningArticles)
     happeningFirstDays = image.column(.happeningFirstDays)
     happeningLastDays = image.column(.happeningLastDays)
@@ -124,6 +127,11 @@ final class SnapshotTables: Sendable {
   func office(_ index: Int) -> Office {
     offices.read(index) { reader throws(DamagedBytes) in try reader.office() }
       ?? Office(title: "", bodies: [], isSole: false, tenures: [])
+  }
+
+  func suggestion(_ index: Int) -> EntitySuggestion {
+    suggestions.read(index) { reader throws(DamagedBytes) in try reader.suggestion() }
+      ?? EntitySuggestion(first: EntityID(0), second: EntityID(0), reason: "")
   }
 
   func story(_ index: Int) -> Story {

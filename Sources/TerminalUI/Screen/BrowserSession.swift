@@ -1,4 +1,5 @@
 import Corpus
+import Entities
 import ViewModels
 
 /// What background work tells the browser.
@@ -24,6 +25,8 @@ public protocol BrowserHost: AnyObject {
   func reload(into mailbox: Mailbox<BrowserNews>)
   /// Keeps the read marks of articles, or their absence.
   func keepRead(_ articles: [ArticleID], isRead: Bool, mailbox: Mailbox<BrowserNews>)
+  /// Keeps what the reader has said of two names, or takes it back; a later ``reload(into:)`` obeys.
+  func correct(_ correction: EntityCorrection, isKept: Bool, mailbox: Mailbox<BrowserNews>)
 }
 
 /// The loop of the browser: input, update, frame, effects.
@@ -142,6 +145,8 @@ public final class BrowserSession {
       case .reload: startLoading()
       case .keepRead(let articles, let isRead):
         host.keepRead(articles, isRead: isRead, mailbox: mailbox)
+      case .correct(let correction, let isKept):
+        host.correct(correction, isKept: isKept, mailbox: mailbox)
       }
     }
   }

@@ -117,8 +117,17 @@ public enum ActionTable {
       "Open the card of the chosen entity: forms, career or offices, first and last seen, companions"
     ),
     .init(
-      .story, .asking, ["S"], hint: "story",
+      .story, .asking, ["T"], hint: "story",
       "Open the story of the article: what was announced, reported and followed up"),
+    .init(
+      .suggestions, .asking, ["D"], hint: "doubtful names",
+      "List the names that may be one person's or one body's, and ask"),
+    .init(
+      .answerSame, .asking, ["y"], hint: "one",
+      "In the list of doubtful names: both are one and the same"),
+    .init(
+      .answerApart, .asking, ["!"], hint: "two",
+      "In the list of doubtful names: they are two; n says the same there"),
     .init(.help, .asking, ["?"], hint: "help", "Show this help"),
 
     .init(

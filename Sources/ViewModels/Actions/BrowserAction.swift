@@ -40,6 +40,9 @@ public enum BrowserAction: String, Hashable, Sendable, CaseIterable {
   case explain = "explain"
   case card = "card"
   case story = "story"
+  case suggestions = "doubtful-names"
+  case answerSame = "answer-same"
+  case answerApart = "answer-apart"
   case help = "help"
 
   case close = "close"

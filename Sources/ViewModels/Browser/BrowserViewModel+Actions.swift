@@ -41,6 +41,9 @@ extension BrowserViewModel {
     case .explain: explain()
     case .card: openCard()
     case .story: openStory()
+    case .suggestions: openSuggestions()
+    case .answerSame: return answer(.same)
+    case .answerApart: return answer(.apart)
     case .help: openHelp()
     case .close: close()
     case .reload: return [.reload]
@@ -287,8 +290,13 @@ extension BrowserViewModel {
     case .halfPageUp: overlay?.page(by: -Double(times) / 2)
     case .goToFirst: overlay?.scroll(toEnd: false)
     case .goToLast: overlay?.scroll(toEnd: true)
-    case .open: followOverlay()
-    case .close, .quit: overlay = nil
+    case .open: return followOverlay()
+    case .answerSame: return answer(.same)
+    case .answerApart: return answer(.apart)
+    // The key of “no”, where nothing is walked.
+    case .nextMention where overlay?.kind == .suggestions: return answer(.apart)
+    case .suggestions where overlay?.kind == .suggestions: return closeOverlay()
+    case .close, .quit: return closeOverlay()
     case .help where overlay?.kind == .help: overlay = nil
     case .card where overlay?.kind == .card: overlay = nil
     case .story where overlay?.kind == .story: overlay = nil
@@ -299,13 +307,13 @@ extension BrowserViewModel {
     return []
   }
 
-  private mutating func followOverlay() {
-    guard let target = overlay?.target else {
-      overlay = nil
-      return
+  private mutating func followOverlay() -> [Effect] {
+    let target = overlay?.target
+    let effects = closeOverlay()
+    if let target {
+      go(to: target.article, at: target.span)
+      focus = .article
     }
-    overlay = nil
-    go(to: target.article, at: target.span)
-    focus = .article
+    return effects
   }
 }

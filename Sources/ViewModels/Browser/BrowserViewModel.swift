@@ -54,6 +54,8 @@ public struct BrowserViewModel: Sendable {
   private(set) var visibleReadCount = 0
   var extents = BrowserExtents.none
   var searchHistory: [String] = []
+  /// The suggestions of this snapshot that were answered.
+  var answered: Set<Int> = []
 
   /// Opens a browser on a snapshot.
   public init(
@@ -84,6 +86,7 @@ public struct BrowserViewModel: Sendable {
     }
     narrowing = narrowing.moved(from: snapshot, to: new)
     snapshot = new
+    answered = []
     progress = nil
     // Help stays; what an explanation or a card points at may have moved.
     if overlay?.kind != .help { overlay = nil }

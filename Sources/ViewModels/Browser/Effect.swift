@@ -1,4 +1,5 @@
 import Corpus
+import Entities
 
 /// What the browser asks of the world outside the view-models.
 public enum Effect: Hashable, Sendable {
@@ -12,4 +13,7 @@ public enum Effect: Hashable, Sendable {
   case reload
   /// Keep the read marks of these articles, or their absence.
   case keepRead([ArticleID], isRead: Bool)
+  /// Keep what the reader has said of two names, or take it back; what undoes it is the same with
+  /// `isKept` turned round.
+  case correct(EntityCorrection, isKept: Bool)
 }

@@ -1,4 +1,5 @@
 import Corpus
+import Entities
 import GRDB
 import Glibc
 
@@ -16,10 +17,16 @@ import Glibc
 public struct ArchiveStore: Sendable {
   /// Where it stands.
   public let folder: ArchiveFolder
+  /// What the reader has corrected by now; asked for with each update.
+  let corrections: @Sendable () -> EntityCorrections
 
-  /// The archive in a folder; it need not be there.
-  public init(_ folder: ArchiveFolder) {
+  /// The archive in a folder; it need not be there. A snapshot that was made before the latest of
+  /// `corrections` is made anew by the next update.
+  public init(
+    _ folder: ArchiveFolder, corrections: @escaping @Sendable () -> EntityCorrections = { .none }
+  ) {
     self.folder = folder
+    self.corrections = corrections
   }
 
   /// The snapshot that was made last, without a look at the sources; `nil` when there is none that

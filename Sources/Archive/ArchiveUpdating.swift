@@ -43,6 +43,7 @@ struct ArchiveUpdating {
   private func current(_ queue: DatabaseQueue) throws -> CorpusSnapshot? {
     guard let snapshot = store.published(),
       snapshot.image.generation == UInt64(try lastUpdate(queue)),
+      snapshot.image.corrections == store.corrections().fingerprint,
       SnapshotVerification.isIntact(folder.snapshot)
     else { return nil }
     return snapshot
@@ -71,7 +72,7 @@ struct ArchiveUpdating {
     let pages = IndexedPages(
       count: origins.count, in: index, row: { Int64(origins[$0].row) },
       location: { locations[$0] })
-    let bytes = CorpusBuilder().image(
+    let bytes = CorpusBuilder(corrections: store.corrections()).image(
       of: pages, origins: origins, generation: UInt64(update))
     if pages.isDamaged { throw ArchiveError.damaged(path: folder.index) }
     try AtomicFile(path: folder.snapshot).write(bytes: bytes)

@@ -8,6 +8,8 @@ import TextCore
 struct ArticleAssembler {
   let pages: any PageStore
   let catalog: EntityCatalog
+  /// What the reader had corrected when the catalogue was made.
+  let corrections: EntityCorrections
 
   private var builder = SnapshotImageBuilder()
   private var ids: [(hash: UInt64, article: UInt32)] = []
@@ -15,12 +17,14 @@ struct ArticleAssembler {
   private var happenings: [DraftHappening] = []
   /// For each entity, the articles that name it.
   private var articlesByEntity: [[UInt32]]
+  private var stories = StoryFinder(rarity: StoryRarity(entityCount: 0))
   /// For each item, its article.
   private var articleOfItem: [UInt32] = []
 
-  init(pages: any PageStore, catalog: EntityCatalog) {
+  init(pages: any PageStore, catalog: EntityCatalog, corrections: EntityCorrections) {
     self.pages = pages
     self.catalog = catalog
+    self.corrections = corrections
     articlesByEntity = [[UInt32]](repeating: [], count: catalog.entities.count)
   }
 
@@ -41,7 +45,11 @@ struct ArticleAssembler {
     refined: [Int: PageDigest] = [:], furniture: FurnitureWords? = nil,
     origins: [PageOrigin] = [], generation: UInt64 = 0
   ) -> [UInt8] {
-    let (items, candidates) = ItemSummary.all(of: pages)
+    var rarity = StoryRarity(entityCount: catalog.entities.count)
+    let (items, candidates) = ItemSummary.all(of: pages) { page, digest in
+      rarity.count(digest, catalog.assignments[page])
+    }
+    stories = StoryFinder(rarity: rarity)
     articleOfItem = [UInt32](repeating: 0, count: items.count)
     let drafts = DuplicateFinder(pages: pages, items: items).groups { candidates[$0] }
       .map { draft($0, items) }
@@ -50,7 +58,10 @@ struct ArticleAssembler {
     appendIDs()
     appendPages(items, origins)
     appendEntities()
+    builder.append(catalog.offices, entityCount: catalog.entities.count)
+    builder.append(catalog.suggestions, corrections: corrections)
     appendHappenings()
+    builder.append(stories.stories, articleCount: drafts.count)
     for (page, digest) in refined.sorted(by: { $0.key < $1.key }) {
       builder.append(UInt32(page), to: .refinedPages)
       builder.append(record: { $0.write(digest) }, to: .refined, starts: .refinedStarts)
@@ -140,6 +151,7 @@ struct ArticleAssembler {
       row: entities.map { UInt32($0.index) }, to: .articleEntities, starts: .articleEntityStarts)
     for entity in entities { articlesByEntity[entity.index].append(UInt32(number)) }
     happenings += read.happenings(of: ArticleNumber(number)).map(DraftHappening.init)
+    stories.add(number, published: claim, digest: read, entities: entities)
   }
 
   private mutating func id(of sighting: ItemSummary) -> ArticleID {

@@ -8,8 +8,12 @@ import TextCore
 /// The same pages in the same order give the same snapshot. Cost: linear in the text, but for
 /// sorting articles and joining spellings.
 public struct CorpusBuilder: Sendable {
-  /// Makes a builder.
-  public init() {}
+  private let corrections: EntityCorrections
+
+  /// Makes a builder that obeys what a reader has corrected.
+  public init(corrections: EntityCorrections = .none) {
+    self.corrections = corrections
+  }
 
   /// The snapshot of these pages.
   public func snapshot(of pages: [Page]) -> CorpusSnapshot {
@@ -35,12 +39,14 @@ public struct CorpusBuilder: Sendable {
 
   /// Who is who in all pages.
   package func link(_ pages: any PageStore) -> EntityCatalog {
-    EntityLinker().link((0..<pages.pageCount).map { linkerInput(pages.digest(of: $0)) })
+    EntityLinker(corrections: corrections).link(
+      (0..<pages.pageCount).map { linkerInput(pages.digest(of: $0)) })
   }
 
   /// The articles in order, with what is named in them.
   package func assemble(_ pages: any PageStore, catalog: EntityCatalog) -> CorpusSnapshot {
-    var assembler = ArticleAssembler(pages: pages, catalog: catalog)
+    var assembler = ArticleAssembler(
+      pages: pages, catalog: catalog, corrections: corrections)
     guard let image = try? SnapshotImage(PackedBytes(assembler.image())) else {
       preconditionFailure("an image that was just made cannot be read")
     }
@@ -66,7 +72,8 @@ public struct CorpusBuilder: Sendable {
       PageDigest($0, mentions: recognize($0))
     }
     let refined = RefinedPages(pages, digests: digests)
-    var assembler = ArticleAssembler(pages: refined, catalog: link(refined))
+    var assembler = ArticleAssembler(
+      pages: refined, catalog: link(refined), corrections: corrections)
     let furniture = FurnitureWords(of: stripped) { pages.digest(of: $0).items.map(\.item) }
     return assembler.image(
       refined: digests, furniture: furniture, origins: origins, generation: generation)

@@ -16,12 +16,16 @@ struct ItemSummary: Sendable {
   /// How many bytes it has.
   var length: Int
 
-  /// The items of all pages, in page order.
-  static func all(of pages: any PageStore) -> (items: [ItemSummary], candidates: CandidateTable) {
+  /// The items of all pages, in page order; each page is shown to `look` on the way.
+  static func all(
+    of pages: any PageStore, look: (Int, PageDigest) -> Void = { _, _ in }
+  ) -> (items: [ItemSummary], candidates: CandidateTable) {
     var items: [ItemSummary] = []
     var candidates = CandidateTable()
     for page in 0..<pages.pageCount {
-      for (index, digest) in pages.digest(of: page).items.enumerated() {
+      let pageDigest = pages.digest(of: page)
+      look(page, pageDigest)
+      for (index, digest) in pageDigest.items.enumerated() {
         let item = digest.item
         items.append(
           ItemSummary(

@@ -77,6 +77,8 @@ public struct Role: Hashable, Sendable {
   public var title: String
   /// First and last day for which some item attests it; `nil` when no attesting item is dated.
   public var attested: ClosedRange<Day>?
+  /// The first day on which a text speaks of it as a thing of the past.
+  public var formerSince: Day?
   /// Start of the office, where a text states it.
   public var from: DateValue?
   /// End of the office, where a text states it.
@@ -86,11 +88,12 @@ public struct Role: Hashable, Sendable {
 
   /// Makes a role.
   public init(
-    title: String, attested: ClosedRange<Day>?, from: DateValue? = nil, until: DateValue? = nil,
-    evidence: [RoleEvidence]
+    title: String, attested: ClosedRange<Day>?, formerSince: Day? = nil, from: DateValue? = nil,
+    until: DateValue? = nil, evidence: [RoleEvidence]
   ) {
     self.title = title
     self.attested = attested
+    self.formerSince = formerSince
     self.from = from
     self.until = until
     self.evidence = evidence

@@ -4,11 +4,20 @@ public struct EntityCatalog: Sendable {
   public var entities: [Entity]
   /// For each page of the run, for each of its mentions, the entity it names.
   public var assignments: [[EntityID]]
+  /// The offices that the corpus tells of, with their holders.
+  public var offices: [Office]
+  /// Entities that may be one.
+  public var suggestions: [EntitySuggestion]
 
   /// Makes a catalogue.
-  public init(entities: [Entity] = [], assignments: [[EntityID]] = []) {
+  public init(
+    entities: [Entity] = [], assignments: [[EntityID]] = [], offices: [Office] = [],
+    suggestions: [EntitySuggestion] = []
+  ) {
     self.entities = entities
     self.assignments = assignments
+    self.offices = offices
+    self.suggestions = suggestions
   }
 
   /// The entity of an ID.

@@ -75,11 +75,13 @@ public struct RoleMention: Hashable, Sendable {
   public var from: DateValue?
   /// Last day of the office, where the text states it.
   public var until: DateValue?
+  /// Whether the text says that the person holds the office no more: `former Mayor of Oslo`.
+  public var isFormer: Bool
 
   /// Makes a role mention.
   public init(
     title: String, span: ByteSpan, person: Int, item: Int?, from: DateValue? = nil,
-    until: DateValue? = nil
+    until: DateValue? = nil, isFormer: Bool = false
   ) {
     self.title = title
     self.span = span
@@ -87,6 +89,7 @@ public struct RoleMention: Hashable, Sendable {
     self.item = item
     self.from = from
     self.until = until
+    self.isFormer = isFormer
   }
 }
 

@@ -59,13 +59,30 @@ struct RoleReader {
 
   private func mention(_ phrase: RolePhrase, of person: Int) -> RoleMention? {
     guard !phrase.isTitleOnly, !isBareDeputy(phrase) else { return nil }
-    let words = phrase.words
+    // `Former Mayor` at the start of a sentence looks like a title of two words.
+    let opensPast = phrase.words.count > 1 && isPast(phrase.words.lowerBound)
+    let words = opensPast ? phrase.words.dropFirst() : phrase.words
     let span = reading.span(words)
     var role = RoleMention(
       title: reading.form(span), span: span, person: person,
       item: reading.scopes[reading[words.lowerBound].scope].item)
     (role.from, role.until) = terms.term(of: phrase)
+    role.isFormer = opensPast || followsPast(phrase)
     return role
+  }
+
+  /// `former R`, `ex-R`, `then R`: an office that its bearer had left when the text was written.
+  private func followsPast(_ phrase: RolePhrase) -> Bool {
+    guard reading.isAdjacent(phrase.words.lowerBound) else { return false }
+    var index = phrase.words.lowerBound - 1
+    if index > 0, reading[index].mark == UInt8(ascii: "-") { index -= 1 }
+    return index >= 0 && isPast(index)
+  }
+
+  private func isPast(_ index: Int) -> Bool {
+    ["former", "ex", "then", "erstwhile", "onetime", "late"].contains {
+      reading.isWord(index, $0)
+    }
   }
 
   /// `his deputy`: no office without the one it is the deputy of.

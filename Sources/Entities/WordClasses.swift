@@ -60,6 +60,11 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   /// A head of names that are not recorded: `Prize`.
   static let otherHead = WordClasses(rawValue: 1 << 33)
 
+  /// An office that one person at a time holds: `mayor`.
+  static let soleOffice = WordClasses(rawValue: 1 << 34)
+  /// The same, once a portfolio stands beside it: `minister`.
+  static let portfolioOffice = WordClasses(rawValue: 1 << 35)
+
   init(rawValue: UInt64) {
     self.rawValue = rawValue
   }
@@ -82,6 +87,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "place": .placeHead, "place-small": .smallPlaceHead, "place-before": .leadingPlaceHead,
     "place-cue": .placeCue, "not-name": .notName, "month": .month, "weekday": .weekday,
     "particle": .particle, "name-suffix": .nameSuffix, "speech": .speech, "people": .people,
-    "given": .givenName, "weak-head": .weakHead, "other": .otherHead,
+    "sole": .soleOffice, "sole-with-portfolio": .portfolioOffice, "given": .givenName,
+    "weak-head": .weakHead, "other": .otherHead,
   ]
 }

@@ -7,7 +7,9 @@ import TextCore
 /// Entities with counts, spellings and offices.
 public struct EntitiesReport: Report {
   /// The columns, as docs/formats/reports.md describes them.
-  public static let columns = ["kind", "name", "articles", "first", "last", "forms", "roles"]
+  public static let columns = [
+    "kind", "name", "articles", "first", "last", "forms", "roles", "offices",
+  ]
 
   /// One record an entity.
   public let records: [Record]
@@ -26,7 +28,9 @@ public struct EntitiesReport: Report {
       lines.append("\(kind.rawValue) (\(counted.count))")
       for (id, numbers) in counted {
         let entity = snapshot.catalog[id]
-        records.append(EntitiesReport.record(entity, numbers, of: snapshot))
+        var record = EntitiesReport.record(entity, numbers, of: snapshot)
+        record.fields.append(OfficeValues.field(of: id, in: snapshot))
+        records.append(record)
         lines += EntitiesReport.lines(entity, numbers.count)
       }
     }
@@ -68,6 +72,7 @@ public struct EntitiesReport: Report {
       "title": .text(role.title),
       "attested_first": .optional(role.attested?.lowerBound.description),
       "attested_last": .optional(role.attested?.upperBound.description),
+      "former_since": .optional(role.formerSince?.description),
       "from": .optional(role.from?.description),
       "until": .optional(role.until?.description),
     ])

@@ -14,7 +14,10 @@ struct CorpusOpening: Sendable {
     self.paths = paths
     archive =
       paths.contains("-")
-      ? nil : ArchiveStore(ArchiveFolder(cache: ReaderFiles.folders.cache, sources: paths))
+      ? nil
+      : ArchiveStore(
+        ArchiveFolder(cache: ReaderFiles.folders.cache, sources: paths),
+        corrections: ReaderFiles.corrections)
   }
 
   /// Sources that are read each time, whatever is indexed.
@@ -42,7 +45,8 @@ struct CorpusOpening: Sendable {
       }
     }
     return try blocking { [paths] () async throws(SourceError) in
-      try await CorpusLoader(paths: paths).load(progress: progress)
+      try await CorpusLoader(paths: paths, corrections: ReaderFiles.corrections())
+        .load(progress: progress)
     }
   }
 

@@ -1,6 +1,7 @@
 import Archive
 import Configuration
 import Corpus
+import Entities
 import Glibc
 import ViewModels
 
@@ -26,6 +27,12 @@ enum ReaderFiles {
   /// What the reader has said of articles.
   static func marks() throws(StoreError) -> ReaderMarks {
     try ReaderStore(folder: folders.data).marks()
+  }
+
+  /// What the reader has corrected; nothing where the file cannot be read, which opening the marks
+  /// tells of.
+  @Sendable static func corrections() -> EntityCorrections {
+    (try? CorrectionStore(folder: folders.data).corrections()) ?? .none
   }
 
   /// The settings and the keys of `config.toml`; the defaults without one.

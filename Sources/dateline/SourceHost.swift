@@ -1,6 +1,7 @@
 import Archive
 import Corpus
 import Dispatch
+import Entities
 import Synchronization
 import TerminalUI
 import ViewModels
@@ -19,7 +20,10 @@ final class SourceHost: BrowserHost {
   }
 
   func reload(into mailbox: Mailbox<BrowserNews>) {
-    Task.detached { [reading] in await reading.run(into: mailbox) }
+    // What was just answered has to be in the file before it is read.
+    writing.async { [reading] in
+      Task.detached { await reading.run(into: mailbox) }
+    }
   }
 
   func keep(_ changes: [MarkChange], mailbox: Mailbox<BrowserNews>) {
@@ -33,6 +37,18 @@ final class SourceHost: BrowserHost {
       } catch {
         let reason = Failure(error)?.message ?? "\(error)"
         mailbox.post(.told(StatusMessage("Marks are not kept: \(reason)", .error)))
+      }
+    }
+  }
+
+  func correct(_ correction: EntityCorrection, isKept: Bool, mailbox: Mailbox<BrowserNews>) {
+    guard store != nil else { return }
+    writing.async {
+      do {
+        try CorrectionStore(folder: ReaderFiles.folders.data).keep(correction, isKept: isKept)
+      } catch {
+        let reason = Failure(error)?.message ?? "\(error)"
+        mailbox.post(.told(StatusMessage("The answer is not kept: \(reason)", .error)))
       }
     }
   }
@@ -125,7 +141,7 @@ private final class SourceReading: Sendable {
   /// Reads the sources without the archive; tells why it cannot.
   private func readAll(into mailbox: Mailbox<BrowserNews>) async -> CorpusSnapshot? {
     do {
-      let loader = CorpusLoader(paths: opening.paths)
+      let loader = CorpusLoader(paths: opening.paths, corrections: ReaderFiles.corrections())
       let snapshot = try await loader.load { mailbox.post(.progress($0)) }
       return keep(snapshot)
     } catch {

@@ -50,7 +50,9 @@ extension CorpusSnapshot {
     let entityLines = catalog.entities.indices.map { index in
       "\(catalog.entities[index]) \(Array(postings(of: EntityID(index))))"
     }
-    return articleLines + pageLines + entityLines + happenings.map { "\($0)" }
+    let judgements =
+      stories.map { "\($0)" } + offices.map { "\($0)" } + suggestions.map { "\($0)" }
+    return articleLines + pageLines + entityLines + happenings.map { "\($0)" } + judgements
       + ["\(failedPages) \(troubledPages) \(String(describing: publishedDays))"]
   }
 }

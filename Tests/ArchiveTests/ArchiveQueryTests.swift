@@ -80,11 +80,11 @@ struct ArchiveQueryTests {
     let all = BitSet(0..<fresh.articles.count)
     for text in ["subscribe", "harbour", "chan*", "\"about the harbour\"", "debate"] {
       let query = try Query(text)
-      let found = query.articles(in: indexed, among: all, read: [])
-      #expect(found == query.articles(in: fresh, among: all, read: []), "\(text)")
+      let found = query.articles(in: indexed, among: all, marks: ReaderMarks())
+      #expect(found == query.articles(in: fresh, among: all, marks: ReaderMarks()), "\(text)")
     }
-    #expect(try Query("subscribe").articles(in: indexed, among: all, read: []).isEmpty)
-    #expect(try Query("harbour").articles(in: indexed, among: all, read: []).count == 5)
+    #expect(try Query("subscribe").articles(in: indexed, among: all, marks: ReaderMarks()).isEmpty)
+    #expect(try Query("harbour").articles(in: indexed, among: all, marks: ReaderMarks()).count == 5)
   }
 
   @Test func whatIsGoneIsNotFound() async throws {

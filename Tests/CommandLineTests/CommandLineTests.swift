@@ -28,6 +28,17 @@ struct CommandLineTests {
     #expect(try CommandRun(["show", "0000", "seeds"]).status == 1)
   }
 
+  @Test func whatIsAnnouncedAndReportedIsOneStory() throws {
+    let run = try CommandRun(["list", "seeds", "--stories"])
+    #expect(run.status == 0)
+    #expect(run.lines.count == 4)
+    #expect(run.lines[0].hasPrefix("2025-11-27  A session of the"))
+    #expect(run.lines[1].contains("2025-11-24   announced: Announcement: Meetings of the"))
+    #expect(run.lines[2].contains("2025-11-27?  reported: A session of the"))
+    #expect(run.lines[3].hasPrefix("      both tell of 2025-11-27; both name Bishkek"))
+    #expect(try CommandRun(["list", "seeds", "--stories", "-q", "afghanistan"]).status == 1)
+  }
+
   @Test(arguments: [
     (["list", "nowhere"], "nowhere: there is no such file or folder"),
     (["list", "/dev/null"], "/dev/null: neither a file nor a folder"),

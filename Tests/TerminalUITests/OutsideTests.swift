@@ -18,7 +18,7 @@ import ViewModels
 
   @Test func textsAreCopiedPipedShownAndWritten() {
     let session = FixtureSession(
-      CorpusFixture.harbour, keys: "yi|wc<Enter>O:export<Space>md<Space>x.md<Enter>")
+      CorpusFixture.harbour, keys: "Yi|wc<Enter>O:export<Space>md<Space>x.md<Enter>")
     #expect(session.terminal.clipboard == CorpusFixture.harbour.articles[0].id.description)
     #expect(session.host.piped.map(\.command) == ["wc"])
     #expect(session.host.opened == ["plan.txt"])

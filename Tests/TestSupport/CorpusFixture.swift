@@ -5,6 +5,11 @@ import PageParsing
 public enum CorpusFixture {
   /// The snapshot of pages given as file name and text, in this order.
   public static func snapshot(_ pages: KeyValuePairs<String, String>) -> CorpusSnapshot {
+    snapshot(pages.map { ($0.key, $0.value) })
+  }
+
+  /// The snapshot of pages given as file name and text, in this order.
+  public static func snapshot(_ pages: [(name: String, text: String)]) -> CorpusSnapshot {
     CorpusBuilder().snapshot(
       of: pages.map { name, text in
         PageParser().parse(Array(text.utf8), at: PageLocation(file: name))

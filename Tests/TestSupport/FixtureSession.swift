@@ -1,4 +1,5 @@
 import Corpus
+import Entities
 import TerminalUI
 import ViewModels
 
@@ -10,6 +11,8 @@ public final class FixtureHost: BrowserHost {
   public private(set) var kept: [MarkChange] = []
   /// What was given to the editor, in order.
   public private(set) var edited: [String] = []
+  /// The answers that were to be kept or taken back, in order.
+  public private(set) var corrections: [(correction: EntityCorrection, isKept: Bool)] = []
   private let news: [BrowserNews]
 
   /// Makes a host that answers every reload with `news`.
@@ -61,6 +64,13 @@ public final class FixtureHost: BrowserHost {
   public func edit(_ text: String) -> Result<String, StatusMessage> {
     edited.append(text)
     return .success(text + "edited\n")
+  }
+
+  /// Remembers the answer.
+  public func correct(
+    _ correction: EntityCorrection, isKept: Bool, mailbox: Mailbox<BrowserNews>
+  ) {
+    corrections.append((correction, isKept))
   }
 }
 

@@ -124,7 +124,7 @@ struct BrowserLettersTests {
 
   @Test func copiesWhatIsAskedFor() {
     var story = BrowserStory(harbour)
-    story.type("jyyytyiO")
+    story.type("jYyYtYiO")
     #expect(
       story.effects.first
         == .copy(

@@ -156,7 +156,7 @@ struct BrowserReadingTests {
     story.select(entity: "Peter Brandt")
     story.type("e")
     let text = story.overlayText
-    for section in ["Spellings", "Offices", "Mentions"] {
+    for section in ["Spellings", "Career", "Mentions"] {
       #expect(text.contains(section))
     }
     #expect(text.contains { $0.hasPrefix("  director of the World Harbour Organization") })

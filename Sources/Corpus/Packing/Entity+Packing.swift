@@ -24,6 +24,7 @@ extension ByteWriter {
       writer.write(days.lowerBound)
       writer.write(days.upperBound)
     }
+    write(role.formerSince) { $0.write($1) }
     write(role.from) { $0.write($1) }
     write(role.until) { $0.write($1) }
     write(role.evidence) { writer, evidence in
@@ -56,6 +57,7 @@ extension ByteReader {
         guard first <= last else { throw DamagedBytes() }
         return first...last
       },
+      formerSince: try optional { reader throws(DamagedBytes) in try reader.day() },
       from: try optional { reader throws(DamagedBytes) in try reader.dateValue() },
       until: try optional { reader throws(DamagedBytes) in try reader.dateValue() },
       evidence: try list { reader throws(DamagedBytes) in

@@ -20,6 +20,7 @@ extension ByteWriter {
       writer.write(role.item.map { $0 + 1 } ?? 0)
       writer.write(role.from) { $0.write($1) }
       writer.write(role.until) { $0.write($1) }
+      writer.write(role.isFormer)
     }
     write(mentions.acronyms) { writer, acronym in
       writer.write(count: acronym.short)
@@ -54,7 +55,8 @@ extension ByteReader {
         title: try reader.string(), span: try reader.span(),
         person: try mention(try reader.count()), item: try item(try reader.number()),
         from: try reader.optional { reader throws(DamagedBytes) in try reader.dateValue() },
-        until: try reader.optional { reader throws(DamagedBytes) in try reader.dateValue() })
+        until: try reader.optional { reader throws(DamagedBytes) in try reader.dateValue() },
+        isFormer: try reader.bool())
     }
     let acronyms = try list { reader throws(DamagedBytes) in
       AcronymDefinition(

@@ -59,6 +59,7 @@ extension ByteWriter {
     }
     write(fixed: digest.paragraphKeys.opening)
     write(digest.paragraphKeys.paragraphs) { $0.write(fixed: $1) }
+    write(digest.storyWords.keys) { $0.write(count: Int($1)) }
   }
 }
 
@@ -94,6 +95,8 @@ extension ByteReader {
       },
       paragraphKeys: ParagraphKeys(
         opening: try fixed(),
-        paragraphs: try list { reader throws(DamagedBytes) in try reader.fixed() }))
+        paragraphs: try list { reader throws(DamagedBytes) in try reader.fixed() }),
+      storyWords: StoryWords(
+        keys: try list { reader throws(DamagedBytes) in UInt32(try reader.count()) }))
   }
 }

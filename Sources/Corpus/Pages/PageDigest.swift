@@ -29,7 +29,8 @@ package struct PageDigest: Sendable {
 
   /// Digests a page. Cost: linear in the text of its items.
   package init(_ page: Page, mentions: PageMentions) {
-    items = page.items.map { ItemDigest($0, on: page) }
+    let names = mentions.mentions.map(\.span)
+    items = page.items.map { ItemDigest($0, on: page, names: names) }
     boilerplate = page.boilerplate
     issues = page.issues
     self.mentions = mentions
@@ -53,10 +54,13 @@ package struct ItemDigest: Sendable {
   package var candidates: [DuplicateCandidate]
   /// Its paragraphs, which may recur under other items.
   package var paragraphKeys: ParagraphKeys
+  /// The words of its beginning, by which it may belong to a story.
+  package var storyWords: StoryWords
 
   package init(
     item: Item, headline: String, sentences: [ByteSpan?], identity: FNV1a,
-    candidates: [DuplicateCandidate], paragraphKeys: ParagraphKeys
+    candidates: [DuplicateCandidate], paragraphKeys: ParagraphKeys,
+    storyWords: StoryWords
   ) {
     self.item = item
     self.headline = headline
@@ -64,9 +68,10 @@ package struct ItemDigest: Sendable {
     self.identity = identity
     self.candidates = candidates
     self.paragraphKeys = paragraphKeys
+    self.storyWords = storyWords
   }
 
-  init(_ item: Item, on page: Page) {
+  init(_ item: Item, on page: Page, names: [ByteSpan]) {
     self.item = item
     headline = ItemDigest.headline(of: item, in: page.text)
     sentences = ItemDigest.sentences(of: item, in: page.text)
@@ -74,6 +79,7 @@ package struct ItemDigest: Sendable {
       fileName: page.location.fileName, text: page.text.foldedWords(item.span))
     candidates = DuplicateCandidate.texts(of: item, in: page.text).map(DuplicateCandidate.init)
     paragraphKeys = ParagraphKeys(item, in: page.text)
+    storyWords = StoryWords(item, in: page.text, without: names)
   }
 
   private static func headline(of item: Item, in text: SourceText) -> String {

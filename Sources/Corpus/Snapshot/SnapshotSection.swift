@@ -58,6 +58,20 @@ enum SnapshotSection: Int, CaseIterable, Sendable {
   /// UInt32: the articles that name each entity, rising.
   case entityArticles
 
+  // Offices, by title.
+  case officeStarts
+  /// Records: title, bodies, tenures.
+  case offices
+  case entityOfficeStarts
+  /// UInt32: the offices of each entity, held or its own, rising.
+  case entityOffices
+
+  /// UInt64: ``EntityCorrections/fingerprint`` of what the reader had corrected; one number.
+  case corrections
+  case suggestionStarts
+  /// Records: two entities, a reason.
+  case suggestions
+
   // Happenings, in the order of time.
   /// UInt32: the article that tells it.
   case happeningArticles
@@ -67,6 +81,13 @@ enum SnapshotSection: Int, CaseIterable, Sendable {
   case happeningStarts
   /// Records: claim and sentence.
   case happenings
+
+  // Stories, in the order of their first articles.
+  /// UInt32: the story of each article, `UInt32.max` for those of none.
+  case articleStories
+  case storyStarts
+  /// Records: title, days, members with their links.
+  case stories
 }
 
 /// What an article's byte of flags says.

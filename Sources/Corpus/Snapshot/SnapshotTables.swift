@@ -31,13 +31,23 @@ final class SnapshotTables: Sendable {
   let entities: Records
   let entityArticles: Rows<UInt32>
 
+  let offices: Records
+  let entityOffices: Rows<UInt32>
+
+  let suggestions: Records
+
   let happeningArticles: Column<UInt32>
   let happeningFirstDays: Column<Int32>
   let happeningLastDays: Column<Int32>
   let happenings: Records
 
+  let articleStories: Column<UInt32>
+  let stories: Records
+
   /// What stands for no day at all.
   static let undated = Int32.max
+  /// What stands for no story.
+  static let noStory = UInt32.max
   /// The bit of ``itemArticles`` that says that the article is read there.
   static let readHere: UInt32 = 1 << 31
 
@@ -72,10 +82,16 @@ final class SnapshotTables: Sendable {
     entities = image.records(.entities, starts: .entityStarts)
     entityArticles = Rows(
       starts: image.column(.entityArticleStarts), values: image.column(.entityArticles))
+    offices = image.records(.offices, starts: .officeStarts)
+    entityOffices = Rows(
+      starts: image.column(.entityOfficeStarts), values: image.column(.entityOffices))
+    suggestions = image.records(.suggestions, starts: .suggestionStarts)
     happeningArticles = image.column(.happeningArticles)
     happeningFirstDays = image.column(.happeningFirstDays)
     happeningLastDays = image.column(.happeningLastDays)
     happenings = image.records(.happenings, starts: .happeningStarts)
+    articleStories = image.column(.articleStories)
+    stories = image.records(.stories, starts: .storyStarts)
   }
 
   // MARK: Rows
@@ -115,6 +131,22 @@ final class SnapshotTables: Sendable {
     return happenings.read(index) { reader throws(DamagedBytes) in
       Happening(article: article, claim: try reader.claim(), sentence: try reader.span())
     } ?? Happening(article: article, claim: .undated(""), sentence: .init(0, 0))
+  }
+
+  func office(_ index: Int) -> Office {
+    offices.read(index) { reader throws(DamagedBytes) in try reader.office() }
+      ?? Office(title: "", bodies: [], isSole: false, tenures: [])
+  }
+
+  func suggestion(_ index: Int) -> EntitySuggestion {
+    suggestions.read(index) { reader throws(DamagedBytes) in try reader.suggestion() }
+      ?? EntitySuggestion(first: EntityID(0), second: EntityID(0), reason: "")
+  }
+
+  func story(_ index: Int) -> Story {
+    stories.read(index) { reader throws(DamagedBytes) in try reader.story() }
+      ?? Story(
+        title: "", happened: nil, published: Day(number: 0)...Day(number: 0), members: [])
   }
 
   static func day(_ number: Int32) -> Day? {

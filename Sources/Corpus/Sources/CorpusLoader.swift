@@ -14,10 +14,12 @@ public struct CorpusLoader: Sendable {
   public typealias Progress = ReadingProgress
 
   private let paths: [String]
+  private let corrections: EntityCorrections
 
-  /// Makes a loader for files, folders and `-`.
-  public init(paths: [String]) {
+  /// Makes a loader for files, folders and `-` that obeys what a reader has corrected.
+  public init(paths: [String], corrections: EntityCorrections = .none) {
     self.paths = paths
+    self.corrections = corrections
   }
 
   /// Begins in the background what the first load would else wait for.
@@ -61,7 +63,7 @@ public struct CorpusLoader: Sendable {
   public func load(
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) async throws(SourceError) -> CorpusSnapshot {
-    let builder = CorpusBuilder()
+    let builder = CorpusBuilder(corrections: corrections)
     let pages = builder.refine(try await pages(progress: progress))
     let mentions = await inParallel(pages.count) { builder.recognize(pages[$0]) }
     guard mentions.count == pages.count else { return .empty }

@@ -7,6 +7,8 @@ struct AcronymTable: Sendable {
   private var global: [String: String] = [:]
   /// What the acronyms stand for, in comparable spelling.
   private(set) var longNames: Set<String> = []
+  /// What pages that disagree say of an acronym, in comparable spelling.
+  private(set) var ambiguous: [String: Set<String>] = [:]
 
   private struct Local: Hashable {
     var page: Int
@@ -24,7 +26,10 @@ struct AcronymTable: Sendable {
         global[short] = long
       }
     }
-    for (short, longs) in defined where longs.count > 1 { global[short] = nil }
+    for (short, longs) in defined where longs.count > 1 {
+      global[short] = nil
+      ambiguous[short] = longs
+    }
     readInitials(of: forms, defined: defined)
     longNames = Set(global.values.map(comparable)).union(local.values.map(comparable))
   }

@@ -24,12 +24,16 @@ public struct EntityLinker: Sendable {
     }
   }
 
-  /// Makes a linker.
-  public init() {}
+  private let corrections: EntityCorrections
+
+  /// Makes a linker that obeys what a reader has corrected.
+  public init(corrections: EntityCorrections = .none) {
+    self.corrections = corrections
+  }
 
   /// The entities of all pages. Every mention gets one.
   public func link(_ pages: [PageInput]) -> EntityCatalog {
-    var run = LinkingRun(pages: pages)
+    var run = LinkingRun(pages: pages, corrections: corrections)
     return run.catalog()
   }
 }
@@ -37,13 +41,15 @@ public struct EntityLinker: Sendable {
 /// The state of one run.
 private struct LinkingRun {
   let pages: [EntityLinker.PageInput]
+  let corrections: EntityCorrections
   private var forms: [MentionForm] = []
   /// For each page, for each mention, its form.
   private var formOfMention: [[Int]] = []
   private var roles: [Int: [DatedRole]] = [:]
 
-  init(pages: [EntityLinker.PageInput]) {
+  init(pages: [EntityLinker.PageInput], corrections: EntityCorrections) {
     self.pages = pages
+    self.corrections = corrections
     collectForms()
   }
 
@@ -102,23 +108,26 @@ private struct LinkingRun {
     let acronyms = AcronymTable(pages: pages, forms: forms)
     let resolver = BodyResolver(forms: forms, acronyms: acronyms)
     collectRoles(resolver)
-    var graph = LinkGraph(count: forms.count)
+    var graph = LinkGraph(forms: forms, corrections: corrections)
     func nodes(_ kind: EntityKind) -> [Int] { forms.indices.filter { forms[$0].kind == kind } }
     PersonLinker(forms: forms, nodes: nodes(.person)).link(in: &graph)
     for kind in [EntityKind.organisation, .event, .document] {
       BodyLinker(forms: forms, resolver: resolver, kind: kind).link(nodes(kind), in: &graph)
     }
     PlaceLinker(forms: forms).link(nodes(.place), in: &graph)
-    return assemble(&graph)
+    graph.join(corrections, forms)
+    return assemble(&graph, acronyms)
   }
 
-  private func assemble(_ graph: inout LinkGraph) -> EntityCatalog {
+  private func assemble(_ graph: inout LinkGraph, _ acronyms: AcronymTable) -> EntityCatalog {
     var members: [Int: [Int]] = [:]
     for form in forms.indices { members[graph.root(of: form), default: []].append(form) }
     var links: [Int: [LinkGraph.Link]] = [:]
     for link in graph.links { links[graph.root(of: link.from), default: []].append(link) }
-    let built = members.map { root, forms in
-      (root: root, entity: entity(of: forms, links: links[root] ?? []))
+    let built = members.map { root, forms -> BuiltEntity in
+      let career = RoleGrouper.roles(forms.flatMap { roles[$0] ?? [] })
+      let entity = entity(of: forms, links: links[root] ?? [], roles: career.map(\.role))
+      return (root: root, entity: entity, roles: career)
     }
     let order = built.sorted { a, b in
       let (left, right) = (rank(a.entity), rank(b.entity))
@@ -129,7 +138,10 @@ private struct LinkingRun {
     let assignments = formOfMention.map { page in
       page.map { ids[graph.root(of: $0)] ?? EntityID(0) }
     }
-    return EntityCatalog(entities: order.map(\.entity), assignments: assignments)
+    return EntityCatalog(
+      entities: order.map(\.entity), assignments: assignments,
+      offices: offices(order.map(\.roles), assignments),
+      suggestions: suggestions(order.map(\.entity), members, ids, acronyms, &graph))
   }
 
   private func rank(_ entity: Entity) -> (kind: Int, rarity: Int, name: String) {
@@ -137,7 +149,60 @@ private struct LinkingRun {
     return (kind, -entity.forms.reduce(0) { $0 + $1.mentionCount }, entity.name)
   }
 
-  private func entity(of members: [Int], links: [LinkGraph.Link]) -> Entity {
+  /// The doubtful pairs, those of the most frequent names first.
+  private func suggestions(
+    _ entities: [Entity], _ members: [Int: [Int]], _ ids: [Int: EntityID],
+    _ acronyms: AcronymTable, _ graph: inout LinkGraph
+  ) -> [EntitySuggestion] {
+    let persons = members.filter { forms[$0.key].kind == .person }.sorted { $0.key < $1.key }
+      .map { root, members in
+        let texts = Set(members.map { forms[$0].text }).sorted()
+        return DoubtfulPersons.Person(root: root, names: texts.map(PersonName.init))
+      }
+    let pairs =
+      DoubtfulPersons(persons: persons).pairs
+      + DoubtfulAcronyms(forms: forms, acronyms: acronyms).pairs
+    var seen: Set<Set<EntityID>> = []
+    var suggestions: [EntitySuggestion] = []
+    for pair in pairs {
+      guard let first = ids[graph.root(of: pair.first)],
+        let second = ids[graph.root(of: pair.second)], first != second,
+        seen.insert([first, second]).inserted
+      else { continue }
+      let (one, other) = (entities[first.index], entities[second.index])
+      if corrections.isApart(one.kind, one.name, other.name) { continue }
+      suggestions.append(EntitySuggestion(first: first, second: second, reason: pair.reason))
+    }
+    return suggestions.sorted {
+      ($0.second, $0.first) < ($1.second, $1.first)
+    }
+  }
+
+  private typealias BuiltEntity = (root: Int, entity: Entity, roles: [GroupedRole])
+
+  /// The offices of all persons, whose roles stand in the order of the entities.
+  private func offices(_ roles: [[GroupedRole]], _ assignments: [[EntityID]]) -> [Office] {
+    var book = OfficeBook()
+    for (person, career) in roles.enumerated() {
+      for (index, held) in career.enumerated() {
+        let owners = held.mentions.flatMap { bodies(namedBy: $0, assignments[$0.page]) }
+        book.enter(
+          held.role, of: EntityID(person), at: index, office: held.office, bodies: Set(owners))
+      }
+    }
+    return book.offices
+  }
+
+  /// The organisations and places named inside a title.
+  private func bodies(namedBy role: DatedRole, _ assignments: [EntityID]) -> [EntityID] {
+    let named = pages[role.page].mentions
+    return named.places(within: role.mention.span).compactMap { place in
+      let kind = named.mentions[place].kind
+      return kind == .organisation || kind == .place ? assignments[place] : nil
+    }
+  }
+
+  private func entity(of members: [Int], links: [LinkGraph.Link], roles: [Role]) -> Entity {
     var counts: [String: Int] = [:]
     for form in members { counts[forms[form].text, default: 0] += forms[form].mentionCount }
     let spellings = counts.map { EntityForm(text: $0.key, mentionCount: $0.value) }.sorted {
@@ -147,7 +212,7 @@ private struct LinkingRun {
     return Entity(
       kind: kind, name: FullestForm.choose(spellings, kind: kind), forms: spellings,
       links: reasons(spellings, links),
-      roles: RoleGrouper.roles(members.flatMap { roles[$0] ?? [] }))
+      roles: roles)
   }
 
   /// One link for each form beside the first: the joint to the first form, else any of its own.

@@ -10,6 +10,8 @@ struct LinkGraph: Sendable {
 
   private var parents: [Int]
   private(set) var links: [Link] = []
+  /// The sides that a root takes in what is kept apart: 2n and 2n + 1 are never joined.
+  private var sides: [Int: Set<Int>] = [:]
 
   init(count: Int) {
     parents = Array(0..<count)
@@ -26,8 +28,21 @@ struct LinkGraph: Sendable {
   /// Joins two groups; a joint that is there already is not recorded twice.
   mutating func join(_ a: Int, _ b: Int, _ reason: String) {
     let (left, right) = (root(of: a), root(of: b))
-    guard left != right else { return }
+    guard left != right, !areApart(left, right) else { return }
     parents[max(left, right)] = min(left, right)
+    if let moved = sides.removeValue(forKey: max(left, right)) {
+      sides[min(left, right), default: []].formUnion(moved)
+    }
     links.append(Link(from: a, to: b, reason: reason))
+  }
+
+  /// Puts a node on a side of what is kept apart.
+  mutating func take(side: Int, at node: Int) {
+    sides[root(of: node), default: []].insert(side)
+  }
+
+  private func areApart(_ left: Int, _ right: Int) -> Bool {
+    guard let mine = sides[left], let theirs = sides[right] else { return false }
+    return mine.contains { theirs.contains($0 ^ 1) }
   }
 }

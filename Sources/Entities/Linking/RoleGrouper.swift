@@ -9,13 +9,20 @@ struct DatedRole: Sendable {
   var office: OfficeName
 }
 
+/// One office of a person with what attests it.
+struct GroupedRole: Sendable {
+  var role: Role
+  var office: OfficeName
+  var mentions: [DatedRole]
+}
+
 /// Groups the role mentions of one person into offices with their time.
 ///
 /// A title that names no body belongs to the one office of its name, and stays apart when there are
 /// several. Cost: linear in the mentions, apart from sorting.
 struct RoleGrouper {
-  /// The roles by first attestation, the undated last.
-  static func roles(_ mentions: [DatedRole]) -> [Role] {
+  /// The offices of one person by first attestation, the undated last, with what attests each.
+  static func roles(_ mentions: [DatedRole]) -> [GroupedRole] {
     var groups: [[DatedRole]] = []
     var groupOfOffice: [OfficeName: Int] = [:]
     var groupsOfCore: [[String]: [Int]] = [:]
@@ -38,14 +45,16 @@ struct RoleGrouper {
         groups.append([role])
       }
     }
-    return groups.map(role).sorted(by: isEarlier)
+    // A group begins with a title that names the body, where one does.
+    return groups.map { GroupedRole(role: role($0), office: $0[0].office, mentions: $0) }
+      .sorted { isEarlier($0.role, $1.role) }
   }
 
   private static func role(_ group: [DatedRole]) -> Role {
     let evidence = group.sorted(by: isBefore)
     // The last possible day of an inferred date is where inference stops, not where an office does;
     // and a text that appoints somebody attests the office from the day that it names.
-    let days = group.compactMap { role -> Day? in
+    let days = group.filter { !$0.mention.isFormer }.compactMap { role -> Day? in
       guard let low = role.published?.low else { return nil }
       let start = role.mention.from?.days?.lowerBound
       return start.map { $0 > low } == true ? nil : low
@@ -61,6 +70,7 @@ struct RoleGrouper {
     }
     return Role(
       title: fullest?.mention.title ?? "", attested: attested,
+      formerSince: group.filter(\.mention.isFormer).compactMap(\.published?.low).min(),
       from: evidence.compactMap(\.mention.from).first,
       until: evidence.compactMap(\.mention.until).last,
       evidence: evidence.map {

@@ -1,4 +1,5 @@
 import Corpus
+import Entities
 import ViewModels
 
 /// What background work tells the browser.
@@ -38,6 +39,8 @@ public protocol BrowserHost: AnyObject {
     _ articles: [ArticleNumber], of snapshot: CorpusSnapshot, title: String, format: String,
     file: String
   ) -> StatusMessage
+  /// Keeps what the reader has said of two names, or takes it back; a later ``reload(into:)`` obeys.
+  func correct(_ correction: EntityCorrection, isKept: Bool, mailbox: Mailbox<BrowserNews>)
 }
 
 /// The loop of the browser: input, update, frame, effects.
@@ -212,6 +215,8 @@ public final class BrowserSession {
         case .success(let edited): perform(browser.receive(note: edited, of: id))
         case .failure(let message): browser.tell(message)
         }
+      case .correct(let correction, let isKept):
+        host.correct(correction, isKept: isKept, mailbox: mailbox)
       }
     }
   }

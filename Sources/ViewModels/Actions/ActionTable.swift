@@ -165,7 +165,20 @@ public enum ActionTable {
       "Say why a date was decided or why spellings were joined"),
     .init(
       .card, .asking, ["e"], hint: "card",
-      "Open the card of the chosen entity: forms, offices, first and last seen, companions"),
+      "Open the card of the chosen entity: forms, career or offices, first and last seen, companions"
+    ),
+    .init(
+      .story, .asking, ["T"], hint: "story",
+      "Open the story of the article: what was announced, reported and followed up"),
+    .init(
+      .suggestions, .asking, ["D"], hint: "doubtful names",
+      "List the names that may be one person's or one body's, and ask"),
+    .init(
+      .answerSame, .asking, ["y"], hint: "one",
+      "In the list of doubtful names: both are one and the same"),
+    .init(
+      .answerApart, .asking, ["!"], hint: "two",
+      "In the list of doubtful names: they are two; n says the same there"),
     .init(.help, .asking, ["?"], hint: "help", "Show this help"),
 
     .init(
@@ -178,10 +191,10 @@ public enum ActionTable {
       .playKeys, .program, ["@"], hint: "play",
       "Play the keys recorded under the letter that follows; a count before it repeats"),
     .init(
-      .copyLine, .program, ["y y"], hint: "copy line",
+      .copyLine, .program, ["Y y"], hint: "copy line",
       "Copy headline, date and file to the clipboard (OSC 52)"),
-    .init(.copyText, .program, ["y t"], hint: "copy text", "Copy the text of the article"),
-    .init(.copyID, .program, ["y i"], hint: "copy ID", "Copy the lasting ID of the article"),
+    .init(.copyText, .program, ["Y t"], hint: "copy text", "Copy the text of the article"),
+    .init(.copyID, .program, ["Y i"], hint: "copy ID", "Copy the lasting ID of the article"),
     .init(
       .openOutside, .program, ["O"], hint: "web browser",
       "Show the page of the article in $BROWSER"),

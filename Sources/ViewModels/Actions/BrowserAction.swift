@@ -60,6 +60,10 @@ public enum BrowserAction: String, Hashable, Sendable, CaseIterable {
 
   case explain = "explain"
   case card = "card"
+  case story = "story"
+  case suggestions = "doubtful-names"
+  case answerSame = "answer-same"
+  case answerApart = "answer-apart"
   case help = "help"
 
   case command = "command"

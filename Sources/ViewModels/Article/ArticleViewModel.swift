@@ -72,6 +72,9 @@ public struct ArticleViewModel: Sendable {
     if article.sightings.count > 1 {
       runs.append(StyledRun(" · seen on \(article.sightings.count) pages", .dim))
     }
+    if let number, let story = snapshot.story(of: number) {
+      runs.append(StyledRun(" · story: \(story.members.count) articles", .dim))
+    }
     let language = snapshot.item(of: article).language
     if language != .english {
       runs.append(StyledRun(" · in \(language.name), names not read", .dim))

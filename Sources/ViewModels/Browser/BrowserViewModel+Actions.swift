@@ -64,6 +64,10 @@ extension BrowserViewModel {
     case .previousMention: walkMentions(by: -times)
     case .explain: explain()
     case .card: openCard()
+    case .story: openStory()
+    case .suggestions: openSuggestions()
+    case .answerSame: return answer(.same)
+    case .answerApart: return answer(.apart)
     case .help: openHelp()
     case .close: close()
     case .reload: return [.reload]
@@ -264,6 +268,7 @@ extension BrowserViewModel {
     show(.help, title: "Help", HelpText.lines(keyMap))
   }
 
+  /// Lays a text over the panes.
   mutating func show(
     _ kind: OverlayViewModel.Kind, title: String, _ lines: [OverlayViewModel.Line],
     selecting: Int? = nil
@@ -294,9 +299,15 @@ extension BrowserViewModel {
     case .goToFirst: overlay?.scroll(toEnd: false)
     case .goToLast: overlay?.scroll(toEnd: true)
     case .open: return followOverlay()
-    case .close, .quit: overlay = nil
+    case .answerSame: return answer(.same)
+    case .answerApart: return answer(.apart)
+    // The key of “no”, where nothing is walked.
+    case .nextMention where overlay?.kind == .suggestions: return answer(.apart)
+    case .suggestions where overlay?.kind == .suggestions: return closeOverlay()
+    case .close, .quit: return closeOverlay()
     case .help where overlay?.kind == .help: overlay = nil
     case .card where overlay?.kind == .card: overlay = nil
+    case .story where overlay?.kind == .story: overlay = nil
     case .explain where overlay?.kind == .explanation: overlay = nil
     case .history where overlay?.kind == .history: overlay = nil
     case .calendar where overlay?.kind == .calendar: overlay = nil
@@ -314,18 +325,18 @@ extension BrowserViewModel {
 
   private mutating func followOverlay() -> [Effect] {
     let target = overlay?.target
-    overlay = nil
+    let effects = closeOverlay()
     switch target {
     case .text(let article, let span):
       leaveHere()
       go(to: article, at: span)
       focus = .article
-    case .change(let position): return goInHistory(to: position)
+    case .change(let position): return effects + goInHistory(to: position)
     case .day(let day):
       goTo(day...day)
       focus = .timeline
     case nil: break
     }
-    return []
+    return effects
   }
 }

@@ -129,7 +129,9 @@ extension BrowserViewModel {
     if let overlay {
       let actions: [BrowserAction] =
         overlay.hasTargets ? [.moveDown, .open, .close] : [.moveDown, .close]
-      return actions.map { hint(key(of: $0), $0) }
+      let answers: [BrowserAction] =
+        overlay.suggestion == nil ? [] : [.answerSame, .answerApart]
+      return (answers + actions).map { hint(key(of: $0), $0) }
     }
     return hintedActions.map { hint(key(of: $0), $0) }
   }

@@ -74,6 +74,8 @@ public struct BrowserViewModel: Sendable {
   var promptHistory: [PromptViewModel.Purpose: [String]] = [:]
   /// Today, where the program was told.
   public let today: Day?
+  /// The suggestions of this snapshot that were answered.
+  var answered: Set<Int> = []
 
   /// Opens a browser on a snapshot.
   public init(
@@ -110,6 +112,7 @@ public struct BrowserViewModel: Sendable {
     let old = snapshot
     marked = marked.mapValues { $0.moved(from: old, to: new) }
     snapshot = new
+    answered = []
     progress = nil
     // Help stays; what an explanation or a card points at may have moved.
     if overlay?.kind != .help { overlay = nil }

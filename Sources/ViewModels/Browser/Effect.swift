@@ -1,4 +1,5 @@
 import Corpus
+import Entities
 
 /// What the browser asks of the world outside the view-models.
 public enum Effect: Hashable, Sendable {
@@ -26,4 +27,7 @@ public enum Effect: Hashable, Sendable {
   case keep([MarkChange])
   /// Let the reader edit the note of an article; ``BrowserViewModel/receive(note:of:)`` takes it.
   case edit(note: String, of: ArticleID)
+  /// Keep what the reader has said of two names, or take it back; what undoes it is the same with
+  /// `isKept` turned round.
+  case correct(EntityCorrection, isKept: Bool)
 }

@@ -3,14 +3,15 @@ import Corpus
 import Entities
 import TextCore
 
-/// The card of an entity: forms, dated offices with their evidence, first and last seen,
-/// companions, and every mention in context.
+/// The card of an entity: forms, a person's career or the offices of a body with those who held
+/// them, first and last seen, companions, and every mention in context.
 enum EntityCard {
   static func lines(_ id: EntityID, in snapshot: CorpusSnapshot) -> [OverlayViewModel.Line] {
     let entity = snapshot.catalog[id]
     var lines: [OverlayViewModel.Line] = [.init(summary(of: id, in: snapshot), indent: 2)]
     lines += section("Spellings", forms(of: entity))
-    lines += section("Offices", entity.roles.flatMap { role($0, in: snapshot) })
+    lines += section("Career", CareerText.lines(id, in: snapshot))
+    lines += section("Offices", OfficeText.lines(of: id, in: snapshot))
     lines += section("Named with", companions(of: id, in: snapshot))
     lines += section("Mentions", mentions(of: id, in: snapshot))
     return lines
@@ -43,35 +44,6 @@ enum EntityCard {
           StyledRun("  \(form.mentionCount)×", .dim),
         ]), indent: 4)
     }
-  }
-
-  // MARK: Offices
-
-  private static func role(_ role: Role, in snapshot: CorpusSnapshot) -> [OverlayViewModel.Line] {
-    var runs = [StyledRun("  "), StyledRun(role.title)]
-    if let stated = stated(role) { runs.append(StyledRun("  " + stated, .date)) }
-    if let attested = role.attested {
-      runs.append(StyledRun("  attested \(DateLabel.full(attested))", .inferredDate))
-    }
-    let evidence = role.evidence.map { evidence -> OverlayViewModel.Line in
-      let article = snapshot.number(ofItem: evidence.item, onPage: evidence.page)
-      let day = article.flatMap { snapshot.firstDay(of: $0).map { DateLabel.full($0) } }
-      let words = context(around: evidence.span, on: evidence.page, in: snapshot)
-      let content = StyledLine([StyledRun("    \(day ?? "undated"): ", .dim)] + words)
-      return OverlayViewModel.Line(
-        content, indent: 6,
-        target: article.map { OverlayViewModel.Target(article: $0, span: evidence.span) })
-    }
-    return [.init(StyledLine(runs), indent: 4)] + evidence
-  }
-
-  private static func stated(_ role: Role) -> String? {
-    let words = [("from", role.from), ("until", role.until)].compactMap { word, value in
-      value.map {
-        "\(word) \(DateLabel.full(DateClaim(kind: .event, value: $0, basis: .stated, rule: "")))"
-      }
-    }
-    return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
   // MARK: Companions and mentions
@@ -107,7 +79,7 @@ enum EntityCard {
   }
 
   /// The words around a span on its line of the page.
-  private static func context(
+  static func context(
     around span: ByteSpan, on page: Int, in snapshot: CorpusSnapshot, mark: TextRole = .match
   ) -> [StyledRun] {
     let text = snapshot.pages[page].text

@@ -17,6 +17,8 @@ enum ExplanationText {
       lines.append(.init(""))
     }
     lines += self.lines("Published", article.published, text)
+    let story = StoryText.reason(of: entry.article, in: snapshot)
+    if !story.isEmpty { lines += [.init("")] + story }
     let pages = article.sightings.map { snapshot.location(ofPage: $0.page).file }
     lines.append(.init(""))
     lines.append(

@@ -16,6 +16,10 @@ public struct OverlayViewModel: Sendable {
     case history
     /// A year by days.
     case calendar
+    /// The articles about one happening.
+    case story
+    /// Entities that may be one.
+    case suggestions
   }
 
   /// Where a line leads.
@@ -40,11 +44,16 @@ public struct OverlayViewModel: Sendable {
     public var indent: Int
     /// Where Enter leads from it.
     public var target: Target?
+    /// The suggestion that it puts, by its place in the snapshot.
+    public var suggestion: Int?
 
-    init(_ content: StyledLine, indent: Int = 0, target: Target? = nil) {
+    init(
+      _ content: StyledLine, indent: Int = 0, target: Target? = nil, suggestion: Int? = nil
+    ) {
       self.content = content
       self.indent = indent
       self.target = target
+      self.suggestion = suggestion
     }
   }
 
@@ -66,7 +75,7 @@ public struct OverlayViewModel: Sendable {
   /// Its title.
   public let title: String
 
-  private let lines: [Line]
+  private var lines: [Line]
   private var rows: [LaidOutRow] = []
   private var top = 0
   /// The line that is selected, among those that lead somewhere.
@@ -99,6 +108,21 @@ public struct OverlayViewModel: Sendable {
 
   /// Where the selected line leads.
   var target: Target? { selected.flatMap { lines[$0].target } }
+
+  /// The suggestion that the selected line puts.
+  var suggestion: Int? { selected.flatMap { lines[$0].suggestion } }
+
+  /// Puts other lines in their place, and stands on the one of `suggestion` or the first behind it.
+  mutating func replace(_ lines: [Line], at suggestion: Int) {
+    self.lines = lines
+    let targets = lines.indices.filter { lines[$0].target != nil }
+    selected =
+      targets.first { lines[$0].suggestion.map { $0 >= suggestion } ?? false } ?? targets.last
+    let extent = extent
+    self.extent = PaneExtent(columns: 0, rows: 0)
+    resize(to: extent)
+    reveal()
+  }
 
   mutating func resize(to extent: PaneExtent) {
     guard extent != self.extent else { return }

@@ -13,10 +13,17 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var selection: QueryOptions
   @OptionGroup var output: FormatOptions
 
+  @Flag(help: "The stories to which they belong instead: announced, reported, followed up.")
+  var stories = false
+
   func run() throws {
     let query = try selection.parsedQuery()
     let snapshot = try corpus.load()
     let numbers = try QueryOptions.articles(query, in: snapshot).map { ArticleNumber($0) }
-    try output.write(ListReport(numbers, of: snapshot))
+    if stories {
+      try output.write(StoriesReport(numbers, of: snapshot))
+    } else {
+      try output.write(ListReport(numbers, of: snapshot))
+    }
   }
 }

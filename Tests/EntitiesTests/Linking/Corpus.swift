@@ -4,7 +4,9 @@ import TextCore
 @testable import Entities
 
 /// Links pages given as texts; a page may carry the day on which it appeared.
-func link(_ pages: [(text: String, day: String)]) -> EntityCatalog {
+func link(
+  _ pages: [(text: String, day: String)], corrections: EntityCorrections = .none
+) -> EntityCatalog {
   let inputs = pages.map { page in
     let text = SourceText(page.text)
     let numbers = page.day.split(separator: "-").compactMap { Int($0) }
@@ -16,12 +18,12 @@ func link(_ pages: [(text: String, day: String)]) -> EntityCatalog {
     return EntityLinker.PageInput(
       mentions: EntityRecognizer(tagger: nil).recognize(text, scopes: scopes), scopes: scopes)
   }
-  return EntityLinker().link(inputs)
+  return EntityLinker(corrections: corrections).link(inputs)
 }
 
 /// Links undated pages.
-func link(_ texts: [String]) -> EntityCatalog {
-  link(texts.map { ($0, "") })
+func link(_ texts: [String], corrections: EntityCorrections = .none) -> EntityCatalog {
+  link(texts.map { ($0, "") }, corrections: corrections)
 }
 
 /// The forms of the entities of a kind, each group sorted, the groups sorted.

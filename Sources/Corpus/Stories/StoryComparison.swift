@@ -1,0 +1,116 @@
+import Chronology
+import Entities
+
+/// Whether two articles are about one happening.
+///
+/// Days decide together with likeness, never one alone: a day on which much happens proves nothing,
+/// and articles of one series are alike. The less the days say, the more alike they must be.
+struct StoryComparison {
+  let rarity: StoryRarity
+
+  /// How much is asked of two articles.
+  private struct Demand {
+    /// In hundredths.
+    var likeness: Int
+    /// Rare words and entities that both have.
+    var rareCount: Int
+    /// Of those, words: whom and where without what is no happening.
+    var rareWordCount = 2
+  }
+
+  /// A report appears on the day of what was announced or so many days later.
+  private static let reportDelay = 2
+  /// Without a day in common articles must appear within so many days.
+  private static let longestGap = 2
+  private static let mostNamedEntities = 4
+
+  /// The link of `later` to `earlier`, or `nil` when they do not prove to be about one happening.
+  func link(_ earlier: StoryProfile, _ later: StoryProfile) -> StoryLink? {
+    guard let days = days(earlier, later) else { return nil }
+    let shared = shared(earlier, later)
+    let demand = StoryComparison.demand(of: days)
+    let rare = shared.features.filter { rarity.isRare($0) }
+    let wordCount = rare.count { StoryFeature.entity(of: $0) == nil }
+    guard shared.likeness >= demand.likeness, rare.count >= demand.rareCount,
+      wordCount >= demand.rareWordCount
+    else { return nil }
+    let entities = rare.compactMap { StoryFeature.entity(of: $0) }.sorted {
+      let counts = (
+        rarity.count(of: StoryFeature.entity($0)), rarity.count(of: StoryFeature.entity($1))
+      )
+      return counts.0 != counts.1 ? counts.0 < counts.1 : $0 < $1
+    }
+    return StoryLink(
+      to: ArticleNumber(earlier.article), days: days,
+      entities: Array(entities.prefix(StoryComparison.mostNamedEntities)),
+      rareWordCount: wordCount, likeness: shared.likeness)
+  }
+
+  private static func demand(of days: StoryLink.Days) -> Demand {
+    switch days {
+    case .same: Demand(likeness: 20, rareCount: 3)
+    case .announced: Demand(likeness: 25, rareCount: 4)
+    case .near: Demand(likeness: 35, rareCount: 6)
+    }
+  }
+
+  // MARK: Days
+
+  private func days(_ earlier: StoryProfile, _ later: StoryProfile) -> StoryLink.Days? {
+    if let day = sharedDay(earlier, later) { return .same(day) }
+    if let day = announcedDay(earlier, later) { return .announced(day) }
+    let gap = later.published.lowerBound - earlier.published.lowerBound
+    let isOpen = earlier.days.isEmpty || later.days.isEmpty
+    guard isOpen, earlier.isDayKnown, later.isDayKnown, abs(gap) <= StoryComparison.longestGap
+    else { return nil }
+    return .near(abs(gap))
+  }
+
+  /// The first day of which both tell.
+  private func sharedDay(_ a: StoryProfile, _ b: StoryProfile) -> Day? {
+    var found: Day?
+    for mine in a.days {
+      for theirs in b.days where mine.overlaps(theirs) {
+        let day = max(mine.lowerBound, theirs.lowerBound)
+        found = min(found ?? day, day)
+      }
+    }
+    return found
+  }
+
+  /// A day that lay ahead of the one, and on or after which the other appeared, which tells of no
+  /// other day.
+  private func announcedDay(_ earlier: StoryProfile, _ later: StoryProfile) -> Day? {
+    guard later.isDayKnown, later.days.isEmpty else { return nil }
+    let appeared = later.published.lowerBound
+    return earlier.days.first { days in
+      days.lowerBound > earlier.published.upperBound && appeared >= days.lowerBound
+        && appeared <= days.upperBound + StoryComparison.reportDelay
+    }?.lowerBound
+  }
+
+  // MARK: Likeness
+
+  /// What both have, and the cosine of their weights in hundredths. Cost: linear.
+  private func shared(
+    _ a: StoryProfile, _ b: StoryProfile
+  ) -> (features: [UInt32], likeness: Int) {
+    var features: [UInt32] = []
+    var product = 0.0
+    var (left, right) = (0, 0)
+    while left < a.features.count, right < b.features.count {
+      let (mine, theirs) = (a.features[left], b.features[right])
+      if mine == theirs {
+        features.append(mine)
+        product += a.weights[left] * b.weights[right]
+        left += 1
+        right += 1
+      } else if mine < theirs {
+        left += 1
+      } else {
+        right += 1
+      }
+    }
+    return (features, Int((product * 100).rounded()))
+  }
+}

@@ -1,0 +1,72 @@
+import Entities
+import Glibc
+
+/// What tells articles apart: a word of their beginnings, or an entity that they name.
+enum StoryFeature {
+  /// Set in the features that stand for entities; the other bits are the entity's index.
+  static let entityBit: UInt32 = 1 << 31
+
+  static func entity(_ id: EntityID) -> UInt32 { entityBit | UInt32(id.index) }
+
+  static func entity(of feature: UInt32) -> EntityID? {
+    feature & entityBit == 0 ? nil : EntityID(Int(feature & ~entityBit))
+  }
+}
+
+/// How rare words and entities are in a corpus, and what that makes them worth.
+///
+/// What few articles share says most: the weight is the inverse document frequency of K. Spärck
+/// Jones, “A statistical interpretation of term specificity”, Journal of Documentation 28 (1972),
+/// smoothed so that corpora of a dozen pages have weights, too.
+struct StoryRarity: Sendable {
+  private var itemCount = 0
+  private var wordCounts: [UInt32: Int32] = [:]
+  private var entityCounts: [Int32]
+
+  /// A word or an entity is rare in at most so many items, …
+  private static let rareItems = 4
+  /// … or in every fiftieth, up to so many.
+  private static let mostRareItems = 64
+
+  /// Nothing is counted yet.
+  init(entityCount: Int) {
+    entityCounts = [Int32](repeating: 0, count: entityCount)
+  }
+
+  /// Counts the words and the entities of the items of a page. Cost: linear in its mentions.
+  mutating func count(_ page: PageDigest, _ assignments: [EntityID]) {
+    itemCount += page.items.count
+    for item in page.items {
+      for word in item.storyWords.keys { wordCounts[word, default: 0] += 1 }
+    }
+    var seen: Set<Naming> = []
+    for (mention, entity) in zip(page.mentions.mentions, assignments) {
+      guard let item = mention.item,
+        seen.insert(Naming(item: item, entity: entity)).inserted
+      else { continue }
+      entityCounts[entity.index] += 1
+    }
+  }
+
+  private struct Naming: Hashable {
+    var item: Int
+    var entity: EntityID
+  }
+
+  /// In how many items a feature occurs.
+  func count(of feature: UInt32) -> Int {
+    if let entity = StoryFeature.entity(of: feature) { return Int(entityCounts[entity.index]) }
+    return Int(wordCounts[feature] ?? 0)
+  }
+
+  /// What it is worth that two articles share a feature.
+  func weight(of feature: UInt32) -> Double {
+    log(Double(itemCount + 20) / Double(count(of: feature) + 1))
+  }
+
+  /// Whether few others share a feature.
+  func isRare(_ feature: UInt32) -> Bool {
+    let limit = max(StoryRarity.rareItems, min(StoryRarity.mostRareItems, itemCount / 50))
+    return count(of: feature) <= limit
+  }
+}

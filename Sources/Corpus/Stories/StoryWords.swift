@@ -1,0 +1,57 @@
+import PageParsing
+import TextCore
+
+/// The words at the beginning of an item, by which articles about one happening are found.
+///
+/// The title and the lead say what an article is about; what stands further down is background.
+/// Words are cut to their first letters, which makes `reflects` and `reflecting` one. Names and
+/// dates are left out, since they count as what they name.
+package struct StoryWords: Hashable, Sendable {
+  /// Hashes, rising, each once. The highest bit is never set.
+  package var keys: [UInt32]
+
+  private static let longestLead = 900
+  private static let mostWords = 64
+  private static let fewestLetters = 4
+  private static let stemLength = 6
+
+  package init(keys: [UInt32]) {
+    self.keys = keys
+  }
+
+  /// The words of an item but those that stand in `names`, which are in text order. Cost: linear in
+  /// its lead.
+  init(_ item: Item, in text: SourceText, without names: [ByteSpan] = []) {
+    let dates = item.events.compactMap(\.evidence)
+    let skipped = (names.filter { item.span.contains($0) } + dates).sorted()
+    var found: Set<UInt32> = []
+    var left = StoryWords.longestLead
+    for span in item.readableSpans where left > 0 {
+      let end = text.scalarStart(atOrBefore: min(span.end, span.start + left), after: span.start)
+      left -= end - span.start
+      var next = 0
+      for token in Tokenizer.tokens(in: text, ByteSpan(span.start, end))
+      where token.kind == .word && token.span.count >= StoryWords.fewestLetters {
+        guard found.count < StoryWords.mostWords else { break }
+        while next < skipped.count, skipped[next].end <= token.span.start { next += 1 }
+        if next < skipped.count, skipped[next].overlaps(token.span) { continue }
+        found.insert(StoryWords.key(text.bytes[token.span.range]))
+      }
+    }
+    keys = found.sorted()
+  }
+
+  private static func key(_ word: ArraySlice<UInt8>) -> UInt32 {
+    var hash = FNV1a()
+    hash.mix(word.prefix(stemLength).lazy.map { $0 < 0x80 ? $0 | 0x20 : $0 })
+    return UInt32(truncatingIfNeeded: hash.value ^ hash.value >> 32) & ~StoryFeature.entityBit
+  }
+}
+
+extension SourceText {
+  fileprivate func scalarStart(atOrBefore offset: Int, after start: Int) -> Int {
+    var offset = offset
+    while offset > start, offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+    return offset
+  }
+}

@@ -1,0 +1,144 @@
+/// Finds persons who may be one, and whom nothing but a reader can join.
+///
+/// Names that agree and yet stay apart, since several bearers fit; names that differ by letters which
+/// some transliterations confuse; one name inside another. Cost: linear in the distinct names; the
+/// bearers of one surname are compared pairwise, unless they are very many.
+struct DoubtfulPersons {
+  /// A person with the name that says most.
+  struct Person {
+    var root: Int
+    /// All spellings.
+    var names: [PersonName]
+
+    /// The name with the most parts.
+    var fullest: PersonName {
+      names.max { ($0.givens.count, $0.text.utf8.count) < ($1.givens.count, $1.text.utf8.count) }
+        ?? names[0]
+    }
+  }
+
+  /// Two roots and what speaks for one person.
+  struct Pair: Hashable {
+    var first: Int
+    var second: Int
+    var reason: String
+  }
+
+  /// A surname that more persons bear tells nothing.
+  private static let mostBearers = 24
+  /// So many bearers may fit a short name.
+  private static let mostFitting = 3
+
+  let persons: [Person]
+
+  /// The pairs, each once, in the order of the persons.
+  var pairs: [Pair] {
+    var bySurname: [String: [Int]] = [:]
+    var byLooseName: [String: [Int]] = [:]
+    for (index, person) in persons.enumerated() {
+      let name = person.fullest
+      bySurname[name.surnameKey, default: []].append(index)
+      guard !name.isBare else { continue }
+      let words = (name.givens.map(\.key) + [name.surnameKey]).map(looseTransliterationKey)
+      byLooseName[words.joined(separator: " "), default: []].append(index)
+    }
+    let fitting = bySurname.sorted { $0.key < $1.key }.flatMap { pairsOfOneSurname($0.value) }
+    let loose = byLooseName.sorted { $0.key < $1.key }.flatMap { pairsOfLikeLetters($0.value) }
+    return fitting + loose
+  }
+
+  // MARK: One surname
+
+  private func pairsOfOneSurname(_ bearers: [Int]) -> [Pair] {
+    guard (2...DoubtfulPersons.mostBearers).contains(bearers.count) else { return [] }
+    var pairs: [Pair] = []
+    for bearer in bearers {
+      let others = bearers.filter { $0 != bearer && saysMore($0, than: bearer) }
+      let agreeing = others.filter { agree(bearer, $0) }
+      guard (1...DoubtfulPersons.mostFitting).contains(agreeing.count) else { continue }
+      for other in agreeing {
+        let name = persons[bearer].fullest
+        guard let agreement = persons[other].fullest.compatibility(with: name) else { continue }
+        let remark =
+          agreeing.count == 1 ? "nothing else speaks for it" : "\(agreeing.count) persons fit"
+        pairs.append(
+          Pair(
+            first: persons[bearer].root, second: persons[other].root,
+            reason: "\(agreement); \(remark)"))
+      }
+    }
+    for (place, one) in bearers.enumerated() {
+      for other in bearers[(place + 1)...] {
+        if let pair = pairOfOneInsideAnother(one, other) { pairs.append(pair) }
+      }
+    }
+    return pairs
+  }
+
+  /// Whether every spelling of the one can be the other's.
+  private func agree(_ a: Int, _ b: Int) -> Bool {
+    persons[a].names.allSatisfy { name in
+      persons[b].names.allSatisfy { $0.isCompatible(with: name) }
+    }
+  }
+
+  /// A full name says more than initials, which say more than a bare surname.
+  private func saysMore(_ a: Int, than b: Int) -> Bool {
+    func rank(_ person: Int) -> (Int, Int) {
+      let name = persons[person].fullest
+      return (name.isBare ? 0 : name.isInitialed ? 1 : 2, name.givens.count)
+    }
+    return rank(a) > rank(b)
+  }
+
+  /// `Ashraf Novak` inside `Mohammad Ashraf Novak`.
+  private func pairOfOneInsideAnother(_ a: Int, _ b: Int) -> Pair? {
+    let (one, other) = (persons[a].fullest, persons[b].fullest)
+    let (short, long) = one.givens.count < other.givens.count ? (one, other) : (other, one)
+    let keys = (short.givens.map(\.key), long.givens.map(\.key))
+    guard !keys.0.isEmpty, keys.0.count < keys.1.count, !short.isInitialed,
+      !keys.1.starts(with: keys.0), keys.1.suffix(keys.0.count).elementsEqual(keys.0)
+    else { return nil }
+    let (first, second) = one.givens.count < other.givens.count ? (a, b) : (b, a)
+    return Pair(
+      first: persons[first].root, second: persons[second].root,
+      reason: "\(quoted(short.text)) is a part of \(quoted(long.text))")
+  }
+
+  // MARK: Like letters
+
+  private func pairsOfLikeLetters(_ alike: [Int]) -> [Pair] {
+    guard (2...DoubtfulPersons.mostFitting).contains(alike.count) else { return [] }
+    var pairs: [Pair] = []
+    for (place, one) in alike.enumerated() {
+      for other in alike[(place + 1)...] {
+        let names = (persons[one].fullest, persons[other].fullest)
+        let words = (
+          names.0.givens.map(\.key) + [names.0.surnameKey],
+          names.1.givens.map(\.key) + [names.1.surnameKey]
+        )
+        // More than one such word is another name.
+        guard !names.0.isInitialed, zip(words.0, words.1).count(where: { $0 != $1 }) == 1 else {
+          continue
+        }
+        pairs.append(
+          Pair(
+            first: persons[one].root, second: persons[other].root,
+            reason: "\(quoted(names.0.text)) and \(quoted(names.1.text)) differ by letters that "
+              + "some transliterations confuse"))
+      }
+    }
+    return pairs
+  }
+}
+
+/// A key of ``transliterationKey(_:)`` without the letters that some systems confuse, which is too
+/// little to join names by: `j` for `y` or `i`, `c` for `k`, `g` for `h`, `o` for `u`, `e` for `a`.
+func looseTransliterationKey(_ key: String) -> String {
+  let classes: [UInt8: UInt8] = [
+    UInt8(ascii: "j"): UInt8(ascii: "i"), UInt8(ascii: "c"): UInt8(ascii: "k"),
+    UInt8(ascii: "g"): UInt8(ascii: "h"), UInt8(ascii: "o"): UInt8(ascii: "u"),
+    UInt8(ascii: "e"): UInt8(ascii: "a"),
+  ]
+  return String(decoding: key.utf8.map { classes[$0] ?? $0 }, as: UTF8.self)
+}

@@ -1,0 +1,94 @@
+import Chronology
+import TextCore
+
+/// Collects the offices of a corpus: the same title of the same body is one office, whoever holds it.
+///
+/// A title that names no body (`the director`) is nobody's in particular and makes no office. Cost:
+/// linear in the roles, apart from sorting.
+struct OfficeBook {
+  private struct Entry {
+    var titles: [String] = []
+    var bodies: Set<EntityID> = []
+    var tenures: [Tenure] = []
+  }
+
+  private var entries: [OfficeName: Entry] = [:]
+
+  /// Enters that a person holds a role; `bodies` are the entities that its titles name.
+  mutating func enter(
+    _ role: Role, of person: EntityID, at index: Int, office: OfficeName, bodies: Set<EntityID>
+  ) {
+    guard !office.bodies.isEmpty, !office.core.isEmpty else { return }
+    var entry = entries[office] ?? Entry()
+    entry.titles.append(role.title)
+    entry.bodies.formUnion(bodies)
+    entry.tenures.append(
+      Tenure(
+        person: person, role: index, days: role.days,
+        isStated: role.from != nil && role.until != nil))
+    entries[office] = entry
+  }
+
+  /// The offices, sorted by title.
+  var offices: [Office] {
+    entries.map { name, entry in
+      let title = entry.titles.max { a, b in
+        a.utf8.count != b.utf8.count ? a.utf8.count < b.utf8.count : a > b
+      }
+      return Office(
+        title: title ?? "", bodies: entry.bodies.sorted(),
+        isSole: isSole(title ?? "", core: name.core),
+        tenures: entry.tenures.sorted(by: OfficeBook.isEarlier))
+    }
+    .sorted {
+      $0.title != $1.title ? $0.title < $1.title : $0.tenures[0].person < $1.tenures[0].person
+    }
+  }
+
+  private static func isEarlier(_ a: Tenure, _ b: Tenure) -> Bool {
+    switch (a.days, b.days) {
+    case (let left?, let right?) where left != right:
+      return (left.lowerBound, left.upperBound) < (right.lowerBound, right.upperBound)
+    case (.some, nil): return true
+    case (nil, .some): return false
+    default: return (a.person, a.role) < (b.person, b.role)
+    }
+  }
+
+  /// Whether one person at a time holds an office: its noun is one of those (`president`), or one
+  /// with a portfolio (`minister of finance`), and nothing before it makes it one of several.
+  private func isSole(_ title: String, core: [String]) -> Bool {
+    let words = String(decoding: folded(title), as: UTF8.self).split(separator: " ")
+    for start in words.indices {
+      if sharing.contains(String(words[start])) { return false }
+      for length in (1...min(Lexicon.longestPhrase, words.count - start)).reversed() {
+        let phrase = words[start..<start + length].joined(separator: " ")
+        guard let classes = Lexicon.shared.entry(for: phrase)?.classes,
+          classes.contains(.office)
+        else { continue }
+        return classes.contains(.soleOffice) || classes.contains(.portfolioOffice) && core.count > 1
+      }
+    }
+    return false
+  }
+}
+
+/// What makes an office one of several.
+private let sharing: Set<String> = [
+  "deputy", "vice", "assistant", "associate", "under", "co", "joint", "former", "honorary",
+  "regional", "member", "candidate", "ex",
+]
+
+extension PageMentions {
+  /// The mentions that stand inside `span`. Cost: logarithmic.
+  func places(within span: ByteSpan) -> Range<Int> {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].span.start < span.start { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < mentions.count, span.contains(mentions[end].span) { end += 1 }
+    return low..<end
+  }
+}

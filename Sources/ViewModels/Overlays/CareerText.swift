@@ -1,0 +1,81 @@
+import Chronology
+import Corpus
+import Entities
+import TextCore
+
+/// A person's career on their card: each office from its first day, the places that attest it, who
+/// held it before and after, and what contradicts that.
+enum CareerText {
+  static func lines(_ person: EntityID, in snapshot: CorpusSnapshot) -> [OverlayViewModel.Line] {
+    let roles = snapshot.catalog[person].roles
+    if roles.isEmpty { return [] }
+    let offices = snapshot.offices(of: person)
+    return roles.indices.flatMap { index -> [OverlayViewModel.Line] in
+      let office = offices.first { office in
+        office.tenures.contains { $0.person == person && $0.role == index }
+      }
+      let others = office.map { neighbours(of: person, index, in: $0, snapshot) } ?? []
+      return [.init(heading(roles[index]), indent: 4)] + others
+        + roles[index].evidence.map { line($0, in: snapshot) }
+    }
+  }
+
+  private static func heading(_ role: Role) -> StyledLine {
+    var runs = [StyledRun("  "), StyledRun(role.title)]
+    if let stated = stated(role) { runs.append(StyledRun("  " + stated, .date)) }
+    if let attested = role.attested {
+      runs.append(StyledRun("  attested \(DateLabel.full(attested))", .inferredDate))
+    }
+    if let former = role.formerSince {
+      runs.append(StyledRun("  called former on \(DateLabel.full(former))", .inferredDate))
+    }
+    return StyledLine(runs)
+  }
+
+  static func stated(_ role: Role) -> String? {
+    let words = [("from", role.from), ("until", role.until)].compactMap { word, value in
+      value.map {
+        "\(word) \(DateLabel.full(DateClaim(kind: .event, value: $0, basis: .stated, rule: "")))"
+      }
+    }
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  /// A place that attests an office; leads there.
+  private static func line(
+    _ evidence: RoleEvidence, in snapshot: CorpusSnapshot
+  ) -> OverlayViewModel.Line {
+    let article = snapshot.number(ofItem: evidence.item, onPage: evidence.page)
+    let day = article.flatMap { snapshot.firstDay(of: $0).map { DateLabel.full($0) } }
+    let words = EntityCard.context(around: evidence.span, on: evidence.page, in: snapshot)
+    return OverlayViewModel.Line(
+      StyledLine([StyledRun("    \(day ?? "undated"): ", .dim)] + words), indent: 6,
+      target: article.map { OverlayViewModel.Target(article: $0, span: evidence.span) })
+  }
+
+  /// Who held the office before and after, and with whom this person cannot have held it.
+  private static func neighbours(
+    of person: EntityID, _ role: Int, in office: Office, _ snapshot: CorpusSnapshot
+  ) -> [OverlayViewModel.Line] {
+    guard
+      let place = office.tenures.firstIndex(where: { $0.person == person && $0.role == role })
+    else { return [] }
+    let conflicts = office.conflicts.filter { $0.tenures.contains(place) }
+    var lines = conflicts.map { OfficeText.line($0, of: office, in: snapshot) }
+    // Of several deputies nobody came before another.
+    guard office.isSole, office.tenures[place].days != nil else { return lines }
+    let before = office.tenures[..<place].last { $0.person != person && $0.days != nil }
+    let after = office.tenures[(place + 1)...].first { $0.person != person && $0.days != nil }
+    for (word, tenure) in [("before", before), ("after", after)] {
+      guard let tenure else { continue }
+      lines.append(
+        .init(
+          StyledLine([
+            StyledRun("    \(word): ", .dim),
+            StyledRun(snapshot.catalog.name(of: tenure.person), .person),
+            StyledRun(tenure.days.map { "  \(DateLabel.full($0))" } ?? "", .dim),
+          ]), indent: 6))
+    }
+    return lines
+  }
+}

@@ -1,0 +1,50 @@
+import Chronology
+import Corpus
+import Entities
+import TextCore
+
+/// The offices of a body or place on its card, each with its holders in sequence.
+enum OfficeText {
+  static func lines(of body: EntityID, in snapshot: CorpusSnapshot) -> [OverlayViewModel.Line] {
+    snapshot.offices(of: body).filter { $0.bodies.contains(body) }.flatMap { office in
+      [OverlayViewModel.Line(StyledLine([StyledRun("  "), StyledRun(office.title)]), indent: 4)]
+        + office.tenures.map { line($0, in: snapshot) }
+        + office.conflicts.map { line($0, of: office, in: snapshot) }
+    }
+  }
+
+  /// A holder with the days of the office; leads to the first place that attests it.
+  private static func line(
+    _ tenure: Tenure, in snapshot: CorpusSnapshot
+  ) -> OverlayViewModel.Line {
+    let person = snapshot.catalog[tenure.person]
+    let role = person.roles.indices.contains(tenure.role) ? person.roles[tenure.role] : nil
+    var runs = [StyledRun("    "), StyledRun(person.name, .person)]
+    if let stated = role.flatMap(CareerText.stated) {
+      runs.append(StyledRun("  " + stated, .date))
+    }
+    if let attested = role?.attested {
+      runs.append(StyledRun("  attested \(DateLabel.full(attested))", .inferredDate))
+    } else if tenure.days == nil {
+      runs.append(StyledRun("  undated", .dim))
+    }
+    let evidence = role?.evidence.first
+    let target = evidence.flatMap { evidence in
+      snapshot.number(ofItem: evidence.item, onPage: evidence.page).map {
+        OverlayViewModel.Target(article: $0, span: evidence.span)
+      }
+    }
+    return OverlayViewModel.Line(StyledLine(runs), indent: 6, target: target)
+  }
+
+  /// Two who cannot both have held the office.
+  static func line(
+    _ conflict: OfficeConflict, of office: Office, in snapshot: CorpusSnapshot
+  ) -> OverlayViewModel.Line {
+    let names = conflict.tenures.map { snapshot.catalog.name(of: office.tenures[$0].person) }
+    let text =
+      "    contradiction: \(names.joined(separator: " and ")) at one time, "
+      + DateLabel.full(conflict.days)
+    return OverlayViewModel.Line(StyledLine(text, .warning), indent: 6)
+  }
+}

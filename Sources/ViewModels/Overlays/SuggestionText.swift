@@ -1,0 +1,53 @@
+import Corpus
+import Entities
+import TextCore
+
+/// Entities that may be one, as questions to the reader.
+enum SuggestionText {
+  /// Two lines a question: the names, and what speaks for one entity. Those that were answered are
+  /// left out.
+  static func lines(
+    answered: Set<Int>, keys: (yes: String, no: String), in snapshot: CorpusSnapshot
+  ) -> [OverlayViewModel.Line] {
+    let open = snapshot.suggestions.indices.filter { !answered.contains($0) }
+    let explanation = StyledLine([
+      StyledRun(keys.yes, .key), StyledRun(" one and the same  ", .dim),
+      StyledRun(keys.no, .key), StyledRun(" two  ", .dim),
+      StyledRun("\(open.count) open", .dim),
+    ])
+    return [.init(explanation), .init("")]
+      + open.flatMap { lines(snapshot.suggestions[$0], number: $0, in: snapshot) }
+  }
+
+  private static func lines(
+    _ suggestion: EntitySuggestion, number: Int, in snapshot: CorpusSnapshot
+  ) -> [OverlayViewModel.Line] {
+    let entities = [suggestion.first, suggestion.second]
+    var runs: [StyledRun] = []
+    for entity in entities {
+      let count = snapshot.articleCount(of: entity)
+      runs.append(StyledRun(runs.isEmpty ? "  " : "  =  ", .dim))
+      runs.append(
+        StyledRun(snapshot.catalog.name(of: entity), snapshot.catalog.kind(of: entity).role))
+      runs.append(StyledRun(" (\(count))", .dim))
+    }
+    return [
+      .init(
+        StyledLine(runs + [StyledRun("?", .dim)]), indent: 4,
+        target: target(of: suggestion.first, in: snapshot), suggestion: number),
+      .init(StyledLine("    " + suggestion.reason, .dim), indent: 6),
+    ]
+  }
+
+  /// The first place that names an entity; the beginning where only boilerplate does.
+  private static func target(
+    of entity: EntityID, in snapshot: CorpusSnapshot
+  ) -> OverlayViewModel.Target {
+    let article = snapshot.postings(of: entity).first.map { ArticleNumber($0) }
+    let mention = article.flatMap { number in
+      snapshot.mentions(in: number).first { $0.entity == entity }
+    }
+    return OverlayViewModel.Target(
+      article: article ?? ArticleNumber(0), span: mention?.span ?? ByteSpan(0, 0))
+  }
+}

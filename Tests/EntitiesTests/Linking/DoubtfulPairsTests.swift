@@ -1,0 +1,102 @@
+import Testing
+
+@testable import Entities
+
+/// Which names are put to the reader, and what the answers do.
+struct DoubtfulPairsTests {
+  /// `A = B: reason` for each suggestion.
+  private func suggestions(
+    _ texts: [String], corrections: EntityCorrections = .none
+  ) -> [String] {
+    let catalog = link(texts, corrections: corrections)
+    return catalog.suggestions.map { pair in
+      "\(catalog[pair.first].name) = \(catalog[pair.second].name): \(pair.reason)"
+    }
+  }
+
+  private let yansovs = [
+    "Minister Anna Yansov came.", "Minister Aron Yansov came.", "Mr A. Yansov came.",
+  ]
+
+  @Test func anInitialThatTwoShareIsAsked() {
+    #expect(
+      suggestions(yansovs) == [
+        "A. Yansov = Anna Yansov: ‘A.’ abbreviates ‘Anna’, same surname; 2 persons fit",
+        "A. Yansov = Aron Yansov: ‘A.’ abbreviates ‘Aron’, same surname; 2 persons fit",
+      ])
+  }
+
+  @Test func lettersThatTransliterationsConfuseAreAsked() {
+    let found = suggestions(["Minister Jusuf Novak came.", "Minister Yusuf Novak came."])
+    #expect(found.count == 1)
+    #expect(
+      found.first?.hasSuffix(
+        ": ‘Jusuf Novak’ and ‘Yusuf Novak’ differ by letters that some transliterations confuse")
+        == true)
+  }
+
+  @Test func aNameInsideAnotherIsAsked() {
+    #expect(
+      suggestions(["Minister Ashraf Novak came.", "Minister Mohammad Ashraf Novak came."]) == [
+        "Ashraf Novak = Mohammad Ashraf Novak: ‘Ashraf Novak’ is a part of ‘Mohammad Ashraf Novak’"
+      ])
+  }
+
+  @Test(arguments: [
+    ["Minister Anna Yansov came.", "Minister Olga Yansov came."],
+    ["Minister Anna Yansov came.", "Minister Anna Petrov came."],
+    ["Minister Jusuf Hovak came.", "Minister Yusuf Govak came."],
+    ["Minister Anna Yansov came.", "Anna Yansov left."],
+  ])
+  func othersAreNot(_ texts: [String]) {
+    #expect(suggestions(texts) == [])
+  }
+
+  @Test func anAcronymOfTwoBodiesIsAsked() {
+    let found = suggestions([
+      "The World Harbour Organization (WHO) met in Oslo.",
+      "The Western Herring Office (WHO) met in Hull.",
+      "The WHO met in Bergen.",
+    ])
+    #expect(found.contains { $0.hasPrefix("WHO = World Harbour Organization: ‘WHO’ stands for") })
+    #expect(found.contains { $0.hasPrefix("WHO = Western Herring Office: ‘WHO’ stands for") })
+  }
+
+  // MARK: Answers
+
+  private func persons(_ texts: [String], _ corrections: EntityCorrections) -> [[String]] {
+    link(texts, corrections: corrections).entities.filter { $0.kind == .person }
+      .map { $0.forms.map(\.text).sorted() }.sorted { $0.joined() < $1.joined() }
+  }
+
+  @Test func yesMakesOneOfTwoAndSaysWhy() throws {
+    let yes = EntityCorrections([EntityCorrection(.same, .person, "A. Yansov", "Anna Yansov")])
+    #expect(persons(yansovs, yes) == [["A. Yansov", "Anna Yansov"], ["Aron Yansov"]])
+    let anna = try #require(
+      link(yansovs, corrections: yes).entities.first { $0.name == "Anna Yansov" })
+    #expect(anna.links.map(\.reason) == ["you said so"])
+    #expect(!suggestions(yansovs, corrections: yes).contains { $0.contains("Anna") })
+  }
+
+  @Test func noIsNotAskedAgain() {
+    let no = EntityCorrections([EntityCorrection(.apart, .person, "A. Yansov", "Anna Yansov")])
+    #expect(suggestions(yansovs, corrections: no).count == 1)
+  }
+
+  @Test func whatIsKeptApartIsNotJoinedByRules() {
+    let texts = ["Taal Yansov, the Mayor of Oslo, met T. Yansov."]
+    #expect(persons(texts, .none) == [["T. Yansov", "Taal Yansov"]])
+    let no = EntityCorrections([EntityCorrection(.apart, .person, "T. Yansov", "Taal Yansov")])
+    #expect(persons(texts, no) == [["T. Yansov"], ["Taal Yansov"]])
+  }
+
+  @Test func ofTwoVerdictsTheLaterHolds() {
+    let yes = EntityCorrection(.same, .person, "B", "A")
+    var corrections = EntityCorrections()
+    corrections.add(yes)
+    corrections.add(yes.opposite)
+    #expect(corrections.all == [EntityCorrection(.apart, .person, "A", "B")])
+    corrections.remove(yes.opposite)
+    #expect(corrections == .none)
+  }
+}

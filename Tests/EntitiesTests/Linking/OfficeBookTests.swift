@@ -1,0 +1,111 @@
+import Chronology
+import Testing
+
+@testable import Entities
+
+/// Offices with their holders in sequence, and what contradicts itself.
+struct OfficeBookTests {
+  /// `title: Holder first…last; …` for each office, and `!` with each conflict.
+  private func offices(_ pages: [(text: String, day: String)]) -> [String] {
+    let catalog = link(pages)
+    return catalog.offices.map { office in
+      let holders = office.tenures.map { tenure in
+        let days = tenure.days.map { " \($0.lowerBound)…\($0.upperBound)" } ?? ""
+        return catalog[tenure.person].name + days
+      }
+      let conflicts = office.conflicts.map { conflict in
+        let names = conflict.tenures.map { catalog[office.tenures[$0].person].name }
+        return "! " + names.joined(separator: " and ")
+          + " \(conflict.days.lowerBound)…\(conflict.days.upperBound)"
+      }
+      return ([office.title + ": " + holders.joined(separator: "; ")] + conflicts)
+        .joined(separator: " ")
+    }
+  }
+
+  @Test func holdersStandInSequence() {
+    #expect(
+      offices([
+        ("NDO Secretary General Ann Berg opened the meeting.", "2019-03-01"),
+        ("Secretary General of the NDO Ann Berg left.", "2021-06-01"),
+        ("The NDO Secretary General Taal Yansov took part.", "2022-01-27"),
+      ]) == [
+        "Secretary General of the NDO: Ann Berg 2019-03-01…2021-06-01; "
+          + "Taal Yansov 2022-01-27…2022-01-27"
+      ])
+  }
+
+  @Test func twoHoldersAtOneTimeContradictEachOther() {
+    #expect(
+      offices([
+        ("NDO Secretary General Ann Berg opened the meeting.", "2019-03-01"),
+        ("NDO Secretary General Taal Yansov took part.", "2020-01-27"),
+        ("NDO Secretary General Ann Berg left.", "2021-06-01"),
+      ]) == [
+        "NDO Secretary General: Ann Berg 2019-03-01…2021-06-01; "
+          + "Taal Yansov 2020-01-27…2020-01-27 ! Ann Berg and Taal Yansov 2020-01-27…2020-01-27"
+      ])
+  }
+
+  @Test func statedTermsThatOverlapContradictEachOther() {
+    let appointed = "The NDO Council appointed "
+    #expect(
+      offices([
+        (
+          appointed + "Ann Berg to the position of NDO Secretary General for a term – from "
+            + "January 1, 2020 to December 31, 2022.", "2019-11-27"
+        ),
+        (
+          appointed + "Taal Yansov to the position of NDO Secretary General for a term – from "
+            + "July 1, 2022 to December 31, 2024.", "2022-05-27"
+        ),
+      ]) == [
+        "NDO Secretary General: Ann Berg 2020-01-01…2022-12-31; Taal Yansov 2022-07-01…2024-12-31 "
+          + "! Ann Berg and Taal Yansov 2022-07-01…2022-12-31"
+      ])
+  }
+
+  @Test func onTheDayOfAHandoverBothHoldTheOffice() {
+    #expect(
+      !offices([
+        ("Mayor of Oslo Ann Berg opened the meeting.", "2019-03-01"),
+        ("Mayor of Oslo Ann Berg said goodbye.", "2020-01-27"),
+        ("Mayor of Oslo Jan Novak took over.", "2020-01-27"),
+        ("Mayor of Oslo Jan Novak spoke.", "2021-01-27"),
+      ]).joined().contains("!"))
+  }
+
+  @Test(arguments: ["Deputy Secretary General", "Ambassador", "Member of Parliament"])
+  func severalMayHoldTheSame(_ title: String) {
+    let offices = link([
+      ("\(title) of the NDO Ann Berg spoke.", "2020-01-27"),
+      ("\(title) of the NDO Taal Yansov spoke.", "2020-01-27"),
+    ]).offices
+    #expect(offices.allSatisfy { !$0.isSole && $0.conflicts.isEmpty })
+  }
+
+  @Test func whoIsCalledFormerDoesNotHoldTheOffice() throws {
+    let catalog = link([
+      ("Mayor of Oslo Ann Berg opened the meeting.", "2019-03-01"),
+      ("Mayor of Oslo Jan Novak spoke.", "2020-01-27"),
+      ("Former Mayor of Oslo Ann Berg listened.", "2021-01-27"),
+    ])
+    let office = try #require(catalog.offices.first)
+    #expect(office.tenures.count == 2)
+    #expect(office.conflicts.isEmpty)
+    let berg = try #require(catalog.entities.first { $0.name == "Ann Berg" })
+    #expect(berg.roles.map(\.formerSince) == [Day("2021-01-27")])
+    #expect(berg.roles[0].attested?.upperBound == Day("2019-03-01"))
+  }
+
+  @Test func anOfficeBelongsToTheBodiesItsTitlesName() throws {
+    let catalog = link([("Mayor of Oslo Ann Berg opened the meeting.", "2019-03-01")])
+    let office = try #require(catalog.offices.first)
+    #expect(office.bodies.map { catalog[$0].name } == ["Oslo"])
+    #expect(office.isSole)
+  }
+
+  @Test func aTitleWithoutABodyIsNobodysOffice() {
+    #expect(offices([("Director Ann Berg opened the meeting.", "2019-03-01")]) == [])
+  }
+}

@@ -1,0 +1,54 @@
+import Corpus
+import TestSupport
+import Testing
+
+@testable import ViewModels
+
+/// Careers and offices on cards: before, keys, after.
+struct BrowserCareerTests {
+  private let mayors = CorpusFixture.snapshot([
+    "a.txt": "Bridge opens\n02.03.2021\nMayor of Oslo Ann Berg opened the bridge.",
+    "b.txt": "School opens\n05.04.2023\nMayor of Oslo Jan Novak opened the school.",
+    "c.txt": "Library opens\n06.05.2023\nMayor of Oslo Ann Berg opened the library.",
+    "d.txt": "Museum opens\n07.06.2024\nFormer Mayor of Oslo Ann Berg opened the museum.",
+  ])
+
+  private func card(of entity: String) -> [String] {
+    var story = BrowserStory(mayors, columns: 90, rows: 60)
+    story.select(entity: entity)
+    story.type("e")
+    return story.overlayText
+  }
+
+  @Test func aCareerTellsFirstAndLastAttestationAndTheOthersInOffice() {
+    let text = card(of: "Ann Berg")
+    let career = text.firstIndex(of: "Career") ?? 0
+    #expect(
+      text[career...].prefix(4) == [
+        "Career",
+        "  Mayor of Oslo  attested 2 March 2021 – 6 May 2023  called former on 7 June 2024",
+        "    contradiction: Ann Berg and Jan Novak at one time, 5 April 2023",
+        "    after: Jan Novak  5 April 2023",
+      ])
+    #expect(text.contains { $0.hasPrefix("    2 March 2021: Mayor of Oslo Ann Berg opened") })
+  }
+
+  @Test func theCardOfAPlaceListsTheHoldersOfItsOfficesInSequence() {
+    let text = card(of: "Oslo")
+    let offices = text.firstIndex(of: "Offices") ?? 0
+    #expect(
+      text[offices...].prefix(5) == [
+        "Offices", "  Mayor of Oslo", "    Ann Berg  attested 2 March 2021 – 6 May 2023",
+        "    Jan Novak  attested 5 April 2023",
+        "    contradiction: Ann Berg and Jan Novak at one time, 5 April 2023",
+      ])
+  }
+
+  @Test func enterOnAHolderGoesToWhatAttestsThem() {
+    var story = BrowserStory(mayors, columns: 90, rows: 60)
+    story.select(entity: "Oslo")
+    story.type("ej<Enter>")
+    #expect(story.headline == "School opens")
+    #expect(story.browser.focus == .article)
+  }
+}

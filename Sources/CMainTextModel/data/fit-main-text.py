@@ -20,9 +20,9 @@ import numpy
 
 TREES, LEAVES, RATE = 150, 24, 0.08
 # How likely a block has to be text to be kept.
-THRESHOLD = 0.54
+THRESHOLD = 0.56
 # A marked block of trafilatura's pages counts for so much; the others of these pages count nothing.
-MARKED = 6.0
+MARKED = 10.0
 # News comes first; on the other kinds readers disagree more about what the text is.
 KINDS = {"article": 1.0, "documentation": 1.0, "forum": 1.0, "service": 1.0}
 
@@ -115,7 +115,7 @@ def measured(program, files, folder, scores=None):
 def fitted(rows, labels, weights):
     known = labels >= 0
     return lightgbm.train(
-        dict(objective="binary", num_leaves=LEAVES, learning_rate=RATE, min_data_in_leaf=40,
+        dict(objective="binary", num_leaves=LEAVES, learning_rate=RATE, min_data_in_leaf=150,
              feature_fraction=0.5, bagging_fraction=0.7, bagging_freq=1, lambda_l2=5, seed=1,
              deterministic=True, force_row_wise=True, num_threads=1, verbose=-1),
         lightgbm.Dataset(rows[known], labels[known], weight=weights[known]), TREES)

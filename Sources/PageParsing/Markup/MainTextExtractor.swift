@@ -49,7 +49,8 @@ struct MainTextExtractor {
     var blocks = byRules
     if found.blocks.count <= mostMeasured {
       let scores = BlockModel.shared.scores(of: found)
-      let byModel = kept(found) { scores[$0] > 0 }
+      let isKept = WholeTables(features: found).completed(scores.map { $0 > 0 })
+      let byModel = kept(found) { isKept[$0] }
       // Where the model sees next to nothing it is the page that is odd.
       let count = textCount(byModel)
       if count >= leastText || count * 2 >= textCount(byRules) { blocks = byModel }

@@ -82,7 +82,10 @@ struct FormatOptions: ParsableArguments {
   /// Writes a report; nothing found is an exit code of its own.
   func write(_ report: some Report) throws {
     StandardStreams.write(report.lines(format))
-    if report.isEmpty { throw ExitCode(ExitStatus.nothingFound.rawValue) }
+    if report.isEmpty {
+      StandardStreams.tell("nothing found")
+      throw ExitCode(ExitStatus.nothingFound.rawValue)
+    }
   }
 }
 

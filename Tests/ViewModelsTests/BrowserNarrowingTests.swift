@@ -43,6 +43,16 @@ struct BrowserNarrowingTests {
     #expect(story.headlines.count == 6)
   }
 
+  @Test func aNewSearchTakesThePlaceOfTheOldOneUnlessThatIsEdited() {
+    var story = BrowserStory(CorpusFixture.harbour)
+    story.type("/harbour<Enter>/")
+    #expect(story.browser.prompt?.text == "harbour")
+    story.type("storm")
+    #expect(story.browser.prompt?.text == "storm")
+    story.type("<Esc>/<End><Space>ferries")
+    #expect(story.browser.prompt?.text == "harbour ferries")
+  }
+
   @Test func oneKeyClearsEverything() {
     var story = story()
     story.select(entity: "Peter Brandt")

@@ -20,7 +20,7 @@ struct GuideTests {
       for definition in ActionTable.definitions where definition.group == group {
         let keys = KeyMap.standard.keys(of: definition.action).map { "`\($0)`" }
         lines.append(
-          "| \(keys.joined(separator: " ")) | \(definition.help) | `\(definition.action.rawValue)` |"
+          "| \(keys.joined(separator: " ").replacing("|", with: "\\|")) | \(definition.help) | `\(definition.action.rawValue)` |"
         )
       }
       lines.append("")

@@ -87,8 +87,9 @@ public struct ScreenRenderer: Sendable {
       let rows = browser.timeline.visibleRows(in: browser.snapshot, marks: browser.marks)
       TimelinePane(theme: theme, isFocused: isFocused, axis: browser.timeline.axis)
         .draw(rows, on: &surface, in: text)
-      if let notice = browser.emptyNotice, text.height > 0 {
-        surface.draw(notice, in: text.line(0), theme: theme)
+      let notice = browser.emptyNotice?.wrapped(to: text.width, indent: 0) ?? []
+      for (index, line) in notice.prefix(text.height).enumerated() {
+        surface.draw(line, in: text.line(index), theme: theme)
       }
       selected = rows.firstIndex(where: \.isSelected)
     case .article:

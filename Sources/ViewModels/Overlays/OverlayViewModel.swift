@@ -90,7 +90,8 @@ public struct OverlayViewModel: Sendable {
     let first = lines.firstIndex { $0.target != nil }
     selected = selecting.flatMap { lines.indices.contains($0) ? $0 : nil } ?? first
     resize(to: extent)
-    reveal()
+    // What it is about stands at its top, above the first line that leads somewhere.
+    if selecting != nil { reveal() }
   }
 
   /// The rows that are visible.

@@ -8,7 +8,7 @@ extension StyledLine {
   ///
   ///     StyledLine("  a   flip the axis").wrapped(to: 14, indent: 6).map(\.text)
   ///     // ["  a   flip the", "      axis"]
-  func wrapped(to width: Int, indent: Int) -> [StyledLine] {
+  package func wrapped(to width: Int, indent: Int) -> [StyledLine] {
     guard width > 0 else { return [] }
     if indent > width / 2 { return stacked(to: width, label: indent) }
     if CellWidth.of(text) <= width { return [self] }

@@ -38,6 +38,9 @@ public struct PromptViewModel: Sendable {
   var fallback: Narrowing
   private var history: [String]
   private var historyIndex: Int
+  /// Whether the text is still the one that the prompt opened with: what is typed takes its place,
+  /// as it does over selected text.
+  private var isUntouched: Bool
 
   init(_ purpose: Purpose, text: String, fallback: Narrowing, history: [String]) {
     self.purpose = purpose
@@ -45,6 +48,7 @@ public struct PromptViewModel: Sendable {
     self.fallback = fallback
     self.history = history + [text]
     historyIndex = history.count
+    isUntouched = purpose == .query
   }
 
   /// The whole text.
@@ -66,7 +70,10 @@ public struct PromptViewModel: Sendable {
 
   /// Takes a stroke as line editors do: arrows, Home, End, Backspace, Delete and the keys of Emacs.
   mutating func handle(_ stroke: KeyStroke) -> Outcome {
+    let isFirst = isUntouched
+    isUntouched = false
     if let character = stroke.typed {
+      if isFirst { (before, after) = ("", "") }
       before.append(character)
       return .edited
     }
@@ -96,6 +103,8 @@ public struct PromptViewModel: Sendable {
 
   /// Adds pasted text; line breaks become blanks.
   mutating func paste(_ text: String) {
+    if isUntouched { (before, after) = ("", "") }
+    isUntouched = false
     before += text.map { $0.isNewline ? " " : String($0) }.joined()
   }
 

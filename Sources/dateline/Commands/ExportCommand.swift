@@ -34,7 +34,10 @@ struct ExportCommand: ParsableCommand {
     let title = CorpusName.of(paths) + (query.map { ": " + $0.source } ?? "")
     StandardStreams.write(
       format.lines(numbers, of: snapshot, marks: try ReaderFiles.marks(), title: title))
-    if numbers.isEmpty { throw ExitCode(ExitStatus.nothingFound.rawValue) }
+    if numbers.isEmpty {
+      StandardStreams.tell("nothing found")
+      throw ExitCode(ExitStatus.nothingFound.rawValue)
+    }
   }
 }
 

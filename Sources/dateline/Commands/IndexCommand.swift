@@ -26,6 +26,7 @@ struct IndexCommand: ParsableCommand {
       try await archive.update { progress.show($0) }
     }
     progress.finish()
+    LastCorpus.remember(paths)
     if let rebuilt = update.rebuilt { StandardStreams.tell(Failure.words(for: rebuilt)) }
     let snapshot = update.snapshot
     let state = update.isChanged ? "indexed" : "up to date"

@@ -102,4 +102,12 @@ import ViewModels
       text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
     #expect(frame?.ansiText.contains("\u{1B}[31m") == false)
   }
+
+  @Test(arguments: ["<Tab>", "<Tab><Tab>"])
+  func aSearchOnASmallScreenShowsWhatItFound(_ pane: String) {
+    let session = FixtureSession(
+      CorpusFixture.harbour, size: "40x10", keys: pane + "/ferries<Enter>")
+    #expect(session.screen.contains("Timeline"))
+    #expect(session.screen.contains("Storm Greta"))
+  }
 }

@@ -37,7 +37,8 @@ public struct ScreenRenderer: Sendable {
     return BrowserExtents(
       timeline: extent(.timeline), article: extent(.article), entities: extent(.entities),
       overlay: OverlayBox.extent(on: size),
-      isArticleShown: current.area(of: .article) != nil)
+      isArticleShown: current.area(of: .article) != nil,
+      isTimelineShown: current.area(of: .timeline) != nil)
   }
 
   /// Where everything stands on a screen of `size`.

@@ -10,17 +10,20 @@ public struct BrowserExtents: Hashable, Sendable {
   public var overlay: PaneExtent
   /// Whether the article is on the screen: on a small or zoomed one it may not be.
   public var isArticleShown: Bool
+  /// Whether the timeline is.
+  public var isTimelineShown: Bool
 
   /// Makes extents.
   public init(
     timeline: PaneExtent, article: PaneExtent, entities: PaneExtent, overlay: PaneExtent,
-    isArticleShown: Bool = true
+    isArticleShown: Bool = true, isTimelineShown: Bool = true
   ) {
     self.timeline = timeline
     self.article = article
     self.entities = entities
     self.overlay = overlay
     self.isArticleShown = isArticleShown
+    self.isTimelineShown = isTimelineShown
   }
 
   /// No room at all.

@@ -96,6 +96,8 @@ extension BrowserViewModel {
     let title = narrowing.query.map { "Searched /\($0.source)" } ?? "Dropped the search"
     change(narrowing: narrowing, from: prompt.fallback, title)
     remember(prompt.text, for: .query)
+    // What was found has to be seen.
+    if !extents.isTimelineShown { focus = .timeline }
     if timeline.entryCount == 0 {
       message = StatusMessage(
         "Nothing matches; \(key(of: .clearNarrowing)) shows everything", .warning)

@@ -66,11 +66,13 @@ public struct Item: Sendable {
   public var events: [DateClaim]
   /// The language it is written in. Names are read in English only.
   public var language: Language
+  /// Who wrote it, where the metadata of its page say so.
+  public var byline: String?
 
   /// Makes an item.
   public init(
     role: Role, span: ByteSpan, title: ByteSpan?, paragraphs: [ByteSpan], published: DateClaim,
-    events: [DateClaim] = [], language: Language = .english
+    events: [DateClaim] = [], language: Language = .english, byline: String? = nil
   ) {
     self.role = role
     self.span = span
@@ -79,5 +81,6 @@ public struct Item: Sendable {
     self.published = published
     self.events = events
     self.language = language
+    self.byline = byline
   }
 }

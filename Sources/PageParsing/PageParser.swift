@@ -44,6 +44,9 @@ public struct PageParser: Sendable {
       text, lines, drafts, main: Roles.main(of: drafts), stated: document.article?.published,
       otherDates: document.article?.otherDates ?? []
     ).items()
+    if let main = page.items.firstIndex(where: { $0.role == .main }) {
+      page.items[main].byline = document.article?.byline
+    }
     PageLanguages(text).mark(&page.items)
     page.boilerplate = boilerplate
     return page

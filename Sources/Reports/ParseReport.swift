@@ -55,6 +55,7 @@ private struct ItemRecord: Encodable {
   var rule: String
   var conflicts: [ConflictRecord]
   var language: String
+  @OrNull var byline: String?
   var dates: [DateRecord]
   /// Left out unless it was asked for.
   var text: String?
@@ -73,6 +74,7 @@ private struct ItemRecord: Encodable {
     rule = item.published.rule
     conflicts = item.published.conflicts.map(ConflictRecord.init)
     language = item.language.code
+    byline = item.byline
     dates = item.events.map { DateRecord($0, text: text) }
     self.text =
       withText ? item.paragraphs.map { text[$0] }.joined(separator: "\n\n") : nil

@@ -40,7 +40,7 @@ struct ParseReportTests {
     #expect(
       Set(item.keys) == [
         "role", "title", "text_start", "start", "end", "published", "precision", "basis", "low",
-        "high", "rule", "conflicts", "language", "dates",
+        "high", "rule", "conflicts", "language", "byline", "dates",
       ])
     #expect(item["role"] as? String == "main")
     #expect(item["title"] as? String == "Serdyukov briefs the press")

@@ -49,6 +49,7 @@ extension ByteWriter {
     write(item.events) { $0.write($1) }
     write(item.language.code)
     write(item.language.name)
+    write(item.byline) { $0.write($1) }
     write(digest.headline)
     write(digest.sentences) { writer, sentence in writer.write(sentence) { $0.write($1) } }
     write(fixed: digest.identity.value)
@@ -80,7 +81,8 @@ extension ByteReader {
       paragraphs: try list { reader throws(DamagedBytes) in try reader.span() },
       published: try claim(),
       events: try list { reader throws(DamagedBytes) in try reader.claim() },
-      language: Language(code: try string(), name: try string()))
+      language: Language(code: try string(), name: try string()),
+      byline: try optional { reader throws(DamagedBytes) in try reader.string() })
     let headline = try string()
     let sentences = try list { reader throws(DamagedBytes) in
       try reader.optional { reader throws(DamagedBytes) in try reader.span() }

@@ -38,6 +38,7 @@ struct HTMLFormat: PageFormat {
     for block in found?.blocks ?? [] { text.append(block.text) }
     var article = text.metadata
     article.isPure = true
+    article.byline = metadata.byline.map { String(decoding: $0, as: UTF8.self) }
     let publication = HTMLPublication(tree, metadata, title: title, html: html)
     article.published = publication.published
     article.otherDates = publication.others

@@ -24,6 +24,8 @@ struct ArticleMetadata: Sendable {
 
   /// Its title, which stands at the beginning of the text.
   var title: ByteSpan?
+  /// Who wrote it.
+  var byline: String?
   /// When it appeared.
   var published: Published?
   /// What else is given as the date of publication.

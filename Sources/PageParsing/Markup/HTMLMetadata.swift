@@ -17,6 +17,8 @@ struct HTMLMetadata {
   private(set) var summary: [UInt8]?
   /// The text of the article, where linked data give it.
   private(set) var body: [UInt8]?
+  /// Who wrote the article, as the page says it.
+  private(set) var byline: [UInt8]?
   /// The page's own address.
   private(set) var address: [UInt8]?
 
@@ -35,6 +37,8 @@ struct HTMLMetadata {
     headline = content(["og:title", "twitter:title", "dc.title", "headline"]) ?? linked.headline
     summary = content(["og:description", "description", "twitter:description"])
     body = linked.body
+    byline = [linked.author, content(HTMLMetadata.authorNames)].compactMap(\.self)
+      .first(where: HTMLMetadata.isByline)
     isArticle = linked.isArticle || content(["og:type"]) == Array("article".utf8)
     if address == nil { address = content(["og:url", "twitter:url"]) }
     // "en" alone leaves open of which country.
@@ -85,6 +89,18 @@ struct HTMLMetadata {
       }
     }
     return nil
+  }
+
+  private static let authorNames = [
+    "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
+    "sailthru.author", "byl", "citation_author",
+  ]
+  private static let longestByline = 160
+
+  /// Some give the address of a page about the author instead.
+  private static func isByline(_ text: [UInt8]) -> Bool {
+    (3...longestByline).contains(text.count) && !text.starts(with: "http".utf8)
+      && !text.contains(UInt8(ascii: "@")) && !text.contains(UInt8(ascii: "/"))
   }
 
   // MARK: Days

@@ -6,6 +6,8 @@ struct LinkedData {
   private(set) var headline: [UInt8]?
   /// The text of the article.
   private(set) var body: [UInt8]?
+  /// Who wrote the article; several are parted by commas.
+  private(set) var author: [UInt8]?
   /// When the article appeared.
   private(set) var article: MetadataDate?
   /// When the page appeared, or the recipe, video or broadcast that it holds.
@@ -39,6 +41,7 @@ struct LinkedData {
         if article == nil { article = published }
         if headline == nil { headline = element["headline"]?.bytes }
         if body == nil { body = element["articleBody"]?.bytes }
+        if author == nil { author = element["author"].flatMap(names) }
       } else if page == nil, isPage {
         page =
           published
@@ -51,6 +54,12 @@ struct LinkedData {
       }
       for (key, member) in members where leads(key) { visit(member, depth: depth + 1) }
     }
+  }
+
+  /// `"author": "A. Roe"`, `"author": [{"name": "A. Roe"}, …]`
+  private func names(of authors: JSONValue) -> [UInt8]? {
+    let names = authors.elements.compactMap { $0.bytes ?? $0["name"]?.bytes }
+    return names.isEmpty ? nil : Array(names.joined(separator: Array(", ".utf8)))
   }
 
   private func date(_ text: ArraySlice<UInt8>, _ place: String) -> MetadataDate? {

@@ -75,10 +75,12 @@ public struct ArticleViewModel: Sendable {
     if let number, let story = snapshot.story(of: number) {
       runs.append(StyledRun(" · story: \(story.members.count) articles", .dim))
     }
-    let language = snapshot.item(of: article).language
+    let item = snapshot.item(of: article)
+    let language = item.language
     if language != .english {
       runs.append(StyledRun(" · in \(language.name), names not read", .dim))
     }
+    if let byline = item.byline { runs.append(StyledRun(" · \(byline)", .dim)) }
     runs.append(StyledRun(" · \(file)", .dim))
     return StyledLine(runs)
   }

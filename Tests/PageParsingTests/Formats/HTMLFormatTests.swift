@@ -129,6 +129,23 @@ struct HTMLFormatTests {
         """)
   }
 
+  @Test(arguments: [
+    ("<meta name=author content='Jane Roe'>", "Jane Roe"),
+    ("<meta property='article:author' content='https://example.org/jane'>", nil),
+    (
+      """
+      <script type="application/ld+json">{"@type": "NewsArticle", "author":
+      [{"@type": "Person", "name": "Jane Roe"}, {"name": "A. Writer"}]}</script>
+      """, "Jane Roe, A. Writer"
+    ),
+    ("", nil),
+  ])
+  func theBylineIsThatOfTheMetadata(head: String, byline: String?) {
+    let page = page(
+      "<html><head>\(head)</head><body><h1>Ferry runs aground</h1><p>\(prose)</p></body></html>")
+    #expect(page.items.map(\.byline) == [byline])
+  }
+
   @Test func furnitureIsKeptWhereItHoldsTheArticle() {
     let page = page(
       """

@@ -22,6 +22,7 @@ struct Reading: Sendable {
   private var nextHeads: [Int] = []
   /// Spellings that stand small somewhere on the page.
   private var smallWords = HashSet()
+  private var phrases = PhraseList()
 
   struct Sentence: Sendable {
     var words: Range<Int>
@@ -35,6 +36,9 @@ struct Reading: Sendable {
     self.text = text
     self.scopes = scopes
     self.lexicon = lexicon
+    let byteCount = scopes.reduce(0) { $0 + $1.span.count }
+    words.reserveCapacity(byteCount / 5)
+    folded.reserveCapacity(byteCount + byteCount / 8)
     for (index, scope) in scopes.enumerated() {
       var reader = WordReader(text, scope.span, scope: index, lexicon: lexicon)
       reader.read(into: &words, folded: &folded)
@@ -43,6 +47,7 @@ struct Reading: Sendable {
     for word in words where word.kind == .word && word.casing == .lower {
       smallWords.insert(word.hash)
     }
+    findPhrases()
     findSentences()
     findRuns()
     roles = rolePhrases()
@@ -81,6 +86,26 @@ struct Reading: Sendable {
       {
         headEnds[index] = head.end
         nextHeads[index] = index
+      }
+    }
+  }
+
+  /// Every rule asks for phrases, each for others; so they are all found once.
+  private mutating func findPhrases() {
+    for start in words.indices where words[start].has(.opensPhrase) {
+      var hash = words[start].hash
+      var end = start + 1
+      while end - start < Lexicon.longestPhrase, end < words.count, continues(end),
+        words[end].kind == .word || words[end].mark == UInt8(ascii: "&")
+      {
+        let rest = words[end - 1].key.upperBound..<words[end].key.upperBound
+        hash = Lexicon.extended(hash, by: folded[rest])
+        end += 1
+        guard let entry = lexicon.entry(hash: hash) else { break }
+        if words[end - 1].kind == .word, entry.classes != .continuesPhrase {
+          phrases.add(from: start, to: end, entry)
+        }
+        guard entry.classes.contains(.continuesPhrase) else { break }
       }
     }
   }
@@ -199,30 +224,14 @@ struct Reading: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The longest phrase of one of `classes` that begins at `start`, and its entry.
+  /// The longest phrase of one of `classes` that begins at `start`, and its entry. Cost: constant.
   func phrase(at start: Int, _ classes: WordClasses) -> (end: Int, entry: Lexicon.Entry)? {
     guard start < words.count, words[start].kind == .word else { return nil }
-    let first = words[start]
-    var best: (end: Int, entry: Lexicon.Entry)?
-    // A word's own classes tell whether the table is worth asking.
-    if first.has(classes), let entry = lexicon.entry(for: folded[first.key], hash: first.hash),
-      !entry.classes.isDisjoint(with: classes)
-    {
-      best = (start + 1, entry)
+    if words[start].has(.opensPhrase), let longest = phrases.longest(at: start, classes) {
+      return longest
     }
-    guard first.has(.opensPhrase) else { return best }
-    var end = start + 1
-    while end - start < Lexicon.longestPhrase, end < words.count, continues(end),
-      words[end].kind == .word || words[end].mark == UInt8(ascii: "&")
-    {
-      end += 1
-      if words[end - 1].kind == .word, let entry = lexicon.entry(for: spelling(start..<end)),
-        !entry.classes.isDisjoint(with: classes)
-      {
-        best = (end, entry)
-      }
-    }
-    return best
+    guard words[start].has(classes) else { return nil }
+    return (start + 1, Lexicon.Entry(classes: words[start].classes, place: words[start].place))
   }
 
   /// The longest name of a known place at `start`; its words must have capitals.

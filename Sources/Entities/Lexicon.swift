@@ -31,6 +31,8 @@ struct Lexicon: Sendable {
 
   private var slots = [Slot](repeating: Slot(), count: 1 << 17)
   private var count = 0
+  /// The key that is being put in.
+  private var key: [UInt8] = []
   private var placeCount: UInt16 = 0
 
   private init() {
@@ -102,12 +104,11 @@ struct Lexicon: Sendable {
   private mutating func insert(
     _ bytes: UnsafeBufferPointer<UInt8>, _ classes: WordClasses, place: UInt16 = 0
   ) {
-    var key: [UInt8] = []
-    appendFolded(bytes, to: &key)
+    key.removeAll(keepingCapacity: true)
+    let hash = appendFolded(bytes, to: &key)
     if key.isEmpty { return }
     let isAbbreviation = bytes.last == UInt8(ascii: ".")
-    insert(
-      hash: Lexicon.hash(key[...]), isAbbreviation ? classes.union(.abbreviation) : classes, place)
+    insert(hash: hash, isAbbreviation ? classes.union(.abbreviation) : classes, place)
     var beginning = WordClasses.opensPhrase
     for space in key.indices where key[space] == UInt8(ascii: " ") {
       if space > 0 { insert(hash: Lexicon.hash(key[..<space]), beginning, 0) }

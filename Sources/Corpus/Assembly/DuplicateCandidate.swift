@@ -1,0 +1,41 @@
+import PageParsing
+import TextCore
+
+/// A text by which an item may be recognised on other pages: all of it, or its body without the
+/// title.
+struct DuplicateCandidate: Hashable, Sendable {
+  /// A text shorter than this many bytes of words opens too many others to prove anything.
+  static let shortestOpening = 60
+
+  /// The hash of its first ``shortestOpening`` bytes: texts of which one opens the other agree
+  /// in it.
+  var opening: UInt32
+  /// All of its words.
+  var text: FoldedText
+
+  /// The candidates of an item that has kept these of its paragraphs.
+  static func all(of item: ItemFacts, paragraphs: some Sequence<FoldedText>) -> [DuplicateCandidate]
+  {
+    let body = paragraphs.reduce(FoldedText.empty) { $0.joined(with: $1) }
+    let texts = item.title.map { [$0.joined(with: body), body] } ?? [body]
+    return zip(item.openings, texts.filter { $0.length > 0 }).map(DuplicateCandidate.init)
+  }
+
+  /// How the texts of an item begin, those without words left out.
+  static func openings(title: [UInt8], paragraphs: [[UInt8]]) -> [UInt32] {
+    let texts = title.isEmpty ? [paragraphs] : [[title] + paragraphs, paragraphs]
+    return texts.filter { $0.contains { !$0.isEmpty } }.map { pieces in
+      var hash = FNV1a()
+      hash.mix(pieces.lazy.joined().prefix(shortestOpening))
+      return UInt32(truncatingIfNeeded: hash.value ^ hash.value >> 32)
+    }
+  }
+
+  /// The words of the texts of an item, those without words left out.
+  static func texts(of item: Item, in text: SourceText) -> [[UInt8]] {
+    let title = item.title.map { text.foldedWords($0) } ?? []
+    let body = item.paragraphs.reduce(into: [UInt8]()) { $0 += text.foldedWords($1) }
+    let texts = title.isEmpty ? [body] : [title + body, body]
+    return texts.filter { !$0.isEmpty }
+  }
+}

@@ -8,10 +8,10 @@ import TextCore
 /// The same pages in the same order give the same snapshot. Cost: linear in the text, but for
 /// sorting articles and joining spellings.
 public struct CorpusBuilder: Sendable {
-  private let corrections: EntityCorrections
+  private let corrections: ReaderCorrections
 
   /// Makes a builder that obeys what a reader has corrected.
-  public init(corrections: EntityCorrections = .none) {
+  public init(corrections: ReaderCorrections = .none) {
     self.corrections = corrections
   }
 
@@ -43,7 +43,7 @@ public struct CorpusBuilder: Sendable {
     of store: any PageStore, origins: [PageOrigin], generation: UInt64,
     spillingTo folder: String? = nil
   ) -> PackedImage {
-    let survey = CorpusSurvey(store, spillingTo: folder)
+    let survey = CorpusSurvey(store, dates: corrections.dates, spillingTo: folder)
     let assembler = ArticleAssembler(
       survey, catalog: link(survey.pages), corrections: corrections, spillingTo: folder)
     return assembler.image(origins: origins, generation: generation)
@@ -51,7 +51,7 @@ public struct CorpusBuilder: Sendable {
 
   /// Who is who in all pages.
   private func link(_ pages: RefinedPages) -> EntityCatalog {
-    EntityLinker(corrections: corrections).link(
+    EntityLinker(corrections: corrections.entities).link(
       (0..<pages.pageCount).map { linkerInput(pages.digest(of: $0)) })
   }
 

@@ -12,7 +12,7 @@ struct ArticleAssembler {
   private let survey: CorpusSurvey
   private let catalog: EntityCatalog
   /// What the reader had corrected when the catalogue was made.
-  private let corrections: EntityCorrections
+  private let corrections: ReaderCorrections
 
   private let builder: SnapshotImageBuilder
   private var rarity: StoryRarity
@@ -22,7 +22,7 @@ struct ArticleAssembler {
   private var recordEnds: [Int] = []
 
   init(
-    _ survey: CorpusSurvey, catalog: EntityCatalog, corrections: EntityCorrections,
+    _ survey: CorpusSurvey, catalog: EntityCatalog, corrections: ReaderCorrections,
     spillingTo folder: String? = nil
   ) {
     self.survey = survey
@@ -63,7 +63,7 @@ struct ArticleAssembler {
     builder.append(record: { $0.write(location) }, to: .locations, starts: .locationStarts)
     let assignments = catalog.assignments[page]
     builder.append(
-      row: assignments.lazy.map { UInt32($0.index) }, to: .assignments, starts: .assignmentStarts)
+      row: assignments.numbers, to: .assignments, starts: .assignmentStarts)
     let digest = survey.pages.digest(of: page)
     if !digest.issues.isEmpty { builder.append(UInt32(page), to: .troubledPages) }
     if digest.issues.contains(where: { $0.severity == .error }) {
@@ -85,7 +85,8 @@ struct ArticleAssembler {
   }
 
   private func readItem(
-    _ index: Int, of page: PageDigest, _ assignments: [EntityID], _ facts: ItemFacts, _ item: Int
+    _ index: Int, of page: PageDigest, _ assignments: EntityAssignments.Row, _ facts: ItemFacts,
+    _ item: Int
   ) -> ReadItem {
     let digest = page.items[index]
     var seen: Set<EntityID> = []
@@ -141,7 +142,7 @@ struct ArticleAssembler {
     let (claim, read) = record(of: first)
     let article = Article(
       ids: survey.order.ids(of: number), headline: read?.headline ?? "",
-      hasTitle: read?.hasTitle ?? false, published: published(of: items, first: claim),
+      hasTitle: read?.hasTitle ?? false, published: published(of: number, items, first: claim),
       sightings: items.map {
         Sighting(page: survey.items.page(of: $0), item: survey.items.place(of: $0))
       }, entities: [])
@@ -162,7 +163,7 @@ struct ArticleAssembler {
   }
 
   /// The best claim of the sightings; what others state otherwise stays beside it.
-  private func published(of items: [Int], first: DateClaim) -> DateClaim {
+  private func published(of number: Int, _ items: [Int], first: DateClaim) -> DateClaim {
     var claims = [first]
     for item in items.dropFirst() {
       var claim = record(of: item).claim
@@ -178,6 +179,7 @@ struct ArticleAssembler {
     var best = claims[0]
     for claim in claims.dropFirst() where claim.vagueness < best.vagueness { best = claim }
     for claim in claims { best.keep(claim) }
+    if let value = survey.order.correction(of: number) { best.correct(value) }
     return best
   }
 
@@ -210,6 +212,13 @@ struct ArticleAssembler {
 }
 
 extension DateClaim {
+  /// Takes the date that the reader has set, `nil` for none; what the pages state otherwise is kept.
+  fileprivate mutating func correct(_ value: DateValue?) {
+    var corrected = DateClaim(correctedTo: value)
+    for claim in [self] + conflicts { corrected.keep(claim) }
+    self = corrected
+  }
+
   /// How little is known: stated before inferred, few possible days before many.
   fileprivate var vagueness: (Int, Int) {
     guard let low, let high else { return (2, .max) }

@@ -5,14 +5,18 @@ import TextCore
 
 extension PageDigest {
   /// The mentions of the article that is read at an item: those of the item, and of who signs it.
-  func articleMentions(of index: Int, _ assignments: [EntityID]) -> [ArticleMention] {
+  func articleMentions(
+    of index: Int, _ assignments: some Sequence<EntityID?>
+  ) -> [ArticleMention] {
     let signature = signatureLines(of: index)
     return zip(mentions.mentions, assignments)
       .filter { mention, _ in
         mention.item == index
           || mention.item == nil && signature.contains { $0.contains(mention.span) }
       }
-      .map { ArticleMention(entity: $1, kind: $0.kind, span: $0.span) }
+      .compactMap { mention, entity in
+        entity.map { ArticleMention(entity: $0, kind: mention.kind, span: mention.span) }
+      }
       .sorted { $0.span < $1.span }
   }
 

@@ -15,12 +15,15 @@ struct ArticleOrder: Sendable {
   private(set) var articleOfItem: [UInt32]
   private var lows: [Int32] = []
   private var highs: [Int32] = []
+  /// The dates that the reader has set, by article; `nil` for none.
+  private var corrections: [Int: DateValue?] = [:]
 
   /// How many articles there are.
   var count: Int { lows.count }
 
-  /// Orders the articles of which `firstItems` gives each item's first.
-  init(_ table: ItemTable, firstItems: [UInt32]) {
+  /// Orders the articles of which `firstItems` gives each item's first; `dates` are those that the
+  /// reader has set.
+  init(_ table: ItemTable, firstItems: [UInt32], dates: [ArticleID: DateValue?] = [:]) {
     articleOfItem = [UInt32](repeating: 0, count: table.count)
     var drafts = ArticleOrder.drafts(table, firstItems)
     drafts.sort { $0.key < $1.key }
@@ -35,8 +38,13 @@ struct ArticleOrder: Sendable {
       lows.append(draft.low)
       highs.append(draft.high)
     }
+    // Names are given in the order that the pages tell, so that a corrected date renames nothing.
     ids = ArticleOrder.ids(of: items, table)
+    if !dates.isEmpty { correct(dates, table) }
   }
+
+  /// The date that the reader has set for an article, if they have: `nil` inside for none.
+  func correction(of article: Int) -> DateValue?? { corrections[article] }
 
   /// The items of an article, the one that is read first.
   func items(of article: Int) -> [Int] { range(of: article).map { Int(items[$0]) } }
@@ -61,6 +69,39 @@ struct ArticleOrder: Sendable {
   }
 
   // MARK: Making it
+
+  /// Lets the reader's dates hold.
+  private mutating func correct(_ dates: [ArticleID: DateValue?], _ table: ItemTable) {
+    var corrected: [Int: DateValue?] = [:]
+    for article in 0..<count {
+      guard let id = ids(of: article).first(where: { dates[$0] != nil }), let value = dates[id]
+      else { continue }
+      let claim = DateClaim(correctedTo: value)
+      corrected[article] = value
+      lows[article] = Int32(clamping: claim.low?.number ?? .max)
+      highs[article] = Int32(clamping: claim.high?.number ?? .max)
+    }
+    if corrected.isEmpty { return }
+    let old = self
+    let keys = (0..<count).map { article in
+      let read = old.items(of: article)[0]
+      return (lows[article], highs[article], table.page(of: read), -table.place(of: read))
+    }
+    (items, starts, ids, lows, highs) = ([], [0], [], [], [])
+    for (number, article) in keys.indices.sorted(by: { keys[$0] < keys[$1] }).enumerated() {
+      for place in old.range(of: article) {
+        let item = old.items[place]
+        items.append(item)
+        ids.append(old.ids[place])
+        let isReadHere = old.articleOfItem[Int(item)] & SnapshotTables.readHere
+        articleOfItem[Int(item)] = UInt32(number) | isReadHere
+      }
+      starts.append(UInt32(items.count))
+      lows.append(old.lows[article])
+      highs.append(old.highs[article])
+      if let value = corrected[article] { corrections[number] = .some(value) }
+    }
+  }
 
   /// An article before its place in the order is known.
   private struct Draft {
@@ -135,5 +176,15 @@ struct ArticleOrder: Sendable {
       ids[Int(place)] = ArticleID(identity: FNV1a(continuing: identity), turn: turn).hash
     }
     return ids
+  }
+}
+
+extension DateClaim {
+  /// The date that a reader has set, `nil` for none.
+  init(correctedTo value: DateValue?) {
+    let rule = "set by the reader"
+    self =
+      value.map { DateClaim(kind: .published, value: $0, basis: .stated, rule: rule) }
+      ?? .undated(rule)
   }
 }

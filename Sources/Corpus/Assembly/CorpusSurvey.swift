@@ -1,3 +1,4 @@
+import Chronology
 import PageParsing
 import TextCore
 
@@ -17,10 +18,12 @@ struct CorpusSurvey {
   /// The words of what is furniture.
   let furniture: FurnitureWords
 
-  /// Surveys pages. What is many is kept in files of a folder where there is one.
+  /// Surveys pages; `dates` are those that the reader has set. What is many is kept in files of a folder where there is one.
   ///
   /// Cost: two or three looks at the facts of every page.
-  init(_ store: any PageStore, spillingTo folder: String? = nil) {
+  init(
+    _ store: any PageStore, dates: [ArticleID: DateValue?] = [:], spillingTo folder: String? = nil
+  ) {
     var rarity = StoryRarity()
     var open: [Int] = []
     var count = RecurringFurniture.Count(pageCount: store.pageCount, spillingTo: folder)
@@ -64,7 +67,7 @@ struct CorpusSurvey {
     self.furniture = samples.words(in: store)
     pages = RefinedPages(store, .inMemory(refinements))
     var finder = DuplicateFinder(pages: pages, items: items)
-    order = ArticleOrder(items, firstItems: finder.firstItems(&candidates))
+    order = ArticleOrder(items, firstItems: finder.firstItems(&candidates), dates: dates)
   }
 
   /// The paragraphs that are left of an item.

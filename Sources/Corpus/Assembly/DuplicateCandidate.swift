@@ -21,21 +21,8 @@ struct DuplicateCandidate: Hashable, Sendable {
     return zip(item.openings, texts.filter { $0.length > 0 }).map(DuplicateCandidate.init)
   }
 
-  /// How the texts of an item begin, those without words left out.
-  static func openings(title: [UInt8], paragraphs: [[UInt8]]) -> [UInt32] {
-    let texts = title.isEmpty ? [paragraphs] : [[title] + paragraphs, paragraphs]
-    return texts.filter { $0.contains { !$0.isEmpty } }.map { pieces in
-      var hash = FNV1a()
-      hash.mix(pieces.lazy.joined().prefix(shortestOpening))
-      return UInt32(truncatingIfNeeded: hash.value ^ hash.value >> 32)
-    }
-  }
-
   /// The words of the texts of an item, those without words left out.
-  static func texts(of item: Item, in text: SourceText) -> [[UInt8]] {
-    let title = item.title.map { text.foldedWords($0) } ?? []
-    let body = item.paragraphs.reduce(into: [UInt8]()) { $0 += text.foldedWords($1) }
-    let texts = title.isEmpty ? [body] : [title + body, body]
-    return texts.filter { !$0.isEmpty }
+  static func texts(of item: Item, in text: SourceText) -> [ArraySlice<UInt8>] {
+    FoldedItem(item, in: text).texts
   }
 }

@@ -24,10 +24,13 @@ package struct FoldedText: Hashable, Sendable {
   /// The stretch of these bytes.
   package init(_ words: some Sequence<UInt8>) {
     (length, hash) = (0, 0)
-    for byte in words {
-      hash = hash &* FoldedText.base &+ (UInt64(byte) + 1)
-      length += 1
-    }
+    for byte in words { mix(byte) }
+  }
+
+  /// Appends a byte.
+  mutating func mix(_ byte: UInt8) {
+    hash = hash &* FoldedText.base &+ (UInt64(byte) + 1)
+    length += 1
   }
 
   /// This stretch and another behind it. Cost: logarithmic in the length of the other.
@@ -43,14 +46,11 @@ package struct FoldedText: Hashable, Sendable {
 
   /// The first so many of some bytes, for rising lengths; those that are longer are left out. Cost:
   /// linear in the bytes.
-  static func beginnings(of words: [UInt8], at lengths: [Int]) -> [FoldedText] {
+  static func beginnings(of words: some Collection<UInt8>, at lengths: [Int]) -> [FoldedText] {
     var found: [FoldedText] = []
     var text = FoldedText.empty
     for length in lengths where length <= words.count {
-      for byte in words[text.length..<length] {
-        text.hash = text.hash &* base &+ (UInt64(byte) + 1)
-      }
-      text.length = length
+      for byte in words.dropFirst(text.length).prefix(length - text.length) { text.mix(byte) }
       found.append(text)
     }
     return found

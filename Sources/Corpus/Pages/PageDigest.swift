@@ -61,7 +61,7 @@ package struct ItemDigest: Sendable {
   private static func headline(of item: Item, in text: SourceText) -> String {
     if let title = item.title { return text[title].foldingBlanks() }
     guard let first = item.paragraphs.first else { return text[item.span].foldingBlanks() }
-    let sentence = SentenceSplitter.sentences(in: text, first).first ?? first
+    let sentence = SentenceSplitter.first(in: text, first)?.span ?? first
     return text.headline(sentence, lessOpening: item.events.first?.evidence)
   }
 
@@ -70,14 +70,33 @@ package struct ItemDigest: Sendable {
     guard item.events.contains(where: { $0.low != nil }) else {
       return item.events.map { _ in nil }
     }
-    let sentences = item.readableSpans.flatMap { SentenceSplitter.sentences(in: text, $0) }
-    // Sentences and events stand in the order of the text.
-    var place = 0
+    var sentences = SentenceWalk(item.readableSpans, in: text)
     return item.events.map { claim in
       guard claim.low != nil, let evidence = claim.evidence else { return nil }
-      while place < sentences.count, sentences[place].end <= evidence.start { place += 1 }
-      guard place < sentences.count, sentences[place].contains(evidence.start) else { return nil }
-      return sentences[place]
+      return sentences.sentence(at: evidence.start)
+    }
+  }
+}
+
+/// Finds the sentences that hold given bytes, in the order of the text. Only paragraphs that hold one
+/// of them are cut into sentences.
+private struct SentenceWalk {
+  private let text: SourceText
+  private var spans: ArraySlice<ByteSpan>
+  private var sentences: ArraySlice<ByteSpan> = []
+
+  init(_ spans: [ByteSpan], in text: SourceText) {
+    self.text = text
+    self.spans = spans[...]
+  }
+
+  /// The sentence that holds the byte, which must not lie before those that were asked for.
+  mutating func sentence(at offset: Int) -> ByteSpan? {
+    while true {
+      while let sentence = sentences.first, sentence.end <= offset { sentences.removeFirst() }
+      if let sentence = sentences.first { return sentence.contains(offset) ? sentence : nil }
+      guard let span = spans.popFirst() else { return nil }
+      if span.end > offset { sentences = SentenceSplitter.sentences(in: text, span)[...] }
     }
   }
 }

@@ -15,8 +15,11 @@ package struct PageFacts: Hashable, Sendable {
 
   /// The facts of a page. Cost: linear in the text of its items.
   package init(_ page: Page, mentions: PageMentions) {
+    // The names of an item follow one another, as the items do.
     let names = mentions.mentions.map(\.span)
-    items = page.items.map { ItemFacts($0, on: page, names: names) }
+    items = page.items.map { item in
+      ItemFacts(item, on: page, names: names.within(item.span))
+    }
   }
 
   /// A page without anything on it.
@@ -76,7 +79,7 @@ package struct ItemFacts: Hashable, Sendable {
     self.nameWords = nameWords
   }
 
-  init(_ item: Item, on page: Page, names: [ByteSpan]) {
+  init(_ item: Item, on page: Page, names: ArraySlice<ByteSpan>) {
     let text = page.text
     isMain = item.role == .main
     isStated = item.published.basis == .stated
@@ -85,15 +88,31 @@ package struct ItemFacts: Hashable, Sendable {
     eventDays = item.events.compactMap { $0.value?.days?.upperBound }
     let reported = isOpen ? EventDating.reportedDay(of: item, in: text) : nil
     reportedEvent = reported.flatMap { item.events.firstIndex(of: $0) }
-    identity = ArticleID.identity(
-      fileName: page.location.fileName, text: text.foldedWords(item.span))
-    let words = (title: item.title.map(text.foldedWords), item.paragraphs.map(text.foldedWords))
-    title = words.title.map { FoldedText($0) }
-    paragraphs = words.1.map { FoldedText($0) }
-    openings = DuplicateCandidate.openings(title: words.title ?? [], paragraphs: words.1)
+    let folded = FoldedItem(item, in: text)
+    let known = folded.identify(fileName: page.location.fileName)
+    (identity, title, paragraphs) = (known.id, known.title, known.paragraphs)
+    openings = folded.openings
     leads = LeadWords.keys(of: item, in: text)
-    let own = names.filter { item.span.contains($0) }
-    storyWords = StoryWords(item, in: text, without: own)
-    nameWords = StoryWords(names: own, of: item, in: text)
+    storyWords = StoryWords(item, in: text, without: names)
+    nameWords = StoryWords(names: names, of: item, in: text)
+  }
+}
+
+extension [ByteSpan] {
+  /// Of spans in the order of the text, which do not overlap, those within `span`.
+  fileprivate func within(_ span: ByteSpan) -> ArraySlice<ByteSpan> {
+    let first = firstIndex(endingBehind: span.start)
+    let last = firstIndex(endingBehind: span.end)
+    return self[first..<Swift.max(first, last)].drop { $0.start < span.start }
+  }
+
+  /// The first span that ends behind `offset`. Cost: logarithmic.
+  private func firstIndex(endingBehind offset: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -37,10 +37,10 @@ struct StoryRarity: Sendable {
   }
 
   /// Counts the entities that the items of a page name. Cost: linear in its mentions.
-  mutating func count(_ mentions: PageMentions, _ assignments: [EntityID]) {
+  mutating func count(_ mentions: PageMentions, _ assignments: some Sequence<EntityID?>) {
     var seen: Set<Naming> = []
     for (mention, entity) in zip(mentions.mentions, assignments) {
-      guard let item = mention.item,
+      guard let item = mention.item, let entity,
         seen.insert(Naming(item: item, entity: entity)).inserted
       else { continue }
       while entityCounts.count <= entity.index { entityCounts.append(0) }

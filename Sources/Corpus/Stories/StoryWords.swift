@@ -24,29 +24,34 @@ package struct StoryWords: Hashable, Sendable {
 
   /// The words of an item but those that stand in `names`, which are in text order. Cost: linear in
   /// its lead.
-  init(_ item: Item, in text: SourceText, without names: [ByteSpan] = []) {
-    let skipped = (names + item.events.compactMap(\.evidence)).sorted()
-    var found: Set<UInt32> = []
+  init(_ item: Item, in text: SourceText, without names: ArraySlice<ByteSpan> = []) {
+    let dates = item.events.compactMap(\.evidence)
+    let skipped = dates.isEmpty ? Array(names) : (names + dates).sorted()
+    // So few that looking through them is faster than a set.
+    var found: [UInt32] = []
+    found.reserveCapacity(StoryWords.mostWords)
     for piece in StoryWords.lead(of: item, in: text) {
       var next = 0
       for token in Tokenizer.tokens(in: text, piece) where StoryWords.counts(token) {
         guard found.count < StoryWords.mostWords else { break }
         while next < skipped.count, skipped[next].end <= token.span.start { next += 1 }
         if next < skipped.count, skipped[next].overlaps(token.span) { continue }
-        found.insert(StoryWords.key(text.bytes[token.span.range]))
+        let key = StoryWords.key(text.bytes, token.span.range.prefix(StoryWords.stemLength))
+        if !found.contains(key) { found.append(key) }
       }
     }
     keys = found.sorted()
   }
 
   /// The words of those of an item's names that stand in its lead.
-  init(names: [ByteSpan], of item: Item, in text: SourceText) {
+  init(names: ArraySlice<ByteSpan>, of item: Item, in text: SourceText) {
     let lead = StoryWords.lead(of: item, in: text)
     var found: Set<UInt32> = []
     for name in names where found.count < StoryWords.mostWords {
       guard lead.contains(where: { $0.contains(name) }) else { continue }
       for token in Tokenizer.tokens(in: text, name) where StoryWords.counts(token) {
-        found.insert(StoryWords.key(text.bytes[token.span.range]))
+        found.insert(
+          StoryWords.key(text.bytes, token.span.range.prefix(StoryWords.stemLength)))
       }
     }
     keys = found.sorted()
@@ -68,9 +73,9 @@ package struct StoryWords: Hashable, Sendable {
     token.kind == .word && token.span.count >= fewestLetters
   }
 
-  private static func key(_ word: ArraySlice<UInt8>) -> UInt32 {
+  private static func key(_ text: [UInt8], _ stem: Range<Int>) -> UInt32 {
     var hash = FNV1a()
-    hash.mix(word.prefix(stemLength).lazy.map { $0 < 0x80 ? $0 | 0x20 : $0 })
+    for index in stem { hash.mix(text[index] < 0x80 ? text[index] | 0x20 : text[index]) }
     return UInt32(truncatingIfNeeded: hash.value ^ hash.value >> 32) % limit
   }
 }

@@ -29,7 +29,7 @@ enum SnapshotSection: Int, CaseIterable, Sendable {
   case failedPages
   case troubledPages
   case assignmentStarts
-  /// UInt32: the entity of each mention.
+  /// UInt32: the entity of each mention, ``EntityAssignments/none`` for none.
   case assignments
   /// UInt64: the row of each page in the index, and UInt32: the update that brought it. Empty for
   /// pages in memory.
@@ -39,10 +39,10 @@ enum SnapshotSection: Int, CaseIterable, Sendable {
   /// each is of.
   case itemRowStarts
   case itemRowPages
-  /// UInt32: the pages whose dates the corpus decided; their digests stand here, not in the index.
+  /// UInt32: the pages that the corpus changes, rising; and for each a record: ``PageRefinement``.
   case refinedPages
-  case refinedStarts
-  case refined
+  case refinementStarts
+  case refinements
   /// One record: ``FurnitureWords``.
   case furnitureStarts
   case furniture
@@ -66,7 +66,7 @@ enum SnapshotSection: Int, CaseIterable, Sendable {
   /// UInt32: the offices of each entity, held or its own, rising.
   case entityOffices
 
-  /// UInt64: ``EntityCorrections/fingerprint`` of what the reader had corrected; one number.
+  /// UInt64: ``ReaderCorrections/fingerprint`` of what the reader had corrected; one number.
   case corrections
   case suggestionStarts
   /// Records: two entities, a reason.

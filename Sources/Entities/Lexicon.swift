@@ -111,14 +111,21 @@ struct Lexicon: Sendable {
     if key.isEmpty { return }
     let isAbbreviation = bytes.last == UInt8(ascii: ".")
     insert(hash: hash, isAbbreviation ? classes.union(.abbreviation) : classes, place)
-    var beginning = WordClasses.opensPhrase
-    for space in key.indices where key[space] == UInt8(ascii: " ") {
-      if space > 0 { insert(hash: Lexicon.hash(key[..<space]), beginning, 0) }
-      beginning = .continuesPhrase
+    if key.contains(UInt8(ascii: " ")) { insertParts() }
+  }
+
+  /// The beginnings of the phrase that was put in, and the words behind its first.
+  private mutating func insertParts() {
+    let phrase = key
+    var (beginning, start) = (WordClasses.opensPhrase, 0)
+    for end in phrase.indices where phrase[end] == UInt8(ascii: " ") {
+      if end > 0 { insert(hash: Lexicon.hash(phrase[..<end]), beginning, 0) }
+      if start > 0, end > start {
+        insert(hash: Lexicon.hash(phrase[start..<end]), .standsInPhrase, 0)
+      }
+      (beginning, start) = (.continuesPhrase, end + 1)
     }
-    for word in key.split(separator: UInt8(ascii: " ")).dropFirst() {
-      insert(hash: Lexicon.hash(word), .standsInPhrase, 0)
-    }
+    if start < phrase.count { insert(hash: Lexicon.hash(phrase[start...]), .standsInPhrase, 0) }
   }
 
   private mutating func insert(hash: UInt64, _ classes: WordClasses, _ place: UInt16) {

@@ -11,20 +11,17 @@ import Entities
 /// other words are kept as they stand. Each change is made to the file as it is at that moment, under
 /// its lock. Cost: each change reads and writes the whole file.
 public struct CorrectionStore: Sendable {
-  private let file: AtomicFile
-
-  private static let header = "dateline reader data "
-  private static let version = 1
+  private let file: ReaderFile
 
   /// The store in a folder, usually ``UserFolders/data``.
   public init(folder: String) {
-    file = AtomicFile(path: folder + "/reader.txt")
+    file = ReaderFile(folder: folder)
   }
 
   /// All that the reader has corrected.
   public func corrections() throws(StoreError) -> EntityCorrections {
     var corrections = EntityCorrections()
-    for line in try lines() {
+    for line in try file.lines() {
       if let correction = EntityCorrection(line: line) { corrections.add(correction) }
     }
     return corrections
@@ -32,28 +29,13 @@ public struct CorrectionStore: Sendable {
 
   /// Keeps a correction, in place of the other verdict on the same names, or takes it back.
   public func keep(_ correction: EntityCorrection, isKept: Bool) throws(StoreError) {
-    try file.locked { () throws(StoreError) in
-      var lines = try lines().filter { line in
+    try file.change { lines in
+      lines.removeAll { line in
         let known = EntityCorrection(line: line)
-        return known != correction && (known != correction.opposite || !isKept)
+        return known == correction || known != nil && known == correction.opposite && isKept
       }
       if isKept { lines.append(correction.line) }
-      let header = CorrectionStore.header + String(CorrectionStore.version)
-      try file.write(([header] + lines.sorted()).joined(separator: "\n") + "\n")
     }
-  }
-
-  /// The records of the file, without the line that names the version.
-  private func lines() throws(StoreError) -> [String] {
-    guard let text = try file.read() else { return [] }
-    var lines = text.split(separator: "\n").map(String.init)
-    guard let first = lines.first, first.hasPrefix(CorrectionStore.header) else { return lines }
-    let version = Int(first.dropFirst(CorrectionStore.header.count)) ?? CorrectionStore.version
-    if version > CorrectionStore.version {
-      throw .fromLaterVersion(path: file.path, version: version)
-    }
-    lines.removeFirst()
-    return lines
   }
 }
 

@@ -62,6 +62,9 @@ struct ArticleAssembler {
     builder.append(catalog.suggestions, corrections: corrections)
     appendHappenings()
     builder.append(stories.stories, articleCount: drafts.count)
+    builder.append(
+      firstHappenings: happenings.lazy.map(\.happening.article), articleCount: drafts.count)
+    builder.append(lookUpsOf: catalog.entities) { articlesByEntity[$0].count }
     for (page, digest) in refined.sorted(by: { $0.key < $1.key }) {
       builder.append(UInt32(page), to: .refinedPages)
       builder.append(record: { $0.write(digest) }, to: .refined, starts: .refinedStarts)
@@ -141,6 +144,8 @@ struct ArticleAssembler {
     builder.append(Int32(clamping: claim.low?.number ?? .max), to: .firstDays)
     builder.append(Int32(clamping: claim.high?.number ?? .max), to: .lastDays)
     builder.append(flags.rawValue, to: .articleFlags)
+    builder.append(
+      UInt32(clamping: read.item.readableSpans.reduce(0) { $0 + $1.count }), to: .articleLengths)
     builder.append(record: { $0.write(article) }, to: .articles, starts: .articleStarts)
 
     let mentions = page.articleMentions(

@@ -24,8 +24,14 @@ struct RefinedPages: PageStore {
   func digest(of page: Int) -> PageDigest { refined.digest(of: page) ?? store.digest(of: page) }
   func text(of page: Int) -> SourceText { store.text(of: page) }
 
-  /// Whether the corpus has changed a page. Cost: logarithmic.
-  func isRefined(_ page: Int) -> Bool { refined.row(of: page) != nil }
+  /// The pages that the corpus has changed, rising.
+  var refinedPages: [Int] { refined.pages }
+
+  func glance(at page: Int) -> (digest: PageDigest, text: SourceText) {
+    var glance = store.glance(at: page)
+    if let digest = refined.digest(of: page) { glance.digest = digest }
+    return glance
+  }
 }
 
 /// Where refined digests are kept.
@@ -41,6 +47,13 @@ private enum RefinedDigests: Sendable {
       row(of: page).flatMap { row in
         records.read(row) { reader throws(DamagedBytes) in try reader.pageDigest() }
       }
+    }
+  }
+
+  var pages: [Int] {
+    switch self {
+    case .inMemory(let digests): digests.keys.sorted()
+    case .packed(let pages, _): pages.map { Int($0) }
     }
   }
 

@@ -34,13 +34,7 @@ extension BrowserViewModel {
   /// How many entries of the timeline fall on each day of a year.
   private func countsByDay(of year: Int) -> (Day) -> Int {
     guard let days = DateValue.year(year).days else { return { _ in 0 } }
-    var counts = [Int](repeating: 0, count: 366)
-    let first = timeline.firstEntry(from: days.lowerBound, in: snapshot)
-    let end = timeline.firstEntry(from: days.upperBound + 1, in: snapshot)
-    for index in first..<end {
-      guard let day = timeline.day(ofEntry: index, in: snapshot) else { continue }
-      counts[day - days.lowerBound] += 1
-    }
+    let counts = timeline.counts(in: days)
     return { day in counts[day - days.lowerBound] }
   }
 }

@@ -18,7 +18,7 @@ extension BrowserViewModel {
     let total = snapshot.articles.count
     var runs = [StyledRun(name, .title)]
     if !narrowing.isEmpty {
-      runs.append(StyledRun(" · \(visibleNumbers.count) of \(total) · ", .dim))
+      runs.append(StyledRun(" · \(visible.count) of \(total) · ", .dim))
       return StyledLine(runs + narrowingLine(columns: nil).runs)
     }
     runs.append(StyledRun(" · \(total) article\(total == 1 ? "" : "s")", .dim))
@@ -44,35 +44,13 @@ extension BrowserViewModel {
     var start = 0
     for column in 1...columns {
       let next = days.lowerBound + (column * length + columns - 1) / columns
-      let end = column == columns ? datedCount : firstVisible(from: next)
+      let end = visible.rank(
+        of: column == columns ? snapshot.datedArticleCount : snapshot.articleCount(before: next))
       let isFocused = focus.map { ($0 - days.lowerBound) * columns / length == column - 1 }
       bars.append(DensityBar(count: end - start, isFocused: isFocused ?? false))
       start = end
     }
     return bars
-  }
-
-  /// How many of the articles in view are dated; they stand first.
-  private var datedCount: Int { firstVisible { $0 == nil } }
-
-  /// The first of the articles in view that appeared on `day` or later.
-  private func firstVisible(from day: Day) -> Int {
-    firstVisible { $0.map { $0 >= day } ?? true }
-  }
-
-  /// The first of the articles in view from whose day on `isBehind` holds. Cost: logarithmic.
-  private func firstVisible(where isBehind: (Day?) -> Bool) -> Int {
-    var low = 0
-    var high = visibleNumbers.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(snapshot.firstDay(of: ArticleNumber(visibleNumbers[middle]))) {
-        high = middle
-      } else {
-        low = middle + 1
-      }
-    }
-    return low
   }
 
   /// What narrows the view, in so many columns: `org:NATO  −place:Paris  /summit`; what does not
@@ -94,7 +72,7 @@ extension BrowserViewModel {
 
   /// What an empty timeline says, or `nil` while there is something in it or still to come.
   public var emptyNotice: StyledLine? {
-    guard timeline.entryCount == 0, progress == nil else { return nil }
+    guard timeline.entryCount == 0, progress == nil, !isSearching else { return nil }
     if snapshot.articles.isEmpty {
       return snapshot.pages.isEmpty ? nil : StyledLine("No news here", .dim)
     }
@@ -104,6 +82,14 @@ extension BrowserViewModel {
       StyledRun(what + "; ", .dim), StyledRun(keys, .key),
       StyledRun(narrowing.isEmpty ? " flips the axis" : " shows everything", .dim),
     ])
+  }
+
+  /// How far a search has come, while it goes on.
+  public var searchLine: StyledLine? {
+    guard isSearching else { return nil }
+    guard let (count, progress) = looking.foundSoFar else { return StyledLine("searching…", .dim) }
+    let share = progress.map { " · \(Int($0 * 100)) % read" } ?? ""
+    return StyledLine("\(count)+ found\(share)…", .dim)
   }
 
   /// The left part of the status line: the keys that may follow, a message, or hints. Parts that do
@@ -120,6 +106,7 @@ extension BrowserViewModel {
     }
     if let count { return [StyledLine("\(count)", .key)] }
     if let message { return [StyledLine(message.text, message.role)] }
+    if let line = searchLine { return [line] }
     if let progress {
       let text =
         progress.isComplete
@@ -157,7 +144,7 @@ extension BrowserViewModel {
   /// The right part of the status line: where the reader is.
   public var positionLine: StyledLine {
     let total = timeline.entryCount
-    let inView = visibleNumbers.count
+    let inView = visible.count
     let percent = inView == 0 ? 0 : visibleReadCount * 100 / inView
     let recording = macros.recording.map { "recording \($0.register)  " } ?? ""
     let left = minutesLeft > 0 ? ", \(ReadingTime.words(minutes: minutesLeft)) left" : ""

@@ -1,5 +1,4 @@
 import Corpus
-import Entities
 import GRDB
 import Glibc
 
@@ -18,12 +17,12 @@ public struct ArchiveStore: Sendable {
   /// Where it stands.
   public let folder: ArchiveFolder
   /// What the reader has corrected by now; asked for with each update.
-  let corrections: @Sendable () -> EntityCorrections
+  let corrections: @Sendable () -> ReaderCorrections
 
   /// The archive in a folder; it need not be there. A snapshot that was made before the latest of
   /// `corrections` is made anew by the next update.
   public init(
-    _ folder: ArchiveFolder, corrections: @escaping @Sendable () -> EntityCorrections = { .none }
+    _ folder: ArchiveFolder, corrections: @escaping @Sendable () -> ReaderCorrections = { .none }
   ) {
     self.folder = folder
     self.corrections = corrections

@@ -1,12 +1,14 @@
-/// The file of the reader's own data, as lines: what ``ReaderStore``, ``CorrectionStore`` and
-/// ``ViewStore`` each know some of.
+/// The file of the reader's own data: one record a line, sorted, after a line that names the version.
+///
+/// Each change is made to the file as it is at that moment, under its lock, so that two running
+/// copies do not hurt each other. Cost: each change reads and writes the whole file.
 struct ReaderFile: Sendable {
   private let file: AtomicFile
 
   private static let header = "dateline reader data "
   private static let version = 1
 
-  /// The file in a folder.
+  /// The file in a folder, usually ``UserFolders/data``.
   init(folder: String) {
     file = AtomicFile(path: folder + "/reader.txt")
   }
@@ -24,13 +26,16 @@ struct ReaderFile: Sendable {
     return lines
   }
 
-  /// Changes the records as they are at this moment, under the file's lock, and writes them sorted.
-  func change(_ body: (inout [String]) -> Void) throws(StoreError) {
+  /// Replaces the records by what `change` makes of them.
+  func change<Result>(
+    _ change: (inout [String]) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
     try file.locked { () throws(StoreError) in
       var lines = try lines()
-      body(&lines)
+      let result = try change(&lines)
       let header = ReaderFile.header + String(ReaderFile.version)
       try file.write(([header] + lines.sorted()).joined(separator: "\n") + "\n")
+      return result
     }
   }
 }

@@ -13,8 +13,7 @@ import Corpus
 ///
 /// docs/formats/files.md describes the records. Headlines are for people; the program ignores them.
 /// Lines of other words are kept as they stand, so that a file may go back and forth between
-/// versions that know more. Two running copies do not hurt each other: each change is made to the
-/// file as it is at that moment, under a lock. Cost: each change reads and writes the whole file.
+/// versions that know more. Two running copies do not hurt each other (``ReaderFile``).
 public struct ReaderStore: Sendable {
   private let file: ReaderFile
 
@@ -38,7 +37,7 @@ public struct ReaderStore: Sendable {
   public func keep(
     _ changes: [MarkChange], headline: (ArticleID) -> String
   ) throws(StoreError) {
-    try file.change { lines in
+    try file.change { (lines) throws(StoreError) in
       for change in changes {
         let gone = ReaderRecord.records(of: change.before, id: change.id)
         let new = ReaderRecord.records(of: change.after, id: change.id)

@@ -24,7 +24,7 @@ public struct ViewStore: Sendable {
 
   /// Keeps a query under a name, or with `nil` no longer.
   public func keep(_ query: String?, as name: String) throws(StoreError) {
-    try file.change { lines in
+    try file.change { (lines) throws(StoreError) in
       lines.removeAll { ViewStore.view(of: $0)?.name == name }
       if let query {
         lines.append("view \(name) \(query.map { $0.isNewline ? " " : String($0) }.joined())")

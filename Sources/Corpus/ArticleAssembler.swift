@@ -9,7 +9,7 @@ struct ArticleAssembler {
   let pages: any PageStore
   let catalog: EntityCatalog
   /// What the reader had corrected when the catalogue was made.
-  let corrections: EntityCorrections
+  let corrections: ReaderCorrections
 
   private var builder = SnapshotImageBuilder()
   private var ids: [(hash: UInt64, article: UInt32)] = []
@@ -21,7 +21,7 @@ struct ArticleAssembler {
   /// For each item, its article.
   private var articleOfItem: [UInt32] = []
 
-  init(pages: any PageStore, catalog: EntityCatalog, corrections: EntityCorrections) {
+  init(pages: any PageStore, catalog: EntityCatalog, corrections: ReaderCorrections) {
     self.pages = pages
     self.catalog = catalog
     self.corrections = corrections
@@ -51,9 +51,10 @@ struct ArticleAssembler {
     }
     stories = StoryFinder(rarity: rarity)
     articleOfItem = [UInt32](repeating: 0, count: items.count)
-    let drafts = DuplicateFinder(pages: pages, items: items).groups { candidates[$0] }
+    var drafts = DuplicateFinder(pages: pages, items: items).groups { candidates[$0] }
       .map { draft($0, items) }
-    let order = drafts.indices.sorted { drafts[$0].sortKey < drafts[$1].sortKey }
+    var order = drafts.indices.sorted { drafts[$0].sortKey < drafts[$1].sortKey }
+    if !corrections.dates.isEmpty { correctDates(of: &drafts, in: &order, items) }
     for (number, index) in order.enumerated() { append(drafts[index], number: number, items) }
     appendIDs()
     appendPages(items, origins)
@@ -83,8 +84,14 @@ struct ArticleAssembler {
     /// Its items, the fullest first.
     var items: [Int]
     var published: DateClaim
+    /// The fullest item's page, and its place from the end of it.
+    var place: (page: Int, item: Int)
+    /// Their lasting names, where they are known before the order is.
+    var ids: [ArticleID]?
     /// Undated articles come last; on one day the page's own order counts, which runs newest first.
-    var sortKey: (Int, Int, Int, Int)
+    var sortKey: (Int, Int, Int, Int) {
+      (published.low?.number ?? .max, published.high?.number ?? .max, place.page, place.item)
+    }
   }
 
   private func draft(_ members: [Int], _ items: [ItemSummary]) -> Draft {
@@ -92,11 +99,23 @@ struct ArticleAssembler {
     let ordered = [fullest] + members.filter { $0 != fullest }
     let published = published(of: ordered.map { items[$0] })
     return Draft(
-      items: ordered, published: published,
-      sortKey: (
-        published.low?.number ?? .max, published.high?.number ?? .max, items[fullest].page,
-        -items[fullest].item
-      ))
+      items: ordered, published: published, place: (items[fullest].page, -items[fullest].item))
+  }
+
+  /// Lets the reader's dates hold. Names are given in the order that the pages tell, so that a
+  /// corrected date renames nothing.
+  private mutating func correctDates(
+    of drafts: inout [Draft], in order: inout [Int], _ items: [ItemSummary]
+  ) {
+    for index in order {
+      let ids = drafts[index].items.map { id(of: items[$0]) }
+      drafts[index].ids = ids
+      guard let id = ids.first(where: { corrections.dates[$0] != nil }),
+        let value = corrections.dates[id]
+      else { continue }
+      drafts[index].published.correct(value)
+    }
+    order.sort { drafts[$0].sortKey < drafts[$1].sortKey }
   }
 
   /// The best claim of the sightings; what others state otherwise stays beside it.
@@ -128,7 +147,7 @@ struct ArticleAssembler {
     let sightings = draft.items.map { items[$0] }
     let page = pages.digest(of: sightings[0].page)
     let read = page.items[sightings[0].item]
-    let ids = sightings.map { id(of: $0) }
+    let ids = draft.ids ?? sightings.map { id(of: $0) }
     let article = Article(
       ids: ids, headline: read.headline, hasTitle: read.item.title != nil,
       published: draft.published,
@@ -185,7 +204,7 @@ struct ArticleAssembler {
       let location = pages.location(of: page)
       builder.append(record: { $0.write(location) }, to: .locations, starts: .locationStarts)
       builder.append(
-        row: catalog.assignments[page].lazy.map { UInt32($0.index) }, to: .assignments,
+        row: catalog.assignments[page].numbers, to: .assignments,
         starts: .assignmentStarts)
       let issues = pages.digest(of: page).issues
       if !issues.isEmpty { builder.append(UInt32(page), to: .troubledPages) }
@@ -252,14 +271,18 @@ package struct PageOrigin: Hashable, Sendable {
 
 extension PageDigest {
   /// The mentions of the article that is read at an item: those of the item, and of who signs it.
-  func articleMentions(of index: Int, _ assignments: [EntityID]) -> [ArticleMention] {
+  func articleMentions(
+    of index: Int, _ assignments: some Sequence<EntityID?>
+  ) -> [ArticleMention] {
     let signature = signatureLines(of: index)
     return zip(mentions.mentions, assignments)
       .filter { mention, _ in
         mention.item == index
           || mention.item == nil && signature.contains { $0.contains(mention.span) }
       }
-      .map { ArticleMention(entity: $1, kind: $0.kind, span: $0.span) }
+      .compactMap { mention, entity in
+        entity.map { ArticleMention(entity: $0, kind: mention.kind, span: mention.span) }
+      }
       .sorted { $0.span < $1.span }
   }
 
@@ -290,6 +313,16 @@ extension ItemDigest {
 }
 
 extension DateClaim {
+  /// Takes the date that the reader has set, `nil` for none; what the pages state otherwise is kept.
+  fileprivate mutating func correct(_ value: DateValue?) {
+    let rule = "set by the reader"
+    var corrected =
+      value.map { DateClaim(kind: .published, value: $0, basis: .stated, rule: rule) }
+      ?? .undated(rule)
+    for claim in [self] + conflicts { corrected.keep(claim) }
+    self = corrected
+  }
+
   /// How little is known: stated before inferred, few possible days before many.
   fileprivate var vagueness: (Int, Int) {
     guard let low, let high else { return (2, .max) }

@@ -8,10 +8,10 @@ import TextCore
 /// The same pages in the same order give the same snapshot. Cost: linear in the text, but for
 /// sorting articles and joining spellings.
 public struct CorpusBuilder: Sendable {
-  private let corrections: EntityCorrections
+  private let corrections: ReaderCorrections
 
   /// Makes a builder that obeys what a reader has corrected.
-  public init(corrections: EntityCorrections = .none) {
+  public init(corrections: ReaderCorrections = .none) {
     self.corrections = corrections
   }
 
@@ -39,7 +39,7 @@ public struct CorpusBuilder: Sendable {
 
   /// Who is who in all pages.
   package func link(_ pages: any PageStore) -> EntityCatalog {
-    EntityLinker(corrections: corrections).link(
+    EntityLinker(corrections: corrections.entities).link(
       (0..<pages.pageCount).map { linkerInput(pages.digest(of: $0)) })
   }
 

@@ -20,22 +20,18 @@ package struct DuplicateCandidate: Hashable, Sendable {
     self.whole = whole
   }
 
-  /// The candidate that these folded words make.
-  init(_ words: [UInt8]) {
+  /// The candidate of these folded words, whose hash is known.
+  init(_ words: ArraySlice<UInt8>, whole: FNV1a) {
     var hash = FNV1a()
     hash.mix(words.prefix(DuplicateCandidate.shortestOpening))
     opening = hash.value
-    hash.mix(words.dropFirst(DuplicateCandidate.shortestOpening))
-    whole = hash.value
+    self.whole = whole.value
     length = words.count
   }
 
   /// The texts by which an item may be recognised, folded: all of it, and its body without the
   /// title. Those without words are left out.
-  static func texts(of item: Item, in text: SourceText) -> [[UInt8]] {
-    let title = item.title.map { text.foldedWords($0) } ?? []
-    let body = item.paragraphs.reduce(into: [UInt8]()) { $0 += text.foldedWords($1) }
-    let texts = title.isEmpty ? [body] : [title + body, body]
-    return texts.filter { !$0.isEmpty }
+  static func texts(of item: Item, in text: SourceText) -> [ArraySlice<UInt8>] {
+    FoldedItem(item, in: text).texts
   }
 }

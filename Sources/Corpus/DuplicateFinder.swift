@@ -107,7 +107,7 @@ struct DuplicateFinder {
 private struct FoldedTexts {
   let pages: any PageStore
   let items: [ItemSummary]
-  private var recent: [Int: [[UInt8]]] = [:]
+  private var recent: [Int: [ArraySlice<UInt8>]] = [:]
 
   private static let keptItems = 1024
 
@@ -124,7 +124,7 @@ private struct FoldedTexts {
     return hash.value
   }
 
-  private mutating func texts(of item: Int) -> [[UInt8]] {
+  private mutating func texts(of item: Int) -> [ArraySlice<UInt8>] {
     if let known = recent[item] { return known }
     if recent.count >= FoldedTexts.keptItems { recent = [:] }
     let summary = items[item]

@@ -101,7 +101,7 @@ package struct ParagraphKeys: Hashable, Sendable {
 
   private static func key(of span: ByteSpan, in text: SourceText) -> UInt64 {
     var hash = FNV1a()
-    hash.mix(text.bytes[span.range].lazy.filter { !isASCIIBlank($0) })
+    for byte in text.bytes[span.range] where !isASCIIBlank(byte) { hash.mix(byte) }
     return hash.value
   }
 }

@@ -3,7 +3,7 @@ public struct EntityCatalog: Sendable {
   /// All entities; an ``EntityID`` is an index into them.
   public var entities: [Entity]
   /// For each page of the run, for each of its mentions, the entity it names.
-  public var assignments: [[EntityID]]
+  public var assignments: EntityAssignments
   /// The offices that the corpus tells of, with their holders.
   public var offices: [Office]
   /// Entities that may be one.
@@ -11,8 +11,8 @@ public struct EntityCatalog: Sendable {
 
   /// Makes a catalogue.
   public init(
-    entities: [Entity] = [], assignments: [[EntityID]] = [], offices: [Office] = [],
-    suggestions: [EntitySuggestion] = []
+    entities: [Entity] = [], assignments: EntityAssignments = EntityAssignments(),
+    offices: [Office] = [], suggestions: [EntitySuggestion] = []
   ) {
     self.entities = entities
     self.assignments = assignments

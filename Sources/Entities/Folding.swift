@@ -4,31 +4,39 @@
 ///     "Côte d'Ivoire" → "cote divoire", "Secretary-General" → "secretary general", "U.S." → "us"
 ///
 /// Latin letters up to U+017F are folded, others are kept as they are. Cost: linear.
-func appendFolded(_ bytes: some Sequence<UInt8>, to folded: inout [UInt8]) {
-  let ascii = asciiFolding
+/// - Returns: the hash of the spelling, as ``Lexicon/hash(_:)`` computes it.
+@discardableResult
+func appendFolded(_ bytes: some Sequence<UInt8>, to folded: inout [UInt8]) -> UInt64 {
+  var hash = Lexicon.emptyHash
+  func append(_ byte: UInt8) {
+    folded.append(byte)
+    hash = Lexicon.extended(hash, by: byte)
+  }
   var iterator = bytes.makeIterator()
   while let byte = iterator.next() {
-    if byte < 0x80 {
-      let letter = ascii[Int(byte)]
-      if letter != 0 { folded.append(letter) }
-      continue
-    }
     switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(byte | 0x20)
+    case UInt8(ascii: "-"): append(UInt8(ascii: " "))
+    case UInt8(ascii: "."), UInt8(ascii: "'"): continue
     case 0xC3...0xC5:
-      guard let second = iterator.next() else { return }
+      guard let second = iterator.next() else { return hash }
       let scalar = Int(byte & 0x1F) << 6 | Int(second & 0x3F)
-      if scalar >= 0xC0 { folded.append(baseLetters[scalar - 0xC0]) }
+      if scalar >= 0xC0 { append(baseLetters[scalar - 0xC0]) }
     case 0xCC, 0xCD: _ = iterator.next()
     case 0xE2:
-      guard let second = iterator.next(), let third = iterator.next() else { return }
+      guard let second = iterator.next(), let third = iterator.next() else { return hash }
       switch (second, third) {
       case (0x80, 0x98), (0x80, 0x99): continue
-      case (0x80, 0x90), (0x80, 0x91): folded.append(UInt8(ascii: " "))
-      default: folded += [byte, second, third]
+      case (0x80, 0x90), (0x80, 0x91): append(UInt8(ascii: " "))
+      default:
+        append(byte)
+        append(second)
+        append(third)
       }
-    default: folded.append(byte)
+    default: append(byte)
     }
   }
+  return hash
 }
 
 /// The folded spelling of a string.
@@ -45,13 +53,3 @@ private let baseLetters: [UInt8] = Array(
     + "aaaaaacccccccc" + "dddd" + "eeeeeeeeee" + "gggggggg" + "hhhh" + "iiiiiiiiiiii" + "jj" + "kkk"
     + "llllllllll" + "nnnnnnnnn" + "oooooooo" + "rrrrrr" + "ssssssss" + "tttttt" + "uuuuuuuuuuuu"
     + "ww" + "yyy" + "zzzzzz" + "s").utf8)
-
-/// What becomes of each ASCII byte; 0 for those that are left out.
-private let asciiFolding: [UInt8] = (0..<0x80).map { (byte: UInt8) in
-  switch byte {
-  case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-  case UInt8(ascii: "-"): UInt8(ascii: " ")
-  case UInt8(ascii: "."), UInt8(ascii: "'"): 0
-  default: byte
-  }
-}

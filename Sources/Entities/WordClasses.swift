@@ -65,6 +65,9 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   /// The same, once a portfolio stands beside it: `minister`.
   static let portfolioOffice = WordClasses(rawValue: 1 << 35)
 
+  /// The first words of some longer entry, two or more.
+  static let continuesPhrase = WordClasses(rawValue: 1 << 36)
+
   init(rawValue: UInt64) {
     self.rawValue = rawValue
   }

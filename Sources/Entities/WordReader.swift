@@ -58,15 +58,21 @@ struct WordReader {
     case .number:
       word.kind = .number
       takeNumber()
+      word.span.end = tokens[index - 1].span.end
+      // `134th` has small letters, `134` none: a number is never capitalised.
+      word.casing = .lower
     case .word:
       word.kind = .word
-      takeWord(&word)
-    }
-    if word.kind != .mark {
-      let last = tokens[index - 1]
-      word.span = ByteSpan(first.span.start, last.span.end)
-      word.casing = casing(tokens[start..<index])
-      takePossessive(&word)
+      if start + 1 < tokens.count, tokens[start + 1].isGlued {
+        takeWord(&word)
+        word.span.end = tokens[index - 1].span.end
+        word.casing = index == start + 1 ? first.casing : casing(tokens[start..<index])
+        takePossessive(&word)
+      } else {
+        // Nothing touches most words, so that nothing can belong to them.
+        index += 1
+        word.casing = first.casing
+      }
     }
     if isInsideAddress {
       word.kind = .mark
@@ -232,16 +238,18 @@ struct WordReader {
 
   private func key(_ word: inout Word, _ folded: inout [UInt8]) {
     let start = folded.count
-    appendFolded(text.bytes[word.span.range], to: &folded)
+    let hash = text.bytes.withUnsafeBufferPointer { bytes in
+      appendFolded(UnsafeBufferPointer(rebasing: bytes[word.span.range]), to: &folded)
+    }
     word.key = start..<folded.count
     folded.append(UInt8(ascii: " "))
     guard word.kind == .word else { return }
-    word.hash = Lexicon.hash(folded[word.key])
-    if let entry = lexicon.entry(for: folded[word.key], hash: word.hash) {
-      word.classes = entry.classes
+    word.hash = hash
+    if let entry = lexicon.entry(hash: hash) {
+      word.classes = entry.classes.subtracting(.continuesPhrase)
       word.place = entry.place
     }
-    if !word.has(.common), !word.has(.function),
+    if !word.has([.common, .function]),
       lexicon.isInflected(folded[word.key]) || lexicon.isCompound(folded[word.key])
     {
       word.classes.insert(.common)

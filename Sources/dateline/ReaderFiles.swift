@@ -1,7 +1,6 @@
 import Archive
 import Configuration
 import Corpus
-import Entities
 import Glibc
 import ViewModels
 
@@ -36,7 +35,7 @@ enum ReaderFiles {
 
   /// What the reader has corrected; nothing where the file cannot be read, which opening the marks
   /// tells of.
-  @Sendable static func corrections() -> EntityCorrections {
+  @Sendable static func corrections() -> ReaderCorrections {
     (try? CorrectionStore(folder: folders.data).corrections()) ?? .none
   }
 

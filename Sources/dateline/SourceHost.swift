@@ -57,7 +57,8 @@ final class SourceHost: BrowserHost {
     guard store != nil else { return }
     writing.async {
       do {
-        try CorrectionStore(folder: ReaderFiles.folders.data).keep(correction, isKept: isKept)
+        try CorrectionStore(folder: ReaderFiles.folders.data)
+          .keep(.entity(correction), isKept: isKept)
       } catch {
         let reason = Failure(error)?.message ?? "\(error)"
         mailbox.post(.told(StatusMessage("The answer is not kept: \(reason)", .error)))

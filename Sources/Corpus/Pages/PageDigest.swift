@@ -29,8 +29,11 @@ package struct PageDigest: Sendable {
 
   /// Digests a page. Cost: linear in the text of its items.
   package init(_ page: Page, mentions: PageMentions) {
+    // The names of an item follow one another, as the items do.
     let names = mentions.mentions.map(\.span)
-    items = page.items.map { ItemDigest($0, on: page, names: names) }
+    items = page.items.map { item in
+      ItemDigest(item, on: page, names: names.within(item.span))
+    }
     boilerplate = page.boilerplate
     issues = page.issues
     self.mentions = mentions
@@ -71,13 +74,12 @@ package struct ItemDigest: Sendable {
     self.storyWords = storyWords
   }
 
-  init(_ item: Item, on page: Page, names: [ByteSpan]) {
+  init(_ item: Item, on page: Page, names: ArraySlice<ByteSpan>) {
     self.item = item
     headline = ItemDigest.headline(of: item, in: page.text)
     sentences = ItemDigest.sentences(of: item, in: page.text)
-    identity = ArticleID.identity(
-      fileName: page.location.fileName, text: page.text.foldedWords(item.span))
-    candidates = DuplicateCandidate.texts(of: item, in: page.text).map(DuplicateCandidate.init)
+    (identity, candidates) = FoldedItem(item, in: page.text).identify(
+      fileName: page.location.fileName)
     paragraphKeys = ParagraphKeys(item, in: page.text)
     storyWords = StoryWords(item, in: page.text, without: names)
   }
@@ -85,7 +87,7 @@ package struct ItemDigest: Sendable {
   private static func headline(of item: Item, in text: SourceText) -> String {
     if let title = item.title { return text[title].foldingBlanks() }
     guard let first = item.paragraphs.first else { return text[item.span].foldingBlanks() }
-    let sentence = SentenceSplitter.sentences(in: text, first).first ?? first
+    let sentence = SentenceSplitter.first(in: text, first)?.span ?? first
     return text.headline(sentence, lessOpening: item.events.first?.evidence)
   }
 
@@ -93,15 +95,53 @@ package struct ItemDigest: Sendable {
     guard item.events.contains(where: { $0.low != nil }) else {
       return item.events.map { _ in nil }
     }
-    let sentences = item.readableSpans.flatMap { SentenceSplitter.sentences(in: text, $0) }
-    // Sentences and events stand in the order of the text.
-    var place = 0
+    var sentences = SentenceWalk(item.readableSpans, in: text)
     return item.events.map { claim in
       guard claim.low != nil, let evidence = claim.evidence else { return nil }
-      while place < sentences.count, sentences[place].end <= evidence.start { place += 1 }
-      guard place < sentences.count, sentences[place].contains(evidence.start) else { return nil }
-      return sentences[place]
+      return sentences.sentence(at: evidence.start)
     }
+  }
+}
+
+/// Finds the sentences that hold given bytes, in the order of the text. Only paragraphs that hold one
+/// of them are cut into sentences.
+private struct SentenceWalk {
+  private let text: SourceText
+  private var spans: ArraySlice<ByteSpan>
+  private var sentences: ArraySlice<ByteSpan> = []
+
+  init(_ spans: [ByteSpan], in text: SourceText) {
+    self.text = text
+    self.spans = spans[...]
+  }
+
+  /// The sentence that holds the byte, which must not lie before those that were asked for.
+  mutating func sentence(at offset: Int) -> ByteSpan? {
+    while true {
+      while let sentence = sentences.first, sentence.end <= offset { sentences.removeFirst() }
+      if let sentence = sentences.first { return sentence.contains(offset) ? sentence : nil }
+      guard let span = spans.popFirst() else { return nil }
+      if span.end > offset { sentences = SentenceSplitter.sentences(in: text, span)[...] }
+    }
+  }
+}
+
+extension [ByteSpan] {
+  /// Of spans in the order of the text, which do not overlap, those within `span`.
+  fileprivate func within(_ span: ByteSpan) -> ArraySlice<ByteSpan> {
+    let first = firstIndex(endingBehind: span.start)
+    let last = firstIndex(endingBehind: span.end)
+    return self[first..<Swift.max(first, last)].drop { $0.start < span.start }
+  }
+
+  /// The first span that ends behind `offset`. Cost: logarithmic.
+  private func firstIndex(endingBehind offset: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

@@ -71,9 +71,4 @@ extension CorpusSnapshot {
   package var datedArticleCount: Int {
     tables.firstDays.partitioningIndex { $0 == SnapshotTables.undated }
   }
-
-  /// How many articles appeared before a day. Cost: logarithmic.
-  package func articleCount(before day: Day) -> Int {
-    tables.firstDays.partitioningIndex { Int($0) >= day.number }
-  }
 }

@@ -169,8 +169,13 @@ public struct CorpusSnapshot: Sendable {
   /// The mentions in an article, in text order.
   public func mentions(in number: ArticleNumber) -> [ArticleMention] {
     let sighting = tables.sighting(ofArticle: number.index)
-    let assignments = tables.assignments[sighting.page].map { EntityID(Int($0)) }
+    let assignments = tables.assignments[sighting.page].lazy.map { EntityID(number: $0) }
     return store.digest(of: sighting.page).articleMentions(of: sighting.item, assignments)
+      .map { mention in
+        // The reader may say that it is of another kind than the recogniser thought.
+        ArticleMention(
+          entity: mention.entity, kind: catalog.kind(of: mention.entity), span: mention.span)
+      }
   }
 
   /// What the articles say happened, oldest first.
@@ -223,10 +228,10 @@ public struct SnapshotCatalog: Sendable {
     SnapshotList(count: tables.entities.count) { [tables] in tables.entity($0) }
   }
 
-  /// For each page, for each of its mentions, the entity it names.
-  public var assignments: SnapshotList<[EntityID]> {
+  /// For each page, for each of its mentions, the entity it names; `nil` where the reader wants none.
+  public var assignments: SnapshotList<[EntityID?]> {
     SnapshotList(count: tables.assignments.count) { [tables] page in
-      tables.assignments[page].map { EntityID(Int($0)) }
+      tables.assignments[page].map { EntityID(number: $0) }
     }
   }
 

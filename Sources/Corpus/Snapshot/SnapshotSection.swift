@@ -29,7 +29,7 @@ enum SnapshotSection: Int, CaseIterable, Sendable {
   case failedPages
   case troubledPages
   case assignmentStarts
-  /// UInt32: the entity of each mention.
+  /// UInt32: the entity of each mention, ``EntityAssignments/none`` for none.
   case assignments
   /// UInt64: the row of each page in the index, and UInt32: the update that brought it. Empty for
   /// pages in memory.
@@ -66,7 +66,7 @@ enum SnapshotSection: Int, CaseIterable, Sendable {
   /// UInt32: the offices of each entity, held or its own, rising.
   case entityOffices
 
-  /// UInt64: ``EntityCorrections/fingerprint`` of what the reader had corrected; one number.
+  /// UInt64: ``ReaderCorrections/fingerprint`` of what the reader had corrected; one number.
   case corrections
   case suggestionStarts
   /// Records: two entities, a reason.

@@ -14,10 +14,10 @@ public struct CorpusLoader: Sendable {
   public typealias Progress = ReadingProgress
 
   private let paths: [String]
-  private let corrections: EntityCorrections
+  private let corrections: ReaderCorrections
 
   /// Makes a loader for files, folders and `-` that obeys what a reader has corrected.
-  public init(paths: [String], corrections: EntityCorrections = .none) {
+  public init(paths: [String], corrections: ReaderCorrections = .none) {
     self.paths = paths
     self.corrections = corrections
   }

@@ -34,14 +34,14 @@ struct StoryRarity: Sendable {
   }
 
   /// Counts the words and the entities of the items of a page. Cost: linear in its mentions.
-  mutating func count(_ page: PageDigest, _ assignments: [EntityID]) {
+  mutating func count(_ page: PageDigest, _ assignments: some Sequence<EntityID?>) {
     itemCount += page.items.count
     for item in page.items {
       for word in item.storyWords.keys { wordCounts[word, default: 0] += 1 }
     }
     var seen: Set<Naming> = []
     for (mention, entity) in zip(page.mentions.mentions, assignments) {
-      guard let item = mention.item,
+      guard let item = mention.item, let entity,
         seen.insert(Naming(item: item, entity: entity)).inserted
       else { continue }
       entityCounts[entity.index] += 1

@@ -19,12 +19,14 @@ package struct StoryWords: Hashable, Sendable {
     self.keys = keys
   }
 
-  /// The words of an item but those that stand in `names`, which are in text order. Cost: linear in
-  /// its lead.
-  init(_ item: Item, in text: SourceText, without names: [ByteSpan] = []) {
+  /// The words of an item but those that stand in `names`, which are its own in text order. Cost:
+  /// linear in its lead.
+  init(_ item: Item, in text: SourceText, without names: ArraySlice<ByteSpan> = []) {
     let dates = item.events.compactMap(\.evidence)
-    let skipped = (names.filter { item.span.contains($0) } + dates).sorted()
-    var found: Set<UInt32> = []
+    let skipped = dates.isEmpty ? Array(names) : (names + dates).sorted()
+    // So few that looking through them is faster than a set.
+    var found: [UInt32] = []
+    found.reserveCapacity(StoryWords.mostWords)
     var left = StoryWords.longestLead
     for span in item.readableSpans where left > 0 {
       let end = text.scalarStart(atOrBefore: min(span.end, span.start + left), after: span.start)
@@ -35,15 +37,16 @@ package struct StoryWords: Hashable, Sendable {
         guard found.count < StoryWords.mostWords else { break }
         while next < skipped.count, skipped[next].end <= token.span.start { next += 1 }
         if next < skipped.count, skipped[next].overlaps(token.span) { continue }
-        found.insert(StoryWords.key(text.bytes[token.span.range]))
+        let key = StoryWords.key(text.bytes, token.span.range.prefix(StoryWords.stemLength))
+        if !found.contains(key) { found.append(key) }
       }
     }
     keys = found.sorted()
   }
 
-  private static func key(_ word: ArraySlice<UInt8>) -> UInt32 {
+  private static func key(_ text: [UInt8], _ stem: Range<Int>) -> UInt32 {
     var hash = FNV1a()
-    hash.mix(word.prefix(stemLength).lazy.map { $0 < 0x80 ? $0 | 0x20 : $0 })
+    for index in stem { hash.mix(text[index] < 0x80 ? text[index] | 0x20 : text[index]) }
     return UInt32(truncatingIfNeeded: hash.value ^ hash.value >> 32) & ~StoryFeature.entityBit
   }
 }

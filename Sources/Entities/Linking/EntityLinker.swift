@@ -115,18 +115,22 @@ private struct LinkingRun {
       BodyLinker(forms: forms, resolver: resolver, kind: kind).link(nodes(kind), in: &graph)
     }
     PlaceLinker(forms: forms).link(nodes(.place), in: &graph)
-    graph.join(corrections, forms)
-    return assemble(&graph, acronyms)
+    return assemble(CorrectedGroups(&graph, forms: forms, corrections: corrections), acronyms)
   }
 
-  private func assemble(_ graph: inout LinkGraph, _ acronyms: AcronymTable) -> EntityCatalog {
+  private func assemble(_ groups: CorrectedGroups, _ acronyms: AcronymTable) -> EntityCatalog {
     var members: [Int: [Int]] = [:]
-    for form in forms.indices { members[graph.root(of: form), default: []].append(form) }
+    for (form, root) in groups.roots.enumerated() where !groups.ignored.contains(root) {
+      members[root, default: []].append(form)
+    }
     var links: [Int: [LinkGraph.Link]] = [:]
-    for link in graph.links { links[graph.root(of: link.from), default: []].append(link) }
+    for link in groups.links { links[groups.roots[link.from], default: []].append(link) }
     let built = members.map { root, forms -> BuiltEntity in
-      let career = RoleGrouper.roles(forms.flatMap { roles[$0] ?? [] })
-      let entity = entity(of: forms, links: links[root] ?? [], roles: career.map(\.role))
+      let kind = groups.kind(of: root)
+      let mentions = kind == .person ? forms.flatMap { roles[$0] ?? [] } : []
+      let career = RoleGrouper.roles(mentions)
+      var entity = entity(of: forms, kind, links: links[root] ?? [], roles: career.map(\.role))
+      if let name = groups.names[root] { entity.name = name }
       return (root: root, entity: entity, roles: career)
     }
     let order = built.sorted { a, b in
@@ -135,13 +139,14 @@ private struct LinkingRun {
     }
     var ids: [Int: EntityID] = [:]
     for (index, group) in order.enumerated() { ids[group.root] = EntityID(index) }
-    let assignments = formOfMention.map { page in
-      page.map { ids[graph.root(of: $0)] ?? EntityID(0) }
+    var assignments = EntityAssignments()
+    for page in formOfMention {
+      assignments.append(page: page.lazy.map { ids[groups.roots[$0]] })
     }
     return EntityCatalog(
       entities: order.map(\.entity), assignments: assignments,
       offices: offices(order.map(\.roles), assignments),
-      suggestions: suggestions(order.map(\.entity), members, ids, acronyms, &graph))
+      suggestions: suggestions(order.map(\.entity), members, ids, acronyms, groups.roots))
   }
 
   private func rank(_ entity: Entity) -> (kind: Int, rarity: Int, name: String) {
@@ -152,25 +157,28 @@ private struct LinkingRun {
   /// The doubtful pairs, those of the most frequent names first.
   private func suggestions(
     _ entities: [Entity], _ members: [Int: [Int]], _ ids: [Int: EntityID],
-    _ acronyms: AcronymTable, _ graph: inout LinkGraph
+    _ acronyms: AcronymTable, _ roots: [Int]
   ) -> [EntitySuggestion] {
-    let persons = members.filter { forms[$0.key].kind == .person }.sorted { $0.key < $1.key }
-      .map { root, members in
-        let texts = Set(members.map { forms[$0].text }).sorted()
-        return DoubtfulPersons.Person(root: root, names: texts.map(PersonName.init))
-      }
+    let persons = members.filter { root, _ in
+      ids[root].map { entities[$0.index].kind == .person } ?? false
+    }
+    .sorted { $0.key < $1.key }
+    .map { root, members in
+      let texts = Set(members.map { forms[$0].text }).sorted()
+      return DoubtfulPersons.Person(root: root, names: texts.map(PersonName.init))
+    }
     let pairs =
       DoubtfulPersons(persons: persons).pairs
       + DoubtfulAcronyms(forms: forms, acronyms: acronyms).pairs
     var seen: Set<Set<EntityID>> = []
     var suggestions: [EntitySuggestion] = []
     for pair in pairs {
-      guard let first = ids[graph.root(of: pair.first)],
-        let second = ids[graph.root(of: pair.second)], first != second,
+      guard let first = ids[roots[pair.first]], let second = ids[roots[pair.second]],
+        first != second,
         seen.insert([first, second]).inserted
       else { continue }
       let (one, other) = (entities[first.index], entities[second.index])
-      if corrections.isApart(one.kind, one.name, other.name) { continue }
+      if isApart(one, other) { continue }
       suggestions.append(EntitySuggestion(first: first, second: second, reason: pair.reason))
     }
     return suggestions.sorted {
@@ -178,10 +186,19 @@ private struct LinkingRun {
     }
   }
 
+  /// Whether the reader has said so of any of their names.
+  private func isApart(_ one: Entity, _ other: Entity) -> Bool {
+    if corrections == .none { return false }
+    let names = (one.forms.map(\.text) + [one.name], other.forms.map(\.text) + [other.name])
+    return names.0.contains { name in
+      names.1.contains { corrections.isApart(one.kind, name, $0) }
+    }
+  }
+
   private typealias BuiltEntity = (root: Int, entity: Entity, roles: [GroupedRole])
 
   /// The offices of all persons, whose roles stand in the order of the entities.
-  private func offices(_ roles: [[GroupedRole]], _ assignments: [[EntityID]]) -> [Office] {
+  private func offices(_ roles: [[GroupedRole]], _ assignments: EntityAssignments) -> [Office] {
     var book = OfficeBook()
     for (person, career) in roles.enumerated() {
       for (index, held) in career.enumerated() {
@@ -194,7 +211,7 @@ private struct LinkingRun {
   }
 
   /// The organisations and places named inside a title.
-  private func bodies(namedBy role: DatedRole, _ assignments: [EntityID]) -> [EntityID] {
+  private func bodies(namedBy role: DatedRole, _ assignments: EntityAssignments.Row) -> [EntityID] {
     let named = pages[role.page].mentions
     return named.places(within: role.mention.span).compactMap { place in
       let kind = named.mentions[place].kind
@@ -202,13 +219,10 @@ private struct LinkingRun {
     }
   }
 
-  private func entity(of members: [Int], links: [LinkGraph.Link], roles: [Role]) -> Entity {
-    var counts: [String: Int] = [:]
-    for form in members { counts[forms[form].text, default: 0] += forms[form].mentionCount }
-    let spellings = counts.map { EntityForm(text: $0.key, mentionCount: $0.value) }.sorted {
-      $0.mentionCount != $1.mentionCount ? $0.mentionCount > $1.mentionCount : $0.text < $1.text
-    }
-    let kind = forms[members[0]].kind
+  private func entity(
+    of members: [Int], _ kind: EntityKind, links: [LinkGraph.Link], roles: [Role]
+  ) -> Entity {
+    let spellings = formCounts(of: members, in: forms)
     return Entity(
       kind: kind, name: FullestForm.choose(spellings, kind: kind), forms: spellings,
       links: reasons(spellings, links),

@@ -4,8 +4,7 @@ import TextCore
 /// `the town of Yanso`, `Yanso, Kenya`.
 struct PlaceContextRecognizer: NameRecognizer {
   func propose(in reading: Reading, to proposals: inout ProposalSet) {
-    for index in 0..<reading.count {
-      guard reading.isNameLike(index) else { continue }
+    for index in reading.nameLikes {
       leadingHead(at: index, in: reading, to: &proposals)
       let opensRun = index == 0 || !reading.continues(index) || !reading.isNameLike(index - 1)
       guard opensRun else { continue }

@@ -96,7 +96,7 @@ extension BrowserViewModel {
     let request = ViewRequest(
       number: looking.nextNumber, snapshot: snapshot, narrowing: narrowing, candidates: candidates,
       known: known, settling: settling, marks: marks, entityOrder: entities.order,
-      place: here ?? place?.day.map { snapshot.articleCount(before: $0) } ?? candidates.bound,
+      place: here ?? place?.day.map { snapshot.firstArticle(from: $0) } ?? candidates.bound,
       rows: max(1, extents.timeline.rows))
     looking.ask(request, isSearching: known == nil)
   }

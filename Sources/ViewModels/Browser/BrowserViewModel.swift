@@ -29,6 +29,8 @@ public struct BrowserViewModel: Sendable {
   public internal(set) var prompt: PromptViewModel?
   /// What lies over the panes, if anything does.
   public internal(set) var overlay: OverlayViewModel?
+  /// How much of time the density strip shows.
+  public internal(set) var scale = TimeScale.whole
   /// What the view is narrowed to.
   public internal(set) var narrowing = Narrowing.none
   /// The longest line of an article, in columns, where the reader has set one.
@@ -73,8 +75,8 @@ public struct BrowserViewModel: Sendable {
   var macros = Macros()
   /// The action that waits for a letter.
   var awaited: BrowserAction?
-  /// The year of the calendar that is open.
-  var calendarYear: Int?
+  /// The day on which the reader stands in the calendar that is open.
+  var calendarDay: Day?
   var extents = BrowserExtents.none
   /// What was typed before, by what was asked for.
   var promptHistory: [PromptViewModel.Purpose: [String]] = [:]
@@ -245,6 +247,13 @@ public struct BrowserViewModel: Sendable {
 
   /// The article that the reader reads.
   var current: ArticleNumber? { article.number ?? timeline.selection?.article }
+
+  /// The article that the reader reads; where there is none, says why.
+  mutating func currentOrTell() -> ArticleNumber? {
+    if let current { return current }
+    message = StatusMessage(emptyNotice?.text ?? "Nothing is read in yet")
+    return nil
+  }
 
   /// Shows what the reader has gone to, and remembers it as their place.
   mutating func arrive() {

@@ -76,7 +76,7 @@ struct TimelineEntries: RandomAccessCollection, Sendable {
   }
 
   /// The place in the list of a place in order of time, and the other way round.
-  private func turned(_ index: Int) -> Int {
+  func turned(_ index: Int) -> Int {
     isReversed && index < datedCount ? datedCount - 1 - index : index
   }
 
@@ -138,6 +138,24 @@ struct TimelineEntries: RandomAccessCollection, Sendable {
     return (0..<datedCount).partitioningIndex { place in
       self.day(at: turned(place)).map { $0 >= day } ?? true
     }
+  }
+
+  /// How many entries lie in some days.
+  func count(in days: ClosedRange<Day>) -> Int {
+    count(before: days.upperBound + 1) - count(before: days.lowerBound)
+  }
+
+  /// The first day with an entry and the last.
+  var days: ClosedRange<Day>? {
+    if isChronological {
+      guard datedCount > 0, let first = day(at: turned(0)),
+        let last = day(at: turned(datedCount - 1))
+      else { return nil }
+      return first...last
+    }
+    let days = indices.compactMap { day(at: $0) }
+    guard let first = days.min(), let last = days.max() else { return nil }
+    return first...last
   }
 
   /// The first entry, as they are listed, of those on some days.

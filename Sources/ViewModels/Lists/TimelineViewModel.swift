@@ -118,43 +118,6 @@ public struct TimelineViewModel: Sendable {
     cursor.select(cursor.top + row, in: rows, height: height)
   }
 
-  /// Steps by calendar units that have entries: to the first entry of the next, the first of the
-  /// previous. Undated entries are one unit behind all others.
-  /// - Returns: whether there was such a unit.
-  mutating func step(by count: Int, unit: (Day) -> Int, in snapshot: CorpusSnapshot) -> Bool {
-    guard let start = selectedIndex else { return false }
-    let entries = rows.entries
-    func key(_ index: Int) -> Int { entries.day(at: index).map(unit) ?? .max }
-    var target = start
-    for _ in 0..<abs(count) {
-      let current = key(target)
-      if count > 0 {
-        let next = end(of: current, from: target, by: key)
-        guard next < entries.count else { break }
-        target = next
-      } else {
-        let first = beginning(of: current, before: target, by: key)
-        guard first > 0 else { break }
-        target = beginning(of: key(first - 1), before: first - 1, by: key)
-      }
-    }
-    select(index: target)
-    return target != start
-  }
-
-  /// Behind the entries of one unit that stand together; in order of time a search finds the end.
-  private func end(of unit: Int, from index: Int, by key: (Int) -> Int) -> Int {
-    let rest = index..<rows.entries.count
-    if rows.entries.isChronological { return rest.partitioningIndex { key($0) != unit } }
-    return rest.first { key($0) != unit } ?? rest.upperBound
-  }
-
-  private func beginning(of unit: Int, before index: Int, by key: (Int) -> Int) -> Int {
-    let head = 0..<index
-    if rows.entries.isChronological { return head.partitioningIndex { key($0) == unit } }
-    return head.last { key($0) != unit }.map { $0 + 1 } ?? 0
-  }
-
   /// Selects the row of an article: the one whose sentence holds `offset`, else its first.
   /// - Returns: whether the article has a row.
   @discardableResult

@@ -20,6 +20,9 @@ public struct OverlayViewModel: Sendable {
     case story
     /// Entities that may be one.
     case suggestions
+
+    /// Whether the whole of the selected line is marked; a calendar marks one day.
+    var showsSelectedLine: Bool { self != .calendar }
   }
 
   /// Where a line leads.
@@ -97,7 +100,7 @@ public struct OverlayViewModel: Sendable {
   /// The rows that are visible.
   public var visibleRows: [Row] {
     rows.dropFirst(top).prefix(extent.rows).map {
-      Row(content: $0.content, isSelected: $0.line == selected)
+      Row(content: $0.content, isSelected: $0.line == selected && kind.showsSelectedLine)
     }
   }
 

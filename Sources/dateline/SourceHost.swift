@@ -41,6 +41,18 @@ final class SourceHost: BrowserHost {
     }
   }
 
+  func keep(view name: String, query: String?, mailbox: Mailbox<BrowserNews>) {
+    guard store != nil else { return }
+    writing.async {
+      do {
+        try ViewStore(folder: ReaderFiles.folders.data).keep(query, as: name)
+      } catch {
+        let reason = Failure(error)?.message ?? "\(error)"
+        mailbox.post(.told(StatusMessage("The view is not kept: \(reason)", .error)))
+      }
+    }
+  }
+
   func correct(_ correction: EntityCorrection, isKept: Bool, mailbox: Mailbox<BrowserNews>) {
     guard store != nil else { return }
     writing.async {
@@ -91,10 +103,11 @@ private final class SourceReading: Sendable {
       return
     }
     let isFirst = value.withLock { $0 == nil }
+    let published = isFirst ? archive.published() : nil
+    if let published { mailbox.post(.renewed(keep(published))) }
+    // Nobody waits for this; what changes before it is found by the update after it.
     if isFirst { follow(archive, into: mailbox) }
-    if isFirst, let snapshot = archive.published() {
-      mailbox.post(.renewed(keep(snapshot)))
-    } else if isFirst, opening.isSmall {
+    if isFirst, published == nil, opening.isSmall {
       guard let snapshot = await readAll(into: mailbox) else { return }
       mailbox.post(.renewed(snapshot))
       // For next time; nobody waits for it, and nobody misses it.

@@ -31,6 +31,9 @@ final class SnapshotTables: Sendable {
   let entities: Records
   let entityArticles: Rows<UInt32>
 
+  let formKeys: Column<UInt64>
+  let formEntities: Column<UInt32>
+
   let offices: Records
   let entityOffices: Rows<UInt32>
 
@@ -82,6 +85,8 @@ final class SnapshotTables: Sendable {
     entities = image.records(.entities, starts: .entityStarts)
     entityArticles = Rows(
       starts: image.column(.entityArticleStarts), values: image.column(.entityArticles))
+    formKeys = image.column(.formKeys)
+    formEntities = image.column(.formEntities)
     offices = image.records(.offices, starts: .officeStarts)
     entityOffices = Rows(
       starts: image.column(.entityOfficeStarts), values: image.column(.entityOffices))
@@ -93,6 +98,8 @@ final class SnapshotTables: Sendable {
     articleStories = image.column(.articleStories)
     stories = image.records(.stories, starts: .storyStarts)
   }
+
+  var pageCount: Int { image.pageCount }
 
   // MARK: Rows
 

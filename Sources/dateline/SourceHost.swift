@@ -146,7 +146,9 @@ private final class SourceReading: Sendable {
         watch.waitForChange()
         watch.watch(paths)
         // A source that is gone for a moment leaves what is shown.
-        let update = try? blocking { () async throws(ArchiveError) in try await archive.update() }
+        let update = try? blocking { () async throws(ArchiveError) in
+          try await archive.update(partial: { mailbox.post(.renewed(self.keep($0))) })
+        }
         if let snapshot = update.flatMap(show) { mailbox.post(.renewed(snapshot)) }
       }
     }

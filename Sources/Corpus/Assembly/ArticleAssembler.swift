@@ -50,6 +50,8 @@ struct ArticleAssembler {
     builder.append(survey.refinements)
     builder.append(
       record: { $0.write(survey.furniture) }, to: .furniture, starts: .furnitureStarts)
+    for key in survey.furnitureKeys { builder.append(key, to: .furnitureKeys) }
+    builder.append(0 as UInt32, to: .addedPages)
     return builder.image(generation: generation)
   }
 
@@ -203,12 +205,17 @@ struct ArticleAssembler {
     let byName = entities.indices.sorted { (entities[$0].name, $0) < (entities[$1].name, $1) }
     var ranks = [UInt32](repeating: 0, count: entities.count)
     for (rank, index) in byName.enumerated() { ranks[index] = UInt32(rank) }
+    var forms: [(key: UInt64, entity: UInt32)] = []
     for (index, entity) in entities.enumerated() {
+      for form in entity.forms {
+        forms.append((FormKey.hash(of: form.text, entity.kind), UInt32(index)))
+      }
       builder.append(ranks[index], to: .entityNameRanks)
       let kind = EntityKind.allCases.firstIndex(of: entity.kind) ?? 0
       builder.append(UInt8(kind), to: .entityKinds)
       builder.append(record: { $0.write(entity) }, to: .entities, starts: .entityStarts)
     }
+    builder.append(forms: forms)
     let articleCounts = builder.appendEntityArticles(entityCount: entities.count)
     builder.append(lookUpsOf: entities) { articleCounts[$0] }
   }

@@ -39,8 +39,9 @@ public struct CorpusBuilder: Sendable {
 
   /// Who is who in all pages.
   package func link(_ pages: any PageStore) -> EntityCatalog {
-    EntityLinker(corrections: corrections.entities).link(
-      (0..<pages.pageCount).map { linkerInput(pages.digest(of: $0)) })
+    var linker = EntityLinker(corrections: corrections.entities)
+    for page in 0..<pages.pageCount { linker.add(linkerInput(pages.digest(of: page))) }
+    return linker.link()
   }
 
   /// The articles in order, with what is named in them.

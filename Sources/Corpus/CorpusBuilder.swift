@@ -72,8 +72,9 @@ public struct CorpusBuilder: Sendable {
 
   /// Who is who in all pages.
   private func link(_ pages: RefinedPages) -> EntityCatalog {
-    EntityLinker(corrections: corrections.entities).link(
-      (0..<pages.pageCount).map { linkerInput(pages.digest(of: $0)) })
+    var linker = EntityLinker(corrections: corrections.entities)
+    for page in 0..<pages.pageCount { linker.add(linkerInput(pages.digest(of: page))) }
+    return linker.link()
   }
 
   /// What the linker needs of a page: the dates of those scopes in which an office is given.

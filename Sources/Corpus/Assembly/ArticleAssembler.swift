@@ -202,7 +202,8 @@ struct ArticleAssembler {
 
   private func appendEntities() {
     let entities = catalog.entities
-    let byName = entities.indices.sorted { (entities[$0].name, $0) < (entities[$1].name, $1) }
+    let names = entities.indices.map { catalog.name(of: EntityID($0)) }
+    let byName = names.indices.sorted { (names[$0], $0) < (names[$1], $1) }
     var ranks = [UInt32](repeating: 0, count: entities.count)
     for (rank, index) in byName.enumerated() { ranks[index] = UInt32(rank) }
     var forms: [(key: UInt64, entity: UInt32)] = []

@@ -17,12 +17,14 @@ public struct CorpusBuilder: Sendable {
 
   /// The snapshot of these pages.
   public func snapshot(of pages: [Page]) -> CorpusSnapshot {
-    snapshot(of: MemoryPages(pages, mentions: pages.map(recognize)))
+    snapshot(of: MemoryPages(pages, mentions: pages.map { recognize($0) }))
   }
 
   /// The names on one page.
-  package func recognize(_ page: Page) -> PageMentions {
-    EntityRecognizer().recognize(page.text, scopes: scopes(of: page))
+  package func recognize(
+    _ page: Page, by recognizer: EntityRecognizer = EntityRecognizer()
+  ) -> PageMentions {
+    recognizer.recognize(page.text, scopes: scopes(of: page))
   }
 
   /// The snapshot of pages whose names are known.

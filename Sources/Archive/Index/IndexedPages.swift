@@ -73,6 +73,16 @@ final class IndexedPages: PageStore {
   }
 }
 
+extension IndexedPages {
+  func glance(at page: Int) -> (digest: PageDigest, text: SourceText) {
+    let known = recent.withLock { ($0.digests[page], $0.texts[page]) }
+    // Strings are shared within a page only: a pool of its own would grow with the corpus.
+    let digest = known.0 ?? (try? index.digest(row(page), sharing: StringPool())) ?? nil
+    let text = known.1 ?? SourceText(validUTF8: (try? index.text(row(page))) ?? [])
+    return (digest ?? .empty, text)
+  }
+}
+
 extension FrozenIndex {
   /// The facts in a row; `nil` when there is no such row or no sense in it.
   func facts(_ row: Int64) throws -> PageFacts? {

@@ -46,7 +46,7 @@ struct ArticleAssembler {
     appendEntities()
     builder.append(catalog.offices, entityCount: catalog.entities.count)
     builder.append(catalog.suggestions, corrections: corrections)
-    happenings.append(to: builder)
+    happenings.append(to: builder, articleCount: survey.order.count)
     builder.append(survey.refinements)
     builder.append(
       record: { $0.write(survey.furniture) }, to: .furniture, starts: .furnitureStarts)
@@ -100,6 +100,7 @@ struct ArticleAssembler {
     return ReadItem(
       headline: digest.headline, hasTitle: digest.item.title != nil,
       entities: entities.map { UInt32($0.index) }, happenings: digest.happenings,
+      readableLength: digest.item.readableSpans.reduce(0) { $0 + $1.count },
       length: digest.item.span.count, days: lead?.days ?? [],
       words: lead?.words ?? StoryWords(keys: []))
   }
@@ -156,6 +157,7 @@ struct ArticleAssembler {
     builder.append(days.low, to: .firstDays)
     builder.append(days.high, to: .lastDays)
     builder.append(flags.rawValue, to: .articleFlags)
+    builder.append(UInt32(clamping: read?.readableLength ?? 0), to: .articleLengths)
     builder.append(row: read?.entities ?? [], to: .articleEntities, starts: .articleEntityStarts)
     for (claim, sentence) in read?.happenings ?? [] {
       happenings.append(
@@ -215,7 +217,8 @@ struct ArticleAssembler {
       builder.append(record: { $0.write(entity) }, to: .entities, starts: .entityStarts)
     }
     builder.append(forms: forms)
-    builder.appendEntityArticles(entityCount: entities.count, articleCount: survey.order.count)
+    let articleCounts = builder.appendEntityArticles(entityCount: entities.count)
+    builder.append(lookUpsOf: entities) { articleCounts[$0] }
   }
 }
 

@@ -95,6 +95,29 @@ enum SnapshotSection: Int, CaseIterable, Sendable {
   case storyStarts
   /// Records: title, days, members with their links.
   case stories
+
+  // Look-ups: what stands above, in the orders in which it is asked for.
+  /// UInt32: how many bytes of text a reader reads of each article.
+  case articleLengths
+  /// UInt32: the first happening of each article, `UInt32.max` for those that tell of none.
+  case articleFirstHappenings
+  /// UInt32: the entities in the order of their names.
+  case entitiesByName
+  case entitiesByCountStarts
+  /// UInt32: for each kind the entities that some article names, the most named first and then by
+  /// name.
+  case entitiesByCount
+  case nameWordStarts
+  /// UInt8: the folded words of all spellings of entities, each once, in order of their bytes.
+  case nameWords
+  case nameWordEntityStarts
+  /// UInt32: the entities of which each word is part of a spelling, rising.
+  case nameWordEntities
+  case roleWordStarts
+  /// UInt8 and UInt32: in the same way, the words of offices and the entities that have held them.
+  case roleWords
+  case roleWordEntityStarts
+  case roleWordEntities
 }
 
 /// What an article's byte of flags says.

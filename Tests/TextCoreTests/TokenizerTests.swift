@@ -63,7 +63,8 @@ struct TokenizerTests {
       for token in tokens {
         #expect(token.span.start >= last && !token.span.isEmpty && token.span.end <= end)
         let gap = String(decoding: text.bytes[last..<token.span.start], as: UTF8.self)
-        #expect(gap.allSatisfy(\.isWhitespace))
+        let isBlank = gap.allSatisfy(\.isWhitespace)
+        #expect(isBlank)
         last = token.span.end
       }
     }

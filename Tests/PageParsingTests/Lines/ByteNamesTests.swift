@@ -27,7 +27,9 @@ struct ByteNamesTests {
 
   @Test func manyNamesAreToldApart() {
     let many = ByteNames((0..<2_000).map { ("name\($0)", $0) })
-    #expect((0..<2_000).allSatisfy { many.value(Array("name\($0)".utf8)[...]) == $0 })
+    for number in 0..<2_000 {
+      #expect(many.value(Array("name\(number)".utf8)[...]) == number)
+    }
     #expect(many.value(Array("name2000".utf8)[...]) == nil)
   }
 }

@@ -3,9 +3,11 @@ import Corpus
 
 /// Going to dates.
 extension BrowserViewModel {
-  /// The day of the selected row; of the last dated one when it has none.
+  /// The day of the selected row; when it has none, the last of the axis; in an empty view, that of
+  /// the place where the reader was.
   var focusedDay: Day? {
-    timeline.selection?.firstDay(in: snapshot) ?? snapshot.publishedDays?.upperBound
+    guard let entry = timeline.selection else { return anchor?.day ?? daysOfAxis?.upperBound }
+    return entry.firstDay(in: snapshot) ?? daysOfAxis?.upperBound
   }
 
   /// Goes to the row of a date in plain words, or to the nearest.
@@ -46,7 +48,7 @@ extension BrowserViewModel {
     let distanceBefore = before.map { days.lowerBound - $0 }
     let isNextNearer = (distance ?? .max) <= (distanceBefore ?? .max)
     goTo(row: isNextNearer ? index : index - 1)
-    message = StatusMessage("Nothing on \(DateLabel.full(days)); this is the nearest")
+    message = StatusMessage("Nothing \(DateLabel.place(of: days)); this is the nearest")
   }
 
   private mutating func goTo(row: Int) {

@@ -114,7 +114,8 @@ extension BrowserViewModel {
   // MARK: Hints
 
   mutating func showHints() {
-    if bringArticleForward() { return }
+    guard currentOrTell() != nil else { return }
+    bringArticleForward()
     guard article.showHints(in: snapshot) > 0 else {
       message = StatusMessage("No name is in sight")
       return

@@ -37,7 +37,7 @@ extension BrowserViewModel {
   }
 
   mutating func toggleRead() -> [Effect] {
-    guard let number = current else { return [] }
+    guard let number = currentOrTell() else { return [] }
     return mark(number, isRead: !marks.of(snapshot[number]).isRead)
   }
 
@@ -80,7 +80,7 @@ extension BrowserViewModel {
   // MARK: Stars, tags, notes
 
   mutating func toggleStar() -> [Effect] {
-    guard let number = current else { return [] }
+    guard let number = currentOrTell() else { return [] }
     let isStarred = !marks.of(snapshot[number]).isStarred
     message = StatusMessage(isStarred ? "Starred; /is:starred finds it again" : "No star any more")
     return changeMarks(
@@ -92,7 +92,7 @@ extension BrowserViewModel {
 
   /// Gives the article exactly these tags.
   mutating func setTags(_ words: some Sequence<Substring>) -> [Effect] {
-    guard let number = current else { return [] }
+    guard let number = currentOrTell() else { return [] }
     let tags = Set(words.compactMap { TagName.normalized(String($0)) })
     let line = tags.sorted().map { "#" + $0 }.joined(separator: " ")
     message = StatusMessage(tags.isEmpty ? "No tags any more" : line)
@@ -101,8 +101,8 @@ extension BrowserViewModel {
   }
 
   /// Asks for an editor with the article's note in it.
-  func editNote() -> [Effect] {
-    guard let number = current else { return [] }
+  mutating func editNote() -> [Effect] {
+    guard let number = currentOrTell() else { return [] }
     let article = snapshot[number]
     return [.edit(note: marks.of(article).note ?? "", of: article.id)]
   }

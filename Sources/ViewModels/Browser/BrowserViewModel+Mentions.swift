@@ -21,7 +21,7 @@ extension BrowserViewModel {
 
   /// Steps to the next or previous name in the article.
   mutating func stepMentionHere(by distance: Int) {
-    guard let number = article.number else { return }
+    guard let number = currentOrTell() else { return }
     let mentions = snapshot.mentions(in: number)
     guard !mentions.isEmpty else {
       message = StatusMessage("No name in this article")
@@ -41,6 +41,7 @@ extension BrowserViewModel {
   /// Walks the mentions of the chosen entity, or the matches of the search, through the articles in
   /// view in order of time.
   mutating func walkMentions(by distance: Int) {
+    guard currentOrTell() != nil else { return }
     switch walk {
     case .search where narrowing.query != nil: walkMatches(by: distance)
     default: walkEntity(by: distance)

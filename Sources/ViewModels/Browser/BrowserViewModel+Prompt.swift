@@ -9,7 +9,7 @@ extension BrowserViewModel {
   }
 
   mutating func openTagPrompt() {
-    guard let number = current else { return }
+    guard let number = currentOrTell() else { return }
     let tags = marks.of(snapshot[number]).tags.sorted()
     openPrompt(.command, text: (["tag"] + tags).joined(separator: " ") + " ")
   }

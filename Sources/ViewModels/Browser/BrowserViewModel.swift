@@ -30,6 +30,8 @@ public struct BrowserViewModel: Sendable {
   public internal(set) var prompt: PromptViewModel?
   /// What lies over the panes, if anything does.
   public internal(set) var overlay: OverlayViewModel?
+  /// How much of time the density strip shows.
+  public internal(set) var scale = TimeScale.whole
   /// What the view is narrowed to.
   public internal(set) var narrowing = Narrowing.none
   /// The longest line of an article, in columns, where the reader has set one.
@@ -67,8 +69,12 @@ public struct BrowserViewModel: Sendable {
   var macros = Macros()
   /// The action that waits for a letter.
   var awaited: BrowserAction?
-  /// The year of the calendar that is open.
-  var calendarYear: Int?
+  /// The day on which the reader stands in the calendar that is open.
+  var calendarDay: Day?
+  /// The cards that the reader went through, the open one last.
+  var cardTrail: [CardPlace] = []
+  /// The two entities that are compared.
+  var compared: [EntityID] = []
   var extents = BrowserExtents.none
   /// What was typed before, by what was asked for.
   var promptHistory: [PromptViewModel.Purpose: [String]] = [:]
@@ -160,10 +166,12 @@ public struct BrowserViewModel: Sendable {
 
   /// Takes the room that the screen has.
   public mutating func resize(to extents: BrowserExtents) {
+    let columns = self.extents.overlay.columns
     self.extents = extents
     timeline.resize(height: extents.timeline.rows)
     entities.resize(height: extents.entities.rows)
     article.resize(to: extents.article, in: snapshot)
+    if columns != extents.overlay.columns { layOutOverlay() }
     overlay?.resize(to: extents.overlay)
   }
 
@@ -216,6 +224,13 @@ public struct BrowserViewModel: Sendable {
 
   /// The article that the reader reads.
   var current: ArticleNumber? { article.number ?? timeline.selection?.article }
+
+  /// The article that the reader reads; where there is none, says why.
+  mutating func currentOrTell() -> ArticleNumber? {
+    if let current { return current }
+    message = StatusMessage(emptyNotice?.text ?? "Nothing is read in yet")
+    return nil
+  }
 
   /// Lists everything anew after the narrowing, the axis or the snapshot changed.
   mutating func refresh(axis: TimelineAxis? = nil, keeping place: TimelinePlace? = nil) {

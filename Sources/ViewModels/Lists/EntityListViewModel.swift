@@ -36,6 +36,8 @@ public struct EntityListViewModel: Sendable {
     public var count: Int
     /// Whether it narrows the view.
     public var use: Narrowing.Use?
+    /// Whether it waits to be compared with another.
+    public var isCompared: Bool
     /// Whether it is selected.
     public var isSelected: Bool
   }
@@ -69,6 +71,8 @@ public struct EntityListViewModel: Sendable {
   /// What was typed to narrow the list.
   public private(set) var typed = ""
   private var folded: Set<EntityKind> = []
+  /// The entity that waits to be compared with another.
+  private(set) var compared: EntityID?
 
   init() {}
 
@@ -104,7 +108,7 @@ public struct EntityListViewModel: Sendable {
         .entity(
           Entry(
             id: id, kind: catalog.kind(of: id), name: catalog.name(of: id), count: count, use: use,
-            isSelected: index == cursor.selected))
+            isCompared: id == compared, isSelected: index == cursor.selected))
       }
     }
   }
@@ -175,6 +179,11 @@ public struct EntityListViewModel: Sendable {
   mutating func narrow(to typed: String) {
     self.typed = typed
     layOut()
+  }
+
+  /// Lets an entity wait for another to be compared with, or none.
+  mutating func compare(_ entity: EntityID?) {
+    compared = entity
   }
 
   /// Takes another order for the next time that entities are listed.

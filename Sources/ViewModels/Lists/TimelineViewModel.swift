@@ -121,29 +121,6 @@ public struct TimelineViewModel: Sendable {
     cursor.select(cursor.top + row, in: rows, height: height)
   }
 
-  /// Steps by calendar units that have entries: to the first entry of the next, the first of the
-  /// previous. Undated entries are one unit behind all others.
-  /// - Returns: whether there was such a unit.
-  mutating func step(by count: Int, unit: (Day) -> Int, in snapshot: CorpusSnapshot) -> Bool {
-    guard let start = selectedIndex else { return false }
-    func key(_ index: Int) -> Int {
-      rows.entries[index].firstDay(in: snapshot).map(unit) ?? .max
-    }
-    let direction = count < 0 ? -1 : 1
-    var target = start
-    for _ in 0..<abs(count) {
-      let current = key(target)
-      var index = target
-      while rows.entries.indices.contains(index), key(index) == current { index += direction }
-      guard rows.entries.indices.contains(index) else { break }
-      let unitKey = key(index)
-      while direction < 0, index > 0, key(index - 1) == unitKey { index -= 1 }
-      target = index
-    }
-    select(index: target)
-    return target != start
-  }
-
   /// Selects the row of an article: the one whose sentence holds `offset`, else its first.
   /// - Returns: whether the article has a row.
   @discardableResult

@@ -239,6 +239,18 @@ public struct SnapshotCatalog: Sendable {
     }.map { EntityID($0) }
   }
 
+  /// The entity that is meant by one of another snapshot of the same sources: that of its kind and
+  /// name, else that of its kind with most of its spellings, else that of its name. Cost: a look at
+  /// every entity; at all of their spellings where the name is gone.
+  public func entity(like other: Entity) -> EntityID? {
+    if let same = entity(other.kind, named: other.name) { return same }
+    let forms = Set(other.forms.map(\.text))
+    let shared = entities.indices.lazy.filter { tables.entityKind($0) == other.kind }
+      .map { index in (index, tables.entity(index).forms.count { forms.contains($0.text) }) }
+    if let best = shared.max(by: { $0.1 < $1.1 }), best.1 > 0 { return EntityID(best.0) }
+    return EntityKind.allCases.lazy.compactMap { entity($0, named: other.name) }.first
+  }
+
   /// The place of an entity among all in the order of their names: for sorting by name without
   /// reading names.
   public func nameRank(of id: EntityID) -> Int { Int(tables.entityNameRanks[id.index]) }

@@ -39,8 +39,8 @@ public protocol BrowserHost: AnyObject {
     _ articles: [ArticleNumber], of snapshot: CorpusSnapshot, title: String, format: String,
     file: String
   ) -> StatusMessage
-  /// Keeps what the reader has said of two names, or takes it back; a later ``reload(into:)`` obeys.
-  func correct(_ correction: EntityCorrection, isKept: Bool, mailbox: Mailbox<BrowserNews>)
+  /// Keeps what the reader has set right, or taken back; a later ``reload(into:)`` obeys.
+  func correct(_ change: CorrectionChange, mailbox: Mailbox<BrowserNews>)
 }
 
 /// The loop of the browser: input, update, frame, effects.
@@ -65,6 +65,9 @@ public final class BrowserSession {
   /// Where background work posts what it has to tell.
   public let mailbox: Mailbox<BrowserNews>
   private var isLoading = false
+  /// Whether the sources are to be read once more when they have been: what was asked for meanwhile
+  /// came too late for the reading that goes on.
+  private var isLoadedAgain = false
   /// The border that is being drawn: behind which of the visible panes it stands.
   private var draggedBorder: Int?
   private var ending: Ending?
@@ -165,16 +168,16 @@ public final class BrowserSession {
     case .progress(let progress):
       browser.receive(progress)
     case .loaded(let snapshot):
-      isLoading = false
       browser.receive(snapshot)
+      endLoading()
     case .renewed(let snapshot):
       browser.receive(snapshot)
     case .unchanged:
-      isLoading = false
       browser.receive(nil)
+      endLoading()
     case .failed(let message):
-      isLoading = false
       browser.tell(message)
+      endLoading()
     case .configured(let configuration):
       configure(configuration)
       browser.tell(StatusMessage("config.toml was read again"))
@@ -215,15 +218,25 @@ public final class BrowserSession {
         case .success(let edited): perform(browser.receive(note: edited, of: id))
         case .failure(let message): browser.tell(message)
         }
-      case .correct(let correction, let isKept):
-        host.correct(correction, isKept: isKept, mailbox: mailbox)
+      case .correct(let change):
+        host.correct(change, mailbox: mailbox)
       }
     }
   }
 
   private func startLoading() {
-    guard !isLoading else { return }
+    guard !isLoading else {
+      isLoadedAgain = true
+      return
+    }
     isLoading = true
     host.reload(into: mailbox)
+  }
+
+  private func endLoading() {
+    isLoading = false
+    guard isLoadedAgain else { return }
+    isLoadedAgain = false
+    startLoading()
   }
 }

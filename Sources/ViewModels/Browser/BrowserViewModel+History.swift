@@ -23,10 +23,15 @@ extension BrowserViewModel {
     var made: [MarkChange] = []
     var last: ReaderChange?
     var isNarrowed = false
+    var corrected: [Effect] = []
     for _ in 0..<times {
       guard let change = isBack ? changes.stepBack() : changes.stepForward() else { break }
       made += restore(change, isBack: isBack)
       last = change
+      if let correction = change.correction {
+        let done = corrections.make(isBack ? correction.inverse : correction)
+        if !done.isEmpty { corrected.append(.correct(done)) }
+      }
       isNarrowed = isNarrowed || change.narrowing != nil
     }
     guard let last else {
@@ -40,7 +45,8 @@ extension BrowserViewModel {
     }
     let more = isBack ? key(of: .redo) + " makes it again" : key(of: .undo) + " takes it back"
     message = StatusMessage((isBack ? "Undone: " : "Done again: ") + last.title + "; " + more)
-    return made.isEmpty ? [] : [.keep(made)]
+    if !corrected.isEmpty { corrected.append(.reload) }
+    return (made.isEmpty ? [] : [.keep(made)]) + corrected
   }
 
   /// Brings a change into the state, without listing anything anew; goes to where it was made.

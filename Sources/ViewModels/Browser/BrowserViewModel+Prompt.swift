@@ -52,7 +52,7 @@ extension BrowserViewModel {
   private mutating func offerCompletions() {
     guard let prompt, prompt.purpose == .command else { return }
     let completions = CommandCompletion.completions(
-      of: prompt.text, keyMap: keyMap, tags: marks.tagCounts)
+      of: prompt.text, keyMap: keyMap, tags: marks.tagCounts, choices: correctionChoices)
     self.prompt?.offer(completions)
   }
 
@@ -161,6 +161,8 @@ extension BrowserViewModel {
     case .goTo: try goTo(date: argument, at: column)
     case .query: try narrow(to: argument)
     case .tag: return setTags(argument.split(separator: " "))
+    case .merge, .split, .retype, .rename: try correct(command, argument, at: column)
+    case .date: try proposeDate(argument, at: column)
     case .sort:
       guard let order = EntityOrder(rawValue: argument) else {
         throw unknown(argument, for: command)

@@ -80,13 +80,17 @@ public struct BrowserViewModel: Sendable {
   var promptHistory: [PromptViewModel.Purpose: [String]] = [:]
   /// Today, where the program was told.
   public let today: Day?
-  /// The suggestions of this snapshot that were answered.
-  var answered: Set<Int> = []
+  /// What the reader has set right against the rules.
+  public internal(set) var corrections: ReaderCorrections
+  /// What the reader is asked before it is set right.
+  var proposal: CorrectionProposal?
+  /// Whether something was set right that the snapshot does not show yet.
+  var isCorpusBehind = false
 
   /// Opens a browser on a snapshot.
   public init(
     snapshot: CorpusSnapshot, name: String, marks: ReaderMarks = ReaderMarks(),
-    query: Query? = nil, keyMap: KeyMap = .standard,
+    corrections: ReaderCorrections = .none, query: Query? = nil, keyMap: KeyMap = .standard,
     today: Day? = nil
   ) {
     self.snapshot = snapshot
@@ -94,6 +98,7 @@ public struct BrowserViewModel: Sendable {
     self.keyMap = keyMap
     self.today = today
     self.marks = marks
+    self.corrections = corrections
     narrowing.query = query
     timeline = TimelineViewModel(snapshot: snapshot)
     visible = BitSet(snapshot.articles.indices)
@@ -118,10 +123,10 @@ public struct BrowserViewModel: Sendable {
     let old = snapshot
     marked = marked.mapValues { $0.moved(from: old, to: new) }
     snapshot = new
-    answered = []
     progress = nil
     // Help stays; what an explanation or a card points at may have moved.
     if overlay?.kind != .help { overlay = nil }
+    (proposal, isCorpusBehind) = (nil, false)
     entities = entities.emptied()
     article = ArticleViewModel()
     refresh(keeping: place)

@@ -12,6 +12,8 @@ struct ReaderChange: Sendable {
   var title: String
   /// The marks that changed.
   var marks: [MarkChange] = []
+  /// What was set right against the rules.
+  var correction: CorrectionChange?
   /// How the narrowing changed, if it did.
   var narrowing: NarrowingChange?
   /// Where the reader stood before.

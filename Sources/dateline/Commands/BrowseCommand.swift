@@ -32,8 +32,8 @@ struct BrowseCommand: ParsableCommand {
     let configuration = try configuration(settings, keyMap)
     let store = ReaderStore(folder: ReaderFiles.folders.data)
     let browser = BrowserViewModel(
-      snapshot: .empty, name: CorpusName.of(paths), marks: try store.marks(), query: query,
-      keyMap: keyMap, today: Clock.today)
+      snapshot: .empty, name: CorpusName.of(paths), marks: try store.marks(),
+      corrections: ReaderFiles.corrections(), query: query, keyMap: keyMap, today: Clock.today)
 
     let terminal = try CursesTerminal(
       environment: ReaderFiles.environment, glyphs: glyphs(settings))

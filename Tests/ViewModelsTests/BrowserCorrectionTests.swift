@@ -159,6 +159,7 @@ struct BrowserCorrectionTests {
     story.type("y")
     obey(&story)
     #expect(!names(story).contains("Hulst"))
+    #expect(story.selectedEntity == "Breda")
     story.type("gh")
     #expect(story.overlayText.first == "▸ Ignored Hulst")
     story.type("<Esc>u")

@@ -43,6 +43,8 @@ struct EntityTally: Sendable {
 
   /// Whether this one stands before another.
   func stands(before other: EntityTally, in order: EntityOrder) -> Bool {
+    // What narrows the view is never far away, least of all what is left out and counts nothing.
+    if (use == nil) != (other.use == nil) { return use != nil }
     if order == .name { return rank < other.rank }
     if weight != other.weight { return weight > other.weight }
     return (other.count, rank) < (count, other.rank)

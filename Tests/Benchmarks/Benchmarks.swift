@@ -18,6 +18,8 @@ enum Benchmarks {
     }
   }
 
+  private static let mostPagesInMemory = 10_000
+
   private static func run() throws {
     if let folder = getenv("TEXTS").map({ String(cString: $0) }), !folder.isEmpty {
       try PageBenchmark(folder: folder).run()
@@ -28,10 +30,17 @@ enum Benchmarks {
     }
     let setting = try BenchmarkSetting()
     print(setting.heading)
+    let archive = ArchiveBenchmarks(setting: setting, pager: pager)
+    try archive.ingest()
+    try archive.opening()
+    try archive.searches()
+    try archive.oneFile()
     let screens = ScreenBenchmarks(setting: setting, pager: pager)
     try screens.firstScreen()
     try screens.keys()
     try screens.idle()
+    // What reads everything each time, in memory, has nothing to say of large archives.
+    guard setting.news.pageCount <= Benchmarks.mostPagesInMemory else { return }
     try ThroughputBenchmark(setting: setting).run()
     PageBenchmark(setting.news).run()
     // Last, since its memory would make starting other processes dearer.

@@ -1,4 +1,3 @@
-import BitCollections
 import Corpus
 import Entities
 import PageParsing
@@ -35,7 +34,7 @@ struct StageBenchmark {
     for (name, time) in stages + [("all of reading", whole)] {
       table.add(name, decimal(time, 1), rate(time), decimal(100 * time / whole, 0) + " %")
     }
-    let all = BitSet(snapshot.articles.indices)
+    let all = snapshot.allArticles
     for (name, source) in StageBenchmark.queries {
       let query = try Query(source)
       let (time, found) = best { query.articles(in: snapshot, among: all, marks: ReaderMarks()) }

@@ -10,6 +10,8 @@ package struct PageDigest: Sendable {
   package var items: [ItemDigest]
   /// The lines of no item.
   package var boilerplate: [ByteSpan]
+  /// What the format says of stretches of the text.
+  package var markup: PageMarkup
   /// What went wrong on the way.
   package var issues: [ParseIssue]
   /// What was recognised.
@@ -19,10 +21,12 @@ package struct PageDigest: Sendable {
   package static let empty = PageDigest(items: [], boilerplate: [], issues: [], mentions: .init())
 
   package init(
-    items: [ItemDigest], boilerplate: [ByteSpan], issues: [ParseIssue], mentions: PageMentions
+    items: [ItemDigest], boilerplate: [ByteSpan], markup: PageMarkup = .none,
+    issues: [ParseIssue], mentions: PageMentions
   ) {
     self.items = items
     self.boilerplate = boilerplate
+    self.markup = markup
     self.issues = issues
     self.mentions = mentions
   }
@@ -32,6 +36,7 @@ package struct PageDigest: Sendable {
     let names = mentions.mentions.map(\.span)
     items = page.items.map { ItemDigest($0, on: page, names: names) }
     boilerplate = page.boilerplate
+    markup = page.markup
     issues = page.issues
     self.mentions = mentions
   }

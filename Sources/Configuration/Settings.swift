@@ -24,6 +24,8 @@ public struct Settings: Hashable, Sendable {
   public var glyphs = Glyphs.automatic
   /// The longest line of an article, in columns; `nil` for the default.
   public var width: Int?
+  /// Whether the lines of an article are filled to both edges.
+  public var justify = false
   /// Whether the mouse belongs to the browser.
   public var mouse = true
   /// The keys of actions, by the action's name; they replace its default keys.

@@ -2,7 +2,7 @@ import TOMLKit
 
 /// Reads ``Settings`` from the text of `config.toml`.
 public enum SettingsReader {
-  private static let settings = ["theme", "glyphs", "width", "mouse", "keys"]
+  private static let settings = ["theme", "glyphs", "width", "justify", "mouse", "keys"]
 
   /// The settings of a text.
   /// - Throws: ``ConfigurationError`` with line and column.
@@ -28,6 +28,11 @@ public enum SettingsReader {
           throw places.error(.wrongValue(setting: name, expected: "20 to 400 columns"), name)
         }
         settings.width = width
+      case "justify":
+        guard let justify = table[name]?.bool else {
+          throw places.error(.wrongValue(setting: name, expected: "true or false"), name)
+        }
+        settings.justify = justify
       case "mouse":
         guard let mouse = table[name]?.bool else {
           throw places.error(.wrongValue(setting: name, expected: "true or false"), name)

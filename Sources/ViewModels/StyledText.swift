@@ -54,11 +54,14 @@ public struct StyledRun: Hashable, Sendable {
   public var text: String
   /// What it means.
   public var role: TextRole
+  /// Whether it leads elsewhere; drawn beside what the role looks like.
+  public var isLink: Bool
 
   /// Makes a run.
-  public init(_ text: String, _ role: TextRole = .body) {
+  public init(_ text: String, _ role: TextRole = .body, isLink: Bool = false) {
     self.text = text
     self.role = role
+    self.isLink = isLink
   }
 }
 

@@ -17,11 +17,11 @@ extension SourceHost {
     return ShellCommand.pipe(text, to: command)
   }
 
-  func openOutside(_ file: String) -> StatusMessage {
+  func openOutside(_ address: String) -> StatusMessage {
     guard store != nil else { return StatusMessage("No commands are run here", .warning) }
     let named = ReaderFiles.environment["BROWSER"] ?? ""
     let browser = named.isEmpty ? "xdg-open" : named
-    let status = ShellCommand.run(browser + " \"$1\"", arguments: [file])
+    let status = ShellCommand.run(browser + " \"$1\"", arguments: [address])
     if status == 0 { return StatusMessage("Shown in \(browser)") }
     let advice = named.isEmpty ? "; BROWSER may name another program" : ""
     return StatusMessage("\(browser): status \(status)\(advice)", .warning)

@@ -16,10 +16,10 @@ public struct BrowserStory {
   public init(
     _ snapshot: CorpusSnapshot, read: Set<ArticleID> = [], marks: ReaderMarks? = nil,
     columns: Int = 40, rows: Int = 10,
-    isArticleShown: Bool = true
+    isArticleShown: Bool = true, start: SavedSession? = nil
   ) {
     browser = BrowserViewModel(
-      snapshot: snapshot, name: "story", marks: marks ?? ReaderMarks(read: read))
+      snapshot: snapshot, name: "story", marks: marks ?? ReaderMarks(read: read), start: start)
     let extent = PaneExtent(columns: columns, rows: rows)
     browser.resize(
       to: BrowserExtents(
@@ -33,6 +33,11 @@ public struct BrowserStory {
       preconditionFailure("no keys: \(keys)")
     }
     for stroke in strokes { effects += browser.handle(stroke) }
+  }
+
+  /// Gives a line, as a browser without a screen takes it.
+  public mutating func enter(_ line: String) {
+    effects += browser.handle(line: line)
   }
 
   /// Types a text character by character, blanks too.

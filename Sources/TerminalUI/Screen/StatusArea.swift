@@ -15,7 +15,9 @@ struct StatusArea {
     let line = area.width >= 20 ? area.inset(horizontally: 1, vertically: 0) : area
     if let prompt = browser.prompt {
       return draw(
-        prompt, found: browser.timeline.entryCount, named: browser.entities.entityCount,
+        prompt,
+        found: prompt.purpose == .find ? browser.article.foundCount : browser.timeline.entryCount,
+        named: browser.entities.entityCount,
         on: &surface, in: line)
     }
     let place = browser.positionLine
@@ -78,6 +80,8 @@ struct StatusArea {
     switch prompt.purpose {
     case .command: return StyledLine(prompt.completions.isEmpty ? "" : "Tab completes", .dim)
     case .names: return StyledLine("\(named) listed", named == 0 ? .warning : .dim)
+    case .find where prompt.text.isEmpty: return StyledLine("words in this article", .dim)
+    case .find: return StyledLine("\(found) here", found == 0 ? .warning : .dim)
     case .query: break
     }
     if prompt.text.isEmpty { return StyledLine("words, \"a phrase\", person: since: …", .dim) }

@@ -42,6 +42,7 @@ extension BrowserViewModel {
   /// view in order of time.
   mutating func walkMentions(by distance: Int) {
     switch walk {
+    case .found where !article.finder.isEmpty: walkFound(by: distance)
     case .search where narrowing.query != nil: walkMatches(by: distance)
     default: walkEntity(by: distance)
     }
@@ -147,7 +148,7 @@ extension BrowserViewModel {
   private mutating func stepMatch(by step: Int) -> Bool {
     let next = article.currentMatch.map { $0 + step } ?? (step > 0 ? 0 : -1)
     if article.matches.indices.contains(next) {
-      article.stand(onMatch: next)
+      article.stand(on: .match(next), in: snapshot)
       return true
     }
     let order = timeline.articles
@@ -157,7 +158,7 @@ extension BrowserViewModel {
       let matches = narrowing.query?.matches(in: order[place], of: snapshot) ?? []
       if let match = step > 0 ? matches.first : matches.last {
         go(to: order[place], at: match)
-        article.stand(onMatch: step > 0 ? 0 : matches.count - 1)
+        article.stand(on: .match(step > 0 ? 0 : matches.count - 1), in: snapshot)
         return true
       }
       place += step

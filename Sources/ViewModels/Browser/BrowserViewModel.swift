@@ -34,6 +34,8 @@ public struct BrowserViewModel: Sendable {
   public internal(set) var narrowing = Narrowing.none
   /// The longest line of an article, in columns, where the reader has set one.
   public internal(set) var textWidth: Int?
+  /// Whether the lines of an article are filled to both edges.
+  public var isJustified: Bool { article.isJustified }
   /// What the reader is told until the next key.
   public internal(set) var message: StatusMessage?
   /// How far reading the sources has come, while it goes on.
@@ -76,12 +78,14 @@ public struct BrowserViewModel: Sendable {
   public let today: Day?
   /// The suggestions of this snapshot that were answered.
   var answered: Set<Int> = []
+  /// Where the reader is to be brought once there is something to read.
+  public internal(set) var start: SavedSession?
 
   /// Opens a browser on a snapshot.
   public init(
     snapshot: CorpusSnapshot, name: String, marks: ReaderMarks = ReaderMarks(),
     query: Query? = nil, keyMap: KeyMap = .standard,
-    today: Day? = nil
+    today: Day? = nil, start: SavedSession? = nil
   ) {
     self.snapshot = snapshot
     self.name = name
@@ -92,6 +96,8 @@ public struct BrowserViewModel: Sendable {
     timeline = TimelineViewModel(snapshot: snapshot)
     visible = BitSet(snapshot.articles.indices)
     refresh()
+    self.start = start
+    if !snapshot.articles.isEmpty, restoreStart() { return }
     selectFirstUnread()
   }
 
@@ -110,6 +116,8 @@ public struct BrowserViewModel: Sendable {
     changes = changes.moved(from: snapshot, to: new)
     places = places.moved(from: snapshot, to: new)
     let old = snapshot
+    let finder = article.finder
+    let isJustified = article.isJustified
     marked = marked.mapValues { $0.moved(from: old, to: new) }
     snapshot = new
     answered = []
@@ -118,10 +126,12 @@ public struct BrowserViewModel: Sendable {
     if overlay?.kind != .help { overlay = nil }
     entities = entities.emptied()
     article = ArticleViewModel()
+    article.isJustified = isJustified
+    article.find(finder, in: snapshot)
     refresh(keeping: place)
     if let chosen = moved.terms.first?.entity { entities.select(chosen) }
     resize(to: extents)
-    if wasEmpty { selectFirstUnread() }
+    if !restoreStart(), wasEmpty { selectFirstUnread() }
     tellWhatWasRead()
   }
 
@@ -151,9 +161,10 @@ public struct BrowserViewModel: Sendable {
   }
 
   /// Takes other keys and another longest line; what was half typed is dropped.
-  public mutating func configure(keyMap: KeyMap, textWidth: Int?) {
+  public mutating func configure(keyMap: KeyMap, textWidth: Int?, isJustified: Bool = false) {
     self.keyMap = keyMap
     self.textWidth = textWidth
+    article.isJustified = isJustified
     pending = []
     count = nil
   }
@@ -172,6 +183,8 @@ public struct BrowserViewModel: Sendable {
   /// Takes one stroke and says what the world outside must do.
   public mutating func handle(_ stroke: KeyStroke) -> [Effect] {
     message = nil
+    // Whoever has begun to read is not carried off any more.
+    if !snapshot.articles.isEmpty { start = nil }
     let isFirst = pending.isEmpty && count == nil && awaited == nil && prompt == nil
     macros.note(stroke, isFirst: isFirst)
     if let awaited { return take(letter: stroke, for: awaited) }
@@ -269,4 +282,6 @@ enum MentionWalk: Hashable, Sendable {
   case entity
   /// The matches of the search.
   case search
+  /// What was looked for in the article.
+  case found
 }

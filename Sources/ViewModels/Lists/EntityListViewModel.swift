@@ -68,7 +68,8 @@ public struct EntityListViewModel: Sendable {
   public private(set) var order = EntityOrder.count
   /// What was typed to narrow the list.
   public private(set) var typed = ""
-  private var folded: Set<EntityKind> = []
+  /// The kinds that are folded away.
+  var folded: Set<EntityKind> = []
 
   init() {}
 

@@ -3,7 +3,14 @@
 ///     theme = "light"
 ///     glyphs = "ascii"
 ///     width = 72
+///     justify = true
 ///     mouse = false
+///
+///     [colors]
+///     person = "bold 179"
+///
+///     [columns]
+///     timeline = 45
 ///
 ///     [keys]
 ///     next-pane = ["<Tab>", "w"]
@@ -28,6 +35,10 @@ public struct Settings: Hashable, Sendable {
   public var justify = false
   /// Whether the mouse belongs to the browser.
   public var mouse = true
+  /// How roles look, by the role's name, over the theme.
+  public var colors: [String: String] = [:]
+  /// The columns of panes, by the pane's name.
+  public var columns: [String: Int] = [:]
   /// The keys of actions, by the action's name; they replace its default keys.
   public var keys: [String: [String]] = [:]
 

@@ -1,5 +1,5 @@
 /// What a run of text means on the screen. Themes turn roles into colours and attributes.
-public enum TextRole: Hashable, Sendable, CaseIterable {
+public enum TextRole: String, Hashable, Sendable, CaseIterable {
   /// Running text.
   case body
   /// The title of an article or an overlay.
@@ -21,9 +21,9 @@ public enum TextRole: Hashable, Sendable, CaseIterable {
   /// A date that a page states.
   case date
   /// A date that was inferred.
-  case inferredDate
+  case inferredDate = "inferred-date"
   /// A date expression in running text.
-  case eventDate
+  case eventDate = "event-date"
   /// What the reader has said: stars, tags, notes.
   case mark
   /// Letters that stand on a name.
@@ -31,7 +31,7 @@ public enum TextRole: Hashable, Sendable, CaseIterable {
   /// What a search found.
   case match
   /// The mention on which the reader stands.
-  case currentMention
+  case currentMention = "current-mention"
   /// An article that was not read yet.
   case unread
   /// The narrowing in force.
@@ -45,7 +45,7 @@ public enum TextRole: Hashable, Sendable, CaseIterable {
   /// A bar of the density strip.
   case density
   /// The bar of the density strip in which the selected article lies.
-  case densityFocus
+  case densityFocus = "density-focus"
 }
 
 /// A stretch of text with one role.

@@ -26,19 +26,19 @@ struct BrowserRun {
     }
     try CorpusLoader(paths: paths).checkPaths()
     CorpusLoader.prepare()
-    let (settings, keyMap) = try ReaderFiles.configuration()
-    let configuration = try screen.configuration(settings, keyMap)
+    let file = try ReaderFiles.configuration()
     let store = ReaderStore(folder: ReaderFiles.folders.data)
     let browser = BrowserViewModel(
       snapshot: .empty, name: CorpusName.of(paths), marks: try store.marks(), query: query,
-      keyMap: keyMap, today: Clock.today, start: start)
+      keyMap: file.keyMap, today: Clock.today, start: start)
 
-    let terminal = try terminal(settings)
+    let terminal = try terminal(file.settings)
     let host = SourceHost(CorpusOpening(paths: paths), store: store)
     LastCorpus.remember(paths)
     let session = BrowserSession(
       terminal: terminal, browser: browser, theme: Theme(for: terminal.capabilities), host: host)
-    session.configure(configuration)
+    session.configure(screen.configuration(file))
+    if let start { session.take(bordersOf: start) }
     followConfiguration(session.mailbox)
     let ending = session.run(loadsFirst: true)
     (terminal as? CursesTerminal)?.stop()
@@ -56,8 +56,7 @@ struct BrowserRun {
   private func followConfiguration(_ mailbox: Mailbox<BrowserNews>) {
     let watch = ConfigurationWatch { [screen] in
       do {
-        let (settings, keyMap) = try ReaderFiles.configuration()
-        return .configured(try screen.configuration(settings, keyMap))
+        return .configured(screen.configuration(try ReaderFiles.configuration()))
       } catch {
         return .told(StatusMessage(Failure(error)?.message ?? "\(error)", .error))
       }

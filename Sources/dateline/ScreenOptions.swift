@@ -27,24 +27,14 @@ struct LinearOptions: ParsableArguments {
 }
 
 extension ScreenOptions {
-  /// What the settings say, overruled by the options.
-  func configuration(
-    _ settings: Settings, _ keyMap: KeyMap
-  ) throws(Failure) -> BrowserConfiguration {
-    BrowserConfiguration(
-      theme: try themeName(settings), keyMap: keyMap, textWidth: settings.width,
-      isJustified: settings.justify, mouse: settings.mouse)
-  }
-
-  private func themeName(_ settings: Settings) throws(Failure) -> Theme.Name? {
-    if let theme { return theme }
-    guard let name = settings.theme else { return nil }
-    guard let theme = Theme.Name(rawValue: name) else {
-      let known = Theme.Name.allCases.map(\.rawValue).joined(separator: ", ")
-      let path = ReaderFiles.folders.configuration + "/config.toml"
-      throw Failure("\(path): no theme “\(name)”; expected \(known)", .mistake)
-    }
-    return theme
+  /// What the file says, overruled by the options.
+  func configuration(_ file: ReaderConfiguration) -> BrowserConfiguration {
+    var configuration = BrowserConfiguration(
+      theme: theme ?? file.theme, keyMap: file.keyMap, textWidth: file.settings.width,
+      isJustified: file.settings.justify, mouse: file.settings.mouse)
+    configuration.colors = file.colors
+    configuration.widths = file.widths
+    return configuration
   }
 
   /// The characters that the frames are drawn with; `nil` for those that the terminal allows.

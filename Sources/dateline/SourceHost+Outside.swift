@@ -42,8 +42,10 @@ extension SourceHost {
       let lines = format.lines(
         articles, of: snapshot, marks: try store.marks(), title: title)
       try AtomicFile(path: path).write(lines.map { $0 + "\n" }.joined())
-      let count = articles.count
-      return StatusMessage("\(count) article\(count == 1 ? "" : "s") written to \(path)")
+      let leftOut = format.leftOut(articles, of: snapshot)
+      let count = articles.count - leftOut
+      let rest = leftOut > 0 ? "; \(leftOut) without a date left out" : ""
+      return StatusMessage("\(count) article\(count == 1 ? "" : "s") written to \(path)\(rest)")
     } catch {
       return StatusMessage(Failure(error)?.message ?? "\(error)", .error)
     }

@@ -4,6 +4,10 @@ import ViewModels
 public struct BrowserConfiguration: Sendable {
   /// The theme; `nil` for one that suits the terminal.
   public var theme: Theme.Name?
+  /// The reader's own looks of roles.
+  public var colors = ThemeColors()
+  /// The columns of panes, where the reader has set them.
+  public var widths: PaneWidths?
   /// The keys.
   public var keyMap: KeyMap
   /// The longest line of an article, in columns; `nil` for the default.

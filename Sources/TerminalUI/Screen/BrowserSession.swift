@@ -69,6 +69,7 @@ public final class BrowserSession {
   private var isLoading = false
   /// The border that is being drawn: behind which of the visible panes it stands.
   private var draggedBorder: Int?
+  private var colors = ThemeColors()
   private var ending: Ending?
 
   /// Makes a session.
@@ -83,10 +84,6 @@ public final class BrowserSession {
       // A page leaves a line of the one before it, and the line that is typed.
       linear = LinearView(columns: terminal.size.width, rows: max(1, terminal.size.height - 2))
     }
-    if let start = browser.start {
-      renderer.widths.left = start.leftColumns
-      renderer.widths.right = start.rightColumns
-    }
     mailbox = Mailbox(waker: terminal.waker)
   }
 
@@ -98,11 +95,19 @@ public final class BrowserSession {
     return saved
   }
 
+  /// Takes the borders that the last session left, where it left any.
+  public func take(bordersOf session: SavedSession) {
+    if !session.leftColumns.isEmpty { renderer.widths.left = session.leftColumns }
+    if let right = session.rightColumns { renderer.widths.right = right }
+  }
+
   /// Takes another theme, other keys, another width.
   public func configure(_ configuration: BrowserConfiguration) {
+    colors = configuration.colors
     renderer.theme =
-      configuration.theme.map { Theme($0, for: terminal.capabilities) }
-      ?? Theme(for: terminal.capabilities)
+      configuration.theme.map { Theme($0, for: terminal.capabilities, colors: colors) }
+      ?? Theme(for: terminal.capabilities, colors: colors)
+    if let widths = configuration.widths { renderer.widths = widths }
     browser.configure(
       keyMap: configuration.keyMap, textWidth: configuration.textWidth,
       isJustified: configuration.isJustified)
@@ -234,7 +239,7 @@ public final class BrowserSession {
             articles, of: browser.snapshot, title: browser.name, format: format, file: file))
       case .setTheme(let name):
         if let name = Theme.Name(rawValue: name) {
-          renderer.theme = Theme(name, for: terminal.capabilities)
+          renderer.theme = Theme(name, for: terminal.capabilities, colors: colors)
         }
       case .reload: startLoading()
       case .keep(let changes):

@@ -60,8 +60,9 @@ public struct SavedSession: Hashable, Sendable {
   public var places: [Character: Place] = [:]
   /// The recorded keys by letters, in the notation of ``KeyStroke``.
   public var macros: [Character: String] = [:]
-  /// The queries and commands typed before, oldest first.
+  /// The queries typed before, oldest first.
   public var queries: [String] = []
+  /// The commands typed before, oldest first.
   public var commands: [String] = []
   /// The columns of the leftmost pane, by what it is, where the reader has drawn its border.
   public var leftColumns: [Pane: Int] = [:]

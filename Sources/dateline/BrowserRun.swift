@@ -56,7 +56,8 @@ struct BrowserRun {
   private func followConfiguration(_ mailbox: Mailbox<BrowserNews>) {
     let watch = ConfigurationWatch { [screen] in
       do {
-        return .configured(screen.configuration(try ReaderFiles.configuration()))
+        let file = try ReaderFiles.configuration(called: "config.toml")
+        return .configured(screen.configuration(file))
       } catch {
         return .told(StatusMessage(Failure(error)?.message ?? "\(error)", .error))
       }

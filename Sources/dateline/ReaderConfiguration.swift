@@ -19,19 +19,21 @@ struct ReaderConfiguration {
   /// The defaults.
   init() {}
 
-  /// Reads the file at a path; the defaults where there is none.
-  init(path: String) throws(Failure) {
+  /// Reads the file at a path; the defaults where there is none. Mistakes call it `name`, or by its
+  /// path.
+  init(path: String, called name: String? = nil) throws(Failure) {
+    let name = name ?? path
     do {
       guard let text = try AtomicFile(path: path).read() else { return }
       settings = try SettingsReader.settings(in: text)
-      let file = ConfigurationFile(path: path, text: text)
+      let file = ConfigurationFile(name: name, text: text)
       keyMap = try file.keyMap(settings)
       theme = try file.theme(settings)
       colors = try file.colors(settings)
     } catch let error as ConfigurationError {
-      throw Failure(error, in: path)
+      throw Failure(error, in: name)
     } catch {
-      throw Failure(error) ?? Failure("\(path): \(error)", .environment)
+      throw Failure(error) ?? Failure("\(name): \(error)", .environment)
     }
     if !settings.columns.isEmpty {
       var widths = PaneWidths()
@@ -44,7 +46,7 @@ struct ReaderConfiguration {
 
 /// The text of a configuration, for mistakes that are known only where themes and actions are.
 private struct ConfigurationFile {
-  let path: String
+  let name: String
   let text: String
 
   func keyMap(_ settings: Settings) throws(Failure) -> KeyMap {
@@ -94,6 +96,6 @@ private struct ConfigurationFile {
   /// `config.toml:3:1`, where a setting stands in the file.
   private func place(of setting: String, in table: String?) -> String {
     let (line, column) = SettingsReader.place(of: setting, inTable: table, in: text)
-    return line > 0 ? "\(path):\(line):\(column)" : path
+    return line > 0 ? "\(name):\(line):\(column)" : name
   }
 }

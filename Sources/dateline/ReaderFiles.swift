@@ -33,8 +33,9 @@ enum ReaderFiles {
     (try? CorrectionStore(folder: folders.data).corrections()) ?? .none
   }
 
-  /// What `config.toml` says; the defaults without one.
-  static func configuration() throws(Failure) -> ReaderConfiguration {
-    try ReaderConfiguration(path: folders.configuration + "/config.toml")
+  /// What `config.toml` says; the defaults without one. Mistakes call the file by its path, or by
+  /// `name` where there is little room.
+  static func configuration(called name: String? = nil) throws(Failure) -> ReaderConfiguration {
+    try ReaderConfiguration(path: folders.configuration + "/config.toml", called: name)
   }
 }

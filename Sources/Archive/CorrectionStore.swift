@@ -1,75 +1,108 @@
+import Chronology
 import Corpus
 import Entities
 
-/// The reader's corrections of who is who, in the file of the reader's own data (``ReaderStore``).
+/// What the reader has set right, in the file of the reader's own data (``ReaderFile``).
 ///
 ///     dateline reader data 1
 ///     apart person A. Visser = Aron Visser
-///     same person A. Visser = Anna Visser
+///     date 4c1f9a0be37d2216 2024-03-11 Harbour summit opens in Oslo
+///     ignore place Geopolitics
+///     rename person A. Visser = Anna Visser-Maas
 ///
-/// One record a correction: the verdict, the kind, and the two names in alphabetical order. Lines of
-/// other words are kept as they stand. Each change is made to the file as it is at that moment, under
-/// its lock. Cost: each change reads and writes the whole file.
+/// docs/formats/files.md describes the records. Lines of other words are kept as they stand.
 public struct CorrectionStore: Sendable {
-  private let file: AtomicFile
-
-  private static let header = "dateline reader data "
-  private static let version = 1
+  private let file: ReaderFile
 
   /// The store in a folder, usually ``UserFolders/data``.
   public init(folder: String) {
-    file = AtomicFile(path: folder + "/reader.txt")
+    file = ReaderFile(folder: folder)
   }
 
   /// All that the reader has corrected.
-  public func corrections() throws(StoreError) -> EntityCorrections {
-    var corrections = EntityCorrections()
-    for line in try lines() {
-      if let correction = EntityCorrection(line: line) { corrections.add(correction) }
+  public func corrections() throws(StoreError) -> ReaderCorrections {
+    CorrectionStore.corrections(in: try file.lines())
+  }
+
+  /// Keeps a correction, in place of whatever says otherwise, or takes it back.
+  /// - Parameter headline: what people shall read beside the date of an article.
+  /// - Returns: what that changed; its inverse takes it back.
+  @discardableResult
+  public func keep(
+    _ correction: ReaderCorrection, isKept: Bool, headline: String = ""
+  ) throws(StoreError) -> CorrectionChange {
+    try change(headline: { _ in headline }) {
+      isKept ? $0.add(correction) : $0.remove(correction)
+    }
+  }
+
+  /// Makes a change, as far as it is not made already.
+  /// - Parameter headline: what people shall read beside the date of an article.
+  /// - Returns: what that changed.
+  @discardableResult
+  public func make(
+    _ wanted: CorrectionChange, headline: (ArticleID) -> String = { _ in "" }
+  ) throws(StoreError) -> CorrectionChange {
+    try change(headline: headline) { $0.make(wanted) }
+  }
+
+  private func change(
+    headline: (ArticleID) -> String, _ body: (inout ReaderCorrections) -> CorrectionChange
+  ) throws(StoreError) -> CorrectionChange {
+    try file.change { (lines) throws(StoreError) in
+      var corrections = CorrectionStore.corrections(in: lines)
+      let change = body(&corrections)
+      let left = corrections.all
+      var kept: Set<ReaderCorrection> = []
+      lines.removeAll { line in
+        guard let known = ReaderCorrection(line: line) else { return false }
+        return !left.contains(known) || !kept.insert(known).inserted
+      }
+      lines += left.subtracting(kept).map { $0.line(headline: headline) }
+      return change
+    }
+  }
+
+  private static func corrections(in lines: [String]) -> ReaderCorrections {
+    var corrections = ReaderCorrections()
+    for line in lines.sorted() {
+      if let correction = ReaderCorrection(line: line) { corrections.add(correction) }
     }
     return corrections
   }
-
-  /// Keeps a correction, in place of the other verdict on the same names, or takes it back.
-  public func keep(_ correction: EntityCorrection, isKept: Bool) throws(StoreError) {
-    try file.locked { () throws(StoreError) in
-      var lines = try lines().filter { line in
-        let known = EntityCorrection(line: line)
-        return known != correction && (known != correction.opposite || !isKept)
-      }
-      if isKept { lines.append(correction.line) }
-      let header = CorrectionStore.header + String(CorrectionStore.version)
-      try file.write(([header] + lines.sorted()).joined(separator: "\n") + "\n")
-    }
-  }
-
-  /// The records of the file, without the line that names the version.
-  private func lines() throws(StoreError) -> [String] {
-    guard let text = try file.read() else { return [] }
-    var lines = text.split(separator: "\n").map(String.init)
-    guard let first = lines.first, first.hasPrefix(CorrectionStore.header) else { return lines }
-    let version = Int(first.dropFirst(CorrectionStore.header.count)) ?? CorrectionStore.version
-    if version > CorrectionStore.version {
-      throw .fromLaterVersion(path: file.path, version: version)
-    }
-    lines.removeFirst()
-    return lines
-  }
 }
 
-extension EntityCorrection {
+extension ReaderCorrection {
+  private static let undated = "undated"
+
   /// Reads a record; `nil` for those of other words, which are to be left alone.
   fileprivate init?(line: String) {
     let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
-    guard parts.count == 3, let verdict = Verdict(rawValue: parts[0]),
-      let kind = EntityKind(rawValue: parts[1])
-    else { return nil }
-    let names = parts[2].split(separator: " = ", maxSplits: 1).map(String.init)
-    guard names.count == 2 else { return nil }
-    self.init(verdict, kind, names[0], names[1])
+    guard parts.count == 3 else { return nil }
+    if parts[0] == "date" {
+      let word = parts[2].split(separator: " ").first ?? ""
+      let value = DateValue(word)
+      guard let id = ArticleID(parts[1]), value != nil || word == ReaderCorrection.undated else {
+        return nil
+      }
+      self = .date(id, value)
+    } else {
+      let names = parts[2].split(separator: " = ", maxSplits: 1).map(String.init)
+      guard let correction = EntityCorrection(words: parts[..<2] + names) else { return nil }
+      self = .entity(correction)
+    }
   }
 
-  fileprivate var line: String {
-    "\(verdict.rawValue) \(kind.rawValue) \(first) = \(second)"
+  /// The record, with a headline for people beside dates.
+  fileprivate func line(headline: (ArticleID) -> String) -> String {
+    switch self {
+    case .entity(let correction):
+      let words = correction.words
+      return words[..<2].joined(separator: " ") + " " + words[2...].joined(separator: " = ")
+    case .date(let id, let value):
+      let line = "date \(id) \(value?.description ?? ReaderCorrection.undated)"
+      let words = headline(id).filter { !$0.isNewline }
+      return words.isEmpty ? line : line + " " + words
+    }
   }
 }

@@ -13,23 +13,19 @@ import Corpus
 ///
 /// docs/formats/files.md describes the records. Headlines are for people; the program ignores them.
 /// Lines of other words are kept as they stand, so that a file may go back and forth between
-/// versions that know more. Two running copies do not hurt each other: each change is made to the
-/// file as it is at that moment, under a lock. Cost: each change reads and writes the whole file.
+/// versions that know more. Two running copies do not hurt each other (``ReaderFile``).
 public struct ReaderStore: Sendable {
-  private let file: AtomicFile
-
-  private static let header = "dateline reader data "
-  private static let version = 1
+  private let file: ReaderFile
 
   /// The store in a folder, usually ``UserFolders/data``.
   public init(folder: String) {
-    file = AtomicFile(path: folder + "/reader.txt")
+    file = ReaderFile(folder: folder)
   }
 
   /// All that the reader has said.
   public func marks() throws(StoreError) -> ReaderMarks {
     var marks = ReaderMarks()
-    for line in try lines() {
+    for line in try file.lines() {
       guard let record = ReaderRecord(line: line) else { continue }
       record.add(to: &marks[record.id])
     }
@@ -41,8 +37,7 @@ public struct ReaderStore: Sendable {
   public func keep(
     _ changes: [MarkChange], headline: (ArticleID) -> String
   ) throws(StoreError) {
-    try file.locked { () throws(StoreError) in
-      var lines = try lines()
+    try file.change { (lines) throws(StoreError) in
       for change in changes {
         let gone = ReaderRecord.records(of: change.before, id: change.id)
         let new = ReaderRecord.records(of: change.after, id: change.id)
@@ -60,20 +55,6 @@ public struct ReaderStore: Sendable {
         }
         lines += added.subtracting(kept).map { $0.line(headline: headline(change.id)) }
       }
-      let header = ReaderStore.header + String(ReaderStore.version)
-      try file.write(([header] + lines.sorted()).joined(separator: "\n") + "\n")
     }
-  }
-
-  private func lines() throws(StoreError) -> [String] {
-    guard let text = try file.read() else { return [] }
-    var lines = text.split(separator: "\n").map(String.init)
-    guard let first = lines.first, first.hasPrefix(ReaderStore.header) else { return lines }
-    let version = Int(first.dropFirst(ReaderStore.header.count)) ?? ReaderStore.version
-    if version > ReaderStore.version {
-      throw .fromLaterVersion(path: file.path, version: version)
-    }
-    lines.removeFirst()
-    return lines
   }
 }

@@ -75,6 +75,16 @@ public struct Day: Hashable, Sendable {
     }
   }
 
+  /// The day so many months later; a day that its month lacks becomes the month's last.
+  public func adding(months: Int) -> Day {
+    let (year, month, day) = calendarNumbers
+    let total = year * 12 + month - 1 + months
+    let newYear = Int((Double(total) / 12).rounded(.down))
+    let newMonth = total - newYear * 12 + 1
+    let length = Day.length(ofMonth: newMonth, year: newYear)
+    return Day(year: newYear, month: newMonth, day: min(day, length)) ?? self
+  }
+
   /// The day `days` later.
   @inlinable
   public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }

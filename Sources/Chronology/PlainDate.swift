@@ -21,26 +21,34 @@ public enum PlainDate {
     }
     // Said from now, but nobody says when that is.
     if words.last == "ago" { return nil }
-    return recognized(text, reference: from ?? today)
+    let reference = from ?? today
+    if words.count == 1, let year = reference?.year, let month = month(words[0]) {
+      return DateValue.month(year: year, month: month).days
+    }
+    // News spells names with capitals, who types does not.
+    return recognized(text, reference: reference)
+      ?? recognized(capitalized(words), reference: reference)
   }
 
   // MARK: Numbers
 
   private static func iso(_ words: [String]) -> ClosedRange<Day>? {
     guard words.count == 1, let word = words.first else { return nil }
-    return days(ofISO: word) ?? dotted(word)
+    return days(ofISO: word) ?? dotted(word) ?? digits(word)
   }
 
-  /// `2024`, `2024-02`, `2024-02-16`, `2024-W07`.
+  /// `2024`, `2024-02`, `2024-02-16`, and the weeks, quarters, halves, seasons and decades of
+  /// ``TimexRecognizer``: `2024-W07`, `2024-Q3`, `2024-SU`, `199`.
   private static func days(ofISO text: String) -> ClosedRange<Day>? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    if parts.count == 1, text.utf8.count == 3, let decade = Int(text), decade > 0 {
+      return days(ofYears: decade * 10...decade * 10 + 9)
+    }
     guard let first = parts.first, first.utf8.count == 4, let year = Int(first), year > 0 else {
       return nil
     }
     if parts.count == 1 { return DateValue.year(year).days }
-    if parts.count == 2, parts[1].hasPrefix("w") || parts[1].hasPrefix("W") {
-      return Int(parts[1].dropFirst()).flatMap { week($0, of: year) }
-    }
+    if parts.count == 2, let days = part(parts[1].uppercased(), of: year) { return days }
     let rest = parts.dropFirst().compactMap { Int($0) }
     guard rest.count == parts.count - 1, let month = rest.first, (1...12).contains(month) else {
       return nil
@@ -48,6 +56,33 @@ public enum PlainDate {
     if rest.count == 1 { return DateValue.month(year: year, month: month).days }
     guard rest.count == 2, let day = Day(year: year, month: month, day: rest[1]) else { return nil }
     return day...day
+  }
+
+  private static func days(ofYears years: ClosedRange<Int>) -> ClosedRange<Day>? {
+    guard let first = DateValue.year(years.lowerBound).days,
+      let last = DateValue.year(years.upperBound).days
+    else { return nil }
+    return first.lowerBound...last.upperBound
+  }
+
+  /// A part of a year that is no month: `W07`, `Q3`, `H1`, `SU`.
+  private static func part(_ text: String, of year: Int) -> ClosedRange<Day>? {
+    let number = Int(text.dropFirst())
+    switch (text.first, number) {
+    case ("W", let number?): return week(number, of: year)
+    case ("Q", let number?) where (1...4).contains(number):
+      return months(3, from: number * 3 - 2, of: year)
+    case ("H", let number?) where (1...2).contains(number):
+      return months(6, from: number * 6 - 5, of: year)
+    default: break
+    }
+    // Seasons as weather services count them, in the north; winter ends in the year after.
+    let seasons = ["SP": 3, "SU": 6, "FA": 9, "WI": 12]
+    return seasons[text].flatMap { months(3, from: $0, of: year) }
+  }
+
+  private static func months(_ count: Int, from month: Int, of year: Int) -> ClosedRange<Day>? {
+    Day(year: year, month: month, day: 1).map { $0...($0.adding(months: count) - 1) }
   }
 
   /// The week of ISO 8601: the first one holds 4 January.
@@ -59,12 +94,20 @@ public enum PlainDate {
     return monday...monday + 6
   }
 
-  /// `16.02.2024`
+  /// `16.02.2024`, `16.02.24`
   private static func dotted(_ text: String) -> ClosedRange<Day>? {
-    let numbers = text.split(separator: ".").compactMap { Int($0) }
-    guard numbers.count == 3, let day = Day(year: numbers[2], month: numbers[1], day: numbers[0])
-    else { return nil }
-    return day...day
+    let parts = text.split(separator: ".")
+    let numbers = parts.compactMap { Int($0) }
+    guard parts.count == 3, numbers.count == 3 else { return nil }
+    // Two digits are a year of the last hundred or so, as in POSIX.
+    let century = parts[2].utf8.count == 2 ? (numbers[2] < 69 ? 2000 : 1900) : 0
+    return Day(year: century + numbers[2], month: numbers[1], day: numbers[0]).map { $0...$0 }
+  }
+
+  /// `20240216`
+  private static func digits(_ text: String) -> ClosedRange<Day>? {
+    guard text.utf8.count == 8, let number = Int(text), number > 0 else { return nil }
+    return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100).map { $0...$0 }
   }
 
   // MARK: Words
@@ -81,30 +124,50 @@ public enum PlainDate {
     return distance.map { today + $0...today + $0 }
   }
 
+  private static let monthNames = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+
+  /// The month of a name or its first three letters or more.
+  private static func month(_ word: String) -> Int? {
+    let word = word.hasSuffix(".") ? String(word.dropLast()) : word
+    guard word.count >= 3 else { return nil }
+    return monthNames.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
+  }
+
+  /// The words with the names among them in capitals.
+  private static func capitalized(_ words: [String]) -> String {
+    let small: Set = ["the", "last", "next", "this", "past", "mid", "early", "late", "end", "day"]
+    return words.map { word in
+      let isLong = word.count >= 3 || word.first == "q"
+      let isName = isLong && word.first?.isLetter == true && !small.contains(word)
+      return isName ? word.prefix(1).uppercased() + word.dropFirst() : word
+    }.joined(separator: " ")
+  }
+
   private enum Unit {
-    case day, week, month, year
+    case day, week, fortnight, month, year
 
     init?(_ word: String) {
       switch word {
       case "d", "day", "days": self = .day
       case "w", "week", "weeks": self = .week
+      case "fortnight", "fortnights": self = .fortnight
       case "m", "month", "months": self = .month
       case "y", "year", "years": self = .year
       default: return nil
       }
     }
 
-    /// So many units after a day; a day that its month lacks becomes the month's last.
+    /// So many units after a day.
     func day(_ count: Int, after start: Day) -> Day {
       switch self {
       case .day: return start + count
       case .week: return start + count * 7
-      case .month, .year:
-        let (year, month, day) = start.calendarNumbers
-        let months = year * 12 + month - 1 + count * (self == .year ? 12 : 1)
-        let (newYear, newMonth) = (months / 12, months % 12 + 1)
-        let length = Day.length(ofMonth: newMonth, year: newYear)
-        return Day(year: newYear, month: newMonth, day: min(day, length)) ?? start
+      case .fortnight: return start + count * 14
+      case .month: return start.adding(months: count)
+      case .year: return start.adding(months: 12 * count)
       }
     }
   }
@@ -122,6 +185,8 @@ public enum PlainDate {
       else { return nil }
       return (sign == "-" ? -count : count, unit, start)
     }
+    // `the day after`
+    if words.count == 3, words[0] == "the" { words[0] = "a" }
     if words.count == 3, words[0] == "in" { words = [words[1], words[2], "hence"] }
     guard words.count == 3, let count = number(words[0]), let unit = Unit(words[1]) else {
       return nil
@@ -153,7 +218,7 @@ public enum PlainDate {
     let before = source[ByteSpan(0, only.span.start)]
     let after = source[ByteSpan(only.span.end, source.bytes.count)]
     let rest = (before + " " + after).lowercased().split(separator: " ")
-    guard rest.allSatisfy({ ["on", "in", "the", "of"].contains($0) }) else { return nil }
+    guard rest.allSatisfy({ ["on", "in", "the", "of", "at"].contains($0) }) else { return nil }
     return days(ofISO: only.value)
   }
 }

@@ -8,75 +8,73 @@ import TextCore
 /// The same pages in the same order give the same snapshot. Cost: linear in the text, but for
 /// sorting articles and joining spellings.
 public struct CorpusBuilder: Sendable {
-  private let corrections: EntityCorrections
+  private let corrections: ReaderCorrections
 
   /// Makes a builder that obeys what a reader has corrected.
-  public init(corrections: EntityCorrections = .none) {
+  public init(corrections: ReaderCorrections = .none) {
     self.corrections = corrections
   }
 
   /// The snapshot of these pages.
   public func snapshot(of pages: [Page]) -> CorpusSnapshot {
-    let pages = refine(pages)
-    return snapshot(of: pages, mentions: pages.map(recognize))
-  }
-
-  /// The pages without recurring furniture, with the dates that only the rest of the corpus decides.
-  package func refine(_ pages: [Page]) -> [Page] {
-    CorpusChronology.refine(RecurringFurniture.strip(pages))
+    snapshot(of: MemoryPages(pages, mentions: pages.map { recognize($0) }))
   }
 
   /// The names on one page.
-  package func recognize(_ page: Page) -> PageMentions {
-    EntityRecognizer().recognize(page.text, scopes: scopes(of: page))
+  package func recognize(
+    _ page: Page, by recognizer: EntityRecognizer = EntityRecognizer()
+  ) -> PageMentions {
+    recognizer.recognize(page.text, scopes: scopes(of: page))
   }
 
-  /// The last stages, for pages whose corpus-wide dates and names are known.
-  func snapshot(of pages: [Page], mentions: [PageMentions]) -> CorpusSnapshot {
-    let store = MemoryPages(pages, mentions: mentions)
-    return assemble(store, catalog: link(store))
-  }
-
-  /// Who is who in all pages.
-  package func link(_ pages: any PageStore) -> EntityCatalog {
-    EntityLinker(corrections: corrections).link(
-      (0..<pages.pageCount).map { linkerInput(pages.digest(of: $0)) })
-  }
-
-  /// The articles in order, with what is named in them.
-  package func assemble(_ pages: any PageStore, catalog: EntityCatalog) -> CorpusSnapshot {
-    var assembler = ArticleAssembler(
-      pages: pages, catalog: catalog, corrections: corrections)
-    guard let image = try? SnapshotImage(PackedBytes(assembler.image())) else {
+  /// The snapshot of pages whose names are known.
+  package func snapshot(of store: MemoryPages) -> CorpusSnapshot {
+    guard let image = try? SnapshotImage(image(of: store, origins: [], generation: 0).bytes) else {
       preconditionFailure("an image that was just made cannot be read")
     }
-    return CorpusSnapshot(image, pages: pages)
+    return CorpusSnapshot(image, pages: store)
   }
 
   /// The image of pages that are kept in an index: `origins` says where, and `generation` of what
-  /// state of it.
+  /// state of it. What is many is kept in files of `folder` on the way, where there is one.
   ///
-  /// Pages whose dates the rest of the corpus decides are refined, searched for names again, and
-  /// kept in the image. Cost: as ``snapshot(of:)``, without parsing and recognising the others.
+  /// Cost: linear in what was found on the pages, but for sorting articles and happenings and joining
+  /// spellings; of the texts, only those are read of which one may open another or which other pages
+  /// date.
   package func image(
-    of pages: any PageStore, origins: [PageOrigin], generation: UInt64
-  ) -> [UInt8] {
-    let stripped = RecurringFurniture.stripped(
-      count: pages.pageCount,
-      { (pages.location(of: $0).file, pages.digest(of: $0).items.map(\.paragraphKeys)) },
-      { pages.page($0) })
-    let dated = CorpusChronology.refined(
-      count: pages.pageCount, isOpen: { pages.digest(of: $0).hasOpenDates },
-      page: { stripped[$0] ?? pages.page($0) })
-    let digests = stripped.merging(dated) { $1 }.mapValues {
-      PageDigest($0, mentions: recognize($0))
-    }
-    let refined = RefinedPages(pages, digests: digests)
-    var assembler = ArticleAssembler(
-      pages: refined, catalog: link(refined), corrections: corrections)
-    let furniture = FurnitureWords(of: stripped) { pages.digest(of: $0).items.map(\.item) }
-    return assembler.image(
-      refined: digests, furniture: furniture, origins: origins, generation: generation)
+    of store: any PageStore, origins: [PageOrigin], generation: UInt64,
+    spillingTo folder: String? = nil
+  ) -> PackedImage {
+    let survey = CorpusSurvey(store, dates: corrections.dates, spillingTo: folder)
+    let assembler = ArticleAssembler(
+      survey, catalog: link(survey.pages), corrections: corrections, spillingTo: folder)
+    return assembler.image(origins: origins, generation: generation)
+  }
+
+  /// The image of an earlier state with pages that have come since and that stand at `origins`: good
+  /// enough to be shown until ``image(of:origins:generation:spillingTo:)`` has decided everything
+  /// anew.
+  ///
+  /// Cost: that of copying the image.
+  package func image(
+    extending base: SnapshotImage, by store: any PageStore, origins: [PageOrigin],
+    generation: UInt64, spillingTo folder: String? = nil
+  ) -> PackedImage? {
+    let survey = CorpusSurvey(
+      store, dates: corrections.dates,
+      furniture: Set(base.column(.furnitureKeys, of: UInt64.self)))
+    let assembler = ArticleAssembler(
+      survey, catalog: link(survey.pages), corrections: corrections)
+    let added = assembler.image(origins: origins)
+    guard let added = try? SnapshotImage(added.bytes) else { return nil }
+    return ImageExtension(base, by: added, spillingTo: folder).image(generation: generation)
+  }
+
+  /// Who is who in all pages.
+  private func link(_ pages: RefinedPages) -> EntityCatalog {
+    var linker = EntityLinker(corrections: corrections.entities)
+    for page in 0..<pages.pageCount { linker.add(linkerInput(pages.digest(of: page))) }
+    return linker.link()
   }
 
   /// What the linker needs of a page: the dates of those scopes in which an office is given.

@@ -57,7 +57,7 @@ public struct EntityRecognizer: Sendable {
       return Mention(
         kind: kind, span: reading.span(proposal.words),
         form: reading.form(proposal.words),
-        item: ordered[reading[proposal.words.lowerBound].scope].item, rule: proposal.rule)
+        item: ordered[Int(reading[proposal.words.lowerBound].scope)].item, rule: proposal.rule)
     }
     result.roles = RoleReader(reading: reading, found: found).roles()
     result.acronyms = acronyms(in: reading, found)
@@ -65,15 +65,14 @@ public struct EntityRecognizer: Sendable {
   }
 
   private func acronyms(in reading: Reading, _ found: [Proposal]) -> [AcronymDefinition] {
-    var byEnd: [Int: Int] = [:]
-    for (index, proposal) in found.enumerated() { byEnd[proposal.words.upperBound] = index }
     // Whatever fills brackets behind a name of its kind is another name of it.
-    return found.indices.compactMap { short in
-      let words = found[short].words
+    return found.indices.dropFirst().compactMap { short in
+      let (words, long) = (found[short].words, short - 1)
       guard found[short].kind != .person, found[short].kind != .place,
-        words.lowerBound > 1, reading[words.lowerBound - 1].mark == UInt8(ascii: "("),
-        words.upperBound < reading.count, reading[words.upperBound].mark == UInt8(ascii: ")"),
-        let long = byEnd[words.lowerBound - 1], found[long].kind == found[short].kind
+        found[long].words.upperBound == words.lowerBound - 1,
+        found[long].kind == found[short].kind,
+        reading[words.lowerBound - 1].mark == UInt8(ascii: "("),
+        words.upperBound < reading.count, reading[words.upperBound].mark == UInt8(ascii: ")")
       else { return nil }
       return AcronymDefinition(short: short, long: long)
     }

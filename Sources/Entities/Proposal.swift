@@ -81,20 +81,23 @@ struct ProposalSet: Sendable {
   /// A longer name swallows a shorter one of nearly the same strength; that keeps `Bank of England`
   /// whole, although `England` alone is the surer name.
   func resolved(wordCount: Int) -> [Proposal] {
-    let ranked = all.indices.sorted { a, b in
-      let (left, right) = (all[a], all[b])
-      if left.strength != right.strength { return left.strength > right.strength }
-      if left.words.count != right.words.count { return left.words.count > right.words.count }
-      return a < b
-    }
+    // Numbers are sorted instead of proposals: the strongest first, then the longest, then the
+    // first; and those that win by where they stand.
+    let ranked = all.indices.map { index in
+      let (strength, length) = (UInt64(all[index].strength), UInt64(all[index].words.count))
+      return (255 - strength) << 56 | (ProposalSet.longest - length) << 32 | UInt64(index)
+    }.sorted()
     var isTaken = [Bool](repeating: false, count: wordCount)
-    var winners: [Proposal] = []
-    for index in ranked {
-      let proposal = all[index]
-      if proposal.words.contains(where: { isTaken[$0] }) { continue }
-      for word in proposal.words { isTaken[word] = true }
-      winners.append(proposal)
+    var winners: [UInt64] = []
+    for rank in ranked {
+      let index = rank & 0xFFFF_FFFF
+      let words = all[Int(index)].words
+      if words.contains(where: { isTaken[$0] }) { continue }
+      for word in words { isTaken[word] = true }
+      winners.append(UInt64(words.lowerBound) << 32 | index)
     }
-    return winners.sorted { $0.words.lowerBound < $1.words.lowerBound }
+    return winners.sorted().map { all[Int($0 & 0xFFFF_FFFF)] }
   }
+
+  private static let longest: UInt64 = 1 << 24 - 1
 }

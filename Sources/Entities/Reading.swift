@@ -14,14 +14,33 @@ struct Reading: Sendable {
   private(set) var sentences: [Sentence] = []
   /// The offices of the page, in order.
   private(set) var roles: [RolePhrase] = []
-  /// For each word, the end of the run of capitalised words from it.
-  private var runEnds: [Int] = []
+  /// The words with a capital.
+  private(set) var capitals = WordMask()
+  /// The words with a capital that could be a name's.
+  private(set) var nameLikes = WordMask()
+  /// The words of ``Reading/cues``, and those at which a phrase begins.
+  private(set) var cued = WordMask()
+  /// The opening brackets.
+  private(set) var brackets = WordMask()
+  /// The quotation marks that are not closing ones.
+  private(set) var quotes = WordMask()
+  /// The numbers.
+  private(set) var numbers = WordMask()
+  /// Where capitalised head nouns begin.
+  private var heads = WordMask()
+  /// For each name-like word, the end of the run of such words from it.
+  private var runEnds: [Int32] = []
   /// For each word, the end of the head that begins at it; 0 for none.
-  private var headEnds: [Int] = []
-  /// For each word, where the first head at or behind it begins.
-  private var nextHeads: [Int] = []
+  private var headEnds: [Int32] = []
   /// Spellings that stand small somewhere on the page.
   private var smallWords = HashSet()
+  private var phrases = PhraseList()
+  private var phraseStarts = WordMask()
+
+  /// The classes of words that rules begin at, whatever their case.
+  private static let cues: WordClasses = [
+    .office, .title, .rank, .honorific, .organisationCue, .eventHead,
+  ]
 
   struct Sentence: Sendable {
     var words: Range<Int>
@@ -35,17 +54,59 @@ struct Reading: Sendable {
     self.text = text
     self.scopes = scopes
     self.lexicon = lexicon
+    let byteCount = scopes.reduce(0) { $0 + $1.span.count }
+    words.reserveCapacity(byteCount / 5)
+    folded.reserveCapacity(byteCount + byteCount / 4)
     for (index, scope) in scopes.enumerated() {
       var reader = WordReader(text, scope.span, scope: index, lexicon: lexicon)
       reader.read(into: &words, folded: &folded)
     }
-    smallWords = HashSet(capacity: words.count)
-    for word in words where word.kind == .word && word.casing == .lower {
-      smallWords.insert(word.hash)
-    }
+    lexicon.classify(&words, spelled: folded)
+    sortWords()
+    findPhrases()
     findSentences()
+    nameLikes = WordMask(count: words.count)
+    for index in capitals where couldBeName(index) { nameLikes.insert(index) }
     findRuns()
     roles = rolePhrases()
+  }
+
+  /// Notes which words rules may begin at, so that none has to look at all.
+  private mutating func sortWords() {
+    let words = words
+    smallWords = HashSet(capacity: words.count)
+    for start in stride(from: 0, to: words.count, by: WordMask.blockSize) {
+      var (capital, cue, opener, bracket, quote, number):
+        (
+          UInt64, UInt64, UInt64, UInt64, UInt64, UInt64
+        ) = (0, 0, 0, 0, 0, 0)
+      for index in start..<min(start + WordMask.blockSize, words.count) {
+        let bit: UInt64 = 1 << UInt64(index - start)
+        switch words[index].kind {
+        case .word:
+          if words[index].casing == .lower {
+            smallWords.insert(words[index].hash)
+          } else {
+            capital |= bit
+          }
+          if words[index].has(Reading.cues) { cue |= bit }
+          if words[index].has(.opensPhrase) { opener |= bit }
+        case .number: number |= bit
+        case .mark:
+          switch words[index].mark {
+          case UInt8(ascii: "("): bracket |= bit
+          case Mark.quote, Mark.openQuote: quote |= bit
+          default: break
+          }
+        }
+      }
+      capitals.append(block: capital)
+      cued.append(block: cue)
+      phraseStarts.append(block: opener)
+      brackets.append(block: bracket)
+      quotes.append(block: quote)
+      numbers.append(block: number)
+    }
   }
 
   private mutating func findSentences() {
@@ -63,26 +124,54 @@ struct Reading: Sendable {
     if start < words.count { closeSentence(start..<words.count) }
   }
 
-  /// Runs and heads are asked for from every word of a run; so they are found once, from its end.
+  /// Runs and heads are asked for from every word of a run; so they are found once.
   private mutating func findRuns() {
-    runEnds = Array(0..<words.count)
-    headEnds = [Int](repeating: 0, count: words.count)
-    nextHeads = [Int](repeating: words.count, count: words.count)
-    for index in words.indices.reversed() {
-      if isNameLike(index) {
-        runEnds[index] = index + 1
-        if index + 1 < words.count, continues(index + 1), isNameLike(index + 1) {
-          runEnds[index] = runEnds[index + 1]
-        }
-      }
-      nextHeads[index] = index + 1 < words.count ? nextHeads[index + 1] : words.count
-      if words[index].isCapitalised, let head = phrase(at: index, .head),
-        words[head.end - 1].isCapitalised
-      {
-        headEnds[index] = head.end
-        nextHeads[index] = index
+    runEnds = [Int32](repeating: 0, count: words.count)
+    headEnds = [Int32](repeating: 0, count: words.count)
+    heads = WordMask(count: words.count)
+    var start = 0
+    while let first = nameLikes.first(from: start) {
+      var end = first + 1
+      while isNameLike(end), continues(end) { end += 1 }
+      for index in first..<end { runEnds[index] = Int32(end) }
+      start = end
+    }
+    for index in capitals {
+      if let head = phrase(at: index, .head), words[head.end - 1].isCapitalised {
+        headEnds[index] = Int32(head.end)
+        heads.insert(index)
       }
     }
+  }
+
+  /// Every rule asks for phrases, each for others; so they are all found once.
+  private mutating func findPhrases() {
+    let openers = phraseStarts
+    phraseStarts = WordMask(count: words.count)
+    for start in openers {
+      var hash = words[start].hash
+      var end = start + 1
+      while end - start < Lexicon.longestPhrase, end < words.count, continues(end),
+        words[end].kind == .word || words[end].mark == UInt8(ascii: "&"), mayContinue(end)
+      {
+        let rest = words[end - 1].key.upperBound..<words[end].key.upperBound
+        hash = Lexicon.extended(hash, by: folded[rest])
+        end += 1
+        guard let entry = lexicon.entry(hash: hash) else { break }
+        if words[end - 1].kind == .word, !entry.classes.isSubset(of: .ofPhrases) {
+          phrases.add(from: start, to: end, entry)
+          phraseStarts.insert(start)
+        }
+        guard entry.classes.contains(.continuesPhrase) else { break }
+      }
+    }
+    cued.formUnion(phraseStarts)
+  }
+
+  /// Whether some phrase has the word behind its first one. Words with hyphens stand for several.
+  private func mayContinue(_ index: Int) -> Bool {
+    words[index].isInPhrases || words[index].kind == .mark
+      || folded[words[index].key].contains(0x20)
   }
 
   private func isFullStop(_ index: Int) -> Bool {
@@ -109,7 +198,7 @@ struct Reading: Sendable {
       || opening.map { words[$0].casing == .lower } == true
     sentence.isTitleCased =
       sentence.isUpperCased || !isClosed && capitalised >= 4 && plain * 5 <= capitalised
-    for index in range { words[index].sentence = sentences.count }
+    for index in range { words[index].sentence = Int32(sentences.count) }
     sentences.append(sentence)
   }
 
@@ -132,7 +221,7 @@ struct Reading: Sendable {
     isAdjacent(index) && !words[index - 1].isPossessive && !words[index].isGlued
   }
 
-  func sentence(of index: Int) -> Sentence { sentences[words[index].sentence] }
+  func sentence(of index: Int) -> Sentence { sentences[Int(words[index].sentence)] }
 
   /// Whether the word is written small elsewhere on the page or usually in English.
   func isCommon(_ index: Int) -> Bool {
@@ -144,10 +233,10 @@ struct Reading: Sendable {
   }
 
   /// A capital that could be a name's: not grammar, not calendar, no bare abbreviation.
-  func isNameLike(_ index: Int) -> Bool {
-    guard index < words.count else { return false }
+  func isNameLike(_ index: Int) -> Bool { nameLikes.contains(index) }
+
+  private func couldBeName(_ index: Int) -> Bool {
     let word = words[index]
-    guard word.isCapitalised else { return false }
     if word.has(.function) && !(word.casing == .upper && !sentence(of: index).isUpperCased)
       && !word.isInitials
     {
@@ -166,8 +255,11 @@ struct Reading: Sendable {
     return !word.has(.function) || word.span.count == 3
   }
 
-  func spelling(_ range: Range<Int>) -> ArraySlice<UInt8> {
-    folded[words[range.lowerBound].key.lowerBound..<words[range.upperBound - 1].key.upperBound]
+  func spelling(_ range: Range<Int>) -> ArraySlice<UInt8> { folded[spellingRange(range)] }
+
+  /// The look-up spelling of a range of words, as a range of ``folded``.
+  func spellingRange(_ range: Range<Int>) -> Range<Int> {
+    words[range.lowerBound].key.lowerBound..<words[range.upperBound - 1].key.upperBound
   }
 
   func span(_ range: Range<Int>) -> ByteSpan {
@@ -181,6 +273,7 @@ struct Reading: Sendable {
 
   /// The text of a span, white space folded to single spaces.
   func form(_ span: ByteSpan) -> String {
+    if !needsFolding(span) { return text[span] }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(span.count)
     var index = span.start
@@ -199,30 +292,26 @@ struct Reading: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The longest phrase of one of `classes` that begins at `start`, and its entry.
+  /// Whether other white space than single blanks stands in a span.
+  private func needsFolding(_ span: ByteSpan) -> Bool {
+    var last: UInt8 = 0
+    for byte in text.bytes[span.range] {
+      if byte == 0xC2 || byte == 0x20 && last == 0x20 || byte != 0x20 && isASCIIBlank(byte) {
+        return true
+      }
+      last = byte
+    }
+    return false
+  }
+
+  /// The longest phrase of one of `classes` that begins at `start`, and its entry. Cost: constant.
   func phrase(at start: Int, _ classes: WordClasses) -> (end: Int, entry: Lexicon.Entry)? {
     guard start < words.count, words[start].kind == .word else { return nil }
-    let first = words[start]
-    var best: (end: Int, entry: Lexicon.Entry)?
-    // A word's own classes tell whether the table is worth asking.
-    if first.has(classes), let entry = lexicon.entry(for: folded[first.key], hash: first.hash),
-      !entry.classes.isDisjoint(with: classes)
-    {
-      best = (start + 1, entry)
+    if phraseStarts.contains(start), let longest = phrases.longest(at: start, classes) {
+      return longest
     }
-    guard first.has(.opensPhrase) else { return best }
-    var end = start + 1
-    while end - start < Lexicon.longestPhrase, end < words.count, continues(end),
-      words[end].kind == .word || words[end].mark == UInt8(ascii: "&")
-    {
-      end += 1
-      if words[end - 1].kind == .word, let entry = lexicon.entry(for: spelling(start..<end)),
-        !entry.classes.isDisjoint(with: classes)
-      {
-        best = (end, entry)
-      }
-    }
-    return best
+    guard words[start].has(classes) else { return nil }
+    return (start + 1, Lexicon.Entry(classes: words[start].classes, place: words[start].place))
   }
 
   /// The longest name of a known place at `start`; its words must have capitals.
@@ -247,16 +336,16 @@ struct Reading: Sendable {
 
   /// The end of the run of capitalised words from `start`.
   func runEnd(from start: Int) -> Int {
-    start < words.count ? runEnds[start] : start
+    nameLikes.contains(start) ? Int(runEnds[start]) : start
   }
 
   /// The end of the capitalised head noun that begins at `start`, or `nil`.
   func headEnd(at start: Int) -> Int? {
-    start < words.count && headEnds[start] != 0 ? headEnds[start] : nil
+    heads.contains(start) ? Int(headEnds[start]) : nil
   }
 
   /// Where the first capitalised head noun at or behind `start` begins; ``count`` without one.
   func nextHead(from start: Int) -> Int {
-    start < words.count ? nextHeads[start] : words.count
+    heads.first(from: start) ?? words.count
   }
 }

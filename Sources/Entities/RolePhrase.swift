@@ -18,12 +18,12 @@ extension Reading {
   /// All offices of the page, in order, not overlapping.
   func rolePhrases() -> [RolePhrase] {
     var roles: [RolePhrase] = []
-    var index = 0
-    while index < words.count {
+    var next = 0
+    while let index = cued.first(from: next) {
       guard words[index].has([.office, .title, .opensPhrase]),
         let role = rolePhrase(headAt: index, after: roles.last?.words.upperBound ?? 0)
       else {
-        index += 1
+        next = index + 1
         continue
       }
       if let last = roles.last, let joined = joined(last, role) {
@@ -31,7 +31,7 @@ extension Reading {
       } else {
         roles.append(role)
       }
-      index = max(role.words.upperBound, index + 1)
+      next = max(role.words.upperBound, index + 1)
     }
     return roles
   }

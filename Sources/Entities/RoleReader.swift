@@ -10,30 +10,19 @@ struct RoleReader {
   let reading: Reading
   let found: [Proposal]
   private let phrases: [RolePhrase]
-  private let personAt: [Int: Int]
-  private let personEndingAt: [Int: Int]
   /// The persons in text order.
   private let persons: [Int]
-  private let terms: TermReader
 
   init(reading: Reading, found: [Proposal]) {
     self.reading = reading
     self.found = found
     phrases = reading.roles
-    var personAt: [Int: Int] = [:]
-    var personEndingAt: [Int: Int] = [:]
-    for (index, proposal) in found.enumerated() where proposal.kind == .person {
-      personAt[proposal.words.lowerBound] = index
-      personEndingAt[proposal.words.upperBound] = index
-    }
     persons = found.indices.filter { found[$0].kind == .person }
-    terms = TermReader(reading: reading)
-    self.personAt = personAt
-    self.personEndingAt = personEndingAt
   }
 
   /// The roles in text order.
   func roles() -> [RoleMention] {
+    if persons.isEmpty || phrases.isEmpty { return [] }
     var bearers = [Int?](repeating: nil, count: phrases.count)
     for index in phrases.indices {
       bearers[index] =
@@ -50,14 +39,17 @@ struct RoleReader {
       }
     }
     var roles: [RoleMention] = []
+    var terms = TermReader(reading: reading)
     for (phrase, bearer) in zip(phrases, bearers) {
-      guard let bearer, let role = mention(phrase, of: bearer) else { continue }
+      guard let bearer, let role = mention(phrase, of: bearer, &terms) else { continue }
       roles.append(role)
     }
     return withoutAbridged(roles)
   }
 
-  private func mention(_ phrase: RolePhrase, of person: Int) -> RoleMention? {
+  private func mention(
+    _ phrase: RolePhrase, of person: Int, _ terms: inout TermReader
+  ) -> RoleMention? {
     guard !phrase.isTitleOnly, !isBareDeputy(phrase) else { return nil }
     // `Former Mayor` at the start of a sentence looks like a title of two words.
     let opensPast = phrase.words.count > 1 && isPast(phrase.words.lowerBound)
@@ -65,7 +57,7 @@ struct RoleReader {
     let span = reading.span(words)
     var role = RoleMention(
       title: reading.form(span), span: span, person: person,
-      item: reading.scopes[reading[words.lowerBound].scope].item)
+      item: reading.scopes[Int(reading[words.lowerBound].scope)].item)
     (role.from, role.until) = terms.term(of: phrase)
     role.isFormer = opensPast || followsPast(phrase)
     return role
@@ -99,12 +91,14 @@ struct RoleReader {
   /// `R P`, `R, rank P`, `the R, P,`
   private func personBehind(_ phrase: RolePhrase) -> Int? {
     guard phrase.next < reading.count, reading.isAdjacent(phrase.next) else { return nil }
-    if let start = reading.introducedPerson(at: phrase.next), let person = personAt[start] {
+    if let start = reading.introducedPerson(at: phrase.next), let person = personStarting(at: start)
+    {
       return person
     }
     guard reading[phrase.next].mark == UInt8(ascii: ","), phrase.isCapitalised,
       phrase.next + 1 < reading.count,
-      let start = reading.introducedPerson(at: phrase.next + 1), let person = personAt[start]
+      let start = reading.introducedPerson(at: phrase.next + 1),
+      let person = personStarting(at: start)
     else { return nil }
     if start > phrase.next + 1 { return person }
     // Without a rank between them `the Minister, Ivan Petrov,` needs its closing comma.
@@ -122,7 +116,7 @@ struct RoleReader {
     var index = phrase.words.lowerBound
     while index > 0, isArticle(index - 1) { index -= 1 }
     return index > 1 && reading[index - 1].mark == UInt8(ascii: ",")
-      && personEndingAt[index - 1] != nil
+      && personEnding(at: index - 1) != nil
   }
 
   private func isArticle(_ index: Int) -> Bool {
@@ -141,7 +135,7 @@ struct RoleReader {
     guard start > 1, reading.isAdjacent(start) else { return nil }
     let mark = reading[start - 1].mark
     let isComma = mark == UInt8(ascii: ",") || mark == Mark.dash || mark == UInt8(ascii: "(")
-    if isComma, let person = personEndingAt[start - 1] { return person }
+    if isComma, let person = personEnding(at: start - 1) { return person }
     if isComma, let person = personBeforeAge(start - 1) { return person }
     // The role before it, of the same person.
     if index > 0, let person = bearers[index - 1],
@@ -158,7 +152,7 @@ struct RoleReader {
     guard comma >= 2, reading[comma - 1].kind == .number,
       reading[comma - 2].mark == UInt8(ascii: ",")
     else { return nil }
-    return personEndingAt[comma - 2]
+    return personEnding(at: comma - 2)
   }
 
   /// Whether only `and`, a comma or both stand between two positions.
@@ -194,7 +188,7 @@ struct RoleReader {
       return lastPerson(in: sentence.lowerBound..<cue)
     }
     // `appointed P R`
-    if let person = personEndingAt[start], let verb = wordBefore(person),
+    if let person = personEnding(at: start), let verb = wordBefore(person),
       appointing.contains(reading.lexiconKey(verb..<verb + 1))
     {
       return person
@@ -207,18 +201,38 @@ struct RoleReader {
     return start > 0 && reading.isAdjacent(start) ? start - 1 : nil
   }
 
+  // MARK: Persons by where they stand
+
+  /// The person whose name begins at this word.
+  private func personStarting(at start: Int) -> Int? {
+    let place = personCount(endingBy: start)
+    guard place < persons.count, found[persons[place]].words.lowerBound == start else { return nil }
+    return persons[place]
+  }
+
+  /// The person whose name ends before this word.
+  private func personEnding(at end: Int) -> Int? {
+    let place = personCount(endingBy: end)
+    guard place > 0, found[persons[place - 1]].words.upperBound == end else { return nil }
+    return persons[place - 1]
+  }
+
   private func lastPerson(in words: Range<Int>) -> Int? {
+    let place = personCount(endingBy: words.upperBound)
+    guard place > 0, found[persons[place - 1]].words.lowerBound >= words.lowerBound else {
+      return nil
+    }
+    return persons[place - 1]
+  }
+
+  /// How many persons' names end at this word or before. Cost: logarithmic.
+  private func personCount(endingBy end: Int) -> Int {
     var (low, high) = (0, persons.count)
     while low < high {
       let middle = (low + high) / 2
-      if found[persons[middle]].words.upperBound <= words.upperBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+      if found[persons[middle]].words.upperBound <= end { low = middle + 1 } else { high = middle }
     }
-    guard low > 0, found[persons[low - 1]].words.lowerBound >= words.lowerBound else { return nil }
-    return persons[low - 1]
+    return low
   }
 
   // MARK: Abridged titles
@@ -226,11 +240,12 @@ struct RoleReader {
   /// One person within one item: persons with the same last word are taken for one.
   private struct Bearer: Hashable {
     var item: Int?
-    var surname: ArraySlice<UInt8>
+    var surname: UInt64
   }
 
   /// Drops `Secretary` where the same item calls the same person `Secretary of State`.
   private func withoutAbridged(_ roles: [RoleMention]) -> [RoleMention] {
+    if roles.count < 2 { return roles }
     let titles = roles.map { Entities.folded($0.title) }
     var titlesOfBearer: [Bearer: Set<[UInt8]>] = [:]
     for (role, title) in zip(roles, titles) {
@@ -249,7 +264,7 @@ struct RoleReader {
 
   private func bearer(of role: RoleMention) -> Bearer {
     let last = reading[found[role.person].words.upperBound - 1]
-    return Bearer(item: role.item, surname: reading.folded[last.key])
+    return Bearer(item: role.item, surname: Lexicon.hash(reading.folded[last.key]))
   }
 
   private func isPart(_ short: [UInt8], of long: [UInt8]) -> Bool {

@@ -5,19 +5,16 @@ import TextCore
 /// December 31, 2016`, `since 2003`.
 ///
 /// The dates are those that the scope carries; only dates that the words state are taken. Cost:
-/// one pass over the page, then a search for each office.
+/// a search for each office, and one pass over each sentence that has an office and a date.
 struct TermReader {
   private let reading: Reading
-  /// Where words stand that give an office, in order.
-  private let givingWords: [Int]
+  /// The first word that gives an office of the sentence that was asked about last.
+  private var giver: (sentence: Range<Int>, word: Int?) = (0..<0, nil)
   /// The stated dates of all scopes, by where they stand.
   private let dates: [(span: ByteSpan, value: DateValue)]
 
   init(reading: Reading) {
     self.reading = reading
-    givingWords = (0..<reading.count).filter { index in
-      reading[index].kind == .word && giving.contains(reading[index].hash)
-    }
     dates = reading.scopes.flatMap(\.events).compactMap { claim in
       guard claim.basis == .stated, let span = claim.evidence, let value = claim.value else {
         return nil
@@ -27,17 +24,18 @@ struct TermReader {
   }
 
   /// First and last day that the sentence states behind `phrase`.
-  func term(of phrase: RolePhrase) -> (from: DateValue?, until: DateValue?) {
+  mutating func term(of phrase: RolePhrase) -> (from: DateValue?, until: DateValue?) {
     let sentence = reading.sentence(of: phrase.words.lowerBound).words
-    guard phrase.next < sentence.upperBound, gives(phrase, in: sentence) else { return (nil, nil) }
-    var from: DateValue?
-    var until: DateValue?
+    guard phrase.next < sentence.upperBound else { return (nil, nil) }
     let limit = min(sentence.upperBound, phrase.next + 24)
     let area = reading.span(phrase.next..<limit)
+    let first = firstIndex(of: dates, from: area.start)
+    guard first < dates.count, dates[first].span.start < area.end, gives(phrase, in: sentence)
+    else { return (nil, nil) }
+    var from: DateValue?
+    var until: DateValue?
     var word = phrase.next
-    for date in dates[firstIndex(of: dates, from: area.start)...].prefix(while: {
-      $0.span.start < area.end
-    }) {
+    for date in dates[first...].prefix(while: { $0.span.start < area.end }) {
       while word + 1 < limit, reading[word + 1].span.start <= date.span.start { word += 1 }
       switch cue(at: word) ?? (word > phrase.next ? cue(at: word - 1) : nil) {
       case .from:
@@ -72,13 +70,14 @@ struct TermReader {
 
   /// Whether the sentence gives the office rather than mentions it in passing: a giving word before
   /// it, or a term that follows directly.
-  private func gives(_ phrase: RolePhrase, in sentence: Range<Int>) -> Bool {
-    var (low, high) = (0, givingWords.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if givingWords[middle] < phrase.words.lowerBound { low = middle + 1 } else { high = middle }
+  private mutating func gives(_ phrase: RolePhrase, in sentence: Range<Int>) -> Bool {
+    if giver.sentence != sentence {
+      giver = (
+        sentence,
+        sentence.first { reading[$0].kind == .word && giving.contains(reading[$0].hash) }
+      )
     }
-    if low > 0, givingWords[low - 1] >= sentence.lowerBound { return true }
+    if let word = giver.word, word < phrase.words.lowerBound { return true }
     return ["since", "from", "until"].contains { reading.isWord(phrase.next, $0) }
   }
 

@@ -29,7 +29,7 @@ private struct PageRecord: Encodable {
   var issues: [IssueRecord]
 
   init(
-    page: Page, mentions: PageMentions, assignments: [EntityID], catalog: SnapshotCatalog,
+    page: Page, mentions: PageMentions, assignments: [EntityID?], catalog: SnapshotCatalog,
     withText: Bool
   ) {
     file = page.location.file
@@ -142,9 +142,10 @@ private struct EntityRecord: Encodable {
 
   /// One record an entity of the page, by kind and then by first mention.
   static func records(
-    mentions: PageMentions, assignments: [EntityID], catalog: SnapshotCatalog
+    mentions: PageMentions, assignments: [EntityID?], catalog: SnapshotCatalog
   ) -> [EntityRecord] {
-    let places = Dictionary(grouping: mentions.mentions.indices) { assignments[$0] }
+    let named = assignments.indices.filter { assignments[$0] != nil }
+    let places = Dictionary(grouping: named) { assignments[$0] ?? EntityID(0) }
     let order = EntityKind.allCases
     return places.map { id, indices in
       EntityRecord(id, indices, mentions: mentions, kind: catalog.kind(of: id))

@@ -5,17 +5,40 @@ extension SourceText {
   /// Cost: linear; letters outside ASCII are lowered through the standard library.
   package func foldedWords(_ span: ByteSpan) -> [UInt8] {
     var folded: [UInt8] = []
-    folded.reserveCapacity(span.count)
-    for token in Tokenizer.tokens(in: self, span) where token.kind != .mark {
-      let word = bytes[token.span.range]
-      if word.allSatisfy({ $0 < 0x80 }) {
-        for byte in word { folded.append(loweredASCII(byte)) }
-      } else {
-        folded.append(contentsOf: String(decoding: word, as: UTF8.self).lowercased().utf8)
-      }
-      folded.append(UInt8(ascii: " "))
-    }
+    appendFoldedWords(span, to: &folded)
     return folded
+  }
+
+  /// Appends ``foldedWords(_:)`` of a further span.
+  package func appendFoldedWords(_ span: ByteSpan, to folded: inout [UInt8]) {
+    if folded.isEmpty { folded.reserveCapacity(span.count + 1) }
+    bytes.withUnsafeBufferPointer { bytes in
+      Tokenizer.forEachToken(in: self, span) { token in
+        if token.kind != .mark {
+          appendFolded(UnsafeBufferPointer(rebasing: bytes[token.span.range]), to: &folded)
+        }
+        return true
+      }
+    }
+  }
+
+  /// Appends a word and a blank.
+  private func appendFolded(_ word: UnsafeBufferPointer<UInt8>, to folded: inout [UInt8]) {
+    let start = folded.count
+    var highest: UInt8 = 0
+    // Copied at once and lowered where it stands: a check for each byte costs more than both.
+    folded.append(contentsOf: word)
+    folded.withUnsafeMutableBufferPointer { folded in
+      for index in start..<folded.count {
+        highest |= folded[index]
+        folded[index] = loweredASCII(folded[index])
+      }
+    }
+    if highest >= 0x80 {
+      folded.removeSubrange(start...)
+      folded.append(contentsOf: String(decoding: word, as: UTF8.self).lowercased().utf8)
+    }
+    folded.append(UInt8(ascii: " "))
   }
 }
 
@@ -27,7 +50,31 @@ package func loweredASCII(_ byte: UInt8) -> UInt8 {
 
 extension String {
   /// The text with every run of blanks and line breaks as one blank, none at either end.
+  ///
+  /// Cost: one pass over the bytes of a text that is so already, and of plain letters and marks.
   package func foldingBlanks() -> String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if hasPlainBlanks { return self }
+    return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether there are no blanks but single spaces between words, and nothing beyond ASCII but
+  /// letters of two bytes (U+00C0 … U+02FF) and typographic marks (U+2010 … U+2027).
+  private var hasPlainBlanks: Bool {
+    var last = UInt8(ascii: " ")
+    var bytes = utf8.makeIterator()
+    while let byte = bytes.next() {
+      switch byte {
+      case 0x20: if last == 0x20 { return false }
+      case 0x21..<0x7F: break
+      case 0xC3...0xCB: _ = bytes.next()
+      case 0xE2:
+        guard bytes.next() == 0x80, let third = bytes.next(), (0x90...0xA7).contains(third) else {
+          return false
+        }
+      default: return false
+      }
+      last = byte
+    }
+    return last != 0x20 || isEmpty
   }
 }

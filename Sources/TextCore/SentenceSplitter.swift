@@ -8,15 +8,23 @@
 public enum SentenceSplitter {
   /// The sentences of `span`, in order, trimmed; none is empty.
   public static func sentences(in text: SourceText, _ span: ByteSpan) -> [ByteSpan] {
-    let bytes = text.bytes
     var sentences: [ByteSpan] = []
     var start = span.start
-    func close(at end: Int) {
-      let sentence = text.trimmed(ByteSpan(start, end))
-      if !sentence.isEmpty { sentences.append(sentence) }
-      start = end
+    while let sentence = first(in: text, ByteSpan(start, span.end)) {
+      sentences.append(sentence.span)
+      start = sentence.end
     }
-    var index = span.start
+    return sentences
+  }
+
+  /// The first sentence of `span`, which a sentence must begin at, and where it ends with the blanks
+  /// before the next one left out; `nil` where nothing but blanks is left.
+  public static func first(
+    in text: SourceText, _ span: ByteSpan
+  ) -> (span: ByteSpan, end: Int)? {
+    let bytes = text.bytes
+    var start = span.start
+    var index = start
     while index < span.end {
       let byte = bytes[index]
       index += 1
@@ -36,11 +44,13 @@ public enum SentenceSplitter {
           continue
         }
       }
-      close(at: end)
+      let sentence = text.trimmed(ByteSpan(start, end))
+      if !sentence.isEmpty { return (sentence, end) }
+      start = end
       index = end
     }
-    close(at: span.end)
-    return sentences
+    let sentence = text.trimmed(ByteSpan(start, span.end))
+    return sentence.isEmpty ? nil : (sentence, span.end)
   }
 
   /// Abbreviations, in lower case, that a capital letter often follows.

@@ -75,18 +75,17 @@ public struct SourceText: Sendable {
   private static func lines(of bytes: [UInt8]) -> [ByteSpan] {
     var lines: [ByteSpan] = []
     var start = 0
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-        lines.append(ByteSpan(start, index))
-        let isPair =
-          byte == UInt8(ascii: "\r") && index + 1 < bytes.count
-          && bytes[index + 1] == UInt8(ascii: "\n")
-        index += isPair ? 2 : 1
-        start = index
-      } else {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
         index += 1
+        guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
+        lines.append(ByteSpan(start, index - 1))
+        let isPair =
+          byte == UInt8(ascii: "\r") && index < bytes.count && bytes[index] == UInt8(ascii: "\n")
+        if isPair { index += 1 }
+        start = index
       }
     }
     if start < bytes.count { lines.append(ByteSpan(start, bytes.count)) }

@@ -44,6 +44,8 @@ public enum TextRole: String, Hashable, Sendable, CaseIterable {
   case error
   /// A bar of the density strip.
   case density
+  /// A bar of the density strip in which something is left of a narrowed view.
+  case densityMatch
   /// The bar of the density strip in which the selected article lies.
   case densityFocus = "density-focus"
 }

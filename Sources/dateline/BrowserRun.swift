@@ -25,15 +25,18 @@ struct BrowserRun {
       throw Failure("the browser reads keys from the terminal, so - cannot be a source", .mistake)
     }
     try CorpusLoader(paths: paths).checkPaths()
-    CorpusLoader.prepare()
-    let file = try ReaderFiles.configuration()
+    let opening = CorpusOpening(paths: paths)
+    // What is indexed is shown before anything is read.
+    if opening.archive?.folder.exists != true { CorpusLoader.prepare() }
     let store = ReaderStore(folder: ReaderFiles.folders.data)
+    let host = SourceHost(opening, store: store)
+    let file = try ReaderFiles.configuration()
     let browser = BrowserViewModel(
-      snapshot: .empty, name: CorpusName.of(paths), marks: try store.marks(), query: query,
-      keyMap: file.keyMap, today: Clock.today, start: start)
+      snapshot: .empty, name: CorpusName.of(paths), marks: try store.marks(),
+      views: try ReaderFiles.views(), query: query, keyMap: file.keyMap, today: Clock.today,
+      start: start)
 
     let terminal = try terminal(file.settings)
-    let host = SourceHost(CorpusOpening(paths: paths), store: store)
     LastCorpus.remember(paths)
     let session = BrowserSession(
       terminal: terminal, browser: browser, theme: Theme(for: terminal.capabilities), host: host)

@@ -1,6 +1,5 @@
 import Archive
 import Corpus
-import Entities
 import Glibc
 
 /// The reader's files on this machine: marks, the corpus opened last, the configuration.
@@ -27,9 +26,14 @@ enum ReaderFiles {
     try ReaderStore(folder: folders.data).marks()
   }
 
+  /// The saved views, as queries by name.
+  static func views() throws(StoreError) -> [String: String] {
+    try ViewStore(folder: folders.data).views()
+  }
+
   /// What the reader has corrected; nothing where the file cannot be read, which opening the marks
   /// tells of.
-  @Sendable static func corrections() -> EntityCorrections {
+  @Sendable static func corrections() -> ReaderCorrections {
     (try? CorrectionStore(folder: folders.data).corrections()) ?? .none
   }
 

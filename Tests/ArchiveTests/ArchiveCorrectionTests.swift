@@ -1,3 +1,4 @@
+import Corpus
 import Entities
 import Synchronization
 import TestSupport
@@ -8,8 +9,8 @@ import Testing
 /// The archive obeys what the reader corrects, though its pages stay as they are.
 struct ArchiveCorrectionTests {
   private final class Answers: Sendable {
-    private let value = Mutex(EntityCorrections.none)
-    var corrections: EntityCorrections {
+    private let value = Mutex(ReaderCorrections.none)
+    var corrections: ReaderCorrections {
       get { value.withLock { $0 } }
       set { value.withLock { $0 = newValue } }
     }
@@ -28,7 +29,7 @@ struct ArchiveCorrectionTests {
     #expect(before.snapshot.suggestions.count == 2)
 
     let yes = EntityCorrection(.same, .person, "A. Visser", "Anna Visser")
-    answers.corrections = EntityCorrections([yes])
+    answers.corrections = ReaderCorrections(entities: EntityCorrections([yes]))
     let after = try await store.update()
     #expect(after.isChanged)
     #expect(after.snapshot.entityCount(of: .person) == 2)

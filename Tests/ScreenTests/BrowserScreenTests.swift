@@ -19,7 +19,11 @@ import Testing
     ("facets-80x24", "80x24", "<Tab><Tab>ojjx"), ("names-80x24", "80x24", "Fha"),
     ("hints-80x24", "80x24", "jf"), ("calendar-80x24", "80x24", "jC"),
     ("calendar-40x10", "40x10", "jC"), ("places-80x24", "80x24", "jma'"),
-    ("folded-80x24", "80x24", "<Tab><Tab>-"),
+    ("folded-80x24", "80x24", "<Tab><Tab>-"), ("strip-of-a-month-80x24", "80x24", "j+++"),
+    ("strip-of-matches-100x30", "100x30", "/rotterdam<Enter>++"),
+    ("side-by-side-80x24", "80x24", "<Tab><Tab>=j="),
+    ("side-by-side-40x10", "40x10", "<Tab><Tab>=j=<C-d>"),
+    ("letters-40x10", "40x10", "jf"), ("empty-view-80x24", "80x24", "/nowhere<Enter>T"),
   ])
   func shows(name: String, size: String, keys: String) {
     Snapshot.expect(FixtureSession(CorpusFixture.harbour, size: size, keys: keys).screen, is: name)

@@ -9,11 +9,17 @@ struct LinearViewTests {
   private func said(_ lines: String..., rows: Int = 12) -> [[String]] {
     var browser = BrowserViewModel(snapshot: CorpusFixture.harbour, name: "harbour")
     var view = LinearView(columns: 60, rows: rows)
-    browser.resize(to: view.extents(for: browser))
+    func settle() {
+      browser.resize(to: view.extents(for: browser))
+      while let request = browser.takeRequest() {
+        for answer in request.answers() { browser.receive(answer) }
+      }
+    }
+    settle()
     var said = [view.lines(of: browser)]
     for line in lines {
       for effect in browser.handle(line: line) where effect == .redraw { view.forget() }
-      browser.resize(to: view.extents(for: browser))
+      settle()
       said.append(view.lines(of: browser))
     }
     return said

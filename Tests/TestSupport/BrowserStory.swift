@@ -12,6 +12,9 @@ public struct BrowserStory {
   /// All effects so far.
   public private(set) var effects: [Effect] = []
 
+  private let isArticleShown: Bool
+  private let rows: Int
+
   /// Opens a browser whose panes have `rows` lines of `columns` columns.
   public init(
     _ snapshot: CorpusSnapshot, read: Set<ArticleID> = [], marks: ReaderMarks? = nil,
@@ -20,11 +23,31 @@ public struct BrowserStory {
   ) {
     browser = BrowserViewModel(
       snapshot: snapshot, name: "story", marks: marks ?? ReaderMarks(read: read), start: start)
+    self.isArticleShown = isArticleShown
+    self.rows = rows
+    resize(columns: columns)
+  }
+
+  /// Gives all panes so many columns.
+  public mutating func resize(columns: Int) {
     let extent = PaneExtent(columns: columns, rows: rows)
     browser.resize(
       to: BrowserExtents(
         timeline: extent, article: extent, entities: extent, overlay: extent,
         isArticleShown: isArticleShown))
+    settle()
+  }
+
+  /// Answers what the browser wants to know, as its loop does between two keys.
+  private mutating func settle() {
+    while let request = browser.takeRequest() {
+      for answer in request.answers() { browser.receive(answer) }
+    }
+  }
+
+  private mutating func press(_ stroke: KeyStroke) {
+    effects += browser.handle(stroke)
+    settle()
   }
 
   /// Types keys in the notation of ``KeyStroke``.
@@ -32,27 +55,30 @@ public struct BrowserStory {
     guard let strokes = KeyStroke.sequence(keys) else {
       preconditionFailure("no keys: \(keys)")
     }
-    for stroke in strokes { effects += browser.handle(stroke) }
+    for stroke in strokes { press(stroke) }
   }
 
   /// Gives a line, as a browser without a screen takes it.
   public mutating func enter(_ line: String) {
     effects += browser.handle(line: line)
+    settle()
   }
 
   /// Types a text character by character, blanks too.
   public mutating func typeText(_ text: String) {
-    for character in text { effects += browser.handle(KeyStroke(character)) }
+    for character in text { press(KeyStroke(character)) }
   }
 
   /// Comes back from the editor with this note on the article at a place of the corpus.
   public mutating func note(_ text: String, ofArticle index: Int) {
     effects += browser.receive(note: text, of: browser.snapshot.articles[index].id)
+    settle()
   }
 
   /// Gives the browser another snapshot.
   public mutating func receive(_ snapshot: CorpusSnapshot) {
     browser.receive(snapshot)
+    settle()
   }
 
   /// Moves in the entity pane to the entity of this name; the focus stays there.

@@ -33,10 +33,10 @@ struct KeyMapTests {
   }
 
   @Test func boundKeysReplaceTheDefaults() throws {
-    let map = try KeyMap(replacing: [.moveDown: ["J"]])
-    #expect(map.lookup([KeyStroke("J")]) == .action(.moveDown))
+    let map = try KeyMap(replacing: [.moveDown: ["V"]])
+    #expect(map.lookup([KeyStroke("V")]) == .action(.moveDown))
     #expect(map.lookup([KeyStroke("j")]) == .none)
-    #expect(map.keys(of: .moveDown) == ["J"])
+    #expect(map.keys(of: .moveDown) == ["V"])
   }
 
   @Test(arguments: [

@@ -23,7 +23,12 @@ final class IndexedPages: PageStore {
     var isDamaged = false
     var digests: [Int: PageDigest] = [:]
     var texts: [Int: SourceText] = [:]
-    let pool = StringPool()
+    var pool = StringPool()
+
+    mutating func forget() {
+      digests = [:]
+      pool = StringPool()
+    }
   }
 
   /// The pages whose rows and locations these functions give.
@@ -39,10 +44,16 @@ final class IndexedPages: PageStore {
 
   func location(of page: Int) -> PageLocation { place(page) }
 
+  func facts(of page: Int) -> PageFacts {
+    let facts = (try? index.facts(row(page))) ?? nil
+    if facts == nil { recent.withLock { $0.isDamaged = true } }
+    return facts ?? .empty
+  }
+
   func digest(of page: Int) -> PageDigest {
     recent.withLock { recent in
       if let known = recent.digests[page] { return known }
-      if recent.digests.count >= IndexedPages.keptPages { recent.digests = [:] }
+      if recent.digests.count >= IndexedPages.keptPages { recent.forget() }
       // What the index has lost is an empty page; the next update reads it again.
       let digest = (try? index.digest(row(page), sharing: recent.pool)) ?? nil
       if digest == nil { recent.isDamaged = true }
@@ -62,7 +73,30 @@ final class IndexedPages: PageStore {
   }
 }
 
+extension IndexedPages {
+  func glance(at page: Int) -> (digest: PageDigest, text: SourceText) {
+    let known = recent.withLock { ($0.digests[page], $0.texts[page]) }
+    // Strings are shared within a page only: a pool of its own would grow with the corpus.
+    let digest = known.0 ?? (try? index.digest(row(page), sharing: StringPool())) ?? nil
+    let text = known.1 ?? SourceText(validUTF8: (try? index.text(row(page))) ?? [])
+    return (digest ?? .empty, text)
+  }
+}
+
 extension FrozenIndex {
+  /// The facts in a row; `nil` when there is no such row or no sense in it.
+  func facts(_ row: Int64) throws -> PageFacts? {
+    try read { db in
+      let statement = try db.cachedStatement(sql: "SELECT facts FROM page WHERE id = ?")
+      let rows = try Row.fetchCursor(statement, arguments: [row])
+      guard let found = try rows.next() else { return nil }
+      return try found.withUnsafeData(atIndex: 0) { bytes in
+        guard let bytes else { throw DamagedBytes() }
+        return try bytes.withUnsafeBytes { try PageFacts(packed: $0) }
+      }
+    }
+  }
+
   /// The digest in a row; `nil` when there is no such row or no sense in it.
   func digest(_ row: Int64, sharing pool: StringPool) throws -> PageDigest? {
     try read { db in

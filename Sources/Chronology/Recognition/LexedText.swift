@@ -31,11 +31,12 @@ public struct LexedText: Sendable {
     self.tokens = tokens
     firstTokens = LexedText.firstTokens(of: tokens)
     let lexicon = TimeLexicon.english
-    let bytes = text.bytes
-    words = tokens.map { token in
-      guard token.kind == .word else { return .none }
-      return LexedText.meaning(
-        lexicon.word(in: bytes, token.span.range), of: token, in: bytes)
+    words = text.bytes.withUnsafeBufferPointer { bytes in
+      tokens.map { token in
+        guard token.kind == .word else { return .none }
+        return LexedText.meaning(
+          lexicon.word(in: bytes, token.span.range), of: token, in: bytes)
+      }
     }
   }
 
@@ -68,7 +69,9 @@ public struct LexedText: Sendable {
     return blocks
   }
 
-  private static func meaning(_ word: TimeWord, of token: Token, in bytes: [UInt8]) -> TimeWord {
+  private static func meaning(
+    _ word: TimeWord, of token: Token, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> TimeWord {
     switch word {
     case .month(5, _) where token.casing == .lower: return .futureVerb
     case .month, .weekday, .shortWeekday: return token.casing == .lower ? .none : word

@@ -14,7 +14,8 @@ struct PackedWords<Meaning: Sendable>: Sendable {
     for (word, spellings) in entries {
       for spelling in spellings.split(separator: " ") {
         let bytes = Array(spelling.utf8)
-        if let key = packedWord(bytes, 0..<bytes.count) { pairs.append((key, word)) }
+        let key = bytes.withUnsafeBufferPointer { packedWord($0, 0..<bytes.count) }
+        if let key { pairs.append((key, word)) }
       }
     }
     var size = 64
@@ -35,6 +36,11 @@ struct PackedWords<Meaning: Sendable>: Sendable {
 
   /// What the word in `range` means.
   func word(in bytes: [UInt8], _ range: Range<Int>) -> Meaning {
+    bytes.withUnsafeBufferPointer { word(in: $0, range) }
+  }
+
+  /// The same for text that is walked through a buffer.
+  func word(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Meaning {
     guard let key = packedWord(bytes, range) else { return none }
     var slot = slotOfPackedWord(key, mask: mask)
     while keys[slot] != 0 {
@@ -48,7 +54,7 @@ struct PackedWords<Meaning: Sendable>: Sendable {
 private let longestPackedWord = 12
 
 /// The word itself: five bits a letter, whatever its case; no two words share a key.
-private func packedWord(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64? {
+private func packedWord(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64? {
   guard range.count <= longestPackedWord else { return nil }
   var packed: UInt64 = 0
   for offset in range {

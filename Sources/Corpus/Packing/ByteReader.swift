@@ -42,6 +42,13 @@ package struct ByteReader {
     return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  /// Reads 32 bits.
+  package mutating func fixed32() throws(DamagedBytes) -> UInt32 {
+    guard offset + 4 <= bytes.count else { throw DamagedBytes() }
+    defer { offset += 4 }
+    return UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
   /// Reads one bit.
   package mutating func bool() throws(DamagedBytes) -> Bool {
     let byte = try self.byte()
@@ -53,8 +60,10 @@ package struct ByteReader {
   package mutating func string() throws(DamagedBytes) -> String {
     let number = try count()
     if number > 0 {
-      guard number <= strings.count else { throw DamagedBytes() }
-      return strings[number - 1]
+      let common = CommonStrings.all
+      if number <= common.count { return common[number - 1] }
+      guard number <= common.count + strings.count else { throw DamagedBytes() }
+      return strings[number - common.count - 1]
     }
     let length = try count()
     guard length <= bytes.count - offset else { throw DamagedBytes() }

@@ -3,8 +3,9 @@ import Entities
 import PageParsing
 import TextCore
 
-/// What was found on a page, without its text, and all that the stages across the corpus need of
-/// that text: they read digests, not pages.
+/// What was found on a page, without its text.
+///
+/// What the stages across the corpus ask of all pages stands in ``PageFacts``.
 package struct PageDigest: Sendable {
   /// The items in page order.
   package var items: [ItemDigest]
@@ -33,19 +34,15 @@ package struct PageDigest: Sendable {
 
   /// Digests a page. Cost: linear in the text of its items.
   package init(_ page: Page, mentions: PageMentions) {
-    let names = mentions.mentions.map(\.span)
-    items = page.items.map { ItemDigest($0, on: page, names: names) }
+    items = page.items.map { ItemDigest($0, in: page.text) }
     boilerplate = page.boilerplate
     markup = page.markup
     issues = page.issues
     self.mentions = mentions
   }
-
-  /// Whether the page alone leaves the day of an item open.
-  var hasOpenDates: Bool { items.contains { $0.item.published.value == nil } }
 }
 
-/// An item with what its text says to the stages across the corpus.
+/// An item with what its rows show of its text.
 package struct ItemDigest: Sendable {
   /// The item.
   package var item: Item
@@ -53,59 +50,58 @@ package struct ItemDigest: Sendable {
   package var headline: String
   /// For each of its events, the sentence that tells it.
   package var sentences: [ByteSpan?]
-  /// The hash of its file's name and its words, of which ``ArticleID`` is made.
-  package var identity: FNV1a
-  /// The texts by which it may be recognised on other pages.
-  package var candidates: [DuplicateCandidate]
-  /// Its paragraphs, which may recur under other items.
-  package var paragraphKeys: ParagraphKeys
-  /// The words of its beginning, by which it may belong to a story.
-  package var storyWords: StoryWords
 
-  package init(
-    item: Item, headline: String, sentences: [ByteSpan?], identity: FNV1a,
-    candidates: [DuplicateCandidate], paragraphKeys: ParagraphKeys,
-    storyWords: StoryWords
-  ) {
+  package init(item: Item, headline: String, sentences: [ByteSpan?]) {
     self.item = item
     self.headline = headline
     self.sentences = sentences
-    self.identity = identity
-    self.candidates = candidates
-    self.paragraphKeys = paragraphKeys
-    self.storyWords = storyWords
   }
 
-  init(_ item: Item, on page: Page, names: [ByteSpan]) {
+  init(_ item: Item, in text: SourceText) {
     self.item = item
-    headline = ItemDigest.headline(of: item, in: page.text)
-    sentences = ItemDigest.sentences(of: item, in: page.text)
-    identity = ArticleID.identity(
-      fileName: page.location.fileName, text: page.text.foldedWords(item.span))
-    candidates = DuplicateCandidate.texts(of: item, in: page.text).map(DuplicateCandidate.init)
-    paragraphKeys = ParagraphKeys(item, in: page.text)
-    storyWords = StoryWords(item, in: page.text, without: names)
+    headline = ItemDigest.headline(of: item, in: text)
+    sentences = ItemDigest.sentences(of: item, in: text)
   }
 
   private static func headline(of item: Item, in text: SourceText) -> String {
     if let title = item.title { return text[title].foldingBlanks() }
     guard let first = item.paragraphs.first else { return text[item.span].foldingBlanks() }
-    let sentence = SentenceSplitter.sentences(in: text, first).first ?? first
+    let sentence = SentenceSplitter.first(in: text, first)?.span ?? first
     return text.headline(sentence, lessOpening: item.events.first?.evidence)
   }
 
-  private static func sentences(of item: Item, in text: SourceText) -> [ByteSpan?] {
+  /// The sentences that tell the events of an item; `nil` for those of no day.
+  static func sentences(of item: Item, in text: SourceText) -> [ByteSpan?] {
     guard item.events.contains(where: { $0.low != nil }) else {
       return item.events.map { _ in nil }
     }
-    let sentences = item.readableSpans.flatMap { SentenceSplitter.sentences(in: text, $0) }
-    // Sentences and events stand in the order of the text.
-    var place = 0
+    var sentences = SentenceWalk(item.readableSpans, in: text)
     return item.events.map { claim in
       guard claim.low != nil, let evidence = claim.evidence else { return nil }
-      while place < sentences.count, sentences[place].end <= evidence.start { place += 1 }
-      guard place < sentences.count, sentences[place].contains(evidence.start) else { return nil }
-      return sentences[place]
+      return sentences.sentence(at: evidence.start)
+    }
+  }
+}
+
+/// Finds the sentences that hold given bytes, in the order of the text. Only paragraphs that hold one
+/// of them are cut into sentences.
+private struct SentenceWalk {
+  private let text: SourceText
+  private var spans: ArraySlice<ByteSpan>
+  private var sentences: ArraySlice<ByteSpan> = []
+
+  init(_ spans: [ByteSpan], in text: SourceText) {
+    self.text = text
+    self.spans = spans[...]
+  }
+
+  /// The sentence that holds the byte, which must not lie before those that were asked for.
+  mutating func sentence(at offset: Int) -> ByteSpan? {
+    while true {
+      while let sentence = sentences.first, sentence.end <= offset { sentences.removeFirst() }
+      if let sentence = sentences.first { return sentence.contains(offset) ? sentence : nil }
+      guard let span = spans.popFirst() else { return nil }
+      if span.end > offset { sentences = SentenceSplitter.sentences(in: text, span)[...] }
     }
   }
 }

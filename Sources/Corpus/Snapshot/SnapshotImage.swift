@@ -17,7 +17,7 @@ import PageParsing
 /// replaced whole, so that whoever has mapped the old one keeps it.
 package struct SnapshotImage: Sendable {
   /// The version that this program writes and reads.
-  package static let version: UInt32 = 4
+  package static let version: UInt32 = 5
   static let magic: UInt64 = 0x0000_7061_6E73_4C44
   static let headerLength = 48
 
@@ -94,6 +94,12 @@ extension SnapshotImage {
   package var pageCount: Int {
     max(0, column(.pageItemStarts, of: UInt32.self).count - 1)
   }
+
+  /// How many pages at the end were put to it after everything was decided.
+  package var addedPageCount: Int { Int(column(.addedPages, of: UInt32.self).first ?? 0) }
+
+  /// Whether there are such pages: it is to be made anew.
+  package var isExtended: Bool { addedPageCount > 0 }
 
   /// How many articles it holds.
   package var articleCount: Int { column(.firstDays, of: Int32.self).count }

@@ -21,17 +21,7 @@ struct PersonName: Sendable {
 
   init(_ form: String) {
     text = form
-    var words: [Substring] = []
-    for word in form.split(separator: " ") {
-      if word.contains("."), word.utf8.count > 2, PersonName.isInitials(word) {
-        words += word.split(separator: ".")
-      } else {
-        words.append(word)
-      }
-    }
-    while words.count > 1, let last = words.last, PersonName.isSuffix(last) { words.removeLast() }
-    var surnameStart = max(0, words.count - 1)
-    while surnameStart > 1, PersonName.isParticle(words[surnameStart - 1]) { surnameStart -= 1 }
+    let (words, surnameStart) = PersonName.words(of: form)
     surname = words[surnameStart...].joined(separator: " ")
     surnameKey = transliterationKey(surname)
     givens = words[..<surnameStart].map { word in
@@ -41,6 +31,28 @@ struct PersonName: Sendable {
         text: String(word), plain: String(decoding: folded(word), as: UTF8.self),
         key: isInitial ? bare.lowercased() : transliterationKey(bare), isInitial: isInitial)
     }
+  }
+
+  /// The words of a form without what stands behind a surname, and where the surname begins.
+  private static func words(of form: String) -> (words: [Substring], surnameStart: Int) {
+    var words: [Substring] = []
+    for word in form.split(separator: " ") {
+      if word.utf8.count > 2, word.utf8.contains(UInt8(ascii: ".")), isInitials(word) {
+        words += word.split(separator: ".")
+      } else {
+        words.append(word)
+      }
+    }
+    while words.count > 1, let last = words.last, isSuffix(last) { words.removeLast() }
+    var surnameStart = max(0, words.count - 1)
+    while surnameStart > 1, isParticle(words[surnameStart - 1]) { surnameStart -= 1 }
+    return (words, surnameStart)
+  }
+
+  /// ``surnameKey`` of a form, without the rest of it.
+  static func surnameKey(of form: String) -> String {
+    let (words, surnameStart) = words(of: form)
+    return transliterationKey(words[surnameStart...].joined(separator: " "))
   }
 
   /// A surname without anything before it.

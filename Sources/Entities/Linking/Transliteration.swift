@@ -27,7 +27,9 @@ private let classes: [([UInt8], [UInt8])] = [
 ].map { (Array($0.utf8), Array($1.utf8)) }
 
 private func replacing(_ from: [UInt8], in text: [UInt8], with to: [UInt8]) -> [UInt8] {
-  guard text.count >= from.count else { return text }
+  guard text.count >= from.count,
+    text.indices.dropLast(from.count - 1).contains(where: { text[$0...].starts(with: from) })
+  else { return text }
   var result: [UInt8] = []
   result.reserveCapacity(text.count + 2)
   var index = 0

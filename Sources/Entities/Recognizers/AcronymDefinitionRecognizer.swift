@@ -19,8 +19,8 @@ struct AcronymDefinitionRecognizer: NameRecognizer {
 
   /// Acronyms of words written small: `improvised explosive device (IED)`.
   private func commonAcronyms(in reading: Reading) -> [Int] {
-    (2..<max(2, reading.count)).filter { index in
-      guard reading[index - 1].mark == UInt8(ascii: "("), isShortForm(index, in: reading),
+    reading.brackets.map { $0 + 1 }.filter { index in
+      guard index > 1, index < reading.count, isShortForm(index, in: reading),
         reading[index - 2].casing == .lower, reading[index - 2].kind == .word
       else { return false }
       var letters = Array(reading.folded[reading[index].key].filter { $0 != 0x20 })
@@ -43,7 +43,7 @@ struct AcronymDefinitionRecognizer: NameRecognizer {
   /// The pairs of long and short forms on the page.
   func definitions(in reading: Reading) -> [(long: Range<Int>, short: Range<Int>)] {
     var found: [(long: Range<Int>, short: Range<Int>)] = []
-    for open in 1..<max(1, reading.count) where reading[open].mark == UInt8(ascii: "(") {
+    for open in reading.brackets where open > 0 {
       guard open + 2 < reading.count, reading[open + 1].kind == .word,
         reading[open + 2].mark == UInt8(ascii: ")"), isShortForm(open + 1, in: reading),
         let start = longForm(before: open, short: open + 1, in: reading)

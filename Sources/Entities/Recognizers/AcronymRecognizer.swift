@@ -3,10 +3,10 @@ import TextCore
 /// Words in capitals: `NATO`, `OAU ATC`, `G20`.
 struct AcronymRecognizer: NameRecognizer {
   func propose(in reading: Reading, to proposals: inout ProposalSet) {
-    var index = 0
-    while index < reading.count {
+    var next = 0
+    while let index = reading.capitals.first(from: next) {
       guard isOrganisation(index, in: reading) else {
-        index += 1
+        next = index + 1
         continue
       }
       var end = index + 1
@@ -16,7 +16,7 @@ struct AcronymRecognizer: NameRecognizer {
       // `OAU ATC` is one body, even where the page explains `OAU` alone.
       let strength = end - index > 1 ? Strength.name : Strength.acronym
       proposals.add(.organisation, index..<end, strength, "an acronym")
-      index = end
+      next = end
     }
   }
 

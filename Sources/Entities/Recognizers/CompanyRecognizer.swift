@@ -4,14 +4,12 @@ import TextCore
 /// beside them names: `the Interpax news agency`, `carmaker Yanso`.
 struct CompanyRecognizer: NameRecognizer {
   func propose(in reading: Reading, to proposals: inout ProposalSet) {
-    for index in 0..<reading.count {
-      let word = reading[index]
-      if word.has(.companySuffix), word.isCapitalised, index > 0 {
-        legalForm(at: index, in: reading, to: &proposals)
-      }
-      if word.has(.organisationCue) || word.has(.opensPhrase), word.casing == .lower {
-        cue(at: index, in: reading, to: &proposals)
-      }
+    for index in reading.capitals where reading[index].has(.companySuffix) && index > 0 {
+      legalForm(at: index, in: reading, to: &proposals)
+    }
+    for index in reading.cued
+    where reading[index].has([.organisationCue, .opensPhrase]) && reading[index].casing == .lower {
+      cue(at: index, in: reading, to: &proposals)
     }
   }
 

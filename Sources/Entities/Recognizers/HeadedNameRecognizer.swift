@@ -1,10 +1,12 @@
 /// Names whose head noun tells their kind: organisations, events, documents and places.
 struct HeadedNameRecognizer: NameRecognizer {
   func propose(in reading: Reading, to proposals: inout ProposalSet) {
-    var index = 0
-    while index < reading.count {
-      guard reading[index].kind != .mark, let name = reading.headedName(at: index) else {
-        index += 1
+    var starts = reading.nameLikes
+    starts.formUnion(reading.numbers)
+    var next = 0
+    while let index = starts.first(from: next) {
+      guard let name = reading.headedName(at: index) else {
+        next = index + 1
         continue
       }
       let head = reading.form(name.head)
@@ -15,7 +17,7 @@ struct HeadedNameRecognizer: NameRecognizer {
       }
       if name.kind == .place { strength = Strength.headedPlace }
       proposals.add(name.kind, name.words, strength, "its head noun \u{201C}\(head)\u{201D}")
-      index = name.words.upperBound
+      next = name.words.upperBound
     }
   }
 }

@@ -1,13 +1,12 @@
 /// World-known organisations that only a list can tell from other words.
 struct KnownOrganisationRecognizer: NameRecognizer {
   func propose(in reading: Reading, to proposals: inout ProposalSet) {
-    var index = 0
-    while index < reading.count {
+    var next = 0
+    while let index = reading.capitals.first(from: next) {
       guard reading.isNameLike(index) || reading[index].casing == .upper,
-        reading[index].casing != .lower,
         let found = reading.phrase(at: index, .organisation), reading[found.end - 1].isCapitalised
       else {
-        index += 1
+        next = index + 1
         continue
       }
       let isShort = found.end == index + 1
@@ -23,7 +22,7 @@ struct KnownOrganisationRecognizer: NameRecognizer {
           .organisation, index..<found.end, isWord ? Strength.context : Strength.known,
           "a known organisation")
       }
-      index = found.end
+      next = found.end
     }
   }
 }

@@ -1,10 +1,10 @@
 /// Places of the gazetteer, with what grammar adds to them: `Almaty region`, `Washington, D.C.`
 struct KnownPlaceRecognizer: NameRecognizer {
   func propose(in reading: Reading, to proposals: inout ProposalSet) {
-    var index = 0
-    while index < reading.count {
+    var next = 0
+    while let index = reading.capitals.first(from: next) {
       guard let found = reading.place(at: index) else {
-        index += 1
+        next = index + 1
         continue
       }
       var end = found.end
@@ -23,7 +23,7 @@ struct KnownPlaceRecognizer: NameRecognizer {
       proposals.add(
         .place, index..<end, strength(of: found.entry, index..<end, in: reading), rule)
       proposeState(after: end, in: reading, to: &proposals)
-      index = end
+      next = end
     }
   }
 

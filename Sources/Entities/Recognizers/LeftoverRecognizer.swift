@@ -3,14 +3,10 @@ import TextCore
 /// Names that no other rule explains, by the weak evidence of their neighbours.
 struct LeftoverRecognizer: NameRecognizer {
   func propose(in reading: Reading, to proposals: inout ProposalSet) {
-    var index = 0
-    while index < reading.count {
-      guard reading.isNameLike(index) else {
-        index += 1
-        continue
-      }
+    var next = 0
+    while let index = reading.nameLikes.first(from: next) {
       let run = index..<reading.runEnd(from: index)
-      index = run.upperBound
+      next = run.upperBound
       guard run.count == 1, let word = run.first, isUnknown(word, in: reading),
         !reading.sentence(of: word).isTitleCased
       else { continue }

@@ -5,11 +5,11 @@ import TextCore
 struct PersonNameRecognizer: NameRecognizer {
   func propose(in reading: Reading, to proposals: inout ProposalSet) {
     let roleStarts = Set(reading.roles.map(\.words.lowerBound))
-    var index = 0
-    while index < reading.count {
+    var next = 0
+    while let index = reading.capitals.first(from: next) {
       guard opensName(index, in: reading), let end = reading.personName(at: index, isTitled: false)
       else {
-        index += 1
+        next = index + 1
         continue
       }
       let words = index..<end
@@ -27,7 +27,7 @@ struct PersonNameRecognizer: NameRecognizer {
             .person, words, Strength.weakContext, "two or three unknown names together")
         }
       }
-      index = end
+      next = end
     }
   }
 
@@ -57,9 +57,7 @@ struct PersonNameRecognizer: NameRecognizer {
   }
 
   private func opensName(_ index: Int, in reading: Reading) -> Bool {
-    guard reading.isNameLike(index) || reading[index].isInitials || reading[index].has(.particle)
-    else { return false }
-    return reading[index].isCapitalised
+    reading.isNameLike(index) || reading[index].isInitials || reading[index].has(.particle)
   }
 
   /// `Yanso said`, `said Yanso`, `Yanso, 42,`, `Yanso, who`.

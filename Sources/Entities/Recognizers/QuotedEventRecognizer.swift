@@ -4,7 +4,7 @@ import TextCore
 /// `the exercise “Silent Storm”`.
 struct QuotedEventRecognizer: NameRecognizer {
   func propose(in reading: Reading, to proposals: inout ProposalSet) {
-    for index in 0..<reading.count where opensQuotation(index, in: reading) {
+    for index in reading.quotes where opensQuotation(index, in: reading) {
       guard let end = closing(after: index, in: reading) else { continue }
       let words = index + 1..<end
       guard isTitle(words, in: reading) else { continue }
@@ -14,7 +14,7 @@ struct QuotedEventRecognizer: NameRecognizer {
         proposals.add(.event, words, Strength.quoted, "a quoted name after a word for an event")
       }
     }
-    for index in 0..<reading.count where isYearName(index, in: reading) {
+    for index in reading.capitals where isYearName(index, in: reading) {
       var start = index
       while start > 0, index - start < HeadedName.longest, reading.continues(start),
         reading.isNameLike(start - 1),
@@ -70,16 +70,16 @@ struct QuotedEventRecognizer: NameRecognizer {
 
   /// `Northern Shield-2012`
   private func isYearName(_ index: Int, in reading: Reading) -> Bool {
+    guard reading[index].isCapitalised, reading[index].key.count > 6 else { return false }
     let key = reading.folded[reading[index].key]
-    guard reading[index].isCapitalised, key.count > 6 else { return false }
     let year = key.suffix(4)
-    return key.dropLast(4).last == UInt8(ascii: " ")
-      && year.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return year.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      && key.dropLast(4).last == UInt8(ascii: " ")
       && (year.first == UInt8(ascii: "1") || year.first == UInt8(ascii: "2"))
   }
 
   private func isIntroduced(_ open: Int, _ close: Int, in reading: Reading) -> Bool {
-    let nouns = [
+    let nouns: [StaticString] = [
       "exercise", "exercises", "operation", "drill", "drills", "manoeuvres", "maneuvers",
       "conference", "festival", "forum", "summit", "exhibition", "trainings", "training",
     ]
@@ -91,8 +91,8 @@ struct QuotedEventRecognizer: NameRecognizer {
 
   /// `the Russia-Ukraine war`: two places joined by a hyphen, and a word for fighting.
   private func placeWars(in reading: Reading, to proposals: inout ProposalSet) {
-    for index in 1..<max(1, reading.count)
-    where reading[index].has(.eventHead) && (reading.isWord(index, "war")) {
+    for index in reading.cued
+    where index > 0 && reading[index].has(.eventHead) && reading.isWord(index, "war") {
       let name = reading[index - 1]
       guard reading.continues(index), name.isCapitalised else { continue }
       let parts = reading.folded[name.key].split(separator: UInt8(ascii: " "))

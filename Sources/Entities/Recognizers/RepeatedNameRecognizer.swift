@@ -6,48 +6,40 @@ import TextCore
 /// It reads what the recognisers before it found, so it runs last.
 struct RepeatedNameRecognizer: NameRecognizer {
   func propose(in reading: Reading, to proposals: inout ProposalSet) {
-    var names: [ArraySlice<UInt8>: [Known]] = [:]
-    for found in proposals.resolved(wordCount: reading.count)
-    where found.strength >= Strength.context {
-      let key = reading.spelling(found.words)
-      learn(found.kind, key, strength: found.strength, in: &names)
-      if found.kind == .person { learnSurname(found, in: reading, &names) }
+    let found = proposals.resolved(wordCount: reading.count)
+    // A person teaches the whole name, the surname, and the surname with its particles.
+    var names = KnownNames(capacity: found.count * 3)
+    for proposal in found where proposal.strength >= Strength.context {
+      learn(proposal.kind, proposal.words, proposal.strength, in: reading, &names)
+      if proposal.kind == .person { learnSurname(proposal, in: reading, &names) }
     }
-    for index in 0..<reading.count where reading[index].isCapitalised {
+    for index in reading.capitals {
       let word = reading[index]
-      // A name's first word is the key under which it is kept.
-      guard let known = names[firstWord(reading.folded[word.key])] else { continue }
-      for name in known { propose(name, at: index, in: reading, to: &proposals) }
+      let first = word.hasParts ? firstWordHash(of: word.key, in: reading) : word.hash
+      names.forEach(firstWord: first) { name in
+        propose(name, at: index, in: reading, to: &proposals)
+      }
     }
   }
 
-  private struct Known {
-    var kind: EntityKind?
-    var spelling: ArraySlice<UInt8>
-    var strength: Int
-    var isSurname: Bool
-  }
-
-  private func firstWord(_ key: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    key.prefix { $0 != 0x20 }
+  /// The hash of the first word of a spelling: the key under which a name is kept.
+  private func firstWordHash(of spelling: Range<Int>, in reading: Reading) -> UInt64 {
+    Lexicon.hash(reading.folded[spelling].prefix { $0 != 0x20 })
   }
 
   private func learn(
-    _ kind: EntityKind?, _ spelling: ArraySlice<UInt8>, strength: Int, isSurname: Bool = false,
-    in names: inout [ArraySlice<UInt8>: [Known]]
+    _ kind: EntityKind?, _ words: Range<Int>, _ strength: Int, isSurname: Bool = false,
+    in reading: Reading, _ names: inout KnownNames
   ) {
-    let first = firstWord(spelling)
-    if let index = names[first]?.firstIndex(where: { $0.spelling == spelling }) {
-      if let old = names[first]?[index], old.strength >= strength { return }
-      names[first]?.remove(at: index)
-    }
-    names[first, default: []].append(
-      Known(kind: kind, spelling: spelling, strength: strength, isSurname: isSurname))
+    let spelling = reading.spellingRange(words)
+    names.learn(
+      KnownNames.Name(
+        kind: kind, spelling: spelling, strength: strength, isSurname: isSurname,
+        hash: Lexicon.hash(reading.folded[spelling])),
+      firstWord: firstWordHash(of: spelling, in: reading))
   }
 
-  private func learnSurname(
-    _ found: Proposal, in reading: Reading, _ names: inout [ArraySlice<UInt8>: [Known]]
-  ) {
+  private func learnSurname(_ found: Proposal, in reading: Reading, _ names: inout KnownNames) {
     guard found.strength >= Strength.context, found.words.count > 1 else { return }
     var last = found.words.upperBound - 1
     if reading[last].has(.nameSuffix), last > found.words.lowerBound + 1 { last -= 1 }
@@ -55,17 +47,14 @@ struct RepeatedNameRecognizer: NameRecognizer {
     var start = last
     while start > found.words.lowerBound + 1, reading[start - 1].has(.particle) { start -= 1 }
     let strength = min(found.strength, Strength.repeated)
-    learn(
-      .person, reading.spelling(last..<last + 1), strength: strength, isSurname: true, in: &names)
+    learn(.person, last..<last + 1, strength, isSurname: true, in: reading, &names)
     if start < last {
-      learn(
-        .person, reading.spelling(start..<last + 1), strength: strength + 1, isSurname: true,
-        in: &names)
+      learn(.person, start..<last + 1, strength + 1, isSurname: true, in: reading, &names)
     }
   }
 
   private func propose(
-    _ name: Known, at index: Int, in reading: Reading, to proposals: inout ProposalSet
+    _ name: KnownNames.Name, at index: Int, in reading: Reading, to proposals: inout ProposalSet
   ) {
     guard let end = end(of: name.spelling, at: index, in: reading) else { return }
     let isSingle = end == index + 1
@@ -103,15 +92,17 @@ struct RepeatedNameRecognizer: NameRecognizer {
     return start
   }
 
-  private func end(
-    of spelling: ArraySlice<UInt8>, at start: Int, in reading: Reading
-  ) -> Int? {
+  /// The end of the words from `start` that have this spelling, or `nil`.
+  private func end(of spelling: Range<Int>, at start: Int, in reading: Reading) -> Int? {
+    let first = reading[start].key.lowerBound
     var end = start + 1
     while true {
-      let key = reading.spelling(start..<end)
-      if key.count > spelling.count { return nil }
-      if key.count == spelling.count {
-        return key == spelling && reading[end - 1].kind != .mark ? end : nil
+      let count = reading[end - 1].key.upperBound - first
+      if count > spelling.count { return nil }
+      if count == spelling.count {
+        let isEqual = reading.folded[first..<first + count]
+          .elementsEqual(reading.folded[spelling])
+        return isEqual && reading[end - 1].kind != .mark ? end : nil
       }
       guard end < reading.count, reading.isAdjacent(end), !reading[end - 1].isPossessive else {
         return nil

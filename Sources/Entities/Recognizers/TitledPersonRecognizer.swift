@@ -11,7 +11,7 @@ struct TitledPersonRecognizer: NameRecognizer {
       propose(
         at: start, isPlain: role.isCapitalised, isDirect: isDirect, in: reading, to: &proposals)
     }
-    for index in 0..<reading.count where reading[index].has([.rank, .honorific, .opensPhrase]) {
+    for index in reading.cued where reading[index].has([.rank, .honorific, .opensPhrase]) {
       guard let title = reading.phrase(at: index, [.rank, .honorific]),
         !reading[title.end - 1].isPossessive, reading[index].isCapitalised,
         reading.place(at: index).map({ $0.end > title.end }) != true,

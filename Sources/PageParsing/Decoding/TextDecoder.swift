@@ -1,3 +1,4 @@
+import Glibc
 import TextCore
 
 /// Turns the bytes of a file into text.
@@ -60,6 +61,7 @@ enum TextDecoder {
   /// Without a mark UTF-16 shows by its zeros: in text that is mostly Latin every other byte is one.
   private static func isLittleByZeros(_ bytes: [UInt8]) -> Bool? {
     let head = bytes.prefix(2048)
+    guard head.contains(0) else { return nil }
     var zeros = [0, 0]
     for (index, byte) in head.enumerated() where byte == 0 { zeros[index & 1] += 1 }
     guard head.count >= 8, bytes.count.isMultiple(of: 2), (zeros[0] == 0) != (zeros[1] == 0),
@@ -70,12 +72,15 @@ enum TextDecoder {
 
   /// A NUL anywhere, or more than a tenth of other control characters at the beginning.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
-    if bytes.contains(0) { return true }
-    let head = bytes.prefix(4096)
-    let controls = head.reduce(0) { count, byte in
-      count + (byte < 0x20 && !isASCIIBlank(byte) && byte != 0x1B ? 1 : 0)
+    bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      // The C library looks at 32 bytes at once.
+      if memchr(base, 0, bytes.count) != nil { return true }
+      let head = bytes.prefix(4096)
+      var controls = 0
+      for byte in head where byte < 0x20 && !isASCIIBlank(byte) && byte != 0x1B { controls += 1 }
+      return controls * 10 > head.count
     }
-    return controls * 10 > head.count
   }
 }
 

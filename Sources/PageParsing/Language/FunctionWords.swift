@@ -26,6 +26,8 @@ struct FunctionWords: Sendable {
     self.masks = ByteNames(masks.map { ($0.key, $0.value) })
   }
 
-  /// The languages that have the word, which is written small. Cost: constant.
-  func mask(of word: ArraySlice<UInt8>) -> UInt64 { masks.value(word) ?? 0 }
+  /// The languages that have the word at `range`. Cost: constant.
+  func mask(of text: [UInt8], _ range: Range<Int>) -> UInt64 {
+    masks.value(lowering: text, range) ?? 0
+  }
 }

@@ -19,7 +19,7 @@ struct LanguageDetector {
     var sample = Sample(languageCount: FunctionWords.all.languages.count)
     for span in spans {
       for index in page.lexed.tokenRange(in: span) where page.token(index).kind == .word {
-        sample.add(page.bytes[page.token(index).span.range])
+        sample.add(page.bytes, page.token(index).span.range)
         if sample.wordCount >= longestSample { return language(of: sample) }
       }
     }
@@ -49,11 +49,13 @@ private struct Sample {
     hits = Array(repeating: 0, count: languageCount)
   }
 
-  mutating func add(_ word: ArraySlice<UInt8>) {
+  mutating func add(_ text: [UInt8], _ word: Range<Int>) {
     wordCount += 1
-    if let script = Script(of: word) { scripts[script, default: 0] += 1 }
+    if text[word.lowerBound] >= Script.lowestLead, let script = Script(of: text[word]) {
+      scripts[script, default: 0] += 1
+    }
     guard word.count <= 16 else { return }
-    var mask = FunctionWords.all.mask(of: ArraySlice(word.map(lowered)))
+    var mask = FunctionWords.all.mask(of: text, word)
     while mask != 0 {
       hits[mask.trailingZeroBitCount] += 1
       mask &= mask - 1
@@ -68,20 +70,18 @@ private struct Sample {
     }
     return scripts.first { $0.value * 2 > wordCount }?.key.language
   }
-
-  private func lowered(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-  }
 }
 
 /// Scripts that are written for one language, or nearly so.
 private enum Script: Hashable {
   case greek, hebrew, armenian, georgian, devanagari, thai, hangul, kana, han
 
+  /// The first byte of the lowest letter of all.
+  static let lowestLead: UInt8 = 0xCD
+
   /// The script of the first letter.
   init?(of word: ArraySlice<UInt8>) {
-    guard let first = word.first, first >= 0xCD,
-      let scalar = String(decoding: word.prefix(4), as: UTF8.self).unicodeScalars.first
+    guard let scalar = String(decoding: word.prefix(4), as: UTF8.self).unicodeScalars.first
     else { return nil }
     switch scalar.value {
     case 0x370...0x3FF: self = .greek

@@ -10,10 +10,11 @@ struct PageLanguages {
   }
 
   func mark(_ items: inout [Item]) {
-    let ofPage = detector.language(of: items.flatMap(\.pieces)) ?? .english
-    for index in items.indices {
-      items[index].language = detector.language(of: items[index].pieces) ?? ofPage
-    }
+    let own = items.map { detector.language(of: $0.pieces) }
+    // The only item of a page has shown already all that its page shows.
+    let isOpen = items.count > 1 && own.contains(nil)
+    let ofPage = isOpen ? detector.language(of: items.flatMap(\.pieces)) : nil
+    for index in items.indices { items[index].language = own[index] ?? ofPage ?? .english }
   }
 }
 

@@ -65,34 +65,3 @@ enum MarkupAttribute: String, CaseIterable, Sendable {
     byName.value(bytes, range) ?? .other
   }
 }
-
-/// A table from names to values that is asked with bytes and makes no string.
-struct ByteNames<Value: Sendable>: Sendable {
-  private var slots: [[(name: [UInt8], value: Value)]]
-
-  init(_ entries: [(String, Value)]) {
-    slots = Array(repeating: [], count: 256)
-    for (name, value) in entries {
-      let bytes = Array(name.utf8)
-      slots[ByteNames.slot(bytes[...])].append((bytes, value))
-    }
-  }
-
-  /// The value of the name that stands at `range`. Cost: constant.
-  func value(_ bytes: [UInt8], _ range: Range<Int>) -> Value? {
-    value(bytes[range])
-  }
-
-  func value(_ bytes: ArraySlice<UInt8>) -> Value? {
-    for entry in slots[ByteNames.slot(bytes)] where entry.name.elementsEqual(bytes) {
-      return entry.value
-    }
-    return nil
-  }
-
-  private static func slot(_ bytes: ArraySlice<UInt8>) -> Int {
-    var hash = UInt32(bytes.count)
-    for byte in bytes { hash = hash &* 31 &+ UInt32(byte) }
-    return Int((hash ^ hash >> 8) & 255)
-  }
-}

@@ -8,14 +8,18 @@ struct HeaderLine {
   func draw(_ browser: BrowserViewModel, on surface: inout Surface, in area: CellRect) {
     guard area.width >= 3 else { return }
     let line = area.inset(horizontally: 1, vertically: 0)
-    let strip = stripWidth(browser, in: line)
     var left = line
-    if strip > 0, let years = browser.densityYears {
-      let total = strip + HeaderLine.labels
-      let right = CellRect(
-        column: line.endColumn - total, row: line.row, width: total, height: 1)
-      draw(browser.density(columns: strip), years: years, on: &surface, in: right)
-      left.size = CellSize(width: line.width - total - 2, height: 1)
+    if let ends = browser.densityEnds {
+      // Both labels with a blank each.
+      let labels = ends.first.utf8.count + ends.last.utf8.count + 2
+      let bars = browser.density(columns: stripWidth(browser, in: line, labels: labels))
+      if !bars.isEmpty {
+        let total = bars.count + labels
+        let right = CellRect(
+          column: line.endColumn - total, row: line.row, width: total, height: 1)
+        draw(bars, ends: ends, isNarrowed: !browser.narrowing.isEmpty, on: &surface, in: right)
+        left.size = CellSize(width: line.width - total - 2, height: 1)
+      }
     }
     surface.draw(text(of: browser, width: left.width), in: left, theme: theme)
   }
@@ -27,42 +31,43 @@ struct HeaderLine {
     return browser.narrowingLine(columns: width)
   }
 
-  /// Both years with a blank each.
-  private static let labels = 10
-
-  /// What the header leaves, within reason; 0 when that is too little to tell anything. Half of the
-  /// line is the strip's, unless the header says what the view is narrowed to.
-  private func stripWidth(_ browser: BrowserViewModel, in line: CellRect) -> Int {
-    let room = line.width - HeaderLine.labels - 2
+  /// What the header leaves; 0 when that is too little to tell anything. Half of the line is the
+  /// strip's, and a bar for each day of a month, unless the header says what the view is narrowed to.
+  private func stripWidth(
+    _ browser: BrowserViewModel, in line: CellRect, labels: Int
+  ) -> Int {
+    let room = line.width - labels - 2
     let left = room - CellWidth.of(browser.header.text)
-    let least = browser.narrowing.isEmpty ? room / 2 : 0
-    let wanted = min(max(left, least), 60)
-    return wanted < 10 ? 0 : wanted
+    let days = browser.densityLength
+    let fitting = days <= 31 ? min(room - 12, days) : 0
+    let least = browser.narrowing.isEmpty ? max(min(room / 2, 60), fitting) : 0
+    let wanted = max(left, least)
+    return wanted < 7 ? 0 : wanted
   }
 
   private func draw(
-    _ bars: [DensityBar], years: ClosedRange<Int>, on surface: inout Surface, in area: CellRect
+    _ bars: [DensityBar], ends: (first: String, last: String), isNarrowed: Bool,
+    on surface: inout Surface, in area: CellRect
   ) {
-    surface.draw(
-      StyledLine("\(years.lowerBound) ", .dim), in: area, theme: theme)
-    surface.drawTrailing(StyledLine(" \(years.upperBound)", .dim), in: area, theme: theme)
+    surface.draw(StyledLine(ends.first, .dim), in: area, theme: theme)
+    surface.drawTrailing(StyledLine(ends.last, .dim), in: area, theme: theme)
     let highest = max(1, bars.map(\.count).max() ?? 1)
+    let highestTotal = max(1, bars.map(\.total).max() ?? 1)
+    let start = area.column + ends.first.utf8.count + 1
     for (index, bar) in bars.enumerated() {
+      // What is in view has its own scale: few among many would all be one eighth high.
+      let block =
+        bar.count > 0
+        ? Sparkline.block(bar.count, of: highest) : Sparkline.block(bar.total, of: highestTotal)
       surface.draw(
-        HeaderLine.block(bar.count, of: highest),
-        at: CellPoint(column: area.column + 5 + index, row: area.row), style: style(of: bar))
+        block, at: CellPoint(column: start + index, row: area.row),
+        style: style(of: bar, isNarrowed: isNarrowed))
     }
   }
 
-  private func style(of bar: DensityBar) -> CellStyle {
+  private func style(of bar: DensityBar, isNarrowed: Bool) -> CellStyle {
     if bar.isFocused { return theme[.densityFocus] }
-    return bar.count == 0 ? theme[chrome: .border] : theme[.density]
-  }
-
-  /// Eighths of a cell; whatever is not nothing is higher than nothing.
-  static func block(_ count: Int, of highest: Int) -> String {
-    let blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-    guard count > 0 else { return blocks[0] }
-    return blocks[1 + (count - 1) * 6 / max(1, highest - 1)]
+    if bar.count > 0 { return theme[isNarrowed ? .densityMatch : .density] }
+    return theme[chrome: .border]
   }
 }

@@ -125,6 +125,7 @@ struct Palette {
     case .warning: ink(tints.warning)
     case .error: ink(tints.error, .bold)
     case .density: ink(tints.date)
+    case .densityMatch: ink(tints.person, .bold)
     case .densityFocus: ink(tints.densityFocus, .bold)
     }
   }
@@ -169,7 +170,8 @@ extension Palette {
     case .body, .date, .density, .warning: .plain
     case .inferredDate: attributes(.italic)
     case .dim: attributes(.dim)
-    case .title, .heading, .unread, .key, .person, .mark, .densityFocus: attributes(.bold)
+    case .title, .heading, .unread, .key, .person, .mark, .densityMatch: attributes(.bold)
+    case .densityFocus: attributes([.bold, .reverse])
     // All but persons keep a line under them where a terminal has no italics and nothing dim.
     case .organisation: attributes(.underline)
     case .place: attributes([.italic, .underline])

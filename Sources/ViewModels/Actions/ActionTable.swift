@@ -60,6 +60,13 @@ public enum ActionTable {
     .init(
       .goToLast, .moving, ["G", "<End>"], hint: "last",
       "Go to the last row; with a count, to that row"),
+    .init(.nextDay, .moving, ["J"], hint: "next day", "Step to the next day that has news"),
+    .init(
+      .previousDay, .moving, ["K"], hint: "previous day", "Step to the previous day that has news"),
+    .init(.nextWeek, .moving, ["W"], hint: "next week", "Step to the next week that has news"),
+    .init(
+      .previousWeek, .moving, ["B"], hint: "previous week",
+      "Step to the previous week that has news"),
     .init(.nextMonth, .moving, ["]"], hint: "next month", "Step to the next month that has news"),
     .init(
       .previousMonth, .moving, ["["], hint: "previous month",
@@ -68,6 +75,17 @@ public enum ActionTable {
     .init(
       .previousYear, .moving, ["{"], hint: "previous year",
       "Step to the previous year that has news"),
+    .init(
+      .nextSilence, .moving, [">"], hint: "next thing",
+      "Go to the next row after a silence: days without news, over four times the usual distance"),
+    .init(
+      .previousSilence, .moving, ["<lt>"], hint: "last thing",
+      "Go back to the row after the last silence"),
+    .init(
+      .zoomTimeIn, .moving, ["+"], hint: "finer",
+      "Let the strip show less of time: the decade, year, month, week of the row"),
+    .init(
+      .zoomTimeOut, .moving, ["_"], hint: "coarser", "Let the strip show more of time, up to all"),
     .init(
       .flipAxis, .moving, ["a"], hint: "axis",
       "Flip the timeline between when things were published and when they happened"),
@@ -78,7 +96,7 @@ public enum ActionTable {
 
     .init(
       .calendar, .moving, ["C"], hint: "calendar",
-      "Show the year of the row by days; Enter goes to a month, } and { to other years"),
+      "Show the year of the row by days; arrows go by days and months, Enter to the day"),
     .init(
       .setPlace, .moving, ["m"], hint: "keep place",
       "Call this place and its narrowing by the letter that follows"),
@@ -179,6 +197,9 @@ public enum ActionTable {
       .card, .asking, ["e"], hint: "card",
       "Open the card of the chosen entity: forms, career or offices, first and last seen, companions"
     ),
+    .init(
+      .compare, .asking, ["="], hint: "compare",
+      "Choose the entity and, on another, see both side by side in time"),
     .init(
       .story, .asking, ["T"], hint: "story",
       "Open the story of the article: what was announced, reported and followed up"),

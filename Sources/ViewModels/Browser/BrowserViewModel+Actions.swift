@@ -16,10 +16,18 @@ extension BrowserViewModel {
     case .halfPageUp: page(by: -Double(times) / 2)
     case .goToFirst: go(to: count.map { $0 - 1 } ?? 0)
     case .goToLast: go(to: count.map { $0 - 1 } ?? .max)
-    case .nextMonth: step(by: times, unit: "month") { $0.year * 12 + $0.month }
-    case .previousMonth: step(by: -times, unit: "month") { $0.year * 12 + $0.month }
-    case .nextYear: step(by: times, unit: "year") { $0.year }
-    case .previousYear: step(by: -times, unit: "year") { $0.year }
+    case .nextDay: step(by: times, .day)
+    case .previousDay: step(by: -times, .day)
+    case .nextWeek: step(by: times, .week)
+    case .previousWeek: step(by: -times, .week)
+    case .nextMonth: step(by: times, .month)
+    case .previousMonth: step(by: -times, .month)
+    case .nextYear: step(by: times, .year)
+    case .previousYear: step(by: -times, .year)
+    case .nextSilence: stepOverSilence(by: times)
+    case .previousSilence: stepOverSilence(by: -times)
+    case .zoomTimeIn: zoomTime(by: times)
+    case .zoomTimeOut: zoomTime(by: -times)
     case .flipAxis: flipAxis()
     case .nextPane: changeFocus(by: 1, wraps: true)
     case .previousPane: changeFocus(by: -1, wraps: true)
@@ -69,6 +77,7 @@ extension BrowserViewModel {
     case .previousMention: walkMentions(by: -times)
     case .explain: explain()
     case .card: openCard()
+    case .compare: compare()
     case .story: openStory()
     case .suggestions: openSuggestions()
     case .answerSame: return answer(.same)
@@ -83,78 +92,10 @@ extension BrowserViewModel {
     return []
   }
 
-  // MARK: Moving
-
-  private mutating func move(by distance: Int) {
-    switch focus {
-    case .timeline:
-      timeline.move(by: distance)
-      arrive()
-    case .article: article.scroll(by: distance)
-    case .entities:
-      entities.move(by: distance)
-      walk = .entity
-    }
-  }
-
-  private mutating func page(by pages: Double) {
-    switch focus {
-    case .timeline:
-      timeline.page(by: pages)
-      arrive()
-    case .article: article.page(by: pages)
-    case .entities:
-      entities.page(by: pages)
-      walk = .entity
-    }
-  }
-
-  private mutating func go(to index: Int) {
-    switch focus {
-    case .timeline:
-      leaveHere()
-      timeline.select(index: index)
-      arrive()
-    case .article:
-      if index == .max { article.scrollToEnd() } else { article.scroll(toLine: index) }
-    case .entities:
-      entities.select(index: index)
-      walk = .entity
-    }
-  }
-
-  /// Steps along time; in the entity pane, along the kinds.
-  private mutating func step(by count: Int, unit: String, _ key: (Day) -> Int) {
-    if focus == .entities {
-      if !entities.stepKind(by: count) { message = StatusMessage("No further kind") }
-      walk = .entity
-    } else if timeline.step(by: count, unit: key, in: snapshot) {
-      arrive()
-    } else {
-      message = StatusMessage(
-        count > 0 ? "Nothing in a later \(unit)" : "Nothing in an earlier \(unit)")
-    }
-  }
-
-  private mutating func flipAxis() {
-    let other: TimelineAxis = timeline.axis == .published ? .happened : .published
-    refresh(axis: other)
-    message = StatusMessage(
-      other == .published
-        ? "In the order in which things were published" : "In the order in which things happened")
-  }
-
-  private mutating func changeFocus(by distance: Int, wraps: Bool) {
-    let panes = Pane.allCases.count
-    let target = focus.rawValue + distance
-    let index = wraps ? (target + panes) % panes : max(0, min(target, panes - 1))
-    focus = Pane(rawValue: index) ?? focus
-  }
-
   // MARK: Reading
 
   private mutating func readOn() -> [Effect] {
-    guard let number = article.number, !bringArticleForward() else { return [] }
+    guard let number = currentOrTell(), !bringArticleForward() else { return [] }
     if !article.isAtEnd {
       article.page(by: 1)
       return []
@@ -180,7 +121,7 @@ extension BrowserViewModel {
   }
 
   private mutating func readBack() {
-    if bringArticleForward() { return }
+    if currentOrTell() == nil || bringArticleForward() { return }
     if !article.isAtStart {
       article.page(by: -1)
     } else if let index = timeline.selectedIndex, index > 0 {
@@ -194,8 +135,10 @@ extension BrowserViewModel {
 
   // MARK: Narrowing
 
-  /// The entity that a command means: the name stood on in the article, else the selected one.
+  /// The entity that a command means: that of the open card, the name stood on in the article, else
+  /// the selected one.
   var chosenEntity: EntityID? {
+    if overlay?.kind == .card { return cardTrail.last?.entity }
     if focus == .article, let number = article.number, let index = article.currentMention {
       return snapshot.mentions(in: number)[index].entity
     }
@@ -224,9 +167,10 @@ extension BrowserViewModel {
     walk = .entity
     change(narrowing: new, title(of: new, after: narrowing, entity))
     entities.select(entity)
-    if timeline.entryCount == 0 {
-      message = StatusMessage(
-        "Nothing is left in view; \(key(of: .clearNarrowing)) shows everything", .warning)
+    if looking.isSearching {
+      looking.afterwards.tellsOfNothing = true
+    } else {
+      tellIfNothingIsFound()
     }
   }
 
@@ -258,17 +202,9 @@ extension BrowserViewModel {
     {
       let lines = ExplanationText.lines(entity: entity, in: snapshot)
       show(.explanation, title: "Why one?", lines)
-    } else if let entry = timeline.selection {
+    } else if currentOrTell() != nil, let entry = timeline.selection {
       show(.explanation, title: "Why this date?", ExplanationText.lines(date: entry, in: snapshot))
     }
-  }
-
-  private mutating func openCard() {
-    guard let entity = chosenEntity else {
-      message = StatusMessage("No entity is chosen")
-      return
-    }
-    show(.card, title: snapshot.catalog[entity].name, EntityCard.lines(entity, in: snapshot))
   }
 
   private mutating func openHelp() {
@@ -291,60 +227,4 @@ extension BrowserViewModel {
 
   /// The first key of an action, for messages.
   func key(of action: BrowserAction) -> String { keyMap.keys(of: action).first ?? action.rawValue }
-
-  // MARK: Overlays
-
-  /// What an action does while an overlay is open; `nil` when it is not the overlay's.
-  private mutating func performInOverlay(_ action: BrowserAction, count: Int?) -> [Effect]? {
-    let times = count ?? 1
-    switch action {
-    case .moveDown: overlay?.move(by: times)
-    case .moveUp: overlay?.move(by: -times)
-    case .pageDown, .readOn: overlay?.page(by: Double(times))
-    case .pageUp, .readBack: overlay?.page(by: -Double(times))
-    case .halfPageDown: overlay?.page(by: Double(times) / 2)
-    case .halfPageUp: overlay?.page(by: -Double(times) / 2)
-    case .goToFirst: overlay?.scroll(toEnd: false)
-    case .goToLast: overlay?.scroll(toEnd: true)
-    case .open: return followOverlay()
-    case .answerSame: return answer(.same)
-    case .answerApart: return answer(.apart)
-    // The key of “no”, where nothing is walked.
-    case .nextMention where overlay?.kind == .suggestions: return answer(.apart)
-    case .suggestions where overlay?.kind == .suggestions: return closeOverlay()
-    case .close, .quit: return closeOverlay()
-    case .help where overlay?.kind == .help: overlay = nil
-    case .card where overlay?.kind == .card: overlay = nil
-    case .story where overlay?.kind == .story: overlay = nil
-    case .explain where overlay?.kind == .explanation: overlay = nil
-    case .history where overlay?.kind == .history: overlay = nil
-    case .calendar where overlay?.kind == .calendar: overlay = nil
-    case .nextYear, .paneRight, .nextMonth: stepCalendar(by: times)
-    case .previousYear, .paneLeft, .previousMonth: stepCalendar(by: -times)
-    case .undo where overlay?.kind == .history, .redo where overlay?.kind == .history:
-      let effects = action == .undo ? undo(times) : redo(times)
-      openHistory()
-      return effects
-    case .help, .redraw, .suspend, .reload: return nil
-    default: break
-    }
-    return []
-  }
-
-  private mutating func followOverlay() -> [Effect] {
-    let target = overlay?.target
-    let effects = closeOverlay()
-    switch target {
-    case .text(let article, let span):
-      leaveHere()
-      go(to: article, at: span)
-      focus = .article
-    case .change(let position): return effects + goInHistory(to: position)
-    case .day(let day):
-      goTo(day...day)
-      focus = .timeline
-    case nil: break
-    }
-    return effects
-  }
 }

@@ -1,46 +1,80 @@
 import Chronology
+import Corpus
 
-/// The calendar of a year.
+/// The calendar of a year, in which the reader goes from day to day.
 extension BrowserViewModel {
-  /// Opens the calendar of the selected row's year.
+  /// Opens the calendar on the selected row's day.
   mutating func openCalendar() {
-    guard let day = focusedDay else {
+    guard timeline.datedCount > 0, let day = focusedDay else {
       message = StatusMessage("Nothing in view is dated")
       return
     }
-    showCalendar(of: day.year)
+    showCalendar(on: day)
   }
 
-  /// Goes on to another year with the calendar open; stops at the first and the last with news.
-  mutating func stepCalendar(by years: Int) {
-    guard overlay?.kind == .calendar, let shown = calendarYear, let days = snapshot.publishedDays
-    else { return }
-    let year = min(max(shown + years, days.lowerBound.year), days.upperBound.year)
-    if year != shown { showCalendar(of: year) }
+  /// What an action does in the calendar.
+  /// - Returns: whether it does anything there.
+  mutating func performInCalendar(_ action: BrowserAction, count: Int?) -> Bool {
+    guard overlay?.kind == .calendar, let day = calendarDay else { return false }
+    let times = count ?? 1
+    switch action {
+    case .paneRight: goInCalendar(to: day + times)
+    case .paneLeft: goInCalendar(to: day - times)
+    case .moveDown, .nextMonth: goInCalendar(to: day.adding(months: times))
+    case .moveUp, .previousMonth: goInCalendar(to: day.adding(months: -times))
+    case .nextYear: goInCalendar(to: day.adding(months: 12 * times))
+    case .previousYear: goInCalendar(to: day.adding(months: -12 * times))
+    case .nextWeek: goInCalendar(to: day + 7 * times)
+    case .previousWeek: goInCalendar(to: day - 7 * times)
+    case .nextDay, .previousDay:
+      stepInCalendar(from: day, by: action == .nextDay ? times : -times)
+    case .goToFirst, .goToLast:
+      if let days = calendarDays {
+        goInCalendar(to: action == .goToFirst ? days.lowerBound : days.upperBound)
+      }
+    default: return false
+    }
+    return true
   }
 
-  private mutating func showCalendar(of year: Int) {
-    let focus = focusedDay
-    let lines = CalendarText.lines(
-      year: year, columns: extents.overlay.columns, counts: countsByDay(of: year), focus: focus)
-    let selected = focus.flatMap { $0.year == year ? $0.month - 1 : nil }
-    let steps = "\(key(of: .previousYear)) \(key(of: .nextYear)) other years"
+  /// From the first day with entries in view to the last.
+  private var calendarDays: ClosedRange<Day>? { timeline.entries.days }
+
+  /// Goes to a day; stops at the first and the last day of the years with entries.
+  private mutating func goInCalendar(to day: Day) {
+    guard let days = calendarDays else { return }
+    let first = CalendarUnit.year.days(around: days.lowerBound).lowerBound
+    let last = CalendarUnit.year.days(around: days.upperBound).upperBound
+    showCalendar(on: min(max(day, first), last))
+  }
+
+  /// Goes to the next or previous day that has entries.
+  private mutating func stepInCalendar(from day: Day, by count: Int) {
+    let days = timeline.daysWithEntries(in: snapshot)
+    let place = days.partitioningIndex { count > 0 ? $0 > day : $0 >= day }
+    let target = count > 0 ? place + count - 1 : place + count
+    guard !days.isEmpty else { return }
+    showCalendar(on: days[max(0, min(target, days.count - 1))])
+  }
+
+  mutating func showCalendar(on day: Day) {
+    let counts = countsByDay(of: day.year)
+    let text = CalendarText(
+      year: day.year, counts: counts, focus: timeline.selection?.firstDay(in: snapshot), cursor: day
+    )
+    let count = counts(day)
     show(
-      .calendar, title: "\(year) · \(steps)", lines,
-      selecting: selected.flatMap { lines[$0].target == nil ? nil : $0 })
-    calendarYear = year
+      .calendar,
+      title: DateLabel.full(day) + " · " + (count == 0 ? "nothing" : entryWords(count)),
+      text.lines(columns: extents.overlay.columns),
+      selecting: CalendarText.line(ofMonth: day.month))
+    calendarDay = day
   }
 
   /// How many entries of the timeline fall on each day of a year.
   private func countsByDay(of year: Int) -> (Day) -> Int {
     guard let days = DateValue.year(year).days else { return { _ in 0 } }
-    var counts = [Int](repeating: 0, count: 366)
-    let first = timeline.firstEntry(from: days.lowerBound, in: snapshot)
-    let end = timeline.firstEntry(from: days.upperBound + 1, in: snapshot)
-    for index in first..<end {
-      guard let day = timeline.day(ofEntry: index, in: snapshot) else { continue }
-      counts[day - days.lowerBound] += 1
-    }
+    let counts = timeline.counts(in: days)
     return { day in counts[day - days.lowerBound] }
   }
 }

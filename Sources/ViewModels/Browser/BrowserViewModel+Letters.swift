@@ -114,7 +114,8 @@ extension BrowserViewModel {
   // MARK: Letters on names and links
 
   mutating func showHints(for action: BrowserAction) {
-    if bringArticleForward() { return }
+    guard currentOrTell() != nil else { return }
+    bringArticleForward()
     guard article.showHints(withNames: action == .hints, in: snapshot) > 0 else {
       let what = action == .hints ? "name" : "link"
       message = StatusMessage("No \(what) is in sight")

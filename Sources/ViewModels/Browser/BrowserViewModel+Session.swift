@@ -6,7 +6,7 @@ extension BrowserViewModel {
   /// Where the reader is, for the next session. A session that ends before there was anything to read
   /// leaves what it should have begun with.
   public var savedSession: SavedSession {
-    if let start { return start }
+    if let start = start ?? restoring { return start }
     var saved = SavedSession()
     saved.place = savedPlace(visit)
     saved.isZoomed = isZoomed
@@ -47,26 +47,39 @@ extension BrowserViewModel {
     guard let start, !snapshot.articles.isEmpty else { return false }
     let visit = visit(start.place)
     if start.place.article != nil, visit.place == nil { return false }
+    self.start = nil
+    restoring = start
     restoreTools(of: start)
     if narrowing.isEmpty { narrowing = visit.narrowing }
+    walk = narrowing.query == nil ? .entity : .search
     isZoomed = start.isZoomed
     focus = start.place.pane
     anchor = visit.place
-    refresh(axis: visit.axis)
-    if let article = visit.place.flatMap({ snapshot.number(of: $0.article) }),
-      timeline.selection?.article != article, narrowing.query != nil
-    {
-      // Where the query and the article do not go together, the article is what was asked for.
-      message = StatusMessage("\(quoted(article)) is not among what the query finds", .warning)
+    looking.afterwards.selectsFirstUnread = visit.place == nil
+    refresh(axis: visit.axis, keeping: visit.place)
+    return true
+  }
+
+  /// Goes on restoring when the articles are there.
+  mutating func restoreArticle() {
+    guard let restoring, !looking.isSearching else { return }
+    if let scroll = restoring.scroll { article.scroll(toByte: scroll) }
+    let asked = anchor.flatMap { snapshot.number(of: $0.article) }
+    if let asked, timeline.selection?.article != asked, narrowing.query != nil {
+      message = StatusMessage("\(quoted(asked)) is not among what the query finds", .warning)
     }
-    if let term = start.entity, let entity = snapshot.catalog.entity(term.kind, named: term.name) {
+  }
+
+  /// Ends restoring when the entities are there.
+  mutating func restoreEntity() {
+    guard let term = restoring?.entity else {
+      restoring = nil
+      return
+    }
+    restoring = nil
+    if let entity = snapshot.catalog.entity(term.kind, named: term.name) {
       entities.select(entity)
     }
-    resize(to: extents)
-    if let scroll = start.scroll { article.scroll(toByte: scroll) }
-    walk = narrowing.query == nil ? .entity : .search
-    self.start = nil
-    return true
   }
 
   private mutating func restoreTools(of start: SavedSession) {
@@ -85,7 +98,7 @@ extension BrowserViewModel {
         Narrowing.Term(entity: $0, use: term.use)
       }
     }
-    let query = saved.query.flatMap { try? Query($0) }
+    let query = saved.query.flatMap { try? Query($0, in: queryContext) }
     let number = saved.article.flatMap { snapshot.number(ofIDBeginning: $0) }
     let place = number.map {
       TimelinePlace(

@@ -3,14 +3,6 @@ import Corpus
 import Entities
 import TextCore
 
-/// One bar of the density strip.
-public struct DensityBar: Hashable, Sendable {
-  /// How many articles in view appeared in this stretch of time.
-  public var count: Int
-  /// Whether the selected entry lies in it.
-  public var isFocused: Bool
-}
-
 extension BrowserViewModel {
   /// The name of the corpus and what it holds or, while the view is narrowed, what is left of it
   /// and what narrows it: the narrowing is never out of sight.
@@ -18,7 +10,7 @@ extension BrowserViewModel {
     let total = snapshot.articles.count
     var runs = [StyledRun(name, .title)]
     if !narrowing.isEmpty {
-      runs.append(StyledRun(" · \(visibleNumbers.count) of \(total) · ", .dim))
+      runs.append(StyledRun(" · \(visible.count) of \(total) · ", .dim))
       return StyledLine(runs + narrowingLine(columns: nil).runs)
     }
     runs.append(StyledRun(" · \(total) article\(total == 1 ? "" : "s")", .dim))
@@ -28,51 +20,6 @@ extension BrowserViewModel {
       runs.append(StyledRun(" · \(count) \(word)", .dim))
     }
     return StyledLine(runs)
-  }
-
-  /// The years over which the strip reaches, or `nil` without dated articles.
-  public var densityYears: ClosedRange<Int>? {
-    snapshot.publishedDays.map { $0.lowerBound.year...$0.upperBound.year }
-  }
-
-  /// How many articles in view lie in each of `columns` equal stretches of the corpus's time.
-  public func density(columns: Int) -> [DensityBar] {
-    guard columns > 0, let days = snapshot.publishedDays else { return [] }
-    let length = days.upperBound - days.lowerBound + 1
-    let focus = timeline.selection?.firstDay(in: snapshot)
-    var bars: [DensityBar] = []
-    var start = 0
-    for column in 1...columns {
-      let next = days.lowerBound + (column * length + columns - 1) / columns
-      let end = column == columns ? datedCount : firstVisible(from: next)
-      let isFocused = focus.map { ($0 - days.lowerBound) * columns / length == column - 1 }
-      bars.append(DensityBar(count: end - start, isFocused: isFocused ?? false))
-      start = end
-    }
-    return bars
-  }
-
-  /// How many of the articles in view are dated; they stand first.
-  private var datedCount: Int { firstVisible { $0 == nil } }
-
-  /// The first of the articles in view that appeared on `day` or later.
-  private func firstVisible(from day: Day) -> Int {
-    firstVisible { $0.map { $0 >= day } ?? true }
-  }
-
-  /// The first of the articles in view from whose day on `isBehind` holds. Cost: logarithmic.
-  private func firstVisible(where isBehind: (Day?) -> Bool) -> Int {
-    var low = 0
-    var high = visibleNumbers.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(snapshot.firstDay(of: ArticleNumber(visibleNumbers[middle]))) {
-        high = middle
-      } else {
-        low = middle + 1
-      }
-    }
-    return low
   }
 
   /// What narrows the view, in so many columns: `org:NATO  −place:Paris  /summit`; what does not
@@ -94,7 +41,7 @@ extension BrowserViewModel {
 
   /// What an empty timeline says, or `nil` while there is something in it or still to come.
   public var emptyNotice: StyledLine? {
-    guard timeline.entryCount == 0, progress == nil else { return nil }
+    guard timeline.entryCount == 0, progress == nil, !isSearching else { return nil }
     if snapshot.articles.isEmpty {
       return snapshot.pages.isEmpty ? nil : StyledLine("No news here", .dim)
     }
@@ -104,6 +51,14 @@ extension BrowserViewModel {
       StyledRun(what + "; ", .dim), StyledRun(keys, .key),
       StyledRun(narrowing.isEmpty ? " flips the axis" : " shows everything", .dim),
     ])
+  }
+
+  /// How far a search has come, while it goes on.
+  public var searchLine: StyledLine? {
+    guard isSearching else { return nil }
+    guard let (count, progress) = looking.foundSoFar else { return StyledLine("searching…", .dim) }
+    let share = progress.map { " · \(Int($0 * 100)) % read" } ?? ""
+    return StyledLine("\(count)+ found\(share)…", .dim)
   }
 
   /// The left part of the status line: the keys that may follow, a message, or hints. Parts that do
@@ -120,12 +75,14 @@ extension BrowserViewModel {
     }
     if let count { return [StyledLine("\(count)", .key)] }
     if let message { return [StyledLine(message.text, message.role)] }
+    if let line = searchLine { return [line] }
     if let progress {
       let text =
         progress.isComplete
         ? "Finding names in \(progress.fileCount) files…" : "Reading \(progress.words)…"
       return [StyledLine(text, .dim)]
     }
+    if overlay?.kind == .calendar { return calendarHints }
     if let overlay {
       let actions: [BrowserAction] =
         overlay.hasTargets ? [.moveDown, .open, .close] : [.moveDown, .close]
@@ -140,6 +97,19 @@ extension BrowserViewModel {
     StyledLine([
       StyledRun(keys, .key), StyledRun(" " + ActionTable.definition(of: action).hint, .dim),
     ])
+  }
+
+  private var calendarHints: [StyledLine] {
+    let pairs: [(BrowserAction, BrowserAction, String)] = [
+      (.paneLeft, .paneRight, "days"), (.moveDown, .moveUp, "months"),
+      (.previousYear, .nextYear, "years"), (.previousDay, .nextDay, "news"),
+    ]
+    return [hint(key(of: .open), .open)]
+      + pairs.map { one, other, word in
+        StyledLine([
+          StyledRun(key(of: one) + " " + key(of: other), .key), StyledRun(" " + word, .dim),
+        ])
+      } + [hint(key(of: .close), .close)]
   }
 
   /// What a newcomer needs here.
@@ -157,7 +127,7 @@ extension BrowserViewModel {
   /// The right part of the status line: where the reader is.
   public var positionLine: StyledLine {
     let total = timeline.entryCount
-    let inView = visibleNumbers.count
+    let inView = visible.count
     let percent = inView == 0 ? 0 : visibleReadCount * 100 / inView
     let recording = macros.recording.map { "recording \($0.register)  " } ?? ""
     let left = minutesLeft > 0 ? ", \(ReadingTime.words(minutes: minutesLeft)) left" : ""

@@ -5,8 +5,8 @@ import TextCore
 /// Taking articles elsewhere.
 extension BrowserViewModel {
   /// Asks for a part of the article to be put on the clipboard.
-  func copy(_ action: BrowserAction) -> [Effect] {
-    guard let number = current else { return [] }
+  mutating func copy(_ action: BrowserAction) -> [Effect] {
+    guard let number = currentOrTell() else { return [] }
     let article = snapshot[number]
     switch action {
     case .copyText: return [.copy(plainText(of: number), what: "the text")]
@@ -19,14 +19,14 @@ extension BrowserViewModel {
   }
 
   /// Asks for the page of the article to be shown elsewhere.
-  func openOutside() -> [Effect] {
-    guard let number = current else { return [] }
+  mutating func openOutside() -> [Effect] {
+    guard let number = currentOrTell() else { return [] }
     return [.openOutside(snapshot.location(ofPage: snapshot[number].sightings[0].page).file)]
   }
 
   /// Asks for a command that comes back here to be put on the clipboard.
-  func copyPermalink() -> [Effect] {
-    guard let permalink else { return [] }
+  mutating func copyPermalink() -> [Effect] {
+    guard currentOrTell() != nil, let permalink else { return [] }
     return [.copy("dateline open " + permalink.shellWord, what: "the permalink")]
   }
 
@@ -39,8 +39,8 @@ extension BrowserViewModel {
   }
 
   /// Asks for the text of the article to be given to a command.
-  func pipe(to command: String) -> [Effect] {
-    guard let number = current else { return [] }
+  mutating func pipe(to command: String) -> [Effect] {
+    guard let number = currentOrTell() else { return [] }
     return [.pipe(plainText(of: number), command: command)]
   }
 

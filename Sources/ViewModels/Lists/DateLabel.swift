@@ -57,6 +57,33 @@ public enum DateLabel {
     return "\(number) \(months[month - 1]) \(year)"
   }
 
+  /// The month of a day: `March 2008`.
+  static func month(of day: Day) -> String { "\(months[day.month - 1]) \(day.year)" }
+
+  /// Where some days lie, for a sentence: `in 2008`, `in March 2008`, `on 24 March 2008`, else
+  /// `between …`.
+  static func place(of days: ClosedRange<Day>) -> String {
+    let first = days.lowerBound
+    for unit in [CalendarUnit.day, .month, .year, .decade] where unit.days(around: first) == days {
+      return (unit == .day ? "on " : "in ") + unit.name(around: first)
+    }
+    return between(first, days.upperBound)
+  }
+
+  /// Both ends of some days, as exactly as their number asks for: `2004` and `2022`, `Mar 2004` and
+  /// `Jan 2005`, `24` … `31 Mar 2004`. What both have in common stands at the last.
+  static func ends(of days: ClosedRange<Day>) -> (first: String, last: String) {
+    let first = days.lowerBound.calendarNumbers
+    let last = days.upperBound.calendarNumbers
+    let length = days.upperBound - days.lowerBound + 1
+    if length > 1100 { return (String(first.year), String(last.year)) }
+    let year = first.year == last.year ? "" : " \(first.year)"
+    let (one, other) = (short(first.month) + year, "\(short(last.month)) \(last.year)")
+    if length > 92 { return (one, other) }
+    let isOneMonth = first.year == last.year && first.month == last.month
+    return (isOneMonth ? "\(first.day)" : "\(first.day) \(one)", "\(last.day) \(other)")
+  }
+
   /// A span of days: `27 January 2026` or `11 December 2024 – 3 February 2026`.
   public static func full(_ days: ClosedRange<Day>) -> String {
     days.lowerBound == days.upperBound

@@ -1,41 +1,56 @@
 import Chronology
 import Corpus
 
-/// A year as a calendar: a line a month, a cell a day, the fuller the more articles in view.
+/// A year as a calendar: a line a month, a cell a day, the fuller the more entries in view.
 ///
-///      Mar  ··········█··▄·················     2
-enum CalendarText {
-  /// The lines of a year; those of months with articles lead to the first of them. Where there are
-  /// too few columns for it, the count of a month is left out.
-  static func lines(
-    year: Int, columns: Int, counts: (Day) -> Int, focus: Day?
-  ) -> [OverlayViewModel.Line] {
-    let months = (1...12).compactMap { month -> (month: Int, days: [Day])? in
-      DateValue.month(year: year, month: month).days.map { days in
-        (month, (days.lowerBound.number...days.upperBound.number).map { Day(number: $0) })
-      }
-    }
-    let highest = months.flatMap { month in month.days.map(counts) }.max() ?? 0
+///          1   5    10   15   20   25   30
+///     Mar  ··········█··▄·················     2
+struct CalendarText {
+  /// The year that is shown.
+  let year: Int
+  /// How many entries of the timeline each of its days has.
+  let counts: (Day) -> Int
+  /// The day of the timeline's selected row.
+  let focus: Day?
+  /// The day on which the reader stands in the calendar.
+  let cursor: Day
+
+  /// The line of a month, from 0; the first line is that of the numbers.
+  static func line(ofMonth month: Int) -> Int { month }
+
+  /// The lines of the year; that of the cursor's month leads to its day. Where there are too few
+  /// columns for it, the count of a month is left out.
+  func lines(columns: Int) -> [OverlayViewModel.Line] {
     let hasCounts = columns >= 40
-    return months.map { month, days in
-      let numbers = days.map(counts)
-      let total = numbers.reduce(0, +)
-      var runs = [
-        StyledRun(DateLabel.short(month) + (hasCounts ? "  " : " "), total > 0 ? .body : .dim)
-      ]
-      for (day, count) in zip(days, numbers) {
-        let role: TextRole = day == focus ? .densityFocus : count > 0 ? .density : .dim
-        runs.append(StyledRun(glyph(count, of: highest), role))
+    let gap = hasCounts ? "  " : " "
+    let months = (1...12).map { days(ofMonth: $0) }
+    let highest = months.flatMap { $0.map(counts) }.max() ?? 0
+    let scale = "1   5    10   15   20   25   30"
+    return [.init(StyledLine("   " + gap + scale, .dim))]
+      + zip(1..., months).map { month, days in
+        let total = days.reduce(0) { $0 + counts($1) }
+        var runs = [StyledRun(DateLabel.short(month) + gap, total > 0 ? .body : .dim)]
+        runs += days.map { cell(of: $0, highest: highest) }
+        if hasCounts {
+          let number = total > 0 ? String(total) : ""
+          let blanks = 31 - days.count + max(2, 6 - number.count)
+          runs.append(StyledRun(String(repeating: " ", count: blanks) + number, .dim))
+        }
+        return .init(StyledLine(runs), target: month == cursor.month ? .day(cursor) : nil)
       }
-      let first = zip(days, numbers).first { $0.1 > 0 }?.0
-      let target = first.map { OverlayViewModel.Target.day($0) }
-      guard hasCounts else { return .init(StyledLine(runs), target: target) }
-      let gap = String(repeating: " ", count: 31 - numbers.count)
-      let number = total > 0 ? String(total) : ""
-      runs.append(
-        StyledRun(gap + String(repeating: " ", count: max(0, 4 - number.count)) + number, .dim))
-      return .init(StyledLine(runs), target: target)
+  }
+
+  private func days(ofMonth month: Int) -> [Day] {
+    (1...Day.length(ofMonth: month, year: year)).compactMap {
+      Day(year: year, month: month, day: $0)
     }
+  }
+
+  private func cell(of day: Day, highest: Int) -> StyledRun {
+    let count = counts(day)
+    let role: TextRole =
+      day == cursor ? .currentMention : day == focus ? .densityFocus : count > 0 ? .density : .dim
+    return StyledRun(CalendarText.glyph(count, of: highest), role)
   }
 
   private static func glyph(_ count: Int, of highest: Int) -> String {

@@ -34,7 +34,9 @@ struct OpenCommand: ParsableCommand {
 
   func run() throws {
     guard let permalink = Permalink(permalink) else { return }
-    if let query = permalink.query { _ = try Query(query) }
+    if let query = permalink.query {
+      _ = try Query(query, in: QueryContext(today: Clock.today, views: try ReaderFiles.views()))
+    }
     try BrowserRun(paths: LastCorpus.paths(or: paths), screen: screen, isLinear: manner.plain)
       .run(start: SavedSession(permalink))
   }

@@ -1,0 +1,65 @@
+import Entities
+import TextCore
+
+/// Puts look-ups into an image: what stands elsewhere in it, in the orders in which it is asked for,
+/// so that opening sorts nothing.
+extension SnapshotImageBuilder {
+  /// Appends for each of so many articles its first happening; `articles` are those of all
+  /// happenings, in order of time.
+  func append(firstHappenings articles: some Sequence<ArticleNumber>, articleCount: Int) {
+    var firsts = [UInt32](repeating: SnapshotTables.noHappening, count: articleCount)
+    for (happening, article) in articles.enumerated()
+    where firsts[article.index] == SnapshotTables.noHappening {
+      firsts[article.index] = UInt32(happening)
+    }
+    for first in firsts { append(first, to: .articleFirstHappenings) }
+  }
+
+  /// Appends the orders of entities, and the words by which they are found.
+  func append(lookUpsOf entities: [Entity], articleCount: (Int) -> Int) {
+    let byName = entities.indices.sorted { (entities[$0].name, $0) < (entities[$1].name, $1) }
+    for entity in byName { append(UInt32(entity), to: .entitiesByName) }
+    for kind in EntityKind.allCases {
+      // Sorting keeps the order of names among equals.
+      let named = byName.filter { entities[$0].kind == kind && articleCount($0) > 0 }
+      let byCount = named.enumerated().sorted { a, b in
+        (articleCount(b.element), a.offset) < (articleCount(a.element), b.offset)
+      }
+      append(
+        row: byCount.lazy.map { UInt32($0.element) }, to: .entitiesByCount,
+        starts: .entitiesByCountStarts)
+    }
+    appendWords(
+      of: entities, { [$0.name] + $0.forms.map(\.text) },
+      (.nameWords, .nameWordStarts, .nameWordEntities, .nameWordEntityStarts))
+    appendWords(
+      of: entities, { $0.roles.map(\.title) },
+      (.roleWords, .roleWordStarts, .roleWordEntities, .roleWordEntityStarts))
+  }
+
+  private func appendWords(
+    of entities: [Entity], _ texts: (Entity) -> [String],
+    _ sections: (
+      words: SnapshotSection, wordStarts: SnapshotSection, entities: SnapshotSection,
+      entityStarts: SnapshotSection
+    )
+  ) {
+    var entitiesOfWord: [[UInt8]: [UInt32]] = [:]
+    for (index, entity) in entities.enumerated() {
+      for text in texts(entity) {
+        let text = SourceText(text)
+        for word in WordSpans(text, text.span) {
+          let folded = FoldedWord(text, word).bytes
+          if entitiesOfWord[folded]?.last != UInt32(index) {
+            entitiesOfWord[folded, default: []].append(UInt32(index))
+          }
+        }
+      }
+    }
+    for (word, entities) in entitiesOfWord.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
+    {
+      append(row: word, to: sections.words, starts: sections.wordStarts)
+      append(row: entities, to: sections.entities, starts: sections.entityStarts)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Chronology
+import Corpus
+
+/// One bar of the density strip.
+public struct DensityBar: Hashable, Sendable {
+  /// How many entries in view lie in this stretch of time.
+  public var count: Int
+  /// How many there are with those that are out of view.
+  public var total: Int
+  /// Whether the selected entry lies in it.
+  public var isFocused: Bool
+}
+
+/// How densely time is covered, and how much of it that shows.
+extension BrowserViewModel {
+  /// The first and the last day of the axis, or `nil` without a dated entry.
+  var daysOfAxis: ClosedRange<Day>? {
+    timeline.axis == .published ? snapshot.publishedDays : snapshot.happenedDays
+  }
+
+  /// The days over which the strip reaches, or `nil` without dated entries.
+  var densityDays: ClosedRange<Day>? {
+    guard let all = daysOfAxis, let unit = scale.unit, let focus = focusedDay else {
+      return daysOfAxis
+    }
+    return unit.days(around: min(max(focus, all.lowerBound), all.upperBound))
+  }
+
+  /// What stands at both ends of the strip, or `nil` without dated entries.
+  public var densityEnds: (first: String, last: String)? {
+    densityDays.map(DateLabel.ends)
+  }
+
+  /// How many days the strip shows.
+  public var densityLength: Int { densityDays.map { $0.upperBound - $0.lowerBound + 1 } ?? 0 }
+
+  /// The bars of the strip, in at most so many columns. A bar is a stretch of time; where there are
+  /// more columns than days, a day has several bars.
+  ///
+  /// Cost: two searches a bar.
+  public func density(columns: Int) -> [DensityBar] {
+    guard columns > 0, let days = densityDays else { return [] }
+    let stretches = TimeStretches(days, atMost: columns)
+    let focus = timeline.selection?.firstDay(in: snapshot)
+    return (0..<stretches.count).flatMap { index in
+      let days = stretches[index]
+      let count = timeline.entryCount(in: days, of: snapshot)
+      let total = narrowing.isEmpty ? count : entryCount(in: days)
+      let isFocused = focus.map { days.contains($0) } ?? false
+      let bar = DensityBar(count: count, total: total, isFocused: isFocused)
+      return repeatElement(bar, count: max(1, columns / stretches.length))
+    }
+  }
+
+  /// How many entries of the axis lie in some days, in view or not.
+  private func entryCount(in days: ClosedRange<Day>) -> Int {
+    switch timeline.axis {
+    case .published:
+      snapshot.firstArticle(from: days.upperBound + 1)
+        - snapshot.firstArticle(from: days.lowerBound)
+    case .happened:
+      snapshot.firstHappening(from: days.upperBound + 1)
+        - snapshot.firstHappening(from: days.lowerBound)
+    }
+  }
+
+  /// Lets the strip show less of time, or more; the selected entry stays in it.
+  mutating func zoomTime(by steps: Int) {
+    guard let focus = focusedDay else {
+      message = StatusMessage("Nothing in view is dated")
+      return
+    }
+    let target = scale.rawValue + steps
+    let scales = TimeScale.allCases
+    let new = scales[max(0, min(target, scales.count - 1))]
+    if new == scale {
+      message = StatusMessage(
+        steps > 0 ? "A bar is a day; nothing is finer" : "The strip shows all of time")
+      return
+    }
+    scale = new
+    message = StatusMessage(
+      "The strip shows " + (new.unit.map { $0.name(around: focus) } ?? "all of time"))
+  }
+}

@@ -1,0 +1,74 @@
+import Corpus
+
+/// What keys mean while an overlay is open.
+extension BrowserViewModel {
+  /// What an action does while an overlay is open; `nil` when it is not the overlay's.
+  mutating func performInOverlay(_ action: BrowserAction, count: Int?) -> [Effect]? {
+    let times = count ?? 1
+    if performInCalendar(action, count: count) { return [] }
+    switch action {
+    case .moveDown: overlay?.move(by: times)
+    case .moveUp: overlay?.move(by: -times)
+    case .pageDown, .readOn: overlay?.page(by: Double(times))
+    case .pageUp, .readBack: overlay?.page(by: -Double(times))
+    case .halfPageDown: overlay?.page(by: Double(times) / 2)
+    case .halfPageUp: overlay?.page(by: -Double(times) / 2)
+    case .goToFirst: overlay?.scroll(toEnd: false)
+    case .goToLast: overlay?.scroll(toEnd: true)
+    case .open: return followOverlay()
+    case .answerSame: return answer(.same)
+    case .answerApart: return answer(.apart)
+    // The key of “no”, where nothing is walked.
+    case .nextMention where overlay?.kind == .suggestions: return answer(.apart)
+    case .suggestions where overlay?.kind == .suggestions: return closeOverlay()
+    case .close, .quit: return closeOverlay()
+    case .help where overlay?.kind == .help: overlay = nil
+    case .card where overlay?.kind == .card: overlay = nil
+    case .goBack where overlay?.kind == .card: goBackToCard()
+    case .compare where overlay?.kind == .card: return compareFromCard()
+    case .compare where overlay?.kind == .comparison: overlay = nil
+    case .story where overlay?.kind == .story: overlay = nil
+    case .explain where overlay?.kind == .explanation: overlay = nil
+    case .history where overlay?.kind == .history: overlay = nil
+    case .calendar where overlay?.kind == .calendar: overlay = nil
+    case .undo where overlay?.kind == .history, .redo where overlay?.kind == .history:
+      let effects = action == .undo ? undo(times) : redo(times)
+      openHistory()
+      return effects
+    case .help, .redraw, .suspend, .reload: return nil
+    default: break
+    }
+    return []
+  }
+
+  private mutating func followOverlay() -> [Effect] {
+    let target = overlay?.target
+    if case .more(let section) = target {
+      unfold(section)
+      return []
+    }
+    let effects = closeOverlay()
+    switch target {
+    case .text(let article, let span):
+      leaveHere()
+      go(to: article, at: span)
+      focus = .article
+    case .change(let position): return effects + goInHistory(to: position)
+    case .day(let day):
+      goTo(day...day)
+      focus = .timeline
+    case .entity(let entity): openCard(of: entity)
+    case .narrowing(let narrowing, let title): change(narrowing: narrowing, title)
+    case .more, nil: break
+    }
+    return effects
+  }
+
+  /// What is compared is chosen in the list, from which a card may lead far away.
+  private mutating func compareFromCard() -> [Effect] {
+    let hadChosen = entities.compared != nil
+    compare()
+    if !hadChosen { overlay = nil }
+    return []
+  }
+}

@@ -53,9 +53,9 @@ public final class FixtureHost: BrowserHost {
   /// What was shown elsewhere, in order.
   public private(set) var opened: [String] = []
 
-  /// Remembers the file.
-  public func openOutside(_ file: String) -> StatusMessage {
-    opened.append(file)
+  /// Remembers the address.
+  public func openOutside(_ address: String) -> StatusMessage {
+    opened.append(address)
     return StatusMessage("opened")
   }
 

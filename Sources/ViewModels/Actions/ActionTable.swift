@@ -132,7 +132,19 @@ public enum ActionTable {
       "Step to the previous name in the article"),
     .init(
       .hints, .reading, ["f"], hint: "letters",
-      "Put letters on the names in sight; typing one stands on its name"),
+      "Put letters on the names and links in sight; typing one stands on it"),
+    .init(
+      .findHere, .reading, ["g /"], hint: "find here",
+      "Find words in the article, as you type; n and N step through them"),
+    .init(
+      .nextLink, .reading, ["<C-n>"], hint: "next link",
+      "Step to the next link in the article; Enter opens it in $BROWSER"),
+    .init(
+      .previousLink, .reading, ["<C-p>"], hint: "previous link",
+      "Step to the previous link in the article"),
+    .init(
+      .openLink, .reading, ["g f"], hint: "open a link",
+      "Put letters on the links in sight; typing one opens it in $BROWSER"),
 
     .init(.star, .marking, ["s"], hint: "star", "Give the article a star, or take it away"),
     .init(
@@ -234,6 +246,12 @@ public enum ActionTable {
       "Copy headline, date and file to the clipboard (OSC 52)"),
     .init(.copyText, .program, ["Y t"], hint: "copy text", "Copy the text of the article"),
     .init(.copyID, .program, ["Y i"], hint: "copy ID", "Copy the lasting ID of the article"),
+    .init(
+      .copyLink, .program, ["Y l"], hint: "copy link",
+      "Copy the address of the link that you stand on, or of the first in the article"),
+    .init(
+      .copyPermalink, .program, ["Y p"], hint: "copy permalink",
+      "Copy the command that opens this article in this narrowing again"),
     .init(
       .openOutside, .program, ["O"], hint: "web browser",
       "Show the page of the article in $BROWSER"),

@@ -32,6 +32,7 @@ extension BrowserViewModel {
         narrowing = prompt.fallback
         refresh()
       case .names: entities.narrow(to: "")
+      case .find: stopFinding()
       case .command: break
       }
     }
@@ -45,6 +46,7 @@ extension BrowserViewModel {
       searchAsTyped()
       offerCompletions()
     case .names: entities.narrow(to: prompt?.text ?? "")
+    case .find: find(prompt?.text ?? "")
     case .command:
       prompt?.error = nil
       offerCompletions()
@@ -58,13 +60,14 @@ extension BrowserViewModel {
       switch prompt.purpose {
       case .command:
         CommandCompletion.completions(
-          of: prompt.text, keyMap: keyMap, tags: marks.tagCounts) { command in
-            commandChoices(of: command)
-          }
+          of: prompt.text, keyMap: keyMap, tags: marks.tagCounts
+        ) { command in
+          commandChoices(of: command)
+        }
       case .query:
         QueryCompletion(snapshot: snapshot, tags: marks.tagCounts, views: views)
           .completions(of: prompt.before)
-      case .names: []
+      case .names, .find: []
       }
     self.prompt?.offer(completions)
   }
@@ -82,12 +85,13 @@ extension BrowserViewModel {
     switch prompt.purpose {
     case .query: acceptQuery(prompt)
     case .names: self.prompt = nil
+    case .find: acceptFind(prompt)
     case .command: return acceptCommand(prompt)
     }
     return []
   }
 
-  private mutating func remember(_ text: String, for purpose: PromptViewModel.Purpose) {
+  mutating func remember(_ text: String, for purpose: PromptViewModel.Purpose) {
     guard !text.allSatisfy(\.isWhitespace) else { return }
     var history = promptHistory[purpose] ?? []
     history.removeAll { $0 == text }
@@ -205,6 +209,9 @@ extension BrowserViewModel {
         throw PromptProblem("expected 20 to 400 columns, or 0", at: column)
       }
       textWidth = columns == 0 ? nil : columns
+    case .justify:
+      guard argument == "on" || argument == "off" else { throw unknown(argument, for: command) }
+      article.isJustified = argument == "on"
     case .mouse:
       guard argument == "on" || argument == "off" else { throw unknown(argument, for: command) }
       return [.setMouse(argument == "on")]

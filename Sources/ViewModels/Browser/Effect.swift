@@ -13,8 +13,8 @@ public enum Effect: Hashable, Sendable {
   case pipe(String, command: String)
   /// Put a text on the clipboard of the terminal; the words say what it is.
   case copy(String, what: String)
-  /// Show a file in the reader's web browser.
-  case openOutside(file: String)
+  /// Show a file or an address in the reader's web browser.
+  case openOutside(String)
   /// Draw in another theme, by its name.
   case setTheme(String)
   /// Take the mouse, or leave it to the terminal.

@@ -16,6 +16,7 @@ public enum BrowserCommand: String, Hashable, Sendable, CaseIterable {
   case pipe
   case theme
   case width
+  case justify
   case mouse
 }
 
@@ -103,6 +104,10 @@ public enum CommandTable {
     CommandDefinition(
       command: .width, argument: "N",
       help: "Break the lines of articles at so many columns; 0 for the default"),
+    CommandDefinition(
+      command: .justify, argument: "on|off",
+      help: "Fill the lines of articles to both edges, or leave the right one ragged",
+      choices: [("on", "both edges are straight"), ("off", "the right edge is ragged")]),
     CommandDefinition(
       command: .mouse, argument: "on|off", help: "Let the mouse scroll, choose and drag, or not",
       choices: [("on", "the mouse belongs to the browser"), ("off", "to the terminal")]),

@@ -8,13 +8,13 @@ import Entities
 /// less those that name an excluded one, as far as the query finds them.
 public struct Narrowing: Hashable, Sendable {
   /// How an entity narrows the view.
-  public enum Use: Hashable, Sendable {
+  public enum Use: String, Hashable, Sendable {
     /// Only articles that name it.
-    case required
+    case required = "require"
     /// No article that names it.
-    case excluded
+    case excluded = "exclude"
     /// Also articles that name it, whatever else is required.
-    case alternative
+    case alternative = "or"
   }
 
   /// An entity and how it narrows, in the order in which they were chosen.

@@ -2,7 +2,7 @@
 ///
 /// Each change is made to the file as it is at that moment, under its lock, so that two running
 /// copies do not hurt each other. Cost: each change reads and writes the whole file.
-struct ReaderFile {
+struct ReaderFile: Sendable {
   private let file: AtomicFile
 
   private static let header = "dateline reader data "

@@ -1,4 +1,3 @@
-import BitCollections
 import Entities
 import Glibc
 

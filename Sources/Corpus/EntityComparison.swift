@@ -1,4 +1,3 @@
-import BitCollections
 import Entities
 
 /// Two entities beside each other: which articles name both, which only one, and who is named with
@@ -13,11 +12,11 @@ public struct EntityComparison: Sendable {
   /// The other.
   public let second: EntityID
   /// The articles that name both.
-  public let both: BitSet
+  public let both: NumberSet
   /// Those that name only the first.
-  public let onlyFirst: BitSet
+  public let onlyFirst: NumberSet
   /// Those that name only the second.
-  public let onlySecond: BitSet
+  public let onlySecond: NumberSet
   /// The log-likelihood ratio of both being named independently, negative where they are named
   /// together less often than chance would have it; beyond ±3.84 means p < 0.05.
   public let significance: Double

@@ -1,4 +1,3 @@
-import BitCollections
 import Chronology
 import Corpus
 import Entities
@@ -18,7 +17,7 @@ public struct EntitiesReport: Report {
 
   /// A report of the entities that the articles in `visible` name, of one kind or of all, the most
   /// named first within their kind.
-  public init(in visible: BitSet, of snapshot: CorpusSnapshot, kind: EntityKind? = nil) {
+  public init(in visible: NumberSet, of snapshot: CorpusSnapshot, kind: EntityKind? = nil) {
     var records: [Record] = []
     var lines: [String] = []
     for kind in EntityKind.allCases.filter({ kind == nil || kind == $0 }) {
@@ -39,9 +38,9 @@ public struct EntitiesReport: Report {
   }
 
   private static func counted(
-    _ kind: EntityKind, in visible: BitSet, of snapshot: CorpusSnapshot
-  ) -> [(EntityID, BitSet)] {
-    let counted = snapshot.catalog.entities.indices.compactMap { index -> (EntityID, BitSet)? in
+    _ kind: EntityKind, in visible: NumberSet, of snapshot: CorpusSnapshot
+  ) -> [(EntityID, NumberSet)] {
+    let counted = snapshot.catalog.entities.indices.compactMap { index -> (EntityID, NumberSet)? in
       guard snapshot.catalog.kind(of: EntityID(index)) == kind else { return nil }
       let numbers = snapshot.postings(of: EntityID(index)).intersection(visible)
       return numbers.isEmpty ? nil : (EntityID(index), numbers)
@@ -53,7 +52,7 @@ public struct EntitiesReport: Report {
   }
 
   private static func record(
-    _ entity: Entity, _ numbers: BitSet, of snapshot: CorpusSnapshot
+    _ entity: Entity, _ numbers: NumberSet, of snapshot: CorpusSnapshot
   ) -> Record {
     let days = numbers.compactMap { snapshot.firstDay(of: ArticleNumber($0)) }
     return Record([

@@ -1,5 +1,4 @@
 import ArgumentParser
-import BitCollections
 import Corpus
 import PageParsing
 import Reports
@@ -63,14 +62,25 @@ struct QueryOptions: ParsableArguments {
 
   /// The query, if there is one; to be read before the corpus, so that a mistake is told at once.
   func parsedQuery() throws -> Query? {
-    try query.map { try Query($0) }
+    guard let query else { return nil }
+    // Views are read only where one may be named: their file may be large.
+    let views = query.contains("@") ? try ReaderFiles.views() : [:]
+    return try Query(query, in: QueryContext(today: Clock.today, views: views))
   }
 
   /// The articles that a query finds; all without one.
-  static func articles(_ query: Query?, in snapshot: CorpusSnapshot) throws -> BitSet {
-    let all = BitSet(snapshot.articles.indices)
-    guard let query else { return all }
-    return query.articles(in: snapshot, among: all, marks: try ReaderFiles.marks())
+  static func articles(_ query: Query?, in snapshot: CorpusSnapshot) throws -> NumberSet {
+    guard let query else { return snapshot.allArticles }
+    return query.articles(
+      in: snapshot, among: snapshot.allArticles, marks: try ReaderFiles.marks())
+  }
+
+  /// The same in the order that the query asks for.
+  static func ordered(
+    _ query: Query?, in snapshot: CorpusSnapshot
+  ) throws -> [ArticleNumber] {
+    let found = try articles(query, in: snapshot)
+    return query?.sorted(found, in: snapshot) ?? found.map { ArticleNumber($0) }
   }
 }
 

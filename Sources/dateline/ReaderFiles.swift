@@ -28,6 +28,11 @@ enum ReaderFiles {
     try ReaderStore(folder: folders.data).marks()
   }
 
+  /// The saved views, as queries by name.
+  static func views() throws(StoreError) -> [String: String] {
+    try ViewStore(folder: folders.data).views()
+  }
+
   /// What the reader has corrected; nothing where the file cannot be read, which opening the marks
   /// tells of.
   @Sendable static func corrections() -> ReaderCorrections {

@@ -41,6 +41,18 @@ final class SourceHost: BrowserHost {
     }
   }
 
+  func keep(view name: String, query: String?, mailbox: Mailbox<BrowserNews>) {
+    guard store != nil else { return }
+    writing.async {
+      do {
+        try ViewStore(folder: ReaderFiles.folders.data).keep(query, as: name)
+      } catch {
+        let reason = Failure(error)?.message ?? "\(error)"
+        mailbox.post(.told(StatusMessage("The view is not kept: \(reason)", .error)))
+      }
+    }
+  }
+
   func correct(_ correction: EntityCorrection, isKept: Bool, mailbox: Mailbox<BrowserNews>) {
     guard store != nil else { return }
     writing.async {
@@ -70,31 +82,44 @@ final class SourceHost: BrowserHost {
 /// in them, the archive is brought up to date and shown.
 private final class SourceReading: Sendable {
   private let opening: CorpusOpening
-  private let value = Mutex<CorpusSnapshot?>(nil)
-  /// What the reader had seen when this session began.
-  private let seen: UInt32?
+  private let state = Mutex(State())
+  /// What was there last time.
+  private let before: Task<CorpusSnapshot?, Never>
 
+  private struct State {
+    /// The snapshot posted last.
+    var latest: CorpusSnapshot?
+    /// The last update that the reader had seen when this session began.
+    var seen: UInt32?
+  }
+
+  /// Begins to open what was there last time, while the terminal is made ready.
   init(_ opening: CorpusOpening) {
     self.opening = opening
-    seen = opening.archive?.seenUpdate()
+    before = Task.detached(priority: .userInitiated) { opening.archive?.published() }
   }
 
   /// Notes that the reader has seen everything that is there.
   func markSeen() { opening.archive?.markSeen() }
 
   /// The snapshot posted last.
-  var latest: CorpusSnapshot { value.withLock { $0 } ?? .empty }
+  var latest: CorpusSnapshot { state.withLock { $0.latest } ?? .empty }
 
   func run(into mailbox: Mailbox<BrowserNews>) async {
     guard let archive = opening.archive else {
       if let snapshot = await readAll(into: mailbox) { mailbox.post(.loaded(snapshot)) }
       return
     }
-    let isFirst = value.withLock { $0 == nil }
+    let isFirst = state.withLock { $0.latest == nil }
+    let published = isFirst ? await before.value : nil
+    if isFirst {
+      let seen = archive.seenUpdate()
+      state.withLock { $0.seen = seen }
+    }
+    if let published { mailbox.post(.renewed(keep(published))) }
+    // Nobody waits for this; what changes before it is found by the update after it.
     if isFirst { follow(archive, into: mailbox) }
-    if isFirst, let snapshot = archive.published() {
-      mailbox.post(.renewed(keep(snapshot)))
-    } else if isFirst, opening.isSmall {
+    if isFirst, published == nil, opening.isSmall {
       guard let snapshot = await readAll(into: mailbox) else { return }
       mailbox.post(.renewed(snapshot))
       // For next time; nobody waits for it, and nobody misses it.
@@ -133,7 +158,9 @@ private final class SourceReading: Sendable {
         watch.waitForChange()
         watch.watch(paths)
         // A source that is gone for a moment leaves what is shown.
-        let update = try? blocking { () async throws(ArchiveError) in try await archive.update() }
+        let update = try? blocking { () async throws(ArchiveError) in
+          try await archive.update(partial: { mailbox.post(.renewed(self.keep($0))) })
+        }
         if let snapshot = update.flatMap(show) { mailbox.post(.renewed(snapshot)) }
       }
     }
@@ -153,15 +180,17 @@ private final class SourceReading: Sendable {
 
   /// - Returns: the snapshot that is to be shown now; `nil` when the one that is shown says the same.
   private func show(_ update: ArchiveUpdate) -> CorpusSnapshot? {
-    let shown = value.withLock { $0 }
+    let shown = state.withLock { $0.latest }
     if let shown, shown.saysTheSame(as: update.snapshot) { return nil }
     return keep(update.snapshot)
   }
 
   /// - Returns: the snapshot, with what is new to the reader marked.
   private func keep(_ snapshot: CorpusSnapshot) -> CorpusSnapshot {
-    let marked = snapshot.marking(newSince: seen)
-    value.withLock { $0 = marked }
-    return marked
+    state.withLock { state in
+      let marked = snapshot.marking(newSince: state.seen)
+      state.latest = marked
+      return marked
+    }
   }
 }

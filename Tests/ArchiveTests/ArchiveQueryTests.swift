@@ -1,4 +1,3 @@
-import BitCollections
 import Corpus
 import TestSupport
 import Testing
@@ -35,7 +34,7 @@ struct ArchiveQueryTests {
     let indexed = try await fixture.store.update().snapshot
     let fresh = try await fixture.fresh()
     guard let query = try? Query(text) else { return }
-    let all = BitSet(0..<fresh.articles.count)
+    let all = fresh.allArticles
     let found = query.articles(in: indexed, among: all, marks: ReaderMarks())
     #expect(found == query.articles(in: fresh, among: all, marks: ReaderMarks()))
   }
@@ -49,7 +48,7 @@ struct ArchiveQueryTests {
     }
     let indexed = try await fixture.store.update().snapshot
     let fresh = try await fixture.fresh()
-    let all = BitSet(0..<fresh.articles.count)
+    let all = fresh.allArticles
     for _ in 0..<150 {
       let typed = random.hostileText(length: 3).filter { !$0.isWhitespace }
       guard let query = try? Query("\"\(typed)\"", isTyping: Bool.random(using: &random)) else {
@@ -77,7 +76,7 @@ struct ArchiveQueryTests {
     }
     let indexed = try await fixture.store.update().snapshot
     let fresh = try await fixture.fresh()
-    let all = BitSet(0..<fresh.articles.count)
+    let all = fresh.allArticles
     for text in ["subscribe", "harbour", "chan*", "\"about the harbour\"", "debate"] {
       let query = try Query(text)
       let found = query.articles(in: indexed, among: all, marks: ReaderMarks())
@@ -94,7 +93,7 @@ struct ArchiveQueryTests {
     _ = try await fixture.store.update()
     try fixture.sources.write("a.txt", ArchiveFixture.page(7))
     let snapshot = try await fixture.store.update().snapshot
-    let all = BitSet(0..<snapshot.articles.count)
+    let all = snapshot.allArticles
     #expect(try Query("erdogan").articles(in: snapshot, among: all, marks: ReaderMarks()).isEmpty)
     #expect(
       try Query("\"plan 7\"").articles(in: snapshot, among: all, marks: ReaderMarks()).count == 1)
@@ -106,7 +105,7 @@ struct ArchiveQueryTests {
 /// What an update brought since the reader last looked.
 struct NewArticleTests {
   private func new(_ snapshot: CorpusSnapshot) throws -> [String] {
-    let all = BitSet(0..<snapshot.articles.count)
+    let all = snapshot.allArticles
     let found = try Query("is:new").articles(in: snapshot, among: all, marks: ReaderMarks())
     return found.map { snapshot.location(ofPage: snapshot.articles[$0].sightings[0].page).fileName }
   }

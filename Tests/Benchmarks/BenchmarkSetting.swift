@@ -38,6 +38,8 @@ struct BenchmarkSetting {
   var names: String { folder.path + "/names" }
   /// The real pages of the repository.
   var seeds: String { BuiltProducts.packageRoot + "/seeds" }
+  /// Where the indexes of the measured programs are.
+  var cache: String { folder.path + "/.cache/dateline" }
   /// How many megabytes (of a million bytes) the pages have.
   var megabytes: Double { Double(byteCount) / 1_000_000 }
 

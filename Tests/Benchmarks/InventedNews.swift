@@ -37,7 +37,8 @@ struct InventedNews {
     var blocks = newer.map { article($0).lead }
     blocks.append(main.title + "\n" + date(main.day, style: index % 4))
     blocks.append(main.lead)
-    blocks += main.paragraphs
+    blocks.append(main.paragraphs[0] + PlantedWords.sentences(ofPage: index))
+    blocks += main.paragraphs.dropFirst()
     if index % 3 == 0 {
       blocks.append("Press office\n+00 20 555 \(1000 + index % 9000), press@example.org")
     }

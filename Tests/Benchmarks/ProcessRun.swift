@@ -7,8 +7,7 @@ struct ProcessRun {
   let wall: Duration
   /// Processor time of all its threads, in seconds.
   let processorSeconds: Double
-  /// The most memory it had in use, in bytes, as long as it wrote; `nil` when it wrote so little
-  /// that it could end before it was asked.
+  /// The most memory it had in use, in bytes, when it was last asked; `nil` when it ended before.
   ///
   /// The kernel's `ru_maxrss` will not do: it counts what the parent had in use at the start.
   let peakBytes: Int?
@@ -33,9 +32,14 @@ struct ProcessRun {
 
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     var (written, peak) = (0, 0)
-    while case let count = read(ends[0], &buffer, buffer.count), count > 0 {
+    while true {
+      var source = pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0)
+      let isReady = poll(&source, 1, ProcessRun.pause) > 0
+      peak = max(peak, peakMemory(of: process) ?? 0)
+      guard isReady else { continue }
+      let count = read(ends[0], &buffer, buffer.count)
+      if count <= 0 { break }
       written += count
-      peak = max(peak, ProcessRun.peakBytes(of: process) ?? 0)
     }
     var code: Int32 = 0
     var usage = rusage()
@@ -47,13 +51,8 @@ struct ProcessRun {
     status = code & 0x7F == 0 ? code >> 8 & 0xFF : nil
   }
 
-  private static func peakBytes(of process: pid_t) -> Int? {
-    guard let text = systemFile("/proc/\(process)/status"),
-      let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") })
-    else { return nil }
-    return line.split(whereSeparator: \.isWhitespace).dropFirst().first
-      .flatMap { Int($0) }.map { $0 << 10 }
-  }
+  /// A program that writes nothing is asked so often how much memory it has, in milliseconds.
+  private static let pause: Int32 = 50
 }
 
 extension timeval {
@@ -71,4 +70,13 @@ func systemFile(_ path: String) -> String? {
     bytes += buffer[..<count]
   }
   return String(decoding: bytes, as: UTF8.self)
+}
+
+/// The most memory that a process has had in use, in bytes.
+func peakMemory(of process: pid_t) -> Int? {
+  guard let text = systemFile("/proc/\(process)/status"),
+    let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") })
+  else { return nil }
+  return line.split(whereSeparator: \.isWhitespace).dropFirst().first
+    .flatMap { Int($0) }.map { $0 << 10 }
 }

@@ -43,6 +43,31 @@ final class Screen {
     return end - start
   }
 
+  /// How long it took until the screen held what is wanted: the read that completed it.
+  func time(until condition: (VirtualScreen) -> Bool) throws -> Duration {
+    try process.wait(seconds: 120, until: condition)
+    guard let end = process.lastOutput else { throw BenchmarkError.noScreen }
+    return end - start
+  }
+
+  /// Types and gives the times to what completed the wanted screen, and to rest.
+  func type(
+    _ keys: String, until condition: (VirtualScreen) -> Bool
+  ) throws -> (seen: Duration, rest: Duration) {
+    let idle = process.idleCount
+    let start = ContinuousClock.now
+    process.send(keys)
+    try process.wait(seconds: 120, until: condition)
+    let seen = (process.lastOutput ?? start) - start
+    process.settle(quiet: Screen.quiet, seconds: 120) { process.idleCount > idle }
+    return (seen, (process.lastOutput ?? start) - start)
+  }
+
+  /// Waits until the program waits.
+  func rest() {
+    process.settle(quiet: 200, seconds: 600) { process.idleCount > 0 }
+  }
+
   /// Types a key and gives the time to the last byte that it caused, and how many there were;
   /// `nil` when nothing changed.
   func press(_ key: String) -> (time: Duration, bytes: Int)? {

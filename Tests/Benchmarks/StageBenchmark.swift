@@ -1,4 +1,3 @@
-import BitCollections
 import Corpus
 import Entities
 import PageParsing
@@ -24,7 +23,7 @@ struct StageBenchmark {
     let (parsing, pages) = best {
       files.map { PageParser().parse($0.1, at: $0.0) }
     }
-    let (recognition, mentions) = best { pages.map(builder.recognize) }
+    let (recognition, mentions) = best { pages.map { builder.recognize($0) } }
     let (digesting, store) = best { MemoryPages(pages, mentions: mentions) }
     let (assembly, snapshot) = best { builder.snapshot(of: store) }
     let stages = [
@@ -35,7 +34,7 @@ struct StageBenchmark {
     for (name, time) in stages + [("all of reading", whole)] {
       table.add(name, decimal(time, 1), rate(time), decimal(100 * time / whole, 0) + " %")
     }
-    let all = BitSet(snapshot.articles.indices)
+    let all = snapshot.allArticles
     for (name, source) in StageBenchmark.queries {
       let query = try Query(source)
       let (time, found) = best { query.articles(in: snapshot, among: all, marks: ReaderMarks()) }

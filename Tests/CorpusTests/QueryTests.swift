@@ -1,4 +1,3 @@
-import BitCollections
 import TestSupport
 import Testing
 
@@ -10,7 +9,7 @@ struct QueryTests {
   private func found(_ source: String, isTyping: Bool = false, read: Set<ArticleID> = []) throws
     -> [Int]
   {
-    let all = BitSet(harbour.articles.indices)
+    let all = harbour.allArticles
     return Array(
       try Query(source, isTyping: isTyping).articles(
         in: harbour, among: all, marks: ReaderMarks(read: read)))
@@ -61,7 +60,7 @@ struct QueryTests {
 
   @Test func accentsDoNotMatter() throws {
     let corpus = CorpusFixture.snapshot(["a.txt": "Erdoğan in Tromsø\n01.02.2024\nHe met Éva."])
-    let all = BitSet(corpus.articles.indices)
+    let all = corpus.allArticles
     for query in ["erdogan", "Erdoğan", "eva", "tromso", "ERDOĞAN"] {
       #expect(try Query(query).articles(in: corpus, among: all, marks: ReaderMarks()).count == 1)
     }
@@ -71,7 +70,7 @@ struct QueryTests {
     let corpus = CorpusFixture.snapshot([
       "a.txt": "News\n01.02.2024\n" + String(repeating: "ships and more ships ", count: 500)
     ])
-    let all = BitSet(corpus.articles.indices)
+    let all = corpus.allArticles
     for query in ["/(\\w+\\s?)*$#/", "/(a|a)*b/", "ships near/1 more", "/(x*)*y/"] {
       _ = try Query(query).articles(in: corpus, among: all, marks: ReaderMarks())
     }
@@ -85,7 +84,7 @@ struct QueryTests {
       "a.txt": "One\n01.02.2024\nThe treaty, Afghanistan said, holds.",
       "b.txt": "Two\n02.02.2024\nAfghanistan has one treaty.",
     ])
-    let all = BitSet(corpus.articles.indices)
+    let all = corpus.allArticles
     let found = try Query("treaty \(operation) afghanistan")
       .articles(in: corpus, among: all, marks: ReaderMarks())
     #expect(Array(found) == expected)

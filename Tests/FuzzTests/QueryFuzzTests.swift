@@ -1,4 +1,3 @@
-import BitCollections
 import Corpus
 import TestSupport
 import Testing
@@ -15,7 +14,7 @@ struct QueryFuzzTests {
 
   @Test func isReadOrRefused() {
     let corpus = CorpusFixture.harbour
-    let all = BitSet(corpus.articles.indices)
+    let all = corpus.allArticles
     for seed in PipelineFuzzTests.seeds {
       var generator = SeededGenerator(seed: seed)
       for _ in 0..<20 {

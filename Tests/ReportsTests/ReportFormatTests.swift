@@ -1,4 +1,3 @@
-import BitCollections
 import Corpus
 import TestSupport
 import Testing
@@ -53,7 +52,7 @@ struct ReportFormatTests {
       let lines =
         ListReport([number], of: corpus).lines(format)
         + ArticleReport(number, of: corpus).lines(format)
-        + EntitiesReport(in: [0], of: corpus).lines(format)
+        + EntitiesReport(in: corpus.allArticles, of: corpus).lines(format)
       for scalar in lines.joined().unicodeScalars {
         #expect(scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value))
       }
@@ -61,7 +60,7 @@ struct ReportFormatTests {
   }
 
   @Test func entitiesTellFormsAndOffices() throws {
-    let report = EntitiesReport(in: BitSet(harbour.articles.indices), of: harbour, kind: .person)
+    let report = EntitiesReport(in: harbour.allArticles, of: harbour, kind: .person)
     let brandt = try #require(report.records.first { $0["name"] == .text("Peter Brandt") })
     #expect(brandt["articles"] == .number(3))
     #expect(brandt["first"] == .text("2024-03-11"))

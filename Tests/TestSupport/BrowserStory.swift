@@ -35,6 +35,19 @@ public struct BrowserStory {
       to: BrowserExtents(
         timeline: extent, article: extent, entities: extent, overlay: extent,
         isArticleShown: isArticleShown))
+    settle()
+  }
+
+  /// Answers what the browser wants to know, as its loop does between two keys.
+  private mutating func settle() {
+    while let request = browser.takeRequest() {
+      for answer in request.answers() { browser.receive(answer) }
+    }
+  }
+
+  private mutating func press(_ stroke: KeyStroke) {
+    effects += browser.handle(stroke)
+    settle()
   }
 
   /// Types keys in the notation of ``KeyStroke``.
@@ -42,22 +55,24 @@ public struct BrowserStory {
     guard let strokes = KeyStroke.sequence(keys) else {
       preconditionFailure("no keys: \(keys)")
     }
-    for stroke in strokes { effects += browser.handle(stroke) }
+    for stroke in strokes { press(stroke) }
   }
 
   /// Types a text character by character, blanks too.
   public mutating func typeText(_ text: String) {
-    for character in text { effects += browser.handle(KeyStroke(character)) }
+    for character in text { press(KeyStroke(character)) }
   }
 
   /// Comes back from the editor with this note on the article at a place of the corpus.
   public mutating func note(_ text: String, ofArticle index: Int) {
     effects += browser.receive(note: text, of: browser.snapshot.articles[index].id)
+    settle()
   }
 
   /// Gives the browser another snapshot.
   public mutating func receive(_ snapshot: CorpusSnapshot) {
     browser.receive(snapshot)
+    settle()
   }
 
   /// Moves in the entity pane to the entity of this name; the focus stays there.

@@ -31,6 +31,14 @@ public final class FixtureHost: BrowserHost {
     kept += changes
   }
 
+  /// The views that were to be kept or dropped, in order.
+  public private(set) var views: [(name: String, query: String?)] = []
+
+  /// Remembers the view.
+  public func keep(view name: String, query: String?, mailbox: Mailbox<BrowserNews>) {
+    views.append((name, query))
+  }
+
   /// What was piped, in order.
   public private(set) var piped: [(text: String, command: String)] = []
   /// What was exported, in order.

@@ -101,7 +101,7 @@ struct BrowserUndoTests {
     story.type("999u")
     #expect(story.browser.marks == ReaderMarks())
     #expect(story.browser.narrowing.isEmpty)
-    #expect(story.browser.timeline.articles.count == 6 || story.browser.timeline.axis == .happened)
+    #expect(story.browser.timeline.entryCount == 6 || story.browser.timeline.axis == .happened)
     story.type("999<C-r>")
     #expect(story.browser.marks == marks)
     #expect(story.browser.narrowing == narrowing)

@@ -7,8 +7,15 @@ import Testing
 struct TimelineRowsTests {
   private let harbour = CorpusFixture.harbour
 
+  private func rows(_ axis: TimelineAxis, without excluded: Set<Int> = []) -> TimelineRows {
+    let articles = NumberSet(
+      below: harbour.articles.count,
+      holding: harbour.articles.indices.filter { !excluded.contains($0) })
+    return TimelineRows(TimelineEntries(articles, axis: axis, of: harbour))
+  }
+
   @Test func aHeadingStandsBeforeEachYear() {
-    let rows = TimelineRows(snapshot: harbour, axis: .published) { _ in true }
+    let rows = self.rows(.published)
     #expect(rows.headings.map(\.title) == ["2023", "2024", "Undated"])
     #expect(
       (0..<rows.rowCount).map(rows.isHeading) == [
@@ -19,7 +26,7 @@ struct TimelineRowsTests {
 
   @Test func entriesAndRowsFindEachOther() {
     for axis in [TimelineAxis.published, .happened] {
-      let rows = TimelineRows(snapshot: harbour, axis: axis) { $0.index != 2 }
+      let rows = self.rows(axis, without: [2])
       for index in rows.entries.indices {
         #expect(!rows.isHeading(rows.row(ofEntry: index)))
         #expect(rows.entryIndex(at: rows.row(ofEntry: index)) == index)
@@ -28,7 +35,7 @@ struct TimelineRowsTests {
   }
 
   @Test func noArticlesNoRows() {
-    let rows = TimelineRows(snapshot: harbour, axis: .published) { _ in false }
+    let rows = self.rows(.published, without: Set(0..<6))
     #expect(rows.rowCount == 0)
   }
 }

@@ -46,10 +46,12 @@ struct ArticleAssembler {
     appendEntities()
     builder.append(catalog.offices, entityCount: catalog.entities.count)
     builder.append(catalog.suggestions, corrections: corrections)
-    happenings.append(to: builder)
+    happenings.append(to: builder, articleCount: survey.order.count)
     builder.append(survey.refinements)
     builder.append(
       record: { $0.write(survey.furniture) }, to: .furniture, starts: .furnitureStarts)
+    for key in survey.furnitureKeys { builder.append(key, to: .furnitureKeys) }
+    builder.append(0 as UInt32, to: .addedPages)
     return builder.image(generation: generation)
   }
 
@@ -98,6 +100,7 @@ struct ArticleAssembler {
     return ReadItem(
       headline: digest.headline, hasTitle: digest.item.title != nil,
       entities: entities.map { UInt32($0.index) }, happenings: digest.happenings,
+      readableLength: digest.item.readableSpans.reduce(0) { $0 + $1.count },
       length: digest.item.span.count, days: lead?.days ?? [],
       words: lead?.words ?? StoryWords(keys: []))
   }
@@ -154,6 +157,7 @@ struct ArticleAssembler {
     builder.append(days.low, to: .firstDays)
     builder.append(days.high, to: .lastDays)
     builder.append(flags.rawValue, to: .articleFlags)
+    builder.append(UInt32(clamping: read?.readableLength ?? 0), to: .articleLengths)
     builder.append(row: read?.entities ?? [], to: .articleEntities, starts: .articleEntityStarts)
     for (claim, sentence) in read?.happenings ?? [] {
       happenings.append(
@@ -201,14 +205,31 @@ struct ArticleAssembler {
     let names = entities.indices.map { catalog.name(of: EntityID($0)) }
     let byName = names.indices.sorted { (names[$0], $0) < (names[$1], $1) }
     var ranks = [UInt32](repeating: 0, count: entities.count)
-    for (rank, index) in byName.enumerated() { ranks[index] = UInt32(rank) }
+    for (rank, index) in byName.enumerated() {
+      ranks[index] = UInt32(rank)
+      builder.append(UInt32(index), to: .entitiesByName)
+    }
+    var words = EntityWords()
+    var forms: [(key: UInt64, entity: UInt32)] = []
     for (index, entity) in entities.enumerated() {
+      for form in entity.forms {
+        forms.append((FormKey.hash(of: form.text, entity.kind), UInt32(index)))
+      }
       builder.append(ranks[index], to: .entityNameRanks)
       let kind = EntityKind.allCases.firstIndex(of: entity.kind) ?? 0
       builder.append(UInt8(kind), to: .entityKinds)
       builder.append(record: { $0.write(entity) }, to: .entities, starts: .entityStarts)
+      words.add(entity, number: UInt32(index))
     }
-    builder.appendEntityArticles(entityCount: entities.count, articleCount: survey.order.count)
+    builder.append(forms: forms)
+    let articleCounts = builder.appendEntityArticles(entityCount: entities.count)
+    let kinds = EntityKind.allCases
+    builder.append(
+      entitiesByCountOf: byName.map { UInt32($0) },
+      kind: { UInt8(kinds.firstIndex(of: catalog.kind(of: EntityID($0))) ?? 0) },
+      articleCount: { articleCounts[$0] })
+    builder.append(words.names, to: .names)
+    builder.append(words.roles, to: .roles)
   }
 }
 

@@ -26,8 +26,8 @@ struct HappeningTable {
     ends.append(records.count)
   }
 
-  /// Puts the happenings into an image, the oldest first.
-  func append(to builder: SnapshotImageBuilder) {
+  /// Puts the happenings of so many articles into an image, the oldest first.
+  func append(to builder: SnapshotImageBuilder, articleCount: Int) {
     var order = (0..<UInt32(ends.count)).map { $0 }
     order.sort {
       (lows[Int($0)], highs[Int($0)], $0) < (lows[Int($1)], highs[Int($1)], $1)
@@ -40,5 +40,8 @@ struct HappeningTable {
         builder.append(packed: record, to: .happenings, starts: .happeningStarts)
       }
     }
+    builder.append(
+      firstHappenings: order.lazy.map { ArticleNumber(Int(articles[Int($0)])) },
+      articleCount: articleCount)
   }
 }

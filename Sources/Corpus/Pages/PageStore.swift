@@ -18,9 +18,16 @@ package protocol PageStore: Sendable {
   func digest(of page: Int) -> PageDigest
   /// Its text.
   func text(of page: Int) -> SourceText
+  /// Both, for somebody who walks through many pages and comes back to none: whatever is kept of the
+  /// latest pages stays, and nobody has to wait.
+  func glance(at page: Int) -> (digest: PageDigest, text: SourceText)
 }
 
 extension PageStore {
+  package func glance(at page: Int) -> (digest: PageDigest, text: SourceText) {
+    (digest(of: page), text(of: page))
+  }
+
   /// The page as the parser gave it.
   func page(_ index: Int) -> Page {
     let digest = digest(of: index)

@@ -1,4 +1,3 @@
-import BitCollections
 import Chronology
 import Entities
 import TextCore
@@ -6,13 +5,15 @@ import TextCore
 /// What a reader asks of a corpus, in the one language of prompt, command line and saved views.
 ///
 ///     let query = try Query("org:nato (summit or \"joint statement\") since:2024-02")
-///     query.articles(in: snapshot, among: all, marks: ReaderMarks())
+///     query.articles(in: snapshot, among: snapshot.allArticles, marks: ReaderMarks())
 ///
 /// docs/formats/query.md describes the language. A query that does not parse says at which column
 /// and what was expected.
 public struct Query: Hashable, Sendable {
   /// The query as it was typed.
   public let source: String
+  /// In which order its result stands.
+  public let order: ResultOrder
   let root: QueryNode
 
   /// Reads a query.
@@ -20,21 +21,41 @@ public struct Query: Hashable, Sendable {
   /// With `isTyping` the last word counts as the beginning of a word, since the reader may not have
   /// finished it.
   /// - Throws: ``QueryError`` with the column at which reading stopped.
-  public init(_ source: String, isTyping: Bool = false) throws(QueryError) {
+  public init(
+    _ source: String, isTyping: Bool = false, in context: QueryContext = .none
+  ) throws(QueryError) {
     self.source = source
-    var parser = try QueryParser(source, isTyping: isTyping)
+    var parser = try QueryParser(source, isTyping: isTyping, in: context)
     root = try parser.parse()
+    order = parser.order ?? .oldest
   }
+
+  /// Whether another query finds the same in the same order, however it is spelled.
+  public func means(theSameAs other: Query) -> Bool {
+    root == other.root && order == other.order
+  }
+
+  /// Whether what it finds changes with what the reader says of articles.
+  public var dependsOnMarks: Bool { root.dependsOnMarks }
 
   /// The articles that match, out of `candidates`.
   ///
   /// Cost: entity terms intersect sets; words and phrases ask the index of an archive; without one,
-  /// and for regular expressions, the text of every candidate that is left is read. Cancelling the
-  /// task ends that early, with a part of the result.
+  /// and for regular expressions, the text of every candidate that is left is read.
   public func articles(
-    in snapshot: CorpusSnapshot, among candidates: BitSet, marks: ReaderMarks
-  ) -> BitSet {
-    QueryEvaluator(snapshot: snapshot, marks: marks).articles(root, among: candidates)
+    in snapshot: CorpusSnapshot, among candidates: NumberSet, marks: ReaderMarks
+  ) -> NumberSet {
+    QuerySearch(query: self, snapshot: snapshot, candidates: candidates, marks: marks).run()
+  }
+
+  /// The same in the background: tells what is found around the reader's place before all is known.
+  /// - Returns: all articles that match; `nil` when the search was stopped.
+  public func search(
+    in snapshot: CorpusSnapshot, among candidates: NumberSet, marks: ReaderMarks,
+    _ wish: SearchWish, report: @escaping @Sendable (QueryFinding) -> Void
+  ) -> NumberSet? {
+    QuerySearch(query: self, snapshot: snapshot, candidates: candidates, marks: marks)
+      .run(wish, report: report)
   }
 
   /// Where the words, phrases and expressions of the query stand in an article, in text order.
@@ -72,10 +93,20 @@ indirect enum QueryNode: Hashable, Sendable {
     default: []
     }
   }
+
+  var dependsOnMarks: Bool {
+    switch self {
+    case .state(let state): state.dependsOnMarks
+    case .tag: true
+    case .not(let node): node.dependsOnMarks
+    case .and(let nodes), .or(let nodes): nodes.contains(where: \.dependsOnMarks)
+    default: false
+    }
+  }
 }
 
 /// What `is:` asks for.
-enum ArticleState: String, Hashable, Sendable, CaseIterable {
+public enum ArticleState: String, Hashable, Sendable, CaseIterable {
   case read
   case unread
   case new
@@ -87,6 +118,13 @@ enum ArticleState: String, Hashable, Sendable, CaseIterable {
   case stated
   case main
   case teaser
+
+  var dependsOnMarks: Bool {
+    switch self {
+    case .read, .unread, .starred, .tagged, .noted: true
+    case .new, .undated, .inferred, .stated, .main, .teaser: false
+    }
+  }
 }
 
 extension CorpusSnapshot {

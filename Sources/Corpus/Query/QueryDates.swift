@@ -1,19 +1,23 @@
 import Chronology
 
-/// Dates as queries write them: ISO 8601 at any precision, and ranges of them with `..`.
+/// Dates as queries write them: ISO 8601 at any precision, plain words (``PlainDate``), and ranges of
+/// them with `..`.
 enum QueryDates {
   /// The first and the last day that a page can bear.
   static let first = Day(number: -719_162)
   static let last = Day(number: 2_932_896)
 
   /// The days of a value; an open end of a range reaches as far as dates go.
-  static func range(_ text: String, at column: Int) throws(QueryError) -> ClosedRange<Day> {
-    guard let dots = dots(in: text) else { return try days(text, at: column) }
+  static func range(
+    _ text: String, at column: Int, today: Day?
+  ) throws(QueryError) -> ClosedRange<Day> {
+    guard let dots = dots(in: text) else { return try days(text, at: column, today: today) }
     let from = text[..<dots.lowerBound]
     let to = text[dots.upperBound...]
-    let low = from.isEmpty ? first : try days(String(from), at: column).lowerBound
+    let low = from.isEmpty ? first : try days(String(from), at: column, today: today).lowerBound
     let toColumn = column + text.distance(from: text.startIndex, to: dots.upperBound)
-    let high = to.isEmpty ? last : try days(String(to), at: toColumn).upperBound
+    let high =
+      to.isEmpty ? last : try days(String(to), at: toColumn, today: today).upperBound
     guard low <= high else { throw QueryError(.emptyRange, at: toColumn) }
     return low...high
   }
@@ -25,7 +29,9 @@ enum QueryDates {
     return nil
   }
 
-  private static func days(_ text: String, at column: Int) throws(QueryError) -> ClosedRange<Day> {
+  private static func days(
+    _ text: String, at column: Int, today: Day?
+  ) throws(QueryError) -> ClosedRange<Day> {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { Int($0) }
     let isNumeric =
@@ -38,7 +44,11 @@ enum QueryDates {
       case (true, 3): Day(year: numbers[0], month: numbers[1], day: numbers[2]).map { .day($0) }
       default: nil
       }
-    guard let days = value?.days else { throw QueryError(.notADate(text), at: column) }
+    // `3-weeks-ago` needs no quotes.
+    let words = text.replacing("-", with: " ")
+    guard let days = value?.days ?? PlainDate.days(words, from: nil, today: today) else {
+      throw QueryError(.notADate(text), at: column)
+    }
     return days
   }
 }

@@ -12,6 +12,10 @@ public struct QueryError: Error, Hashable, Sendable {
     case unknownField(String, known: [String])
     /// The field takes one of these words.
     case unknownWord(String, known: [String])
+    /// No view was saved under this name.
+    case unknownView(String, known: [String])
+    /// What was saved under this name cannot be read any more; why.
+    case badView(String, String)
     /// The value is no date.
     case notADate(String)
     /// The range ends before it starts.
@@ -48,11 +52,16 @@ extension QueryError: CustomStringConvertible {
     case .unknownField(let name, let known):
       "no field “\(name)”; expected \(known.joined(separator: ", "))"
     case .unknownWord(let word, let known):
-      "“\(word)” is not known here; expected \(known.joined(separator: ", "))"
+      (word.isEmpty ? "" : "“\(word)” is not known here; ")
+        + "expected \(known.joined(separator: ", "))"
+    case .unknownView(let name, let known):
+      known.isEmpty
+        ? "no view “\(name)”; :save keeps one"
+        : "no view “\(name)”; expected \(known.joined(separator: ", "))"
+    case .badView(let name, let reason): "the view “\(name)” cannot be read: \(reason)"
     case .notADate(let text):
-      text.isEmpty
-        ? "expected a date such as 2024, 2024-02, 2024-02-16 or 2024-02..2024-05"
-        : "“\(text)” is no date; expected one such as 2024, 2024-02, 2024-02-16 or 2024-02..2024-05"
+      (text.isEmpty ? "" : "“\(text)” is no date; ")
+        + "expected a date such as 2024, 2024-02-16, 2024-02..2024-05 or 3-weeks-ago"
     case .emptyRange: "this range ends before it starts"
     case .badExpression(let text): "“\(text)” is no regular expression"
     case .badDistance: "expected a number of words, as in near/8"

@@ -7,21 +7,56 @@ import Entities
 ///     both    = negated { ["and"] negated }
 ///     negated = ("not" | "-") negated | near
 ///     near    = term [ "near/" number term ]
-///     term    = "(" either ")" | field ":" value | "phrase" | /expression/ | word
+///     term    = "(" either ")" | field ":" value | "@" view | "phrase" | /expression/ | word
+///
+/// `sort:` says nothing of an article, so it is taken out before; what is left must make sense
+/// without it.
 struct QueryParser {
   private let tokens: [QueryToken]
   private let end: Int
   private let isTyping: Bool
+  private let context: QueryContext
+  /// What `sort:` says, in the query or in a view that it names.
+  private(set) var order: ResultOrder?
   private var index = 0
   private var depth = 0
 
   /// How deep brackets and `not` may stand in one another; the parser recurses that deep.
   private static let deepest = 100
 
-  init(_ source: String, isTyping: Bool) throws(QueryError) {
-    tokens = try QueryToken.tokens(of: source)
+  init(_ source: String, isTyping: Bool, in context: QueryContext) throws(QueryError) {
+    let all = try QueryToken.tokens(of: source)
+    (tokens, order) = try QueryParser.sorting(all, end: source.count)
     end = source.count
-    self.isTyping = isTyping && source.last?.isWhitespace == false
+    // The word being typed is the last one, unless that says how to sort.
+    self.isTyping =
+      isTyping && source.last?.isWhitespace == false && tokens.last == all.last
+    self.context = context
+  }
+
+  /// The tokens without `sort:` and its value, and the last order that they ask for.
+  private static func sorting(
+    _ all: [QueryToken], end: Int
+  ) throws(QueryError) -> ([QueryToken], ResultOrder?) {
+    var (kept, order): ([QueryToken], ResultOrder?) = ([], nil)
+    var index = 0
+    while index < all.count {
+      guard all[index].kind == .field("sort") else {
+        kept.append(all[index])
+        index += 1
+        continue
+      }
+      let known = ResultOrder.allCases.map(\.rawValue)
+      guard index + 1 < all.count, all[index + 1].column == all[index].end,
+        case .word(let word) = all[index + 1].kind
+      else { throw QueryError(.unknownWord("", known: known), at: all[index].end) }
+      guard let asked = ResultOrder(rawValue: word.lowercased()) else {
+        throw QueryError(.unknownWord(word, known: known), at: all[index + 1].column)
+      }
+      order = asked
+      index += 2
+    }
+    return (kept, order)
   }
 
   mutating func parse() throws(QueryError) -> QueryNode {
@@ -113,6 +148,9 @@ struct QueryParser {
       if ["and", "or"].contains(word.lowercased()) {
         throw QueryError(.missingTerm, at: token.column)
       }
+      if word.hasPrefix("@"), word.count > 1 {
+        return try view(String(word.dropFirst()), at: token.column)
+      }
       guard let pattern = TextPattern(word, isPrefix: isTyping && isLast) else {
         throw QueryError(.missingTerm, at: token.column)
       }
@@ -134,14 +172,28 @@ struct QueryParser {
     }
   }
 
-  private static let fields = [
-    "person", "org", "place", "event", "doc", "entity", "role", "date", "since", "until",
-    "happened", "is", "tag", "source",
-  ]
+  /// What a saved view finds.
+  private mutating func view(_ name: String, at column: Int) throws(QueryError) -> QueryNode {
+    guard let source = context.views[name] else {
+      throw QueryError(.unknownView(name, known: context.views.keys.sorted()), at: column)
+    }
+    // Inside a view its own name means nothing, so that no view can hold itself.
+    var inner = context
+    inner.views[name] = nil
+    do {
+      var parser = try QueryParser(source, isTyping: false, in: inner)
+      let node = try parser.parse()
+      order = order ?? parser.order
+      return node
+    } catch {
+      throw QueryError(.badView(name, "\(error)"), at: column)
+    }
+  }
 
   private mutating func field(_ name: String, _ token: QueryToken) throws(QueryError) -> QueryNode {
-    guard QueryParser.fields.contains(name) else {
-      throw QueryError(.unknownField(name, known: QueryParser.fields), at: token.column)
+    guard let field = QueryField(rawValue: name) else {
+      let known = QueryField.allCases.map(\.rawValue)
+      throw QueryError(.unknownField(name, known: known), at: token.column)
     }
     let (value, column) = try value(after: token)
     let isPrefix = isTyping && index == tokens.count
@@ -151,32 +203,36 @@ struct QueryParser {
       }
       return pattern
     }
-    switch name {
-    case "person": return .entity(.person, try pattern())
-    case "org": return .entity(.organisation, try pattern())
-    case "place": return .entity(.place, try pattern())
-    case "event": return .entity(.event, try pattern())
-    case "doc": return .entity(.document, try pattern())
-    case "entity": return .entity(nil, try pattern())
-    case "role": return .role(try pattern())
-    case "source": return .source(value)
-    case "tag":
+    func days() throws(QueryError) -> ClosedRange<Day> {
+      try QueryDates.range(value, at: column, today: context.today)
+    }
+    switch field {
+    case .person: return .entity(.person, try pattern())
+    case .org: return .entity(.organisation, try pattern())
+    case .place: return .entity(.place, try pattern())
+    case .event: return .entity(.event, try pattern())
+    case .doc: return .entity(.document, try pattern())
+    case .entity: return .entity(nil, try pattern())
+    case .role: return .role(try pattern())
+    case .source: return .source(value)
+    case .tag:
       guard let tag = TagName.normalized(value) else {
         throw QueryError(.missingTerm, at: column)
       }
       return .tag(tag)
-    case "is":
+    case .is:
       guard let state = ArticleState(rawValue: value.lowercased()) else {
         let known = ArticleState.allCases.map(\.rawValue)
         throw QueryError(.unknownWord(value, known: known), at: column)
       }
       return .state(state)
-    case "since":
-      return .published(try QueryDates.range(value, at: column).lowerBound...QueryDates.last)
-    case "until":
-      return .published(QueryDates.first...(try QueryDates.range(value, at: column).upperBound))
-    case "happened": return .happened(try QueryDates.range(value, at: column))
-    default: return .published(try QueryDates.range(value, at: column))
+    case .date: return .published(try days())
+    case .since: return .published(try days().lowerBound...QueryDates.last)
+    case .until: return .published(QueryDates.first...(try days().upperBound))
+    case .happened: return .happened(try days())
+    case .sort:
+      // At the top it was taken out before.
+      throw QueryError(.missingTerm, at: token.column)
     }
   }
 

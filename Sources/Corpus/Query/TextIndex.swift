@@ -1,17 +1,26 @@
-import BitCollections
-
 /// An index of the words of items, asked by queries instead of reading all text.
 package protocol TextIndex: Sendable {
   /// Calls `body` with the rows of the items that hold these folded words one after the other, in
   /// rising order, until it returns `false`. As a prefix, the last word may go on.
   func rows(
     holding words: [[UInt8]], isPrefix: Bool, _ body: (UInt64) -> Bool) throws
+  /// Calls `body` with the rows of the items that hold any of some patterns, in rising order, and how
+  /// relevant each is, the more the better, until it returns `false`.
+  func relevance(
+    ofAny patterns: [(words: [[UInt8]], isPrefix: Bool)], _ body: (UInt64, Double) -> Bool) throws
 }
 
 extension CorpusSnapshot {
-  /// Whether the corpus has changed the page on which an article is read since it was indexed.
-  func isRefined(_ number: ArticleNumber) -> Bool {
-    store.isRefined(tables.article(number.index).sightings[0].page)
+  /// The articles that are read on pages which the corpus has changed since they were indexed. Cost:
+  /// the items of those pages.
+  var refinedArticles: NumberSet {
+    var builder = NumberSetBuilder(below: tables.articles.count)
+    for page in store.refinedPages {
+      for article in tables.itemArticles[page] where article & SnapshotTables.readHere != 0 {
+        builder.insert(Int(article & ~SnapshotTables.readHere))
+      }
+    }
+    return builder.set()
   }
 
   /// Whether the index may find a pattern in what is no text any more.
@@ -23,26 +32,28 @@ extension CorpusSnapshot {
   /// The articles whose text holds a pattern, furniture of their pages included, or `nil` when only
   /// reading tells.
   ///
-  /// Cost: one step for each item that holds it.
-  func articles(holding pattern: TextPattern) -> BitSet? {
+  /// Cost: one step for each item that holds it; of a search that is stopped, those found so far.
+  func articles(holding pattern: TextPattern, _ stop: SearchStop) -> NumberSet? {
     guard let textIndex, case .words(let words, let isPrefix) = pattern else { return nil }
     var places = ItemPlaces(tables)
-    var found: [Int] = []
+    var builder = NumberSetBuilder(below: tables.articles.count)
+    var steps = 0
     do {
       try textIndex.rows(holding: words, isPrefix: isPrefix) { row in
-        if let article = places.articleRead(at: row) { found.append(article) }
-        return !Task.isCancelled
+        if let article = places.articleRead(at: row) { builder.insert(article) }
+        steps += 1
+        return steps & 0xFF != 0 || !stop.isStopped
       }
     } catch {
       // What the index cannot say, the text can.
       return nil
     }
-    return BitSet(found)
+    return builder.set()
   }
 }
 
 /// Finds the articles that are read at rows of the text index, asked for in rising order.
-private struct ItemPlaces {
+struct ItemPlaces {
   private let tables: SnapshotTables
   private var place = 0
 

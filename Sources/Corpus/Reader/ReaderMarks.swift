@@ -1,5 +1,3 @@
-import BitCollections
-
 /// All that the reader has said about articles: what was read, stars, tags and notes.
 ///
 ///     var marks = ReaderMarks()

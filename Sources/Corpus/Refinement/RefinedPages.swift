@@ -29,6 +29,14 @@ struct RefinedPages: PageStore {
     return table.refinement(of: page).map { digest.refined(by: $0) } ?? digest
   }
 
-  /// Whether the corpus has changed a page. Cost: logarithmic.
-  func isRefined(_ page: Int) -> Bool { table.row(of: page) != nil }
+  func glance(at page: Int) -> (digest: PageDigest, text: SourceText) {
+    var glance = store.glance(at: page)
+    if let refinement = table.refinement(of: page) {
+      glance.digest = glance.digest.refined(by: refinement)
+    }
+    return glance
+  }
+
+  /// The pages that the corpus has changed, rising.
+  var refinedPages: [Int] { table.pages }
 }

@@ -37,8 +37,16 @@ enum RefinementTable: Sendable {
     }
   }
 
+  /// The pages that have a refinement, rising.
+  var pages: [Int] {
+    switch self {
+    case .inMemory(let table): table.pages.map { Int($0) }
+    case .packed(let pages, _): pages.map { Int($0) }
+    }
+  }
+
   /// The place of a page among those that have a refinement.
-  func row(of page: Int) -> Int? {
+  private func row(of page: Int) -> Int? {
     switch self {
     case .inMemory(let table): RefinementTable.row(of: page, in: table.pages)
     case .packed(let pages, _): RefinementTable.row(of: page, in: pages)

@@ -48,6 +48,9 @@ struct Rows<Number: FixedWidthInteger & BitwiseCopyable>: Sendable {
 
   /// The values of a row.
   subscript(row: Int) -> Slice<Column<Number>> { values[range(of: row)] }
+
+  /// No values.
+  var none: Slice<Column<Number>> { values[0..<0] }
 }
 
 /// Records of different length, each written by a ``ByteWriter``.

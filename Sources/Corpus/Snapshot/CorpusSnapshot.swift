@@ -1,4 +1,3 @@
-import BitCollections
 import Chronology
 import Entities
 import PageParsing
@@ -27,8 +26,6 @@ public struct CorpusSnapshot: Sendable {
   /// First and last day on which articles may have appeared, or `nil` without a dated one.
   public let publishedDays: ClosedRange<Day>?
 
-  private let entityCounts: [Int]
-
   /// A corpus without pages.
   public static let empty = CorpusBuilder().snapshot(of: [])
 
@@ -39,13 +36,6 @@ public struct CorpusSnapshot: Sendable {
     tables = SnapshotTables(image)
     self.textIndex = textIndex
     store = RefinedPages(pages, image: image)
-    let kinds = tables.entityKinds
-    var counts = [Int](repeating: 0, count: EntityKind.allCases.count)
-    for index in kinds.indices where Int(kinds[index]) < counts.count {
-      // An entity of which only boilerplate speaks is in no article.
-      if !tables.entityArticles.range(of: index).isEmpty { counts[Int(kinds[index])] += 1 }
-    }
-    entityCounts = counts
     let days = tables.firstDays
     let dated = days.partitioningIndex { $0 == SnapshotTables.undated }
     publishedDays =
@@ -66,6 +56,7 @@ public struct CorpusSnapshot: Sendable {
   /// look at the header, or for one in memory, at each article.
   package func saysTheSame(as other: CorpusSnapshot) -> Bool {
     if image.corrections != other.image.corrections { return false }
+    if image.isExtended != other.image.isExtended { return false }
     let generations = (image.generation, other.image.generation)
     if generations.0 != 0, generations.1 != 0 { return generations.0 == generations.1 }
     return store.pageCount == other.store.pageCount
@@ -98,14 +89,19 @@ public struct CorpusSnapshot: Sendable {
   /// Whether the page on which an article is read came or changed after what the reader saw last.
   public func isNew(_ number: ArticleNumber) -> Bool {
     guard let newSince else { return false }
-    let page = tables.article(number.index).sightings[0].page
+    let page = tables.sighting(ofArticle: number.index).page
     return page < tables.pageUpdates.count && tables.pageUpdates[page] > newSince
   }
 
   /// Those of some lasting names that are in the snapshot, as articles. Cost: a look-up a name.
-  public func articles(named ids: Set<ArticleID>) -> BitSet {
-    BitSet(ids.lazy.compactMap { number(of: $0)?.index })
+  public func articles(named ids: Set<ArticleID>) -> NumberSet {
+    if ids.isEmpty { return NumberSet(noneBelow: tables.articles.count) }
+    return NumberSet(
+      below: tables.articles.count, holding: ids.lazy.compactMap { number(of: $0)?.index })
   }
+
+  /// Every article. Cost: nothing.
+  public var allArticles: NumberSet { NumberSet(allBelow: tables.articles.count) }
 
   // MARK: Pages
 
@@ -153,8 +149,10 @@ public struct CorpusSnapshot: Sendable {
   public var catalog: SnapshotCatalog { SnapshotCatalog(tables: tables) }
 
   /// The articles that name an entity, as a set of numbers.
-  public func postings(of entity: EntityID) -> BitSet {
-    BitSet(tables.entityArticles[entity.index].lazy.map { Int($0) })
+  public func postings(of entity: EntityID) -> NumberSet {
+    NumberSet(
+      below: tables.articles.count,
+      holding: tables.entityArticles[entity.index].lazy.map { Int($0) })
   }
 
   /// How many articles name an entity.
@@ -164,27 +162,14 @@ public struct CorpusSnapshot: Sendable {
 
   /// How many entities of a kind some article names.
   public func entityCount(of kind: EntityKind) -> Int {
-    EntityKind.allCases.firstIndex(of: kind).map { entityCounts[$0] } ?? 0
-  }
-
-  /// For each entity, how many articles of a set name it. Cost: the mentions of those articles, and
-  /// nothing more than the entities when the set is all of them.
-  public func entityCounts(in numbers: BitSet) -> [Int] {
-    if numbers.count == tables.articles.count {
-      return (0..<tables.entities.count).map { tables.entityArticles.range(of: $0).count }
-    }
-    var counts = [Int](repeating: 0, count: tables.entities.count)
-    for number in numbers {
-      for entity in tables.articleEntities[number] { counts[Int(entity)] += 1 }
-    }
-    return counts
+    entitiesByCount(of: kind).count
   }
 
   // MARK: Mentions and happenings
 
   /// The mentions in an article, in text order.
   public func mentions(in number: ArticleNumber) -> [ArticleMention] {
-    let sighting = tables.article(number.index).sightings[0]
+    let sighting = tables.sighting(ofArticle: number.index)
     let assignments = tables.assignments[sighting.page].lazy.map { EntityID(number: $0) }
     return store.digest(of: sighting.page).articleMentions(of: sighting.item, assignments)
       .map { mention in
@@ -198,6 +183,31 @@ public struct CorpusSnapshot: Sendable {
   public var happenings: SnapshotList<Happening> {
     SnapshotList(count: tables.happenings.count) { [tables] in tables.happening($0) }
   }
+
+  /// The first happening that an article tells, if it tells of any. Cost: one load.
+  package func firstHappening(of number: ArticleNumber) -> Int? {
+    let happening = tables.articleFirstHappenings[number.index]
+    return happening == SnapshotTables.noHappening ? nil : Int(happening)
+  }
+
+  /// The happenings that the articles of a set tell. Cost: a look at every happening, unless it is
+  /// all of them.
+  package func happenings(toldBy numbers: NumberSet) -> NumberSet {
+    let articles = tables.happeningArticles
+    if numbers.isEverything { return NumberSet(allBelow: articles.count) }
+    var builder = NumberSetBuilder(below: articles.count)
+    for index in articles.indices where numbers.contains(Int(articles[index])) {
+      builder.insert(index)
+    }
+    return builder.set()
+  }
+
+  /// How many bytes of text a reader reads of the articles of a set. Cost: one load an article.
+  package func textLength(of numbers: NumberSet) -> Int {
+    numbers.reduce(0) { $0 + Int(tables.articleLengths[$1]) }
+  }
+
+  func textLength(ofArticle number: Int) -> Int { Int(tables.articleLengths[number]) }
 
   /// The article that tells a happening.
   public func article(ofHappening index: Int) -> ArticleNumber {
@@ -231,13 +241,6 @@ public struct SnapshotCatalog: Sendable {
 
   /// What an entity is; cheaper than the entity.
   public func kind(of id: EntityID) -> EntityKind { tables.entityKind(id.index) }
-
-  /// The entity of a kind and a name. Cost: a look at every entity of the kind.
-  public func entity(_ kind: EntityKind, named name: String) -> EntityID? {
-    (0..<tables.entities.count).first {
-      tables.entityKind($0) == kind && tables.entityName($0) == name
-    }.map { EntityID($0) }
-  }
 
   /// The place of an entity among all in the order of their names: for sorting by name without
   /// reading names.

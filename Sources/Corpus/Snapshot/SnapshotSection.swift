@@ -46,6 +46,10 @@ enum SnapshotSection: Int, CaseIterable, Sendable {
   /// One record: ``FurnitureWords``.
   case furnitureStarts
   case furniture
+  /// UInt64: by what furniture is known again, rising: ``RecurringFurniture``.
+  case furnitureKeys
+  /// UInt32: how many pages at the end came after everything was decided; one number.
+  case addedPages
 
   // Entities.
   /// UInt8: the place of the kind among all kinds.
@@ -57,6 +61,9 @@ enum SnapshotSection: Int, CaseIterable, Sendable {
   case entityArticleStarts
   /// UInt32: the articles that name each entity, rising.
   case entityArticles
+  /// UInt64: the hash of each kind and form, rising (``FormKey``); and UInt32: whose it is.
+  case formKeys
+  case formEntities
 
   // Offices, by title.
   case officeStarts
@@ -88,6 +95,29 @@ enum SnapshotSection: Int, CaseIterable, Sendable {
   case storyStarts
   /// Records: title, days, members with their links.
   case stories
+
+  // Look-ups: what stands above, in the orders in which it is asked for.
+  /// UInt32: how many bytes of text a reader reads of each article.
+  case articleLengths
+  /// UInt32: the first happening of each article, `UInt32.max` for those that tell of none.
+  case articleFirstHappenings
+  /// UInt32: the entities in the order of their names.
+  case entitiesByName
+  case entitiesByCountStarts
+  /// UInt32: for each kind the entities that some article names, the most named first and then by
+  /// name.
+  case entitiesByCount
+  case nameWordStarts
+  /// UInt8: the folded words of all spellings of entities, each once, in order of their bytes.
+  case nameWords
+  case nameWordEntityStarts
+  /// UInt32: the entities of which each word is part of a spelling, rising.
+  case nameWordEntities
+  case roleWordStarts
+  /// UInt8 and UInt32: in the same way, the words of offices and the entities that have held them.
+  case roleWords
+  case roleWordEntityStarts
+  case roleWordEntities
 }
 
 /// What an article's byte of flags says.

@@ -31,6 +31,9 @@ final class SnapshotTables: Sendable {
   let entities: Records
   let entityArticles: Rows<UInt32>
 
+  let formKeys: Column<UInt64>
+  let formEntities: Column<UInt32>
+
   let offices: Records
   let entityOffices: Rows<UInt32>
 
@@ -44,10 +47,20 @@ final class SnapshotTables: Sendable {
   let articleStories: Column<UInt32>
   let stories: Records
 
+  let articleLengths: Column<UInt32>
+  let articleFirstHappenings: Column<UInt32>
+  let entitiesByName: Column<UInt32>
+  let entitiesByCount: Rows<UInt32>
+  /// The entities by the words of their spellings, and of their offices.
+  let nameWords: WordTable
+  let roleWords: WordTable
+
   /// What stands for no day at all.
   static let undated = Int32.max
   /// What stands for no story.
   static let noStory = UInt32.max
+  /// What stands for no happening.
+  static let noHappening = UInt32.max
   /// The bit of ``itemArticles`` that says that the article is read there.
   static let readHere: UInt32 = 1 << 31
 
@@ -82,6 +95,8 @@ final class SnapshotTables: Sendable {
     entities = image.records(.entities, starts: .entityStarts)
     entityArticles = Rows(
       starts: image.column(.entityArticleStarts), values: image.column(.entityArticles))
+    formKeys = image.column(.formKeys)
+    formEntities = image.column(.formEntities)
     offices = image.records(.offices, starts: .officeStarts)
     entityOffices = Rows(
       starts: image.column(.entityOfficeStarts), values: image.column(.entityOffices))
@@ -92,7 +107,22 @@ final class SnapshotTables: Sendable {
     happenings = image.records(.happenings, starts: .happeningStarts)
     articleStories = image.column(.articleStories)
     stories = image.records(.stories, starts: .storyStarts)
+    articleLengths = image.column(.articleLengths)
+    articleFirstHappenings = image.column(.articleFirstHappenings)
+    entitiesByName = image.column(.entitiesByName)
+    entitiesByCount = Rows(
+      starts: image.column(.entitiesByCountStarts), values: image.column(.entitiesByCount))
+    nameWords = WordTable(
+      words: Rows(starts: image.column(.nameWordStarts), values: image.column(.nameWords)),
+      rows: Rows(
+        starts: image.column(.nameWordEntityStarts), values: image.column(.nameWordEntities)))
+    roleWords = WordTable(
+      words: Rows(starts: image.column(.roleWordStarts), values: image.column(.roleWords)),
+      rows: Rows(
+        starts: image.column(.roleWordEntityStarts), values: image.column(.roleWordEntities)))
   }
+
+  var pageCount: Int { image.pageCount }
 
   // MARK: Rows
 
@@ -107,6 +137,12 @@ final class SnapshotTables: Sendable {
         sightings: [Sighting(page: 0, item: 0)], entities: [])
     article.entities = articleEntities[number].map { EntityID(Int($0)) }
     return article
+  }
+
+  /// Where an article is read; cheaper than the article.
+  func sighting(ofArticle number: Int) -> Sighting {
+    articles.read(number) { reader throws(DamagedBytes) in try reader.firstSighting() }
+      ?? Sighting(page: 0, item: 0)
   }
 
   func entity(_ index: Int) -> Entity {

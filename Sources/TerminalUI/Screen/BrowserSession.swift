@@ -18,6 +18,8 @@ public enum BrowserNews: Sendable {
   case configured(BrowserConfiguration)
   /// Something else that the reader should know.
   case told(StatusMessage)
+  /// What was found out for the panes.
+  case answered(ViewAnswer)
 }
 
 /// What a browser session asks of the program around it. Called on the loop's thread.
@@ -39,6 +41,8 @@ public protocol BrowserHost: AnyObject {
     _ articles: [ArticleNumber], of snapshot: CorpusSnapshot, title: String, format: String,
     file: String
   ) -> StatusMessage
+  /// Keeps a query under a name, or with `nil` no longer.
+  func keep(view name: String, query: String?, mailbox: Mailbox<BrowserNews>)
   /// Keeps what the reader has said of two names, or takes it back; a later ``reload(into:)`` obeys.
   func correct(_ correction: EntityCorrection, isKept: Bool, mailbox: Mailbox<BrowserNews>)
 }
@@ -64,6 +68,7 @@ public final class BrowserSession {
   private let host: any BrowserHost
   /// Where background work posts what it has to tell.
   public let mailbox: Mailbox<BrowserNews>
+  private let worker = ViewWorker()
   private var isLoading = false
   /// The border that is being drawn: behind which of the visible panes it stands.
   private var draggedBorder: Int?
@@ -98,10 +103,36 @@ public final class BrowserSession {
       waitBriefly()
     }
     while true {
+      settleBriefly()
       if let ending { return ending }
       draw()
-      take(terminal.nextEvents(TerminalWait(isIdle: !isLoading)))
+      take(terminal.nextEvents(TerminalWait(isIdle: isIdle)))
     }
+  }
+
+  /// Whether only the outside can bring something new.
+  private var isIdle: Bool { !isLoading && !browser.isLooking }
+
+  /// So long a frame waits for what it is to show: most answers are there before anybody could have
+  /// seen the frame without them.
+  private static let patience = Duration.milliseconds(4)
+
+  /// Has answered what the browser wants to know, and waits for it a little.
+  private func settleBriefly() {
+    startLooking()
+    let deadline = ContinuousClock.now + BrowserSession.patience
+    while browser.isLooking, ending == nil {
+      let left = deadline - .now
+      guard left > .zero else { return }
+      let milliseconds = Int(left / .milliseconds(1)) + 1
+      take(terminal.nextEvents(TerminalWait(milliseconds: milliseconds, isIdle: false)))
+      startLooking()
+    }
+  }
+
+  private func startLooking() {
+    guard let request = browser.takeRequest() else { return }
+    worker.answer(request, into: mailbox)
   }
 
   /// A small corpus is there before anybody could have read an empty screen.
@@ -180,6 +211,8 @@ public final class BrowserSession {
       browser.tell(StatusMessage("config.toml was read again"))
     case .told(let message):
       browser.tell(message)
+    case .answered(let answer):
+      browser.receive(answer)
     }
   }
 
@@ -215,6 +248,8 @@ public final class BrowserSession {
         case .success(let edited): perform(browser.receive(note: edited, of: id))
         case .failure(let message): browser.tell(message)
         }
+      case .keepView(let name, let query):
+        host.keep(view: name, query: query, mailbox: mailbox)
       case .correct(let correction, let isKept):
         host.correct(correction, isKept: isKept, mailbox: mailbox)
       }

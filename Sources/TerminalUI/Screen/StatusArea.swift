@@ -14,9 +14,7 @@ struct StatusArea {
     guard !area.isEmpty else { return nil }
     let line = area.width >= 20 ? area.inset(horizontally: 1, vertically: 0) : area
     if let prompt = browser.prompt {
-      return draw(
-        prompt, found: browser.timeline.entryCount, named: browser.entities.entityCount,
-        on: &surface, in: line)
+      return draw(prompt, outcome: outcome(of: prompt, in: browser), on: &surface, in: line)
     }
     let place = browser.positionLine
     let placeWidth = CellWidth.of(place.text)
@@ -51,9 +49,8 @@ struct StatusArea {
   // MARK: - Prompt
 
   private func draw(
-    _ prompt: PromptViewModel, found: Int, named: Int, on surface: inout Surface, in line: CellRect
+    _ prompt: PromptViewModel, outcome: StyledLine, on surface: inout Surface, in line: CellRect
   ) -> CellPoint {
-    let outcome = outcome(of: prompt, found: found, named: named)
     let outcomeWidth = min(CellWidth.of(outcome.text), line.width * 2 / 3)
     let sign = prompt.purpose.sign
     let signWidth = min(CellWidth.of(sign), max(0, line.width - 1))
@@ -71,16 +68,20 @@ struct StatusArea {
     return draw(text: prompt, on: &surface, in: field)
   }
 
-  private func outcome(of prompt: PromptViewModel, found: Int, named: Int) -> StyledLine {
+  private func outcome(of prompt: PromptViewModel, in browser: BrowserViewModel) -> StyledLine {
     if let error = prompt.error {
       return StyledLine("column \(error.column + 1): \(error.text)", .error)
     }
     switch prompt.purpose {
     case .command: return StyledLine(prompt.completions.isEmpty ? "" : "Tab completes", .dim)
-    case .names: return StyledLine("\(named) listed", named == 0 ? .warning : .dim)
+    case .names:
+      let named = browser.entities.entityCount
+      return StyledLine("\(named) listed", named == 0 ? .warning : .dim)
     case .query: break
     }
     if prompt.text.isEmpty { return StyledLine("words, \"a phrase\", person: since: …", .dim) }
+    if let line = browser.searchLine { return line }
+    let found = browser.timeline.entryCount
     return StyledLine(found == 0 ? "nothing found" : "\(found) found", found == 0 ? .warning : .dim)
   }
 

@@ -160,9 +160,10 @@ extension BrowserViewModel {
     walk = .entity
     change(narrowing: new, title(of: new, after: narrowing, entity))
     entities.select(entity)
-    if timeline.entryCount == 0 {
-      message = StatusMessage(
-        "Nothing is left in view; \(key(of: .clearNarrowing)) shows everything", .warning)
+    if looking.isSearching {
+      looking.afterwards.tellsOfNothing = true
+    } else {
+      tellIfNothingIsFound()
     }
   }
 

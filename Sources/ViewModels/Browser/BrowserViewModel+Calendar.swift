@@ -5,7 +5,7 @@ import Corpus
 extension BrowserViewModel {
   /// Opens the calendar on the selected row's day.
   mutating func openCalendar() {
-    guard timeline.datedCount(in: snapshot) > 0, let day = focusedDay else {
+    guard timeline.datedCount > 0, let day = focusedDay else {
       message = StatusMessage("Nothing in view is dated")
       return
     }
@@ -38,13 +38,7 @@ extension BrowserViewModel {
   }
 
   /// From the first day with entries in view to the last.
-  private var calendarDays: ClosedRange<Day>? {
-    let dated = timeline.datedCount(in: snapshot)
-    guard dated > 0, let first = timeline.day(ofEntry: 0, in: snapshot),
-      let last = timeline.day(ofEntry: dated - 1, in: snapshot)
-    else { return nil }
-    return first...last
-  }
+  private var calendarDays: ClosedRange<Day>? { timeline.entries.days }
 
   /// Goes to a day; stops at the first and the last day of the years with entries.
   private mutating func goInCalendar(to day: Day) {
@@ -80,13 +74,7 @@ extension BrowserViewModel {
   /// How many entries of the timeline fall on each day of a year.
   private func countsByDay(of year: Int) -> (Day) -> Int {
     guard let days = DateValue.year(year).days else { return { _ in 0 } }
-    var counts = [Int](repeating: 0, count: 366)
-    let first = timeline.firstEntry(from: days.lowerBound, in: snapshot)
-    let end = timeline.firstEntry(from: days.upperBound + 1, in: snapshot)
-    for index in first..<end {
-      guard let day = timeline.day(ofEntry: index, in: snapshot) else { continue }
-      counts[day - days.lowerBound] += 1
-    }
+    let counts = timeline.counts(in: days)
     return { day in counts[day - days.lowerBound] }
   }
 }

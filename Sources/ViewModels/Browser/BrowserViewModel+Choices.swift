@@ -2,7 +2,7 @@
 extension BrowserViewModel {
   /// The ways to go on, to be listed over the status line; empty when nothing is half done.
   public var choices: [Completion] {
-    if let prompt { return prompt.completions }
+    if let prompt { return prompt.isOffering ? prompt.completions : [] }
     if awaited != nil { return letterChoices }
     guard !pending.isEmpty, case .prefix(let continuations) = keyMap.lookup(pending) else {
       return []

@@ -17,7 +17,7 @@ extension BrowserViewModel {
       goTo(row: 0)
       return
     case "last", "end":
-      goTo(row: max(0, timeline.datedCount(in: snapshot) - 1))
+      goTo(row: max(0, timeline.datedCount - 1))
       return
     default: break
     }
@@ -32,23 +32,14 @@ extension BrowserViewModel {
 
   /// Goes to the first row of some days or, where there is none, to the nearest row.
   mutating func goTo(_ days: ClosedRange<Day>) {
-    let dated = timeline.datedCount(in: snapshot)
-    guard dated > 0 else {
+    guard let (index, isInside) = timeline.entry(nearest: days) else {
       message = StatusMessage("Nothing in view is dated")
       return
     }
-    let index = timeline.firstEntry(from: days.lowerBound, in: snapshot)
-    let next = index < dated ? timeline.day(ofEntry: index, in: snapshot) : nil
-    if let next, next <= days.upperBound {
-      goTo(row: index)
-      return
+    goTo(row: index)
+    if !isInside {
+      message = StatusMessage("Nothing \(DateLabel.place(of: days)); this is the nearest")
     }
-    let before = index > 0 ? timeline.day(ofEntry: index - 1, in: snapshot) : nil
-    let distance = next.map { $0 - days.upperBound }
-    let distanceBefore = before.map { days.lowerBound - $0 }
-    let isNextNearer = (distance ?? .max) <= (distanceBefore ?? .max)
-    goTo(row: isNextNearer ? index : index - 1)
-    message = StatusMessage("Nothing \(DateLabel.place(of: days)); this is the nearest")
   }
 
   private mutating func goTo(row: Int) {

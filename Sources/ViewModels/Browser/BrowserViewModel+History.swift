@@ -21,11 +21,13 @@ extension BrowserViewModel {
 
   private mutating func step(times: Int, isBack: Bool) -> [Effect] {
     var made: [MarkChange] = []
+    var kept: [Effect] = []
     var last: ReaderChange?
     var isNarrowed = false
     for _ in 0..<times {
       guard let change = isBack ? changes.stepBack() : changes.stepForward() else { break }
       made += restore(change, isBack: isBack)
+      if let view = change.view { kept += keep(isBack ? view.before : view.after, as: view.name) }
       last = change
       isNarrowed = isNarrowed || change.narrowing != nil
     }
@@ -33,14 +35,11 @@ extension BrowserViewModel {
       message = StatusMessage(isBack ? "Nothing to undo" : "Nothing to redo")
       return []
     }
-    if isNarrowed {
-      refresh()
-    } else {
-      marksChanged()
-    }
+    marksChanged(made)
+    if isNarrowed { refresh() }
     let more = isBack ? key(of: .redo) + " makes it again" : key(of: .undo) + " takes it back"
     message = StatusMessage((isBack ? "Undone: " : "Done again: ") + last.title + "; " + more)
-    return made.isEmpty ? [] : [.keep(made)]
+    return (made.isEmpty ? [] : [.keep(made)]) + kept
   }
 
   /// Brings a change into the state, without listing anything anew; goes to where it was made.

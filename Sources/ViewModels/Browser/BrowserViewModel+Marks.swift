@@ -18,7 +18,7 @@ extension BrowserViewModel {
     guard !made.isEmpty else { return [] }
     changes.record(
       ReaderChange(title: title, marks: made, place: timeline.place(in: snapshot)))
-    marksChanged()
+    marksChanged(made)
     return [.keep(made)]
   }
 
@@ -43,32 +43,26 @@ extension BrowserViewModel {
 
   /// Marks everything in view as read.
   mutating func readAll() -> [Effect] {
-    let numbers = timeline.articles
+    let numbers = visible.subtracting(readArticles).map { ArticleNumber($0) }
     let effects = changeMarks(of: numbers, "Read all in view: \(describe(narrowing))") {
       $0.isRead = true
     }
     message = StatusMessage(
       effects.isEmpty
         ? "Everything in view is read"
-        : "All \(numbers.count) in view are read; \(key(of: .undo)) takes it back")
+        : "All \(visible.count) in view are read; \(key(of: .undo)) takes it back")
     return effects
   }
 
   /// Goes to the next or previous unread article in view, round the ends.
   mutating func goToUnread(by step: Int) {
     let entries = timeline.entries
-    let here = current
-    let readHere = snapshot.articles(named: marks.read)
-    let start = timeline.selectedIndex ?? 0
-    let order =
-      step > 0
-      ? Array(entries.indices.dropFirst(start)) + Array(entries.indices.prefix(start))
-      : Array(entries.indices.prefix(start).reversed())
-        + Array(entries.indices.dropFirst(start).reversed())
-    let next = order.first { index in
-      entries[index].article != here && !readHere.contains(entries[index].article.index)
-    }
-    guard let index = next else {
+    var unread = visible.subtracting(readArticles)
+    if let here = current { unread = unread.setting(here.index, isIn: false) }
+    let next =
+      entries.article(after: timeline.selection?.article, step: step, among: unread)
+      ?? entries.article(after: nil, step: step, among: unread)
+    guard let index = next.flatMap({ entries.firstPlace(of: $0) }) else {
       message = StatusMessage("Everything in view is read")
       return
     }
@@ -125,10 +119,26 @@ extension BrowserViewModel {
   // MARK: How much is left
 
   /// Counts anew after marks have changed, and shows them on the article.
-  mutating func marksChanged() {
+  mutating func marksChanged(_ made: [MarkChange]) {
+    noteRead(made)
+    looking.cache.dropWhatDependsOnMarks()
     countRead()
     if let number = article.number {
       article.annotate(marks.of(snapshot[number]), in: snapshot)
     }
+  }
+
+  /// Brings the set of what was read up to date.
+  private mutating func noteRead(_ made: [MarkChange]) {
+    let changed = made.filter { $0.before.isRead != $0.after.isRead }
+    var builder = NumberSetBuilder(readArticles)
+    for number in changed.compactMap({ snapshot.number(of: $0.id) }) {
+      if marks.of(snapshot[number]).isRead {
+        builder.insert(number.index)
+      } else {
+        builder.remove(number.index)
+      }
+    }
+    if !changed.isEmpty { readArticles = builder.set() }
   }
 }

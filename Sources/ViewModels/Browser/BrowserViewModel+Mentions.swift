@@ -75,24 +75,20 @@ extension BrowserViewModel {
 
   private mutating func stepEntity(_ entity: EntityID, by step: Int) -> Bool {
     if timeline.axis == .happened { return stepSentence(naming: entity, by: step) }
-    let order = timeline.articles
-    let here = current.flatMap { number in order.firstIndex(of: number) }
-    if let here, let index = mentionHere(of: entity, in: order[here], step: step) {
+    let here = current.flatMap { timeline.entries.firstPlace(of: $0) == nil ? nil : $0 }
+    if let here, let index = mentionHere(of: entity, in: here, step: step) {
       article.stand(onMention: index, in: snapshot)
       return true
     }
     let postings = snapshot.postings(of: entity)
-    var place = (here ?? (step > 0 ? -1 : order.count)) + step
-    while order.indices.contains(place) {
-      let number = order[place]
-      if postings.contains(number.index) {
-        let indices = mentionIndices(of: entity, in: number)
-        if let index = step > 0 ? indices.first : indices.last {
-          go(to: number, at: snapshot.mentions(in: number)[index].span)
-          return true
-        }
+    var next = timeline.entries.article(after: here, step: step, among: postings)
+    while let number = next {
+      let indices = mentionIndices(of: entity, in: number)
+      if let index = step > 0 ? indices.first : indices.last {
+        go(to: number, at: snapshot.mentions(in: number)[index].span)
+        return true
       }
-      place += step
+      next = timeline.entries.article(after: number, step: step, among: postings)
     }
     return false
   }
@@ -151,17 +147,17 @@ extension BrowserViewModel {
       article.stand(onMatch: next)
       return true
     }
-    let order = timeline.articles
-    guard let here = current.flatMap({ order.firstIndex(of: $0) }) else { return false }
-    var place = here + step
-    while order.indices.contains(place) {
-      let matches = narrowing.query?.matches(in: order[place], of: snapshot) ?? []
+    let entries = timeline.entries
+    guard let here = current, entries.firstPlace(of: here) != nil else { return false }
+    var following = entries.article(after: here, step: step, among: visible)
+    while let number = following {
+      let matches = narrowing.query?.matches(in: number, of: snapshot) ?? []
       if let match = step > 0 ? matches.first : matches.last {
-        go(to: order[place], at: match)
+        go(to: number, at: match)
         article.stand(onMatch: step > 0 ? 0 : matches.count - 1)
         return true
       }
-      place += step
+      following = entries.article(after: number, step: step, among: visible)
     }
     return false
   }

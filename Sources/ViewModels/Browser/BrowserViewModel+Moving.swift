@@ -83,7 +83,7 @@ extension BrowserViewModel {
   /// The unit of the selected entry, and how many entries it has: `March 2008 · 12 articles`.
   private func words(for unit: CalendarUnit) -> String {
     guard let day = timeline.selection?.firstDay(in: snapshot) else {
-      return "Undated · " + entryWords(timeline.entryCount - timeline.datedCount(in: snapshot))
+      return "Undated · " + entryWords(timeline.entryCount - timeline.datedCount)
     }
     let count = timeline.entryCount(in: unit.days(around: day), of: snapshot)
     return "\(unit.name(around: day).capitalizedFirst) · " + entryWords(count)

@@ -22,6 +22,7 @@ extension BrowserViewModel {
     switch outcome {
     case .moved: break
     case .edited: promptChanged()
+    case .completed where prompt.purpose == .query: searchAsTyped()
     case .completed: self.prompt?.error = nil
     case .accepted: return acceptPrompt()
     case .cancelled:
@@ -40,7 +41,9 @@ extension BrowserViewModel {
   /// Shows at once what the text means so far.
   mutating func promptChanged() {
     switch prompt?.purpose {
-    case .query: searchAsTyped()
+    case .query:
+      searchAsTyped()
+      offerCompletions()
     case .names: entities.narrow(to: prompt?.text ?? "")
     case .command:
       prompt?.error = nil
@@ -50,9 +53,17 @@ extension BrowserViewModel {
   }
 
   private mutating func offerCompletions() {
-    guard let prompt, prompt.purpose == .command else { return }
-    let completions = CommandCompletion.completions(
-      of: prompt.text, keyMap: keyMap, tags: marks.tagCounts)
+    guard let prompt else { return }
+    let completions: [Completion] =
+      switch prompt.purpose {
+      case .command:
+        CommandCompletion.completions(
+          of: prompt.text, keyMap: keyMap, tags: marks.tagCounts, views: views)
+      case .query:
+        QueryCompletion(snapshot: snapshot, tags: marks.tagCounts, views: views)
+          .completions(of: prompt.before)
+      case .names: []
+      }
     self.prompt?.offer(completions)
   }
 
@@ -80,7 +91,7 @@ extension BrowserViewModel {
     guard let text = prompt?.text else { return }
     do {
       let isBlank = text.allSatisfy(\.isWhitespace)
-      narrowing.query = isBlank ? nil : try Query(text, isTyping: true)
+      narrowing.query = isBlank ? nil : try Query(text, isTyping: true, in: queryContext)
       prompt?.error = nil
       refresh()
     } catch {
@@ -91,35 +102,37 @@ extension BrowserViewModel {
   private mutating func acceptQuery(_ prompt: PromptViewModel) {
     guard prompt.error == nil else { return }
     self.prompt = nil
-    settleQuery(prompt.text)
-    walk = narrowing.query == nil ? .entity : .search
-    let title = narrowing.query.map { "Searched /\($0.source)" } ?? "Dropped the search"
-    change(narrowing: narrowing, from: prompt.fallback, title)
+    let new = Narrowing(terms: narrowing.terms, query: settledQuery(prompt.text))
+    walk = new.query == nil ? .entity : .search
+    let title = new.query == nil ? "Dropped the search" : "Searched /\(prompt.text)"
+    change(narrowing: new, from: prompt.fallback, title)
     remember(prompt.text, for: .query)
     // What was found has to be seen.
     if !extents.isTimelineShown { focus = .timeline }
-    if timeline.entryCount == 0 {
-      message = StatusMessage(
-        "Nothing matches; \(key(of: .clearNarrowing)) shows everything", .warning)
+    if looking.isSearching {
+      looking.afterwards.tellsOfNothing = true
+    } else {
+      tellIfNothingIsFound()
     }
   }
 
-  /// Makes the query mean without the prompt what it found in it: when its last word was taken for
-  /// the beginning of others, a star says so.
-  private mutating func settleQuery(_ text: String) {
-    guard narrowing.query != nil, let exact = try? Query(text) else { return }
-    var candidate = narrowing
-    candidate.query = exact
-    let isSame = candidate.articles(of: snapshot, marks: marks) == visible
-    guard let settled = isSame ? exact : try? Query(text + "*") else { return }
-    narrowing.query = settled
+  /// What the query means that was typed: its last word may go on. With a star it says so; the star
+  /// falls away when it turns out that it changes nothing.
+  private mutating func settledQuery(_ text: String) -> Query? {
+    guard let typed = narrowing.query, let exact = try? Query(text, in: queryContext) else {
+      return nil
+    }
+    if exact.means(theSameAs: typed) { return exact }
+    guard let open = try? Query(text + "*", in: queryContext) else { return exact }
+    settlingQuery = (open, exact)
+    return open
   }
 
   /// Narrows to a query that was not typed in the search prompt.
   private mutating func narrow(to source: String) throws(PromptProblem) {
     var new = narrowing
     do {
-      new.query = source.isEmpty ? nil : try Query(source)
+      new.query = source.isEmpty ? nil : try Query(source, in: queryContext)
     } catch {
       throw PromptProblem("\(error)", at: "query ".count + error.column)
     }
@@ -160,6 +173,9 @@ extension BrowserViewModel {
     switch command {
     case .goTo: try goTo(date: argument, at: column)
     case .query: try narrow(to: argument)
+    case .save: return try saveView(argument, at: column)
+    case .view: try openView(argument, at: column)
+    case .unsave: return try dropView(argument, at: column)
     case .tag: return setTags(argument.split(separator: " "))
     case .sort:
       guard let order = EntityOrder(rawValue: argument) else {
@@ -198,6 +214,6 @@ extension BrowserViewModel {
     guard words.count == 2 else {
       throw PromptProblem("expected a file behind the format", at: "export \(argument)".count)
     }
-    return .export(timeline.articles.sorted(), format: format, file: words[1])
+    return .export(visible.map { ArticleNumber($0) }, format: format, file: words[1])
   }
 }

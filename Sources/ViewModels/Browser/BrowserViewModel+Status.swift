@@ -10,7 +10,7 @@ extension BrowserViewModel {
     let total = snapshot.articles.count
     var runs = [StyledRun(name, .title)]
     if !narrowing.isEmpty {
-      runs.append(StyledRun(" · \(visibleNumbers.count) of \(total) · ", .dim))
+      runs.append(StyledRun(" · \(visible.count) of \(total) · ", .dim))
       return StyledLine(runs + narrowingLine(columns: nil).runs)
     }
     runs.append(StyledRun(" · \(total) article\(total == 1 ? "" : "s")", .dim))
@@ -41,7 +41,7 @@ extension BrowserViewModel {
 
   /// What an empty timeline says, or `nil` while there is something in it or still to come.
   public var emptyNotice: StyledLine? {
-    guard timeline.entryCount == 0, progress == nil else { return nil }
+    guard timeline.entryCount == 0, progress == nil, !isSearching else { return nil }
     if snapshot.articles.isEmpty {
       return snapshot.pages.isEmpty ? nil : StyledLine("No news here", .dim)
     }
@@ -51,6 +51,14 @@ extension BrowserViewModel {
       StyledRun(what + "; ", .dim), StyledRun(keys, .key),
       StyledRun(narrowing.isEmpty ? " flips the axis" : " shows everything", .dim),
     ])
+  }
+
+  /// How far a search has come, while it goes on.
+  public var searchLine: StyledLine? {
+    guard isSearching else { return nil }
+    guard let (count, progress) = looking.foundSoFar else { return StyledLine("searching…", .dim) }
+    let share = progress.map { " · \(Int($0 * 100)) % read" } ?? ""
+    return StyledLine("\(count)+ found\(share)…", .dim)
   }
 
   /// The left part of the status line: the keys that may follow, a message, or hints. Parts that do
@@ -67,6 +75,7 @@ extension BrowserViewModel {
     }
     if let count { return [StyledLine("\(count)", .key)] }
     if let message { return [StyledLine(message.text, message.role)] }
+    if let line = searchLine { return [line] }
     if let progress {
       let text =
         progress.isComplete
@@ -118,7 +127,7 @@ extension BrowserViewModel {
   /// The right part of the status line: where the reader is.
   public var positionLine: StyledLine {
     let total = timeline.entryCount
-    let inView = visibleNumbers.count
+    let inView = visible.count
     let percent = inView == 0 ? 0 : visibleReadCount * 100 / inView
     let recording = macros.recording.map { "recording \($0.register)  " } ?? ""
     let left = minutesLeft > 0 ? ", \(ReadingTime.words(minutes: minutesLeft)) left" : ""

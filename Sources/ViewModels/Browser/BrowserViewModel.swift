@@ -1,4 +1,3 @@
-import BitCollections
 import Chronology
 import Corpus
 import Entities
@@ -53,12 +52,19 @@ public struct BrowserViewModel: Sendable {
   /// Where the reader last went: narrowing, searching and flipping the axis look for it and leave
   /// it as it is, so that whoever undoes them is back where they were.
   var anchor: TimelinePlace?
-  /// The articles in view: as a set, in order of time, and how many of them are read.
-  private(set) var visible: BitSet
-  private(set) var visibleNumbers: [Int] = []
+  /// The articles in view.
+  var visible: NumberSet
+  /// How many bytes of text they are, as far as that is known.
+  var textInView = 0
+  /// The articles of the snapshot that were read.
+  var readArticles: NumberSet
   private(set) var visibleReadCount = 0
   /// How long reading the rest of the articles in view takes.
   private(set) var minutesLeft = 0
+  /// What is being found out.
+  var looking = Looking()
+  /// A query that was typed with its last word open, and the same without.
+  var settlingQuery: (open: Query, exact: Query)?
   /// What the reader has changed, and what of it is taken back.
   var changes = ChangeHistory()
   /// The places behind and before the reader.
@@ -80,13 +86,15 @@ public struct BrowserViewModel: Sendable {
   var promptHistory: [PromptViewModel.Purpose: [String]] = [:]
   /// Today, where the program was told.
   public let today: Day?
+  /// The saved views, as queries by name.
+  public internal(set) var views: [String: String]
   /// The suggestions of this snapshot that were answered.
   var answered: Set<Int> = []
 
   /// Opens a browser on a snapshot.
   public init(
     snapshot: CorpusSnapshot, name: String, marks: ReaderMarks = ReaderMarks(),
-    query: Query? = nil, keyMap: KeyMap = .standard,
+    views: [String: String] = [:], query: Query? = nil, keyMap: KeyMap = .standard,
     today: Day? = nil
   ) {
     self.snapshot = snapshot
@@ -94,19 +102,43 @@ public struct BrowserViewModel: Sendable {
     self.keyMap = keyMap
     self.today = today
     self.marks = marks
+    self.views = views
     narrowing.query = query
     timeline = TimelineViewModel(snapshot: snapshot)
-    visible = BitSet(snapshot.articles.indices)
+    visible = snapshot.allArticles
+    readArticles = snapshot.articles(named: marks.read)
+    looking.afterwards.selectsFirstUnread = true
     refresh()
-    selectFirstUnread()
   }
+
+  /// What queries may speak of.
+  var queryContext: QueryContext { QueryContext(today: today, views: views) }
 
   // MARK: What comes from outside
 
-  /// Takes another snapshot of the same sources and keeps the reader's place and narrowing.
+  /// Takes another snapshot of the same sources and keeps the reader's place and narrowing. What a
+  /// query finds in it has to be found out first; until then the old one stays.
   public mutating func receive(_ new: CorpusSnapshot) {
-    let wasEmpty = snapshot.articles.isEmpty
+    progress = nil
     let place = anchor ?? timeline.place(in: snapshot)
+    let isFirst = snapshot.articles.isEmpty
+    let moved = narrowing.moved(from: snapshot, to: new)
+    looking.cache.clear()
+    if moved.query == nil || isFirst {
+      looking.afterwards.selectsFirstUnread = isFirst
+      change(to: new)
+      refresh(keeping: place)
+      resize(to: extents)
+    } else {
+      looking.afterwards = Looking.Afterwards(snapshot: new, place: place)
+      ask(candidates: moved.candidates(of: new), known: nil, in: new, moved)
+    }
+    tellWhatWasRead(in: new)
+  }
+
+  /// Goes over to another snapshot; what is in view has to be told anew.
+  mutating func change(to new: CorpusSnapshot) {
+    looking.afterwards.snapshot = nil
     let chosen = entities.selection.map { Narrowing.Term(entity: $0, use: .required) }
     let moved = Narrowing(terms: [chosen].compactMap(\.self)).moved(from: snapshot, to: new)
     if let fallback = prompt?.fallback {
@@ -118,20 +150,17 @@ public struct BrowserViewModel: Sendable {
     let old = snapshot
     marked = marked.mapValues { $0.moved(from: old, to: new) }
     snapshot = new
+    visible = NumberSet(noneBelow: new.articles.count)
+    readArticles = new.articles(named: marks.read)
     answered = []
-    progress = nil
     // Help stays; what an explanation or a card points at may have moved.
     if overlay?.kind != .help { overlay = nil }
     entities = entities.emptied()
-    article = ArticleViewModel()
-    refresh(keeping: place)
     if let chosen = moved.terms.first?.entity { entities.select(chosen) }
-    resize(to: extents)
-    if wasEmpty { selectFirstUnread() }
-    tellWhatWasRead()
+    article = ArticleViewModel()
   }
 
-  private mutating func tellWhatWasRead() {
+  private mutating func tellWhatWasRead(in snapshot: CorpusSnapshot) {
     let skipped = snapshot.failedPages
     if let only = skipped.first, skipped.count == 1 {
       let file = snapshot.location(ofPage: only).file
@@ -232,18 +261,6 @@ public struct BrowserViewModel: Sendable {
     return nil
   }
 
-  /// Lists everything anew after the narrowing, the axis or the snapshot changed.
-  mutating func refresh(axis: TimelineAxis? = nil, keeping place: TimelinePlace? = nil) {
-    let place = place ?? anchor ?? timeline.place(in: snapshot)
-    visible = narrowing.articles(of: snapshot, marks: marks)
-    visibleNumbers = Array(visible)
-    countRead()
-    timeline.show(visible, axis: axis ?? timeline.axis, of: snapshot, keeping: place)
-    timeline.resize(height: extents.timeline.rows)
-    entities.show(visible, of: snapshot, narrowing: narrowing)
-    showSelected()
-  }
-
   /// Shows what the reader has gone to, and remembers it as their place.
   mutating func arrive() {
     anchor = timeline.place(in: snapshot)
@@ -252,9 +269,11 @@ public struct BrowserViewModel: Sendable {
 
   /// Counts what is read of the articles in view, after marks or the view changed.
   mutating func countRead() {
-    let read = snapshot.articles(named: marks.read).intersection(visible)
+    let read = readArticles.intersection(visible)
     visibleReadCount = read.count
-    minutesLeft = ReadingTime.minutes(of: visibleNumbers, except: read, in: snapshot)
+    // Until the facets are there, what is in view is not yet measured.
+    let left = looking.isUnderWay ? 0 : max(0, textInView - snapshot.textLength(of: read))
+    minutesLeft = ReadingTime.minutes(ofBytes: left)
   }
 
   /// Shows the article of the selected row; on the happened axis at the sentence of the row.
@@ -270,10 +289,12 @@ public struct BrowserViewModel: Sendable {
       at: date?.start ?? matches.first?.start, in: snapshot)
   }
 
-  private mutating func selectFirstUnread() {
-    let readHere = snapshot.articles(named: marks.read)
-    let unread = timeline.entries.firstIndex { !readHere.contains($0.article.index) }
-    timeline.select(index: unread ?? timeline.entryCount - 1)
+  /// Goes to the first article in view that was not read, else to the last.
+  mutating func selectFirstUnread() {
+    let unread = timeline.entries.article(
+      after: nil, step: 1, among: visible.subtracting(readArticles))
+    let index = unread.flatMap { timeline.entries.firstPlace(of: $0) }
+    timeline.select(index: index ?? timeline.entryCount - 1)
     arrive()
   }
 }

@@ -25,6 +25,8 @@ public enum Effect: Hashable, Sendable {
   case reload
   /// Keep what the reader has said of articles.
   case keep([MarkChange])
+  /// Keep a query under a name, or with `nil` no longer.
+  case keepView(String, query: String?)
   /// Let the reader edit the note of an article; ``BrowserViewModel/receive(note:of:)`` takes it.
   case edit(note: String, of: ArticleID)
   /// Keep what the reader has said of two names, or take it back; what undoes it is the same with

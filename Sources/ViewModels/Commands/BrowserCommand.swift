@@ -2,6 +2,9 @@
 public enum BrowserCommand: String, Hashable, Sendable, CaseIterable {
   case goTo = "goto"
   case query
+  case save
+  case view
+  case unsave
   case tag
   case sort
   case export
@@ -48,6 +51,13 @@ public enum CommandTable {
         ("since:", "published from then on"), ("person:", "naming someone"),
         ("org:", "naming an organisation"),
       ], isArgumentOptional: true),
+    CommandDefinition(
+      command: .save, argument: "NAME",
+      help: "Keep what narrows the view under a name; @NAME finds it in any query"),
+    CommandDefinition(
+      command: .view, argument: "NAME", help: "Narrow the view to what was saved under a name"),
+    CommandDefinition(
+      command: .unsave, argument: "NAME", help: "Forget what was saved under a name"),
     CommandDefinition(
       command: .tag, argument: "TAGS",
       help: "Give the article exactly these tags", isArgumentOptional: true),

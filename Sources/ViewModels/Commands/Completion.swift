@@ -6,11 +6,14 @@ public struct Completion: Hashable, Sendable {
   public var label: String
   /// What it does.
   public var help: String
+  /// Whether it is listed before the reader asks.
+  var isListedAtOnce: Bool
 
-  init(_ text: String, label: String, help: String) {
+  init(_ text: String, label: String, help: String, isListedAtOnce: Bool = true) {
     self.text = text
     self.label = label
     self.help = help
+    self.isListedAtOnce = isListedAtOnce
   }
 }
 
@@ -19,16 +22,18 @@ enum CommandCompletion {
   /// The ways to go on from a text: names that begin with it, then names and sentences that hold it,
   /// then arguments.
   static func completions(
-    of text: String, keyMap: KeyMap, tags: [(tag: String, count: Int)]
+    of text: String, keyMap: KeyMap, tags: [(tag: String, count: Int)], views: [String: String]
   ) -> [Completion] {
     guard let blank = text.firstIndex(of: " ") else { return names(of: text, keyMap: keyMap) }
     guard let command = BrowserCommand(rawValue: String(text[..<blank])) else { return [] }
     let typed = text[text.index(after: blank)...]
     let definition = CommandTable.definition(of: command)
-    let choices =
-      command == .tag
-      ? tags.map { (value: $0.tag, help: "\($0.count) article\($0.count == 1 ? "" : "s")") }
-      : definition.choices
+    let choices: [(value: String, help: String)] =
+      switch command {
+      case .tag: tags.map { ($0.tag, "\($0.count) article\($0.count == 1 ? "" : "s")") }
+      case .save, .view, .unsave: views.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+      default: definition.choices
+      }
     // A list of words is completed word by word, anything else as a whole.
     let isList = command == .tag || command == .query
     let lastBlank = isList ? typed.lastIndex(of: " ") : nil

@@ -8,12 +8,21 @@ struct ReaderChange: Sendable {
     var after: Narrowing
   }
 
+  /// A change of what is saved under a name.
+  struct ViewChange: Sendable {
+    var name: String
+    var before: String?
+    var after: String?
+  }
+
   /// What was done, as the history lists it: `Starred “Storm Greta delays ferries”`.
   var title: String
   /// The marks that changed.
   var marks: [MarkChange] = []
   /// How the narrowing changed, if it did.
   var narrowing: NarrowingChange?
+  /// What view was saved or dropped, if one was.
+  var view: ViewChange?
   /// Where the reader stood before.
   var place: TimelinePlace?
 }
@@ -48,6 +57,18 @@ struct ChangeHistory: Sendable {
     guard position < changes.count else { return nil }
     position += 1
     return changes[position - 1]
+  }
+
+  /// Calls a query by another name that finds the same.
+  mutating func rename(_ old: Query, to new: Query) {
+    for index in changes.indices {
+      if changes[index].narrowing?.before.query == old {
+        changes[index].narrowing?.before.query = new
+      }
+      if changes[index].narrowing?.after.query == old {
+        changes[index].narrowing?.after.query = new
+      }
+    }
   }
 
   /// The same history in terms of another snapshot.

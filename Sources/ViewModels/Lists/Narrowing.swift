@@ -1,4 +1,3 @@
-import BitCollections
 import Corpus
 import Entities
 
@@ -55,19 +54,17 @@ public struct Narrowing: Hashable, Sendable {
     if old != use { terms.append(Term(entity: entity, use: use)) }
   }
 
-  /// The articles in view.
-  func articles(of snapshot: CorpusSnapshot, marks: ReaderMarks) -> BitSet {
-    var visible = BitSet(snapshot.articles.indices)
+  /// The articles that the entities leave in view, whatever the query finds. Cost: the articles that
+  /// name them.
+  func candidates(of snapshot: CorpusSnapshot) -> NumberSet {
+    var visible = snapshot.allArticles
     let required = terms.filter { $0.use == .required }
     let alternatives = terms.filter { $0.use == .alternative }
-    if required.isEmpty, !alternatives.isEmpty { visible = BitSet() }
-    for term in required { visible.formIntersection(snapshot.postings(of: term.entity)) }
-    for term in alternatives { visible.formUnion(snapshot.postings(of: term.entity)) }
+    if required.isEmpty, !alternatives.isEmpty { visible = NumberSet(noneBelow: visible.bound) }
+    for term in required { visible = visible.intersection(snapshot.postings(of: term.entity)) }
+    for term in alternatives { visible = visible.union(snapshot.postings(of: term.entity)) }
     for term in terms where term.use == .excluded {
-      visible.subtract(snapshot.postings(of: term.entity))
-    }
-    if let query {
-      visible.formIntersection(query.articles(in: snapshot, among: visible, marks: marks))
+      visible = visible.subtracting(snapshot.postings(of: term.entity))
     }
     return visible
   }

@@ -23,39 +23,40 @@ extension TimelineViewModel {
 
   private func entry(behind unit: CalendarUnit, of index: Int, in snapshot: CorpusSnapshot) -> Int?
   {
-    guard let day = day(ofEntry: index, in: snapshot) else { return nil }
-    let next = firstEntry(from: unit.days(around: day).upperBound + 1, in: snapshot)
-    return next < entryCount ? next : nil
+    guard let day = entries.day(at: index) else { return nil }
+    let next = entries.count(before: unit.days(around: day).upperBound + 1)
+    return next < entryCount ? entries.turned(next) : nil
   }
 
   private func entry(before unit: CalendarUnit, of index: Int, in snapshot: CorpusSnapshot) -> Int?
   {
     let first =
-      day(ofEntry: index, in: snapshot).map { start(of: unit, around: $0, in: snapshot) }
-      ?? datedCount(in: snapshot)
-    guard first > 0, let day = day(ofEntry: first - 1, in: snapshot) else { return nil }
-    return start(of: unit, around: day, in: snapshot)
-  }
-
-  private func start(
-    of unit: CalendarUnit, around day: Day, in snapshot: CorpusSnapshot
-  ) -> Int {
-    firstEntry(from: unit.days(around: day).lowerBound, in: snapshot)
+      entries.day(at: index).map { entries.count(before: unit.days(around: $0).lowerBound) }
+      ?? entries.datedCount
+    guard first > 0, let day = entries.day(at: entries.turned(first - 1)) else { return nil }
+    return entries.turned(entries.count(before: unit.days(around: day).lowerBound))
   }
 
   /// How many entries lie in some days. Cost: logarithmic.
   func entryCount(in days: ClosedRange<Day>, of snapshot: CorpusSnapshot) -> Int {
-    firstEntry(from: days.upperBound + 1, in: snapshot)
-      - firstEntry(from: days.lowerBound, in: snapshot)
+    entries.count(in: days)
+  }
+
+  /// The first entry of `day` or a later one; behind all dated ones when there is none.
+  func firstEntry(from day: Day, in snapshot: CorpusSnapshot) -> Int {
+    entries.turned(entries.count(before: day))
   }
 
   /// The days that have entries, in order. Cost: a search a day.
   func daysWithEntries(in snapshot: CorpusSnapshot) -> [Day] {
+    guard entries.isChronological else {
+      return Set(entries.indices.compactMap { entries.day(at: $0) }).sorted()
+    }
     var days: [Day] = []
-    var index = 0
-    while index < entryCount, let day = day(ofEntry: index, in: snapshot) {
+    var place = 0
+    while place < entries.datedCount, let day = entries.day(at: entries.turned(place)) {
       days.append(day)
-      index = firstEntry(from: day + 1, in: snapshot)
+      place = entries.count(before: day + 1)
     }
     return days
   }

@@ -1,4 +1,3 @@
-import BitCollections
 import Chronology
 import Corpus
 import TextCore
@@ -36,7 +35,8 @@ public struct TimelineViewModel: Sendable {
   private var height = 0
 
   init(snapshot: CorpusSnapshot) {
-    rows = TimelineRows(snapshot: snapshot, axis: .published) { _ in true }
+    rows = TimelineRows(
+      TimelineEntries(snapshot.allArticles, axis: .published, of: snapshot))
     select(index: 0)
   }
 
@@ -55,10 +55,7 @@ public struct TimelineViewModel: Sendable {
   public var selection: TimelineEntry? { selectedIndex.map { rows.entries[$0] } }
 
   /// All entries in order.
-  var entries: [TimelineEntry] { rows.entries }
-
-  /// The articles in order, each once.
-  var articles: [ArticleNumber] { rows.articles }
+  var entries: TimelineEntries { rows.entries }
 
   var selectedIndex: Int? {
     rows.entries.isEmpty ? nil : rows.entryIndex(at: cursor.selected)
@@ -127,47 +124,63 @@ public struct TimelineViewModel: Sendable {
   mutating func select(
     _ article: ArticleNumber, containing offset: Int? = nil, in snapshot: CorpusSnapshot
   ) -> Bool {
-    guard let index = rows.entry(of: article, containing: offset, in: snapshot) else {
-      return false
+    let entries = rows.entries
+    guard let first = entries.firstPlace(of: article) else { return false }
+    let told = offset.flatMap { offset in
+      entries.places(of: article).first { index in
+        entries[index].happening.map { snapshot.happenings[$0].sentence.contains(offset) } ?? false
+      }
     }
-    select(index: index)
+    select(index: told ?? first)
     return true
   }
 
   // MARK: Days
 
   /// How many entries have a day; they stand first.
-  func datedCount(in snapshot: CorpusSnapshot) -> Int {
-    rows.entries.partitioningIndex { $0.firstDay(in: snapshot) == nil }
-  }
+  var datedCount: Int { rows.entries.datedCount }
 
-  /// The first entry of `day` or a later one; behind all dated ones when there is none.
-  func firstEntry(from day: Day, in snapshot: CorpusSnapshot) -> Int {
-    rows.entries.partitioningIndex { entry in
-      entry.firstDay(in: snapshot).map { $0 >= day } ?? true
+  /// How many entries fall on each of some days.
+  func counts(in days: ClosedRange<Day>) -> [Int] {
+    let ends = (days.lowerBound.number...days.upperBound.number + 1).map {
+      rows.entries.count(before: Day(number: $0))
     }
+    return zip(ends, ends.dropFirst()).map { $1 - $0 }
   }
 
-  /// The day of the entry at a place.
-  func day(ofEntry index: Int, in snapshot: CorpusSnapshot) -> Day? {
-    rows.entries[index].firstDay(in: snapshot)
+  /// The first entry on some days or, where there is none, the nearest to them.
+  func entry(nearest days: ClosedRange<Day>) -> (index: Int, isInside: Bool)? {
+    let entries = rows.entries
+    if let index = entries.first(in: days) { return (index, true) }
+    guard let before = entries.nearest(to: days.lowerBound),
+      let after = entries.nearest(to: days.upperBound)
+    else { return nil }
+    // Nothing lies between, so that either end is nearest to what lies on its side.
+    func distance(_ index: Int) -> Int {
+      entries.day(at: index).map { max(days.lowerBound - $0, $0 - days.upperBound) } ?? .max
+    }
+    return (distance(after) <= distance(before) ? after : before, false)
   }
 
   // MARK: Changing what is listed
 
-  /// Lists the visible articles on an axis and keeps the reader's place: the same entry, else the
-  /// same article, else what lies nearest in time.
+  /// Takes another axis for what is listed next.
+  mutating func turn(to axis: TimelineAxis) {
+    self.axis = axis
+  }
+
+  /// Lists entries of an axis and keeps the reader's place: the same entry, else the same article,
+  /// else what lies nearest in time.
   mutating func show(
-    _ visible: BitSet, axis: TimelineAxis, of snapshot: CorpusSnapshot,
-    keeping place: TimelinePlace?
+    _ entries: TimelineEntries, axis: TimelineAxis, keeping place: TimelinePlace?
   ) {
     self.axis = axis
-    rows = TimelineRows(snapshot: snapshot, axis: axis) { visible.contains($0.index) }
-    guard !rows.entries.isEmpty else {
+    rows = TimelineRows(entries)
+    guard !entries.isEmpty else {
       cursor = ListCursor()
       return
     }
-    let index = place.map { self.index(nearest: $0, in: snapshot) } ?? 0
+    let index = place.map { self.index(nearest: $0) } ?? 0
     cursor.reselect(rows.row(ofEntry: index), in: rows, height: height)
   }
 
@@ -181,20 +194,20 @@ public struct TimelineViewModel: Sendable {
     }
   }
 
-  private func index(nearest place: TimelinePlace, in snapshot: CorpusSnapshot) -> Int {
-    if let number = snapshot.number(of: place.article), let first = rows.firstEntry(of: number) {
-      return rows.entries.indices.dropFirst(first).first { index in
-        guard rows.entries[index].article == number, let happening = rows.entries[index].happening
-        else { return false }
+  private func index(nearest place: TimelinePlace) -> Int {
+    let entries = rows.entries
+    let snapshot = entries.snapshot
+    if let number = snapshot.number(of: place.article),
+      let first = entries.firstPlace(of: number)
+    {
+      return entries.places(of: number).first { index in
+        guard let happening = entries[index].happening else { return false }
         let told = snapshot.happenings[happening]
         return told.sentence == place.sentence && told.claim.value == place.value
       } ?? first
     }
-    guard let day = place.day else { return rows.entries.count - 1 }
-    let distances = rows.entries.map { entry in
-      entry.firstDay(in: snapshot).map { abs($0 - day) } ?? .max
-    }
-    return distances.indices.min { distances[$0] < distances[$1] } ?? 0
+    guard let day = place.day else { return entries.count - 1 }
+    return entries.nearest(to: day) ?? 0
   }
 }
 

@@ -1,4 +1,3 @@
-import BitCollections
 import Chronology
 import Corpus
 import Entities
@@ -84,7 +83,7 @@ struct ComparisonText {
     let width =
       [comparison.both, comparison.onlyFirst, comparison.onlySecond]
       .map { String($0.count).count }.max() ?? 1
-    func line(_ set: BitSet, _ words: String, _ uses: [Narrowing.Use]) -> OverlayViewModel.Line {
+    func line(_ set: NumberSet, _ words: String, _ uses: [Narrowing.Use]) -> OverlayViewModel.Line {
       let number = String(set.count)
       let blanks = String(repeating: " ", count: 2 + width - number.count)
       return .init(
@@ -118,7 +117,7 @@ struct ComparisonText {
 
   /// The first articles of a set; the last line narrows the view to all of them.
   private func articles(
-    _ set: BitSet, narrowedBy uses: [Narrowing.Use]
+    _ set: NumberSet, narrowedBy uses: [Narrowing.Use]
   ) -> [OverlayViewModel.Line] {
     let shown = set.prefix(ComparisonText.listed).map { ArticleNumber($0) }
     let lines = shown.map { number in

@@ -31,6 +31,11 @@ public struct PromptViewModel: Sendable {
   public internal(set) var error: PromptProblem?
   /// The ways to go on.
   public internal(set) var completions: [Completion] = []
+  /// Whether they are listed: a query is more often typed than completed, so that what begins with a
+  /// word is listed when Tab asks for it, and what follows a field at once.
+  public var isOffering: Bool {
+    purpose != .query || completionIndex != nil || completions.first?.isListedAtOnce == true
+  }
   /// The index of the one that stands in the prompt.
   public private(set) var completionIndex: Int?
 

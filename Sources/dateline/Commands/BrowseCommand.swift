@@ -27,17 +27,19 @@ struct BrowseCommand: ParsableCommand {
       throw Failure("the browser reads keys from the terminal, so - cannot be a source", .mistake)
     }
     try CorpusLoader(paths: paths).checkPaths()
-    CorpusLoader.prepare()
+    let opening = CorpusOpening(paths: paths)
+    // What is indexed is shown before anything is read.
+    if opening.archive?.folder.exists != true { CorpusLoader.prepare() }
+    let store = ReaderStore(folder: ReaderFiles.folders.data)
+    let host = SourceHost(opening, store: store)
     let (settings, keyMap) = try ReaderFiles.configuration()
     let configuration = try configuration(settings, keyMap)
-    let store = ReaderStore(folder: ReaderFiles.folders.data)
     let browser = BrowserViewModel(
-      snapshot: .empty, name: CorpusName.of(paths), marks: try store.marks(), query: query,
-      keyMap: keyMap, today: Clock.today)
+      snapshot: .empty, name: CorpusName.of(paths), marks: try store.marks(),
+      views: try ReaderFiles.views(), query: query, keyMap: keyMap, today: Clock.today)
 
     let terminal = try CursesTerminal(
       environment: ReaderFiles.environment, glyphs: glyphs(settings))
-    let host = SourceHost(CorpusOpening(paths: paths), store: store)
     LastCorpus.remember(paths)
     let session = BrowserSession(
       terminal: terminal, browser: browser,

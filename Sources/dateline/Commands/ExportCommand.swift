@@ -30,7 +30,7 @@ struct ExportCommand: ParsableCommand {
     let query = try selection.parsedQuery()
     let paths = try LastCorpus.paths(or: paths)
     let snapshot = try CorpusOptions.load(CorpusOpening(paths: paths))
-    let numbers = try QueryOptions.articles(query, in: snapshot).map { ArticleNumber($0) }
+    let numbers = try QueryOptions.ordered(query, in: snapshot)
     let title = CorpusName.of(paths) + (query.map { ": " + $0.source } ?? "")
     StandardStreams.write(
       format.lines(numbers, of: snapshot, marks: try ReaderFiles.marks(), title: title))

@@ -19,7 +19,7 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let query = try selection.parsedQuery()
     let snapshot = try corpus.load()
-    let numbers = try QueryOptions.articles(query, in: snapshot).map { ArticleNumber($0) }
+    let numbers = try QueryOptions.ordered(query, in: snapshot)
     if stories {
       try output.write(StoriesReport(numbers, of: snapshot))
     } else {

@@ -1,0 +1,97 @@
+import Entities
+import TextCore
+
+/// Entities in the orders and by the words in which they are asked for, from columns.
+extension CorpusSnapshot {
+  /// How many entities there are, those included that no article names.
+  public var entityTotal: Int { tables.entities.count }
+
+  /// The entities of a kind that some article names, the most named first. Cost: nothing.
+  package func entitiesByCount(of kind: EntityKind) -> EntityColumn {
+    let index = EntityKind.allCases.firstIndex(of: kind) ?? 0
+    let rows = tables.entitiesByCount
+    return EntityColumn(index < rows.count ? rows[index] : rows.none)
+  }
+
+  /// The entity at a place of the order of names.
+  package func entity(atNameRank rank: Int) -> EntityID {
+    EntityID(Int(tables.entitiesByName[rank]))
+  }
+
+  /// The entities of whose spellings some words begin with each of these, as a reader types them;
+  /// all for a text without words. Cost: the entities found for each word.
+  package func entities(spelledLike typed: String) -> NumberSet {
+    let text = SourceText(typed)
+    return WordSpans(text, text.span).reduce(NumberSet(allBelow: entityTotal)) { found, word in
+      found.intersection(
+        tables.nameWords.rows(
+          of: FoldedWord(text, word).bytes, isPrefix: true, below: entityTotal))
+    }
+  }
+
+  /// Words of offices that begin as typed, each with how many entities have held one.
+  package func officeWords(from typed: String, limit: Int) -> [(String, String)] {
+    let text = SourceText(typed)
+    var found: [(String, String)] = []
+    guard let word = WordSpans(text, text.span).first(where: { _ in true }) else { return [] }
+    tables.roleWords.words(from: FoldedWord(text, word).bytes) { word, count in
+      found.append((String(decoding: word, as: UTF8.self), "\(count)×"))
+      return found.count < limit
+    }
+    return found
+  }
+
+  /// For each entity, how many articles of a set name it; `nil` when `isStopped` says that nobody
+  /// wants to know any more. Cost: the mentions of the articles in the set or of those outside it,
+  /// whichever are fewer, and one step an entity.
+  package func entityCounts(
+    in numbers: NumberSet, unless isStopped: () -> Bool
+  ) -> [UInt32]? {
+    let isLarge = numbers.count > numbers.bound / 2
+    var counts = [UInt32](repeating: 0, count: entityTotal)
+    let rows = tables.articleEntities
+    for (place, number) in (isLarge ? numbers.complement : numbers).enumerated() {
+      if place & 0xFFF == 0, isStopped() { return nil }
+      for entity in rows.range(of: number) { counts[Int(rows.value(at: entity))] += 1 }
+    }
+    if isLarge {
+      for index in counts.indices {
+        counts[index] = UInt32(tables.entityArticles.range(of: index).count) - counts[index]
+      }
+    }
+    return counts
+  }
+
+  /// For each entity, how many articles of a set name it. Cost: as ``entityCounts(in:unless:)``.
+  public func entityCounts(in numbers: NumberSet) -> [Int] {
+    (entityCounts(in: numbers) { false } ?? []).map { Int($0) }
+  }
+}
+
+extension SnapshotCatalog {
+  /// The entity of a kind and a name. Cost: logarithmic.
+  public func entity(_ kind: EntityKind, named name: String) -> EntityID? {
+    let order = tables.entitiesByName
+    var place = order.partitioningIndex { tables.entityName(Int($0)) >= name }
+    while place < order.count, case let entity = Int(order[place]),
+      tables.entityName(entity) == name
+    {
+      if tables.entityKind(entity) == kind { return EntityID(entity) }
+      place += 1
+    }
+    return nil
+  }
+}
+
+/// Entities as they stand in a column.
+package struct EntityColumn: RandomAccessCollection, Sendable {
+  private let rows: Slice<Column<UInt32>>
+
+  init(_ rows: Slice<Column<UInt32>>) {
+    self.rows = rows
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { rows.count }
+  package subscript(index: Int) -> EntityID { EntityID(Int(rows[rows.startIndex + index])) }
+}

@@ -1,0 +1,48 @@
+import Corpus
+import TestSupport
+import Testing
+import ViewModels
+
+/// Saved views: what narrows the view, kept under a name.
+struct BrowserViewsTests {
+  @Test func whatIsSavedCanBeOpenedAndNamedInQueries() {
+    var story = BrowserStory(CorpusFixture.harbour)
+    story.type("/ferries<Space>or<Space>resigns<Enter>:save<Space>changes<Enter>")
+    #expect(story.effects == [.keepView("changes", query: "ferries or resigns")])
+    story.type("c")
+    #expect(story.browser.timeline.entryCount == 6)
+    story.type(":view<Space>changes<Enter>")
+    #expect(story.headlines == ["Storm Greta delays ferries", "Visser resigns as mayor"])
+    story.type("/@changes<Space>-visser<Enter>")
+    #expect(story.headlines == ["Storm Greta delays ferries"])
+  }
+
+  @Test func chosenEntitiesAreSavedAsWords() {
+    var story = BrowserStory(CorpusFixture.harbour)
+    story.select(entity: "Anna Visser")
+    story.type("<Enter>/terminal<Enter>:save<Space>a<Enter>")
+    #expect(story.effects.last == .keepView("a", query: "person:\"Anna Visser\" terminal"))
+  }
+
+  @Test func savingAndDroppingCanBeUndone() {
+    var story = BrowserStory(CorpusFixture.harbour)
+    story.type("/storm<Enter>:save<Space>s<Enter>u")
+    #expect(story.browser.views.isEmpty)
+    #expect(story.effects.last == .keepView("s", query: nil))
+    story.type("<C-r>:unsave<Space>s<Enter>")
+    #expect(story.browser.views.isEmpty)
+    story.type("u")
+    #expect(story.browser.views == ["s": "storm"])
+  }
+
+  @Test func mistakesSayWhatWasExpected() {
+    var story = BrowserStory(CorpusFixture.harbour)
+    story.type(":save<Space>x<Enter>")
+    #expect(story.browser.prompt?.error?.text == "nothing narrows the view; search first")
+    story.type("<Esc>/storm<Enter>:save<Space>s<Enter>:view<Space>q<Enter>")
+    #expect(story.browser.prompt?.error?.text == "expected s")
+    story.type("<Esc>/@q")
+    #expect(story.browser.prompt?.error?.text == "no view “q”; expected s")
+    #expect(story.browser.prompt?.error?.column == 0)
+  }
+}

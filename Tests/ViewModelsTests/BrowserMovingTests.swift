@@ -114,7 +114,8 @@ struct BrowserMovingTests {
     story.type("X")
     #expect(story.browser.message?.text == "X is not bound; ? lists the keys")
     story.type("g")
-    #expect(story.browser.statusParts.map(\.text) == ["ge export", "gg first", "gh history"])
+    #expect(
+      story.browser.statusParts.prefix(3).map(\.text) == ["ge export", "gg first", "gh history"])
     story.type("<Esc>")
     #expect(story.browser.pending == [])
     #expect(story.browser.message == nil)

@@ -23,11 +23,11 @@ struct KeyMapTests {
     #expect(map.lookup([KeyStroke("j")]) == .action(.moveDown))
     #expect(map.lookup([KeyStroke("g"), KeyStroke("g")]) == .action(.goToFirst))
     #expect(
-      map.lookup([KeyStroke("g")])
+      map.lookup([KeyStroke("Y")])
         == .prefix([
-          .init(strokes: [KeyStroke("e")], action: .export),
-          .init(strokes: [KeyStroke("g")], action: .goToFirst),
-          .init(strokes: [KeyStroke("h")], action: .history),
+          .init(strokes: [KeyStroke("i")], action: .copyID),
+          .init(strokes: [KeyStroke("y")], action: .copyLine),
+          .init(strokes: [KeyStroke("t")], action: .copyText),
         ]))
     #expect(map.lookup([KeyStroke("X")]) == .none)
     #expect(map.lookup([]) == .none)
@@ -44,7 +44,7 @@ struct KeyMapTests {
     (
       [BrowserAction.moveDown: ["k"]], KeyMap.Conflict.taken(keys: "k", by: .moveUp, and: .moveDown)
     ),
-    ([.zoom: ["g"]], .hidden(keys: "g e", by: "g", of: .zoom)),
+    ([.zoom: ["g"]], .hidden(keys: "g d", by: "g", of: .zoom)),
     ([.zoom: ["<Nope>"]], .unreadable(action: .zoom, keys: "<Nope>")),
     ([.zoom: ["5"]], .digit(action: .zoom, keys: "5")),
     ([.zoom: [""]], .unreadable(action: .zoom, keys: "")),

@@ -53,7 +53,7 @@ public struct PromptViewModel: Sendable {
     self.fallback = fallback
     self.history = history + [text]
     historyIndex = history.count
-    isUntouched = purpose == .query
+    isUntouched = purpose != .command
   }
 
   /// The whole text.

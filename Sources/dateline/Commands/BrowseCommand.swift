@@ -36,7 +36,8 @@ struct BrowseCommand: ParsableCommand {
     let configuration = try configuration(settings, keyMap)
     let browser = BrowserViewModel(
       snapshot: .empty, name: CorpusName.of(paths), marks: try store.marks(),
-      views: try ReaderFiles.views(), query: query, keyMap: keyMap, today: Clock.today)
+      views: try ReaderFiles.views(), corrections: ReaderFiles.corrections(), query: query,
+      keyMap: keyMap, today: Clock.today)
 
     let terminal = try CursesTerminal(
       environment: ReaderFiles.environment, glyphs: glyphs(settings))

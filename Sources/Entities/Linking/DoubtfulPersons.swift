@@ -1,7 +1,8 @@
 /// Finds persons who may be one, and whom nothing but a reader can join.
 ///
 /// Names that agree and yet stay apart, since several bearers fit; names that differ by letters which
-/// some transliterations confuse; one name inside another. Cost: linear in the distinct names; the
+/// some transliterations confuse; one name inside another or at its beginning; a name with and without
+/// `Jr.` Cost: linear in the distinct names; the
 /// bearers of one surname are compared pairwise, unless they are very many.
 struct DoubtfulPersons {
   /// A person with all spellings.
@@ -38,16 +39,21 @@ struct DoubtfulPersons {
   var pairs: [Pair] {
     var bySurname: [String: [Int]] = [:]
     var byLooseName: [UInt64: [Int]] = [:]
+    var byBeginning: [UInt64: [Int]] = [:]
     for entity in entities {
       let name = DoubtfulPersons.fullest(names(entity))
       bySurname[name.surnameKey, default: []].append(entity)
       guard !name.isBare else { continue }
       let words = (name.givens.map(\.key) + [name.surnameKey]).map(looseTransliterationKey)
       byLooseName[nameHash(words.joined(separator: " ")), default: []].append(entity)
+      if name.isInitialed { continue }
+      let beginning = (name.givens.map(\.key) + [name.surnameKey]).prefix(2)
+      byBeginning[nameHash(beginning.joined(separator: " ")), default: []].append(entity)
     }
     let fitting = bySurname.values.sorted { $0[0] < $1[0] }.flatMap(pairsOfOneSurname)
     let loose = byLooseName.values.sorted { $0[0] < $1[0] }.flatMap(pairsOfLikeLetters)
-    return fitting + loose
+    let beginnings = byBeginning.values.sorted { $0[0] < $1[0] }.flatMap(pairsOfOneBeginning)
+    return fitting + loose + beginnings
   }
 
   private static func fullest(_ names: [PersonName]) -> PersonName {
@@ -83,7 +89,9 @@ struct DoubtfulPersons {
     }
     for (place, one) in persons.enumerated() {
       for other in persons[(place + 1)...] {
-        if let pair = pairOfOneInsideAnother(one, other) { pairs.append(pair) }
+        if let pair = pairOfOneInsideAnother(one, other) ?? pairOfGenerations(one, other) {
+          pairs.append(pair)
+        }
       }
     }
     return pairs
@@ -117,6 +125,39 @@ struct DoubtfulPersons {
     return Pair(
       first: first.entity, second: second.entity,
       reason: "\(quoted(short.text)) is a part of \(quoted(long.text))")
+  }
+
+  /// `Robert Kovac` and `Robert Kovac Jr.`
+  private func pairOfGenerations(_ one: Person, _ other: Person) -> Pair? {
+    let names = (one.fullest, other.fullest)
+    guard names.0.generation != names.1.generation,
+      names.0.generation == nil || names.1.generation == nil,
+      names.0.givens.map(\.key) == names.1.givens.map(\.key), !names.0.isBare
+    else { return nil }
+    return Pair(
+      first: one.entity, second: other.entity,
+      reason: "\(quoted(names.0.text)) and \(quoted(names.1.text)) are one person, or of two "
+        + "generations")
+  }
+
+  // MARK: Names of several surnames
+
+  /// `Gustavo Petro` and `Gustavo Petro Urrego`.
+  private func pairsOfOneBeginning(_ alike: [Int]) -> [Pair] {
+    guard (2...DoubtfulPersons.mostFitting).contains(alike.count) else { return [] }
+    let persons = persons(alike)
+    var pairs: [Pair] = []
+    for short in persons where short.fullest.givens.count == 1 {
+      for long in persons where long.fullest.givens.count > 1 {
+        if long.fullest.surnameKey == short.fullest.surnameKey { continue }
+        pairs.append(
+          Pair(
+            first: short.entity, second: long.entity,
+            reason: "\(quoted(short.fullest.text)) is the beginning of "
+              + "\(quoted(long.fullest.text))"))
+      }
+    }
+    return pairs
   }
 
   // MARK: Like letters

@@ -72,10 +72,10 @@ struct ArchiveUpdating {
     let pages = IndexedPages(
       count: origins.count, in: index, row: { Int64(origins[$0].row) },
       location: { locations[$0] })
-    let bytes = CorpusBuilder(corrections: store.corrections()).image(
-      of: pages, origins: origins, generation: UInt64(update))
+    let image = CorpusBuilder(corrections: store.corrections()).image(
+      of: pages, origins: origins, generation: UInt64(update), spillingTo: folder.path)
     if pages.isDamaged { throw ArchiveError.damaged(path: folder.index) }
-    try AtomicFile(path: folder.snapshot).write(bytes: bytes)
+    try AtomicFile(path: folder.snapshot).write(image)
     try queue.write { db in
       try IndexState.published.store(update, in: db)
       try IndexContents.purge(droppedBefore: update, db)

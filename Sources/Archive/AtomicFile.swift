@@ -40,11 +40,20 @@ public struct AtomicFile: Sendable {
 
   /// Replaces the file's bytes; missing folders are made, for the user alone.
   func write(bytes: [UInt8]) throws(StoreError) {
+    try replace { descriptor in
+      bytes.withUnsafeBytes { AtomicFile.put($0, at: 0, of: descriptor) }
+    }
+  }
+
+  /// Replaces the file by what `fill` writes to a descriptor; it gives 0, or the `errno` of what
+  /// failed. Missing folders are made, for the user alone.
+  func replace(by fill: (Int32) -> Int32) throws(StoreError) {
     makeFolders()
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .unwritable(path: path, code: errno) }
-    let code = AtomicFile.put(bytes, into: descriptor)
+    var code = fill(descriptor)
+    if code == 0, fsync(descriptor) != 0 { code = errno }
     close(descriptor)
     if code != 0 {
       unlink(temporary)
@@ -55,6 +64,22 @@ public struct AtomicFile: Sendable {
       unlink(temporary)
       throw .unwritable(path: path, code: code)
     }
+  }
+
+  /// Writes bytes to a place of a file; 0, or the `errno` of what failed.
+  static func put(_ bytes: UnsafeRawBufferPointer, at offset: Int, of descriptor: Int32) -> Int32 {
+    var written = 0
+    while written < bytes.count {
+      let count = pwrite(
+        descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written,
+        offset + written)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
+      written += count
+    }
+    return 0
   }
 
   /// Runs `body` while no other process holds the lock of this file.
@@ -69,22 +94,6 @@ public struct AtomicFile: Sendable {
       guard errno == EINTR else { throw .unwritable(path: path, code: errno) }
     }
     return try body()
-  }
-
-  /// Writes and syncs; 0, or the `errno` of what failed.
-  private static func put(_ bytes: [UInt8], into descriptor: Int32) -> Int32 {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), bytes.count - written)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return errno
-      }
-      written += count
-    }
-    return fsync(descriptor) == 0 ? 0 : errno
   }
 
   private func makeFolders() {

@@ -17,13 +17,7 @@ public struct CorpusBuilder: Sendable {
 
   /// The snapshot of these pages.
   public func snapshot(of pages: [Page]) -> CorpusSnapshot {
-    let pages = refine(pages)
-    return snapshot(of: pages, mentions: pages.map(recognize))
-  }
-
-  /// The pages without recurring furniture, with the dates that only the rest of the corpus decides.
-  package func refine(_ pages: [Page]) -> [Page] {
-    CorpusChronology.refine(RecurringFurniture.strip(pages))
+    snapshot(of: MemoryPages(pages, mentions: pages.map(recognize)))
   }
 
   /// The names on one page.
@@ -31,52 +25,34 @@ public struct CorpusBuilder: Sendable {
     EntityRecognizer().recognize(page.text, scopes: scopes(of: page))
   }
 
-  /// The last stages, for pages whose corpus-wide dates and names are known.
-  func snapshot(of pages: [Page], mentions: [PageMentions]) -> CorpusSnapshot {
-    let store = MemoryPages(pages, mentions: mentions)
-    return assemble(store, catalog: link(store))
-  }
-
-  /// Who is who in all pages.
-  package func link(_ pages: any PageStore) -> EntityCatalog {
-    EntityLinker(corrections: corrections.entities).link(
-      (0..<pages.pageCount).map { linkerInput(pages.digest(of: $0)) })
-  }
-
-  /// The articles in order, with what is named in them.
-  package func assemble(_ pages: any PageStore, catalog: EntityCatalog) -> CorpusSnapshot {
-    var assembler = ArticleAssembler(
-      pages: pages, catalog: catalog, corrections: corrections)
-    guard let image = try? SnapshotImage(PackedBytes(assembler.image())) else {
+  /// The snapshot of pages whose names are known.
+  package func snapshot(of store: MemoryPages) -> CorpusSnapshot {
+    guard let image = try? SnapshotImage(image(of: store, origins: [], generation: 0).bytes) else {
       preconditionFailure("an image that was just made cannot be read")
     }
-    return CorpusSnapshot(image, pages: pages)
+    return CorpusSnapshot(image, pages: store)
   }
 
   /// The image of pages that are kept in an index: `origins` says where, and `generation` of what
-  /// state of it.
+  /// state of it. What is many is kept in files of `folder` on the way, where there is one.
   ///
-  /// Pages whose dates the rest of the corpus decides are refined, searched for names again, and
-  /// kept in the image. Cost: as ``snapshot(of:)``, without parsing and recognising the others.
+  /// Cost: linear in what was found on the pages, but for sorting articles and happenings and joining
+  /// spellings; of the texts, only those are read of which one may open another or which other pages
+  /// date.
   package func image(
-    of pages: any PageStore, origins: [PageOrigin], generation: UInt64
-  ) -> [UInt8] {
-    let stripped = RecurringFurniture.stripped(
-      count: pages.pageCount,
-      { (pages.location(of: $0).file, pages.digest(of: $0).items.map(\.paragraphKeys)) },
-      { pages.page($0) })
-    let dated = CorpusChronology.refined(
-      count: pages.pageCount, isOpen: { pages.digest(of: $0).hasOpenDates },
-      page: { stripped[$0] ?? pages.page($0) })
-    let digests = stripped.merging(dated) { $1 }.mapValues {
-      PageDigest($0, mentions: recognize($0))
-    }
-    let refined = RefinedPages(pages, digests: digests)
-    var assembler = ArticleAssembler(
-      pages: refined, catalog: link(refined), corrections: corrections)
-    let furniture = FurnitureWords(of: stripped) { pages.digest(of: $0).items.map(\.item) }
-    return assembler.image(
-      refined: digests, furniture: furniture, origins: origins, generation: generation)
+    of store: any PageStore, origins: [PageOrigin], generation: UInt64,
+    spillingTo folder: String? = nil
+  ) -> PackedImage {
+    let survey = CorpusSurvey(store, dates: corrections.dates, spillingTo: folder)
+    let assembler = ArticleAssembler(
+      survey, catalog: link(survey.pages), corrections: corrections, spillingTo: folder)
+    return assembler.image(origins: origins, generation: generation)
+  }
+
+  /// Who is who in all pages.
+  private func link(_ pages: RefinedPages) -> EntityCatalog {
+    EntityLinker(corrections: corrections.entities).link(
+      (0..<pages.pageCount).map { linkerInput(pages.digest(of: $0)) })
   }
 
   /// What the linker needs of a page: the dates of those scopes in which an office is given.

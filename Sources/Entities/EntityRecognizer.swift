@@ -57,7 +57,7 @@ public struct EntityRecognizer: Sendable {
       return Mention(
         kind: kind, span: reading.span(proposal.words),
         form: reading.form(proposal.words),
-        item: ordered[reading[proposal.words.lowerBound].scope].item, rule: proposal.rule)
+        item: ordered[Int(reading[proposal.words.lowerBound].scope)].item, rule: proposal.rule)
     }
     result.roles = RoleReader(reading: reading, found: found).roles()
     result.acronyms = acronyms(in: reading, found)

@@ -1,42 +1,77 @@
-/// Appends `bytes` (UTF-8) in the spelling in which words are looked up: small letters without
-/// accents, full stops and apostrophes; hyphens become spaces.
+/// Calls `body` with the bytes (UTF-8) of the spelling in which words are looked up: small letters
+/// without accents, full stops and apostrophes; hyphens become spaces.
 ///
 ///     "Côte d'Ivoire" → "cote divoire", "Secretary-General" → "secretary general", "U.S." → "us"
 ///
-/// Latin letters up to U+017F are folded, others are kept as they are. Cost: linear.
-/// - Returns: the hash of the spelling, as ``Lexicon/hash(_:)`` computes it.
-@discardableResult
-func appendFolded(_ bytes: some Sequence<UInt8>, to folded: inout [UInt8]) -> UInt64 {
-  var hash = Lexicon.emptyHash
-  func append(_ byte: UInt8) {
-    folded.append(byte)
-    hash = Lexicon.extended(hash, by: byte)
-  }
+/// Latin letters up to U+017F are folded, others are kept as they are. Never gives more bytes than
+/// it is given. Cost: linear.
+@inline(__always)
+private func forEachFolded(_ bytes: some Sequence<UInt8>, _ body: (UInt8) -> Void) {
   var iterator = bytes.makeIterator()
   while let byte = iterator.next() {
     switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(byte | 0x20)
-    case UInt8(ascii: "-"): append(UInt8(ascii: " "))
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): body(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): body(byte | 0x20)
+    case UInt8(ascii: "-"): body(UInt8(ascii: " "))
     case UInt8(ascii: "."), UInt8(ascii: "'"): continue
     case 0xC3...0xC5:
-      guard let second = iterator.next() else { return hash }
+      guard let second = iterator.next() else { return }
       let scalar = Int(byte & 0x1F) << 6 | Int(second & 0x3F)
-      if scalar >= 0xC0 { append(baseLetters[scalar - 0xC0]) }
+      if scalar >= 0xC0 { body(baseLetters[scalar - 0xC0]) }
     case 0xCC, 0xCD: _ = iterator.next()
     case 0xE2:
-      guard let second = iterator.next(), let third = iterator.next() else { return hash }
+      guard let second = iterator.next(), let third = iterator.next() else { return }
       switch (second, third) {
       case (0x80, 0x98), (0x80, 0x99): continue
-      case (0x80, 0x90), (0x80, 0x91): append(UInt8(ascii: " "))
+      case (0x80, 0x90), (0x80, 0x91): body(UInt8(ascii: " "))
       default:
-        append(byte)
-        append(second)
-        append(third)
+        body(byte)
+        body(second)
+        body(third)
       }
-    default: append(byte)
+    default: body(byte)
     }
   }
+}
+
+/// Appends the folded spelling of `bytes`.
+/// - Returns: its hash, as ``Lexicon/hash(_:)`` computes it.
+@discardableResult
+func appendFolded(_ bytes: some Sequence<UInt8>, to folded: inout [UInt8]) -> UInt64 {
+  var hash = Lexicon.emptyHash
+  forEachFolded(bytes) { byte in
+    folded.append(byte)
+    hash = Lexicon.extended(hash, by: byte)
+  }
   return hash
+}
+
+/// Writes the folded spellings of words one behind the other, without a check for each byte: as a
+/// spelling never is longer than what it is of, who makes the room knows how much is needed.
+struct FoldedWriter {
+  private let buffer: UnsafeMutableBufferPointer<UInt8>
+  /// Where the next byte goes.
+  private(set) var count: Int
+
+  init(_ buffer: UnsafeMutableBufferPointer<UInt8>, from start: Int) {
+    self.buffer = buffer
+    count = start
+  }
+
+  /// Writes the spelling of `bytes` and a space; tells its hash and whether it has several words.
+  mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) -> (hash: UInt64, hasParts: Bool) {
+    precondition(count + bytes.count < buffer.count, "no room for a spelling")
+    var (hash, hasParts, end) = (Lexicon.emptyHash, false, count)
+    forEachFolded(bytes) { byte in
+      buffer[end] = byte
+      end += 1
+      hash = Lexicon.extended(hash, by: byte)
+      hasParts = hasParts || byte == UInt8(ascii: " ")
+    }
+    buffer[end] = UInt8(ascii: " ")
+    count = end + 1
+    return (hash, hasParts)
+  }
 }
 
 /// The folded spelling of a string.

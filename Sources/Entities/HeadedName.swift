@@ -46,9 +46,8 @@ extension Reading {
     guard index + 1 < words.count, words[index].kind == .number, isAdjacent(index + 1),
       isNameLike(index + 1)
     else { return false }
-    return ["st", "nd", "rd", "th"].contains {
-      folded[words[index].key].suffix(2).elementsEqual($0.utf8)
-    }
+    let key = folded[words[index].key]
+    return key.hasSuffix("st") || key.hasSuffix("nd") || key.hasSuffix("rd") || key.hasSuffix("th")
   }
 
   // MARK: The core: modifiers and head
@@ -178,9 +177,9 @@ extension Reading {
     return true
   }
 
-  func isWord(_ index: Int, _ spelling: String) -> Bool {
-    index < words.count && words[index].key.count == spelling.utf8.count
-      && folded[words[index].key].elementsEqual(spelling.utf8)
+  func isWord(_ index: Int, _ spelling: StaticString) -> Bool {
+    index < words.count && words[index].key.count == spelling.utf8CodeUnitCount
+      && folded[words[index].key].equals(spelling)
   }
 
   func lexiconKey(_ range: Range<Int>) -> String {

@@ -18,10 +18,10 @@ extension Lexicon {
   func isInflected(_ key: ArraySlice<UInt8>) -> Bool {
     guard key.count > 3, let last = key.last, isInflectionEnd[Int(last)] else { return false }
     for inflection in inflections
-    where last == inflection.ending.last && key.count > inflection.ending.count + 2
-      && key.suffix(inflection.ending.count).elementsEqual(inflection.ending)
+    where last == inflection.last && key.count > inflection.ending.utf8CodeUnitCount + 2
+      && key.hasSuffix(inflection.ending)
     {
-      let stem = Lexicon.hash(key.dropLast(inflection.ending.count))
+      let stem = Lexicon.hash(key.dropLast(inflection.ending.utf8CodeUnitCount))
       if inflection.isDropped, isDictionaryWord(stem) { return true }
       if let letter = inflection.replacement,
         isDictionaryWord(Lexicon.extended(stem, by: letter))
@@ -54,14 +54,16 @@ private let prefixes: HashSet = {
 
 /// An ending of regular inflection.
 private struct Inflection {
-  var ending: [UInt8]
+  var ending: StaticString
+  var last: UInt8
   /// Whether the dictionary may hold the word without it.
   var isDropped: Bool
   /// The letter that may stand in its place in the dictionary.
   var replacement: UInt8?
 
-  init(_ ending: String, isDropped: Bool = true, or replacement: Unicode.Scalar? = nil) {
-    self.ending = Array(ending.utf8)
+  init(_ ending: StaticString, isDropped: Bool = true, or replacement: Unicode.Scalar? = nil) {
+    self.ending = ending
+    last = ending.utf8Start[ending.utf8CodeUnitCount - 1]
     self.isDropped = isDropped
     self.replacement = replacement.map { UInt8(ascii: $0) }
   }
@@ -75,5 +77,5 @@ private let inflections = [
 
 /// The bytes that an ending of ``inflections`` ends in.
 private let isInflectionEnd: [Bool] = (0..<256).map { byte in
-  inflections.contains { $0.ending.last.map(Int.init) == byte }
+  inflections.contains { Int($0.last) == byte }
 }

@@ -127,8 +127,10 @@ extension Reading {
   func isPatronymic(_ index: Int) -> Bool {
     let key = folded[words[index].key]
     guard key.count >= 7 else { return false }
-    return ["ovich", "evich", "ovna", "evna", "ovych", "yich"].contains {
-      key.suffix($0.utf8.count).elementsEqual($0.utf8)
-    }
+    return patronymicEndings.contains { key.hasSuffix($0) }
   }
 }
+
+private let patronymicEndings: [StaticString] = [
+  "ovich", "evich", "ovna", "evna", "ovych", "yich",
+]

@@ -18,7 +18,7 @@ struct Reading: Sendable {
   private(set) var capitals = WordMask()
   /// The words with a capital that could be a name's.
   private(set) var nameLikes = WordMask()
-  /// The words of ``Reading/cues``.
+  /// The words of ``Reading/cues``, and those at which a phrase begins.
   private(set) var cued = WordMask()
   /// The opening brackets.
   private(set) var brackets = WordMask()
@@ -35,10 +35,11 @@ struct Reading: Sendable {
   /// Spellings that stand small somewhere on the page.
   private var smallWords = HashSet()
   private var phrases = PhraseList()
+  private var phraseStarts = WordMask()
 
   /// The classes of words that rules begin at, whatever their case.
   private static let cues: WordClasses = [
-    .office, .title, .rank, .honorific, .organisationCue, .eventHead, .opensPhrase,
+    .office, .title, .rank, .honorific, .organisationCue, .eventHead,
   ]
 
   struct Sentence: Sendable {
@@ -55,14 +56,16 @@ struct Reading: Sendable {
     self.lexicon = lexicon
     let byteCount = scopes.reduce(0) { $0 + $1.span.count }
     words.reserveCapacity(byteCount / 5)
-    folded.reserveCapacity(byteCount + byteCount / 8)
+    folded.reserveCapacity(byteCount + byteCount / 4)
     for (index, scope) in scopes.enumerated() {
       var reader = WordReader(text, scope.span, scope: index, lexicon: lexicon)
       reader.read(into: &words, folded: &folded)
     }
+    lexicon.classify(&words, spelled: folded)
     sortWords()
     findPhrases()
     findSentences()
+    nameLikes = WordMask(count: words.count)
     for index in capitals where couldBeName(index) { nameLikes.insert(index) }
     findRuns()
     roles = rolePhrases()
@@ -70,27 +73,38 @@ struct Reading: Sendable {
 
   /// Notes which words rules may begin at, so that none has to look at all.
   private mutating func sortWords() {
-    let none = WordMask(count: words.count)
-    (capitals, nameLikes, cued, brackets, quotes, numbers, heads) =
-      (none, none, none, none, none, none, none)
     smallWords = HashSet(capacity: words.count)
-    for index in words.indices {
-      switch words[index].kind {
-      case .word:
-        if words[index].casing == .lower {
-          smallWords.insert(words[index].hash)
-        } else {
-          capitals.insert(index)
-        }
-        if words[index].has(Reading.cues) { cued.insert(index) }
-      case .number: numbers.insert(index)
-      case .mark:
-        switch words[index].mark {
-        case UInt8(ascii: "("): brackets.insert(index)
-        case Mark.quote, Mark.openQuote: quotes.insert(index)
-        default: break
+    for start in stride(from: 0, to: words.count, by: WordMask.blockSize) {
+      var (capital, cue, opener, bracket, quote, number):
+        (
+          UInt64, UInt64, UInt64, UInt64, UInt64, UInt64
+        ) = (0, 0, 0, 0, 0, 0)
+      for index in start..<min(start + WordMask.blockSize, words.count) {
+        let bit: UInt64 = 1 << UInt64(index - start)
+        switch words[index].kind {
+        case .word:
+          if words[index].casing == .lower {
+            smallWords.insert(words[index].hash)
+          } else {
+            capital |= bit
+          }
+          if words[index].has(Reading.cues) { cue |= bit }
+          if words[index].has(.opensPhrase) { opener |= bit }
+        case .number: number |= bit
+        case .mark:
+          switch words[index].mark {
+          case UInt8(ascii: "("): bracket |= bit
+          case Mark.quote, Mark.openQuote: quote |= bit
+          default: break
+          }
         }
       }
+      capitals.append(block: capital)
+      cued.append(block: cue)
+      phraseStarts.append(block: opener)
+      brackets.append(block: bracket)
+      quotes.append(block: quote)
+      numbers.append(block: number)
     }
   }
 
@@ -113,6 +127,7 @@ struct Reading: Sendable {
   private mutating func findRuns() {
     runEnds = [Int32](repeating: 0, count: words.count)
     headEnds = [Int32](repeating: 0, count: words.count)
+    heads = WordMask(count: words.count)
     var start = 0
     while let first = nameLikes.first(from: start) {
       var end = first + 1
@@ -130,22 +145,32 @@ struct Reading: Sendable {
 
   /// Every rule asks for phrases, each for others; so they are all found once.
   private mutating func findPhrases() {
-    for start in words.indices where words[start].has(.opensPhrase) {
+    let openers = phraseStarts
+    phraseStarts = WordMask(count: words.count)
+    for start in openers {
       var hash = words[start].hash
       var end = start + 1
       while end - start < Lexicon.longestPhrase, end < words.count, continues(end),
-        words[end].kind == .word || words[end].mark == UInt8(ascii: "&")
+        words[end].kind == .word || words[end].mark == UInt8(ascii: "&"), mayContinue(end)
       {
         let rest = words[end - 1].key.upperBound..<words[end].key.upperBound
         hash = Lexicon.extended(hash, by: folded[rest])
         end += 1
         guard let entry = lexicon.entry(hash: hash) else { break }
-        if words[end - 1].kind == .word, entry.classes != .continuesPhrase {
+        if words[end - 1].kind == .word, !entry.classes.isSubset(of: .ofPhrases) {
           phrases.add(from: start, to: end, entry)
+          phraseStarts.insert(start)
         }
         guard entry.classes.contains(.continuesPhrase) else { break }
       }
     }
+    cued.formUnion(phraseStarts)
+  }
+
+  /// Whether some phrase has the word behind its first one. Words with hyphens stand for several.
+  private func mayContinue(_ index: Int) -> Bool {
+    words[index].isInPhrases || words[index].kind == .mark
+      || folded[words[index].key].contains(0x20)
   }
 
   private func isFullStop(_ index: Int) -> Bool {
@@ -172,7 +197,7 @@ struct Reading: Sendable {
       || opening.map { words[$0].casing == .lower } == true
     sentence.isTitleCased =
       sentence.isUpperCased || !isClosed && capitalised >= 4 && plain * 5 <= capitalised
-    for index in range { words[index].sentence = sentences.count }
+    for index in range { words[index].sentence = Int32(sentences.count) }
     sentences.append(sentence)
   }
 
@@ -195,7 +220,7 @@ struct Reading: Sendable {
     isAdjacent(index) && !words[index - 1].isPossessive && !words[index].isGlued
   }
 
-  func sentence(of index: Int) -> Sentence { sentences[words[index].sentence] }
+  func sentence(of index: Int) -> Sentence { sentences[Int(words[index].sentence)] }
 
   /// Whether the word is written small elsewhere on the page or usually in English.
   func isCommon(_ index: Int) -> Bool {
@@ -281,7 +306,7 @@ struct Reading: Sendable {
   /// The longest phrase of one of `classes` that begins at `start`, and its entry. Cost: constant.
   func phrase(at start: Int, _ classes: WordClasses) -> (end: Int, entry: Lexicon.Entry)? {
     guard start < words.count, words[start].kind == .word else { return nil }
-    if words[start].has(.opensPhrase), let longest = phrases.longest(at: start, classes) {
+    if phraseStarts.contains(start), let longest = phrases.longest(at: start, classes) {
       return longest
     }
     guard words[start].has(classes) else { return nil }

@@ -57,7 +57,7 @@ struct RoleReader {
     let span = reading.span(words)
     var role = RoleMention(
       title: reading.form(span), span: span, person: person,
-      item: reading.scopes[reading[words.lowerBound].scope].item)
+      item: reading.scopes[Int(reading[words.lowerBound].scope)].item)
     (role.from, role.until) = terms.term(of: phrase)
     role.isFormer = opensPast || followsPast(phrase)
     return role

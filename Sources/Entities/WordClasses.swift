@@ -67,6 +67,10 @@ struct WordClasses: OptionSet, Hashable, Sendable {
 
   /// The first words of some longer entry, two or more.
   static let continuesPhrase = WordClasses(rawValue: 1 << 36)
+  /// A word behind the first of some longer entry.
+  static let standsInPhrase = WordClasses(rawValue: 1 << 37)
+  /// What only the reading of phrases asks for.
+  static let ofPhrases: WordClasses = [.continuesPhrase, .standsInPhrase]
 
   init(rawValue: UInt64) {
     self.rawValue = rawValue

@@ -6,11 +6,22 @@
 /// Most rules ask something of few words; the others cost them nothing but a 64th of a step. Cost:
 /// a bit a word; finding the next is one step for each 64 words between.
 struct WordMask: Sequence, Sendable {
-  private var bits: [UInt64]
+  /// How many words one element of the bits stands for.
+  static let blockSize = 64
+
+  private var bits: [UInt64] = []
+
+  /// The empty set of no words.
+  init() {}
 
   /// The empty set of words with indices below `count`.
-  init(count: Int = 0) {
+  init(count: Int) {
     bits = [UInt64](repeating: 0, count: (count + 63) / 64)
+  }
+
+  /// Adds the bits of the next ``blockSize`` words.
+  mutating func append(block: UInt64) {
+    bits.append(block)
   }
 
   mutating func insert(_ index: Int) {

@@ -20,18 +20,32 @@ struct WordReader {
     tokens = Tokenizer.tokens(in: text, span)
   }
 
-  /// Appends the words of the scope, and their look-up spellings to `folded`.
+  /// Appends the words of the scope, and their look-up spellings to `folded`. What is known of them
+  /// is looked up by ``Lexicon/classify(_:spelled:)``.
   mutating func read(into words: inout [Word], folded: inout [UInt8]) {
-    var end = tokens.first?.span.start ?? 0
+    guard let first = tokens.first, let last = tokens.last else { return }
+    let start = folded.count
+    // Each word is followed by a space, and has at least one token.
+    let room = last.span.end - first.span.start + tokens.count
+    folded.append(contentsOf: repeatElement(0, count: room))
+    let end = folded.withUnsafeMutableBufferPointer { buffer in
+      var writer = FoldedWriter(buffer, from: start)
+      cut(into: &words, &writer)
+      return writer.count
+    }
+    folded.removeSubrange(end...)
+  }
+
+  private mutating func cut(into words: inout [Word], _ folded: inout FoldedWriter) {
+    var end = tokens[0].span.start
     while index < tokens.count {
       let first = tokens[index]
       if !first.isGlued || index == 0 {
         isInsideAddress = false
         if hasLineBreak(end, first.span.start) { isAtLineStart = true; isAtSentenceStart = true }
       }
-      let word = nextWord(&folded)
+      words.append(nextWord(&folded))
       end = tokens[index - 1].span.end
-      words.append(word)
     }
   }
 
@@ -44,12 +58,11 @@ struct WordReader {
     return false
   }
 
-  private mutating func nextWord(_ folded: inout [UInt8]) -> Word {
+  private mutating func nextWord(_ folded: inout FoldedWriter) -> Word {
     let first = tokens[index]
     let start = index
     var word = Word(
-      kind: .mark, span: first.span, key: 0..<0, casing: .lower, classes: [], place: 0,
-      scope: scope, isGlued: first.isGlued)
+      kind: .mark, span: first.span, scope: scope, isGlued: first.isGlued)
     switch first.kind {
     case .mark:
       index += 1
@@ -210,8 +223,9 @@ struct WordReader {
   }
 
   private mutating func takeAbbreviatingStop(_ word: inout Word) {
-    guard word.has(.abbreviation), word.isCapitalised, !word.isInitials, !word.isPossessive,
-      let stop = token(0), stop.isGlued, byte(stop) == UInt8(ascii: ".")
+    guard word.isCapitalised, !word.isInitials, !word.isPossessive,
+      let stop = token(0), stop.isGlued, byte(stop) == UInt8(ascii: "."),
+      lexicon.entry(hash: word.hash)?.classes.contains(.abbreviation) == true
     else { return }
     index += 1
     word.span.end = stop.span.end
@@ -236,24 +250,13 @@ struct WordReader {
       ? .mixed : .title
   }
 
-  private func key(_ word: inout Word, _ folded: inout [UInt8]) {
+  private func key(_ word: inout Word, _ folded: inout FoldedWriter) {
     let start = folded.count
-    let hash = text.bytes.withUnsafeBufferPointer { bytes in
-      appendFolded(UnsafeBufferPointer(rebasing: bytes[word.span.range]), to: &folded)
+    let (hash, hasParts) = text.bytes.withUnsafeBufferPointer { bytes in
+      folded.write(UnsafeBufferPointer(rebasing: bytes[word.span.range]))
     }
-    word.key = start..<folded.count
-    folded.append(UInt8(ascii: " "))
-    guard word.kind == .word else { return }
-    word.hash = hash
-    if let entry = lexicon.entry(hash: hash) {
-      word.classes = entry.classes.subtracting(.continuesPhrase)
-      word.place = entry.place
-    }
-    if !word.has([.common, .function]),
-      lexicon.isInflected(folded[word.key]) || lexicon.isCompound(folded[word.key])
-    {
-      word.classes.insert(.common)
-    }
+    word.key = start..<folded.count - 1
+    if word.kind == .word { (word.hash, word.hasParts) = (hash, hasParts) }
   }
 
   private func mark(_ token: Token) -> UInt8 {

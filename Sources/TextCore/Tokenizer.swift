@@ -9,13 +9,25 @@ public enum Tokenizer {
     precondition(span.start >= 0 && span.end <= text.bytes.count, "the span is not in the text")
     var tokens: [Token] = []
     tokens.reserveCapacity(span.count / 4)
-    // Every byte of every page passes here; the buffer saves a bounds check and a retain for each.
+    // Every byte of every page passes here: the buffers save a check for each byte and each token.
     text.bytes.withUnsafeBufferPointer { bytes in
       var scanner = TokenScanner(bytes: bytes, offset: span.start, end: span.end)
-      while let token = scanner.next() { tokens.append(token) }
+      withUnsafeTemporaryAllocation(of: Token.self, capacity: batchSize) { batch in
+        while true {
+          var count = 0
+          while count < batchSize, let token = scanner.next() {
+            batch.initializeElement(at: count, to: token)
+            count += 1
+          }
+          tokens.append(contentsOf: UnsafeBufferPointer(rebasing: batch[..<count]))
+          if count < batchSize { return }
+        }
+      }
     }
     return tokens
   }
+
+  private static let batchSize = 64
 }
 
 /// Walks the bytes of a span from token to token.
@@ -36,15 +48,17 @@ private struct TokenScanner {
   mutating func next() -> Token? {
     while offset < end {
       let start = offset
-      let byte = bytes[offset]
+      let byte = bytes[start]
+      if isASCIILetter(byte) { return word(from: start) }
       if isASCIIBlank(byte) {
         offset += 1
         isGlued = false
         continue
       }
-      if isASCIILetter(byte) { return word(from: start) }
       if isASCIIDigit(byte) {
-        repeat { offset += 1 } while offset < end && isASCIIDigit(bytes[offset])
+        var index = start + 1
+        while index < end, isASCIIDigit(bytes[index]) { index += 1 }
+        offset = index
         return token(.number, .lower, from: start)
       }
       if byte < 0x80 {
@@ -77,40 +91,50 @@ private struct TokenScanner {
   /// A run of letters with their combining marks; the scalar at `start` is a letter.
   @inline(__always)
   private mutating func word(from start: Int) -> Token {
+    var index = start
+    var uppers = 0
+    while index < end, isASCIILetter(bytes[index]) {
+      uppers += bytes[index] & 0x20 == 0 ? 1 : 0
+      index += 1
+    }
+    if index < end, bytes[index] >= 0x80 { return wideWord(from: start) }
+    offset = index
+    let startsUpper = bytes[start] & 0x20 == 0
+    return token(.word, casing(index - start, uppers, startsUpper), from: start)
+  }
+
+  /// The same for words that hold more than ASCII, or that more may follow.
+  @inline(never)
+  private mutating func wideWord(from start: Int) -> Token {
     var letters = 0
     var uppers = 0
     var startsUpper = false
     while offset < end {
       let byte = bytes[offset]
-      if isASCIILetter(byte) {
-        let isUpper = byte & 0x20 == 0
-        if letters == 0 { startsUpper = isUpper }
-        letters += 1
-        uppers += isUpper ? 1 : 0
+      var isUpper = byte & 0x20 == 0
+      if byte >= 0x80 {
+        let scalar = WideScalar(bytes, at: offset, before: end)
+        guard scalar.kind == .letter || scalar.kind == .combining else { break }
+        offset += scalar.length
+        if scalar.kind == .combining { continue }
+        isUpper = scalar.isUpper
+      } else if isASCIILetter(byte) {
         offset += 1
-        continue
-      }
-      if byte < 0x80 { break }
-      let scalar = WideScalar(bytes, at: offset, before: end)
-      guard scalar.kind == .letter || scalar.kind == .combining else { break }
-      if scalar.kind == .letter {
-        if letters == 0 { startsUpper = scalar.isUpper }
-        letters += 1
-        uppers += scalar.isUpper ? 1 : 0
-      }
-      offset += scalar.length
-    }
-    let casing: Token.Casing =
-      if uppers == 0 {
-        .lower
-      } else if startsUpper && uppers == 1 {
-        .title
-      } else if uppers == letters {
-        .upper
       } else {
-        .mixed
+        break
       }
-    return token(.word, casing, from: start)
+      if letters == 0 { startsUpper = isUpper }
+      letters += 1
+      uppers += isUpper ? 1 : 0
+    }
+    return token(.word, casing(letters, uppers, startsUpper), from: start)
+  }
+
+  @inline(__always)
+  private func casing(_ letters: Int, _ uppers: Int, _ startsUpper: Bool) -> Token.Casing {
+    if uppers == 0 { return .lower }
+    if uppers == 1, startsUpper { return .title }
+    return uppers == letters ? .upper : .mixed
   }
 }
 
@@ -156,6 +180,7 @@ private struct WideScalar {
     }
     isUpper = category == .uppercaseLetter
   }
+
   /// The scalar of these bytes of valid UTF-8; `nil` for a part of one.
   private static func scalar(
     _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ length: Int

@@ -21,16 +21,14 @@ struct StageBenchmark {
     EntityRecognizer.prepare()
     var table = Table("stage", "ms", "MB/s", "part of reading")
     let (parsing, pages) = best {
-      builder.refine(files.map { PageParser().parse($0.1, at: $0.0) })
+      files.map { PageParser().parse($0.1, at: $0.0) }
     }
     let (recognition, mentions) = best { pages.map(builder.recognize) }
     let (digesting, store) = best { MemoryPages(pages, mentions: mentions) }
-    let (linking, catalog) = best { builder.link(store) }
-    let (assembly, snapshot) = best { builder.assemble(store, catalog: catalog) }
+    let (assembly, snapshot) = best { builder.snapshot(of: store) }
     let stages = [
       ("decode, cut, date", parsing), ("recognise names", recognition),
-      ("digest", digesting), ("link names", linking),
-      ("assemble the snapshot", assembly),
+      ("digest", digesting), ("link names, assemble the snapshot", assembly),
     ]
     let whole = stages.reduce(0) { $0 + $1.1 }
     for (name, time) in stages + [("all of reading", whole)] {
@@ -45,7 +43,7 @@ struct StageBenchmark {
     table.show(
       "Stages",
       "In one process on one thread, best of \(StageBenchmark.turns); the pages give "
-        + "\(snapshot.articles.count) articles and \(catalog.entities.count) entities.")
+        + "\(snapshot.articles.count) articles and \(snapshot.catalog.entities.count) entities.")
   }
 
   private func rate(_ milliseconds: Double) -> String {

@@ -21,6 +21,8 @@ import Testing
     ("calendar-40x10", "40x10", "jC"), ("places-80x24", "80x24", "jma'"),
     ("folded-80x24", "80x24", "<Tab><Tab>-"), ("strip-of-a-month-80x24", "80x24", "j+++"),
     ("strip-of-matches-100x30", "100x30", "/rotterdam<Enter>++"),
+    ("side-by-side-80x24", "80x24", "<Tab><Tab>=j="),
+    ("side-by-side-40x10", "40x10", "<Tab><Tab>=j=<C-d>"),
     ("letters-40x10", "40x10", "jf"), ("empty-view-80x24", "80x24", "/nowhere<Enter>T"),
   ])
   func shows(name: String, size: String, keys: String) {

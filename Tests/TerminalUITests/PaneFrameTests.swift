@@ -40,9 +40,4 @@ import Testing
       on: &surface, in: surface.bounds, theme: Theme(for: TerminalCapabilities()))
     #expect(surface.text == expected)
   }
-
-  @Test(arguments: [(0, 9, "▁"), (1, 1, "▂"), (1, 9, "▂"), (9, 9, "█"), (5, 9, "▅"), (0, 0, "▁")])
-  func barsOfTheStripTellNothingFromLittle(count: Int, highest: Int, expected: String) {
-    #expect(HeaderLine.block(count, of: highest) == expected)
-  }
 }

@@ -12,6 +12,9 @@ public struct BrowserStory {
   /// All effects so far.
   public private(set) var effects: [Effect] = []
 
+  private let isArticleShown: Bool
+  private let rows: Int
+
   /// Opens a browser whose panes have `rows` lines of `columns` columns.
   public init(
     _ snapshot: CorpusSnapshot, read: Set<ArticleID> = [], marks: ReaderMarks? = nil,
@@ -20,6 +23,13 @@ public struct BrowserStory {
   ) {
     browser = BrowserViewModel(
       snapshot: snapshot, name: "story", marks: marks ?? ReaderMarks(read: read))
+    self.isArticleShown = isArticleShown
+    self.rows = rows
+    resize(columns: columns)
+  }
+
+  /// Gives all panes so many columns.
+  public mutating func resize(columns: Int) {
     let extent = PaneExtent(columns: columns, rows: rows)
     browser.resize(
       to: BrowserExtents(

@@ -166,7 +166,7 @@ struct BrowserReadingTests {
   @Test func enterOnTheCardLandsOnThatMention() throws {
     var story = BrowserStory(harbour, columns: 70, rows: 60)
     story.select(entity: "Geneva")
-    story.type("e<Enter>")
+    story.type("eG<Enter>")
     #expect(story.browser.overlay == nil)
     #expect(story.browser.focus == .article)
     let number = try #require(story.browser.article.number)

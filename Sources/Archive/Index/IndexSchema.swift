@@ -12,6 +12,8 @@ import GRDB
 ///       update_number   the update that brought it
 ///       first_item  the row of its first item in `item_words`; the others follow
 ///       item_count
+///       facts       the packed `PageFacts` as they are, mostly hashes; before the digest, so that
+///                   they are read without it
 ///       digest      a packed `PageDigest` as a `DeflatedBlob`, of `digest_length` bytes unpacked
 ///     page_text     the decoded text of a page in the same way, of `text_length` bytes; apart, so
 ///                   that digests lie close together
@@ -25,7 +27,7 @@ import GRDB
 enum IndexSchema {
   /// The version that this program writes and reads. Older ones are built anew: it must rise with
   /// every change of the tables, of ``PageDigest``'s packed form, and of what is read from a page.
-  static let version = 4
+  static let version = 5
   /// “DLIX”: the file is an index of this program.
   static let applicationID = 0x444C_4958
 
@@ -41,7 +43,8 @@ enum IndexSchema {
     CREATE TABLE page (
       id INTEGER PRIMARY KEY, file INTEGER NOT NULL, position INTEGER NOT NULL,
       update_number INTEGER NOT NULL, first_item INTEGER NOT NULL, item_count INTEGER NOT NULL,
-      text_length INTEGER NOT NULL, digest_length INTEGER NOT NULL, digest BLOB NOT NULL)
+      text_length INTEGER NOT NULL, facts BLOB NOT NULL, digest_length INTEGER NOT NULL,
+      digest BLOB NOT NULL)
     """,
     "CREATE INDEX page_of_file ON page(file, position)",
     "CREATE TABLE page_text (page INTEGER PRIMARY KEY, text BLOB NOT NULL)",

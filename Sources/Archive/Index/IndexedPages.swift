@@ -39,6 +39,12 @@ final class IndexedPages: PageStore {
 
   func location(of page: Int) -> PageLocation { place(page) }
 
+  func facts(of page: Int) -> PageFacts {
+    let facts = (try? index.facts(row(page))) ?? nil
+    if facts == nil { recent.withLock { $0.isDamaged = true } }
+    return facts ?? .empty
+  }
+
   func digest(of page: Int) -> PageDigest {
     recent.withLock { recent in
       if let known = recent.digests[page] { return known }
@@ -73,6 +79,19 @@ extension IndexedPages {
 }
 
 extension FrozenIndex {
+  /// The facts in a row; `nil` when there is no such row or no sense in it.
+  func facts(_ row: Int64) throws -> PageFacts? {
+    try read { db in
+      let statement = try db.cachedStatement(sql: "SELECT facts FROM page WHERE id = ?")
+      let rows = try Row.fetchCursor(statement, arguments: [row])
+      guard let found = try rows.next() else { return nil }
+      return try found.withUnsafeData(atIndex: 0) { bytes in
+        guard let bytes else { throw DamagedBytes() }
+        return try bytes.withUnsafeBytes { try PageFacts(packed: $0) }
+      }
+    }
+  }
+
   /// The digest in a row; `nil` when there is no such row or no sense in it.
   func digest(_ row: Int64, sharing pool: StringPool) throws -> PageDigest? {
     try read { db in

@@ -58,6 +58,7 @@ struct IngestedFile: Sendable {
 /// A page as it goes into the index.
 struct IngestedPage: Sendable {
   /// As they are kept, with their lengths unpacked.
+  var facts: [UInt8]
   var digest: [UInt8]
   var digestLength: Int
   var text: [UInt8]
@@ -67,6 +68,7 @@ struct IngestedPage: Sendable {
 
   init(_ page: Page) {
     let mentions = CorpusBuilder().recognize(page)
+    facts = PageFacts(page, mentions: mentions).packed
     let row = PageDigest(page, mentions: mentions).packed
     digest = DeflatedBlob.packed(row)
     digestLength = row.count
@@ -76,5 +78,5 @@ struct IngestedPage: Sendable {
   }
 
   /// How much memory it takes, roughly.
-  var size: Int { digest.count + text.count + words.reduce(0) { $0 + $1.count } }
+  var size: Int { facts.count + digest.count + text.count + words.reduce(0) { $0 + $1.count } }
 }

@@ -77,13 +77,14 @@ struct IndexWriter {
   private mutating func insert(_ page: IngestedPage, _ position: Int, of file: Int64) throws {
     let sql = """
       INSERT INTO page
-        (file, position, update_number, first_item, item_count, text_length, digest_length, digest)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        (file, position, update_number, first_item, item_count, text_length, facts, digest_length,
+          digest)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     try db.cachedStatement(sql: sql).execute(
       arguments: [
-        file, position, update, nextItem, page.words.count, page.textLength, page.digestLength,
-        Data(page.digest),
+        file, position, update, nextItem, page.words.count, page.textLength,
+        Data(page.facts), page.digestLength, Data(page.digest),
       ])
     let id = db.lastInsertedRowID
     try db.cachedStatement(sql: "INSERT INTO page_text (page, text) VALUES (?, ?)")

@@ -42,6 +42,13 @@ package struct ByteReader {
     return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  /// Reads 32 bits.
+  package mutating func fixed32() throws(DamagedBytes) -> UInt32 {
+    guard offset + 4 <= bytes.count else { throw DamagedBytes() }
+    defer { offset += 4 }
+    return UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
   /// Reads one bit.
   package mutating func bool() throws(DamagedBytes) -> Bool {
     let byte = try self.byte()

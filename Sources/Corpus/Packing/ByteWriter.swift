@@ -26,6 +26,11 @@ package struct ByteWriter {
     withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
+  /// Writes 32 bits as they are.
+  package mutating func write(fixed value: UInt32) {
+    withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
   /// Writes one bit.
   package mutating func write(_ isTrue: Bool) {
     bytes.append(isTrue ? 1 : 0)

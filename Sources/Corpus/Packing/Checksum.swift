@@ -18,6 +18,16 @@ package struct Checksum: Sendable {
     mix(bytes[offset...].reduce(0) { $0 << 8 | UInt64($1) })
   }
 
+  /// Mixes in bytes behind which zeros follow up to a multiple of eight.
+  mutating func mix(padding bytes: UnsafeRawBufferPointer) {
+    let whole = bytes.count / 8 * 8
+    mix(UnsafeRawBufferPointer(rebasing: bytes[..<whole]))
+    if whole == bytes.count { return }
+    var word: UInt64 = 0
+    withUnsafeMutableBytes(of: &word) { $0.copyBytes(from: bytes[whole...]) }
+    mix(UInt64(littleEndian: word))
+  }
+
   private mutating func mix(_ word: UInt64) {
     value = (value ^ word) &* 0x100_0000_01B3
     value ^= value >> 32

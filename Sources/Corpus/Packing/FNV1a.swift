@@ -23,15 +23,4 @@ package struct FNV1a: Hashable, Sendable {
   package mutating func mix(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { mix(byte) }
   }
-
-  /// Mixes the same bytes into two hashes, in the time of one: each multiplication of a hash waits
-  /// for the one before it, and meanwhile those of the other are done.
-  static func mix(_ bytes: ArraySlice<UInt8>, into first: inout FNV1a, _ second: inout FNV1a) {
-    var (one, two) = (first, second)
-    for byte in bytes {
-      one.mix(byte)
-      two.mix(byte)
-    }
-    (first, second) = (one, two)
-  }
 }

@@ -52,15 +52,6 @@ extension ByteWriter {
     write(item.byline) { $0.write($1) }
     write(digest.headline)
     write(digest.sentences) { writer, sentence in writer.write(sentence) { $0.write($1) } }
-    write(fixed: digest.identity.value)
-    write(digest.candidates) { writer, candidate in
-      writer.write(count: candidate.length)
-      writer.write(fixed: candidate.opening)
-      writer.write(fixed: candidate.whole)
-    }
-    write(fixed: digest.paragraphKeys.opening)
-    write(digest.paragraphKeys.paragraphs) { $0.write(fixed: $1) }
-    write(digest.storyWords.keys) { $0.write(count: Int($1)) }
   }
 }
 
@@ -88,17 +79,6 @@ extension ByteReader {
       try reader.optional { reader throws(DamagedBytes) in try reader.span() }
     }
     guard sentences.count == item.events.count else { throw DamagedBytes() }
-    return ItemDigest(
-      item: item, headline: headline, sentences: sentences,
-      identity: FNV1a(continuing: try fixed()),
-      candidates: try list { reader throws(DamagedBytes) in
-        DuplicateCandidate(
-          length: try reader.count(), opening: try reader.fixed(), whole: try reader.fixed())
-      },
-      paragraphKeys: ParagraphKeys(
-        opening: try fixed(),
-        paragraphs: try list { reader throws(DamagedBytes) in try reader.fixed() }),
-      storyWords: StoryWords(
-        keys: try list { reader throws(DamagedBytes) in UInt32(try reader.count()) }))
+    return ItemDigest(item: item, headline: headline, sentences: sentences)
   }
 }

@@ -3,8 +3,9 @@ import Entities
 import PageParsing
 import TextCore
 
-/// What was found on a page, without its text, and all that the stages across the corpus need of
-/// that text: they read digests, not pages.
+/// What was found on a page, without its text.
+///
+/// What the stages across the corpus ask of all pages stands in ``PageFacts``.
 package struct PageDigest: Sendable {
   /// The items in page order.
   package var items: [ItemDigest]
@@ -29,21 +30,14 @@ package struct PageDigest: Sendable {
 
   /// Digests a page. Cost: linear in the text of its items.
   package init(_ page: Page, mentions: PageMentions) {
-    // The names of an item follow one another, as the items do.
-    let names = mentions.mentions.map(\.span)
-    items = page.items.map { item in
-      ItemDigest(item, on: page, names: names.within(item.span))
-    }
+    items = page.items.map { ItemDigest($0, in: page.text) }
     boilerplate = page.boilerplate
     issues = page.issues
     self.mentions = mentions
   }
-
-  /// Whether the page alone leaves the day of an item open.
-  var hasOpenDates: Bool { items.contains { $0.item.published.value == nil } }
 }
 
-/// An item with what its text says to the stages across the corpus.
+/// An item with what its rows show of its text.
 package struct ItemDigest: Sendable {
   /// The item.
   package var item: Item
@@ -51,37 +45,17 @@ package struct ItemDigest: Sendable {
   package var headline: String
   /// For each of its events, the sentence that tells it.
   package var sentences: [ByteSpan?]
-  /// The hash of its file's name and its words, of which ``ArticleID`` is made.
-  package var identity: FNV1a
-  /// The texts by which it may be recognised on other pages.
-  package var candidates: [DuplicateCandidate]
-  /// Its paragraphs, which may recur under other items.
-  package var paragraphKeys: ParagraphKeys
-  /// The words of its beginning, by which it may belong to a story.
-  package var storyWords: StoryWords
 
-  package init(
-    item: Item, headline: String, sentences: [ByteSpan?], identity: FNV1a,
-    candidates: [DuplicateCandidate], paragraphKeys: ParagraphKeys,
-    storyWords: StoryWords
-  ) {
+  package init(item: Item, headline: String, sentences: [ByteSpan?]) {
     self.item = item
     self.headline = headline
     self.sentences = sentences
-    self.identity = identity
-    self.candidates = candidates
-    self.paragraphKeys = paragraphKeys
-    self.storyWords = storyWords
   }
 
-  init(_ item: Item, on page: Page, names: ArraySlice<ByteSpan>) {
+  init(_ item: Item, in text: SourceText) {
     self.item = item
-    headline = ItemDigest.headline(of: item, in: page.text)
-    sentences = ItemDigest.sentences(of: item, in: page.text)
-    (identity, candidates) = FoldedItem(item, in: page.text).identify(
-      fileName: page.location.fileName)
-    paragraphKeys = ParagraphKeys(item, in: page.text)
-    storyWords = StoryWords(item, in: page.text, without: names)
+    headline = ItemDigest.headline(of: item, in: text)
+    sentences = ItemDigest.sentences(of: item, in: text)
   }
 
   private static func headline(of item: Item, in text: SourceText) -> String {
@@ -91,7 +65,8 @@ package struct ItemDigest: Sendable {
     return text.headline(sentence, lessOpening: item.events.first?.evidence)
   }
 
-  private static func sentences(of item: Item, in text: SourceText) -> [ByteSpan?] {
+  /// The sentences that tell the events of an item; `nil` for those of no day.
+  static func sentences(of item: Item, in text: SourceText) -> [ByteSpan?] {
     guard item.events.contains(where: { $0.low != nil }) else {
       return item.events.map { _ in nil }
     }
@@ -123,25 +98,6 @@ private struct SentenceWalk {
       guard let span = spans.popFirst() else { return nil }
       if span.end > offset { sentences = SentenceSplitter.sentences(in: text, span)[...] }
     }
-  }
-}
-
-extension [ByteSpan] {
-  /// Of spans in the order of the text, which do not overlap, those within `span`.
-  fileprivate func within(_ span: ByteSpan) -> ArraySlice<ByteSpan> {
-    let first = firstIndex(endingBehind: span.start)
-    let last = firstIndex(endingBehind: span.end)
-    return self[first..<Swift.max(first, last)].drop { $0.start < span.start }
-  }
-
-  /// The first span that ends behind `offset`. Cost: logarithmic.
-  private func firstIndex(endingBehind offset: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 

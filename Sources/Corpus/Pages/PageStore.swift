@@ -12,6 +12,8 @@ package protocol PageStore: Sendable {
   var pageCount: Int { get }
   /// Where a page was read from.
   func location(of page: Int) -> PageLocation
+  /// What the stages across the corpus need of it.
+  func facts(of page: Int) -> PageFacts
   /// What was found on a page.
   func digest(of page: Int) -> PageDigest
   /// Its text.
@@ -39,17 +41,20 @@ extension PageStore {
 package struct MemoryPages: PageStore {
   private let locations: [PageLocation]
   private let texts: [SourceText]
+  private let facts: [PageFacts]
   private let digests: [PageDigest]
 
   /// Keeps pages with what was recognised on them.
   package init(_ pages: [Page], mentions: [PageMentions]) {
     locations = pages.map(\.location)
     texts = pages.map(\.text)
+    facts = zip(pages, mentions).map { PageFacts($0, mentions: $1) }
     digests = zip(pages, mentions).map { PageDigest($0, mentions: $1) }
   }
 
   package var pageCount: Int { locations.count }
   package func location(of page: Int) -> PageLocation { locations[page] }
+  package func facts(of page: Int) -> PageFacts { facts[page] }
   package func digest(of page: Int) -> PageDigest { digests[page] }
   package func text(of page: Int) -> SourceText { texts[page] }
 }

@@ -14,19 +14,11 @@ struct FurnitureWords: Sendable {
     self.words = words.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// The words of the paragraphs that pages lost, by their places; `before` gives the items that a
-  /// page had. Cost: linear in those paragraphs.
-  init(of stripped: [Int: Page], before: (Int) -> [Item]) {
+  /// The words of paragraphs. Cost: linear in them.
+  init(of paragraphs: some Sequence<(text: SourceText, span: ByteSpan)>) {
     var words: Set<[UInt8]> = []
-    for (index, page) in stripped {
-      for (old, new) in zip(before(index), page.items) where old.paragraphs != new.paragraphs {
-        let kept = Set(new.paragraphs)
-        for paragraph in old.paragraphs where !kept.contains(paragraph) {
-          for word in WordSpans(page.text, paragraph) {
-            words.insert(FoldedWord(page.text, word).bytes)
-          }
-        }
-      }
+    for (text, span) in paragraphs {
+      for word in WordSpans(text, span) { words.insert(FoldedWord(text, word).bytes) }
     }
     self.init(words)
   }

@@ -13,7 +13,7 @@ public struct Query: Hashable, Sendable {
   /// The query as it was typed.
   public let source: String
   /// In which order its result stands.
-  public let order: ArticleOrder
+  public let order: ResultOrder
   let root: QueryNode
 
   /// Reads a query.

@@ -18,7 +18,7 @@ public struct QueryContext: Hashable, Sendable {
 }
 
 /// In which order the result of a query stands.
-public enum ArticleOrder: String, Hashable, Sendable, CaseIterable {
+public enum ResultOrder: String, Hashable, Sendable, CaseIterable {
   /// In the order of time, the undated last.
   case oldest
   /// Against the order of time, the undated last.

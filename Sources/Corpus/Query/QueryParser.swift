@@ -17,7 +17,7 @@ struct QueryParser {
   private let isTyping: Bool
   private let context: QueryContext
   /// What `sort:` says, in the query or in a view that it names.
-  private(set) var order: ArticleOrder?
+  private(set) var order: ResultOrder?
   private var index = 0
   private var depth = 0
 
@@ -37,8 +37,8 @@ struct QueryParser {
   /// The tokens without `sort:` and its value, and the last order that they ask for.
   private static func sorting(
     _ all: [QueryToken], end: Int
-  ) throws(QueryError) -> ([QueryToken], ArticleOrder?) {
-    var (kept, order): ([QueryToken], ArticleOrder?) = ([], nil)
+  ) throws(QueryError) -> ([QueryToken], ResultOrder?) {
+    var (kept, order): ([QueryToken], ResultOrder?) = ([], nil)
     var index = 0
     while index < all.count {
       guard all[index].kind == .field("sort") else {
@@ -46,11 +46,11 @@ struct QueryParser {
         index += 1
         continue
       }
-      let known = ArticleOrder.allCases.map(\.rawValue)
+      let known = ResultOrder.allCases.map(\.rawValue)
       guard index + 1 < all.count, all[index + 1].column == all[index].end,
         case .word(let word) = all[index + 1].kind
       else { throw QueryError(.unknownWord("", known: known), at: all[index].end) }
-      guard let asked = ArticleOrder(rawValue: word.lowercased()) else {
+      guard let asked = ResultOrder(rawValue: word.lowercased()) else {
         throw QueryError(.unknownWord(word, known: known), at: all[index + 1].column)
       }
       order = asked

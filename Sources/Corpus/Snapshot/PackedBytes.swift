@@ -11,10 +11,16 @@ package final class PackedBytes: @unchecked Sendable {
   private let isMapped: Bool
 
   /// Copies an array.
-  package init(_ bytes: [UInt8]) {
-    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 8)
-    copy.copyBytes(from: bytes)
-    buffer = UnsafeRawBufferPointer(rebasing: copy[..<bytes.count])
+  package convenience init(_ bytes: [UInt8]) {
+    self.init(count: bytes.count) { $0.copyBytes(from: bytes) }
+  }
+
+  /// So many bytes, which `fill` writes, each of them.
+  init(count: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) {
+    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: max(count, 1), alignment: 8)
+    let filled = UnsafeMutableRawBufferPointer(rebasing: bytes[..<count])
+    fill(filled)
+    buffer = UnsafeRawBufferPointer(filled)
     isMapped = false
   }
 

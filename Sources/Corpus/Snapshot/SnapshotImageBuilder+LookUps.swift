@@ -4,21 +4,12 @@ import TextCore
 /// Puts look-ups into an image: what stands elsewhere in it, in the orders in which it is asked for,
 /// so that opening sorts nothing.
 extension SnapshotImageBuilder {
-  /// Appends for each of so many articles its first happening; `articles` are those of all
-  /// happenings, in order of time.
-  mutating func append(firstHappenings articles: some Sequence<ArticleNumber>, articleCount: Int) {
-    var firsts = [UInt32](repeating: SnapshotTables.noHappening, count: articleCount)
-    for (happening, article) in articles.enumerated()
-    where firsts[article.index] == SnapshotTables.noHappening {
-      firsts[article.index] = UInt32(happening)
-    }
-    for first in firsts { append(first, to: .articleFirstHappenings) }
-  }
-
-  /// Appends the orders of entities, and the words by which they are found.
-  mutating func append(lookUpsOf entities: [Entity], articleCount: (Int) -> Int) {
-    let byName = entities.indices.sorted { (entities[$0].name, $0) < (entities[$1].name, $1) }
+  /// Appends the orders of entities, and the words by which they are found; `byName` is their order
+  /// by name. What names each entity must be in the image already.
+  func append(lookUpsOf entities: [Entity], byName: [Int]) {
     for entity in byName { append(UInt32(entity), to: .entitiesByName) }
+    let starts = numbers(.entityArticleStarts)
+    func articleCount(_ entity: Int) -> UInt32 { starts[entity + 1] - starts[entity] }
     for kind in EntityKind.allCases {
       // Sorting keeps the order of names among equals.
       let named = byName.filter { entities[$0].kind == kind && articleCount($0) > 0 }
@@ -37,7 +28,7 @@ extension SnapshotImageBuilder {
       (.roleWords, .roleWordStarts, .roleWordEntities, .roleWordEntityStarts))
   }
 
-  private mutating func appendWords(
+  private func appendWords(
     of entities: [Entity], _ texts: (Entity) -> [String],
     _ sections: (
       words: SnapshotSection, wordStarts: SnapshotSection, entities: SnapshotSection,

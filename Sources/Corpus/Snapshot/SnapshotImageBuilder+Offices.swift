@@ -3,7 +3,7 @@ import Entities
 /// Puts offices into an image.
 extension SnapshotImageBuilder {
   /// Appends the offices, and for each of so many entities those that it has or holds.
-  mutating func append(_ offices: [Office], entityCount: Int) {
+  func append(_ offices: [Office], entityCount: Int) {
     var officesOfEntity = [[UInt32]](repeating: [], count: entityCount)
     for (number, office) in offices.enumerated() {
       append(record: { $0.write(office) }, to: .offices, starts: .officeStarts)

@@ -3,7 +3,7 @@ import Entities
 /// Puts doubtful pairs into an image.
 extension SnapshotImageBuilder {
   /// Appends the pairs, and what the reader had corrected when they were found.
-  mutating func append(_ suggestions: [EntitySuggestion], corrections: ReaderCorrections) {
+  func append(_ suggestions: [EntitySuggestion], corrections: ReaderCorrections) {
     append(corrections.fingerprint, to: .corrections)
     for suggestion in suggestions {
       append(record: { $0.write(suggestion) }, to: .suggestions, starts: .suggestionStarts)

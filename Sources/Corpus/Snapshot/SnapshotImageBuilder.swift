@@ -1,16 +1,21 @@
-/// Puts the sections of a ``SnapshotImage`` together.
+/// Puts the sections of a ``SnapshotImage`` together, each in a buffer of its own.
 struct SnapshotImageBuilder {
-  private var sections = [[UInt8]](repeating: [], count: SnapshotSection.allCases.count)
+  let sections: [SpillBuffer]
+
+  /// A builder that keeps what is long in files of a folder, or everything in memory.
+  init(spillingTo folder: String? = nil) {
+    sections = SnapshotSection.allCases.map { _ in SpillBuffer(in: folder) }
+  }
 
   /// Appends a number to a section.
-  mutating func append<Number: FixedWidthInteger & BitwiseCopyable>(
+  func append<Number: FixedWidthInteger & BitwiseCopyable>(
     _ number: Number, to section: SnapshotSection
   ) {
-    withUnsafeBytes(of: number.littleEndian) { sections[section.rawValue].append(contentsOf: $0) }
+    sections[section.rawValue].append(number)
   }
 
   /// Appends a row of numbers, and where it ends.
-  mutating func append<Number: FixedWidthInteger & BitwiseCopyable>(
+  func append<Number: FixedWidthInteger & BitwiseCopyable>(
     row numbers: some Sequence<Number>, to section: SnapshotSection, starts: SnapshotSection
   ) {
     begin(starts)
@@ -19,55 +24,29 @@ struct SnapshotImageBuilder {
   }
 
   /// Appends a record, and where it ends.
-  mutating func append(
+  func append(
     record body: (inout ByteWriter) -> Void, to section: SnapshotSection, starts: SnapshotSection
   ) {
-    begin(starts)
     var writer = ByteWriter()
     body(&writer)
-    sections[section.rawValue] += writer.bytes
+    append(packed: writer.bytes, to: section, starts: starts)
+  }
+
+  /// Appends a record that is packed already, and where it ends.
+  func append(
+    packed bytes: some Sequence<UInt8>, to section: SnapshotSection, starts: SnapshotSection
+  ) {
+    begin(starts)
+    sections[section.rawValue].append(bytes)
     append(UInt32(sections[section.rawValue].count), to: starts)
   }
 
-  private mutating func begin(_ starts: SnapshotSection) {
-    if sections[starts.rawValue].isEmpty { append(0 as UInt32, to: starts) }
+  private func begin(_ starts: SnapshotSection) {
+    if sections[starts.rawValue].count == 0 { append(0 as UInt32, to: starts) }
   }
 
-  /// The image as bytes.
-  consuming func bytes(generation: UInt64) -> [UInt8] {
-    let tableEnd = SnapshotImage.headerLength + 16 * sections.count
-    let length = sections.reduce(tableEnd) { $0 + padded($1.count) }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(length)
-    func put<Number: FixedWidthInteger>(_ number: Number) {
-      withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
-    }
-    put(SnapshotImage.magic)
-    put(SnapshotImage.version)
-    put(UInt32(sections.count))
-    put(generation)
-    put(UInt64(length))
-    put(0 as UInt64)
-    put(0 as UInt64)
-    var start = tableEnd
-    for section in sections {
-      put(UInt64(start))
-      put(UInt64(section.count))
-      start += padded(section.count)
-    }
-    for section in sections {
-      bytes += section
-      bytes += [UInt8](repeating: 0, count: padded(section.count) - section.count)
-    }
-    bytes.withUnsafeMutableBytes { buffer in
-      var checksum = Checksum()
-      checksum.mix(UnsafeRawBufferPointer(rebasing: buffer[tableEnd...]))
-      buffer.storeBytes(of: checksum.value.littleEndian, toByteOffset: 32, as: UInt64.self)
-      let hash = SnapshotImage.headerHash(UnsafeRawBufferPointer(buffer), tableEnd: tableEnd)
-      buffer.storeBytes(of: hash.littleEndian, toByteOffset: 40, as: UInt64.self)
-    }
-    return bytes
+  /// The image of what was appended, made of a state of the index.
+  func image(generation: UInt64) -> PackedImage {
+    PackedImage(sections: sections, generation: generation)
   }
-
-  private func padded(_ count: Int) -> Int { (count + 7) / 8 * 8 }
 }

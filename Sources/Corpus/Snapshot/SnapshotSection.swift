@@ -39,10 +39,10 @@ enum SnapshotSection: Int, CaseIterable, Sendable {
   /// each is of.
   case itemRowStarts
   case itemRowPages
-  /// UInt32: the pages whose dates the corpus decided; their digests stand here, not in the index.
+  /// UInt32: the pages that the corpus changes, rising; and for each a record: ``PageRefinement``.
   case refinedPages
-  case refinedStarts
-  case refined
+  case refinementStarts
+  case refinements
   /// One record: ``FurnitureWords``.
   case furnitureStarts
   case furniture

@@ -64,10 +64,10 @@ public struct CorpusLoader: Sendable {
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) async throws(SourceError) -> CorpusSnapshot {
     let builder = CorpusBuilder(corrections: corrections)
-    let pages = builder.refine(try await pages(progress: progress))
+    let pages = try await pages(progress: progress)
     let mentions = await inParallel(pages.count) { builder.recognize(pages[$0]) }
     guard mentions.count == pages.count else { return .empty }
-    return builder.snapshot(of: pages, mentions: mentions)
+    return builder.snapshot(of: MemoryPages(pages, mentions: mentions))
   }
 
   /// The pages of one file of which this was read; one that cannot be read is a page with an issue.

@@ -8,33 +8,52 @@ import Entities
 /// which all know each other, never chains of weak links. A wrong story is worse than none.
 ///
 ///     var finder = StoryFinder(rarity: rarity)
-///     finder.add(0, published: claim, digest: digest, entities: [])  // the oldest first
+///     finder.add(0, lead, entities: [])  // the oldest first
 ///     finder.stories          // those of at least two articles
 ///
-/// Cost: practically linear; each article is compared with at most ``mostCandidates`` others, and
-/// what lies far back is forgotten.
+/// Cost: practically linear; each article is compared with at most ``mostCandidates`` others.
+/// Storage: what lies far back is forgotten, but for 4 bytes an article, and its stories.
 struct StoryFinder {
   private let comparison: StoryComparison
   private let rarity: StoryRarity
-  private var profiles: [StoryProfile] = []
+  /// What is compared of the articles that are not forgotten, by turn.
+  private var profiles: [Int: StoryProfile] = [:]
+  /// How many articles were added: the turn of the next.
+  private var count = 0
+  /// The group of each article, by turn; ``alone`` for one that stands alone.
+  private var groupOfTurn: [UInt32] = []
+  /// Those of at least two articles.
   private var groups: [Group] = []
-  private var groupOfProfile: [Int] = []
   /// The latest articles with a rare word or name, and those that tell of a day.
   private var byFeature: [UInt32: [Int]] = [:]
   private var byDay: [Int: [Int]] = [:]
   private var oldest = 0
+  private var indexedSinceSweep = 0
 
   static let mostCandidates = 32
+  private static let alone = UInt32.max
   private static let indexedFeatures = 24
   private static let keptOfFeature = 16
   private static let keptOfDay = 64
   private static let comparedMembers = 16
   /// What is older and announces nothing is not compared any more.
   private static let longestMemory = 60
+  /// After so many articles, lists in which all is forgotten are dropped.
+  private static let sweptArticles = 4096
 
   private struct Group {
-    /// Profiles, and the link of each to one before it.
-    var members: [(profile: Int, link: StoryLink?)]
+    /// The article that began it.
+    var first: Int
+    var members: [Member]
+  }
+
+  /// An article of a story.
+  private struct Member {
+    var turn: Int
+    var article: Int
+    var lead: StoryLead
+    /// What ties it to one before it.
+    var link: StoryLink?
   }
 
   init(rarity: StoryRarity) {
@@ -44,32 +63,43 @@ struct StoryFinder {
 
   // MARK: Adding
 
-  /// Takes the next article in order of time; the undated belong to no story.
-  mutating func add(
-    _ article: Int, published: DateClaim, digest: ItemDigest, entities: [EntityID]
-  ) {
-    let profile = StoryProfile(
-      article, published: published, digest: digest, entities: entities, rarity: rarity)
-    if let profile { add(profile) }
+  /// Takes the next article in order of time; the undated belong to no story. `entities` are those
+  /// that it names.
+  mutating func add(_ article: Int, _ lead: StoryLead, entities: [UInt32]) {
+    add(StoryProfile(article, lead, entities: entities, rarity: rarity))
   }
 
-  mutating func add(_ profile: StoryProfile) {
+  private mutating func add(_ profile: StoryProfile) {
     forget(before: profile.published.lowerBound - StoryFinder.longestMemory)
-    let index = profiles.count
+    let turn = count
+    count += 1
     let keys = indexedFeatures(of: profile)
     let best = bestGroup(for: profile, among: candidates(profile, keys))
-    profiles.append(profile)
-    if let (group, link) = best {
-      groups[group].members.append((index, link))
-      groupOfProfile.append(group)
-    } else {
-      groupOfProfile.append(groups.count)
-      groups.append(Group(members: [(index, nil)]))
-    }
-    for key in keys { remember(index, in: &byFeature[key, default: []], StoryFinder.keptOfFeature) }
+    profiles[turn] = profile
+    groupOfTurn.append(best.map { join(turn, profile, $0.partner, $0.link) } ?? StoryFinder.alone)
+    for key in keys { remember(turn, in: &byFeature[key, default: []], StoryFinder.keptOfFeature) }
     for day in profile.days.flatMap({ $0.lowerBound.number...$0.upperBound.number }) {
-      remember(index, in: &byDay[day, default: []], StoryFinder.keptOfDay)
+      remember(turn, in: &byDay[day, default: []], StoryFinder.keptOfDay)
     }
+  }
+
+  /// Puts an article into the group of another, which may have stood alone.
+  private mutating func join(
+    _ turn: Int, _ profile: StoryProfile, _ partner: Int, _ link: StoryLink
+  ) -> UInt32 {
+    let member = Member(turn: turn, article: profile.article, lead: profile.lead, link: link)
+    var group = groupOfTurn[partner]
+    if group == StoryFinder.alone {
+      guard let other = profiles[partner] else { return StoryFinder.alone }
+      group = UInt32(groups.count)
+      groups.append(
+        Group(
+          first: partner,
+          members: [Member(turn: partner, article: other.article, lead: other.lead, link: nil)]))
+      groupOfTurn[partner] = group
+    }
+    groups[Int(group)].members.append(member)
+    return group
   }
 
   private func remember(_ index: Int, in list: inout [Int], _ limit: Int) {
@@ -80,14 +110,21 @@ struct StoryFinder {
 
   /// Lets go of what articles lay longer back, unless they announce what is still to come.
   private mutating func forget(before day: Day) {
-    while oldest < profiles.count, profiles[oldest].published.lowerBound < day {
-      let lastDay = profiles[oldest].days.map(\.upperBound).max()
-      if lastDay.map({ $0 < day }) ?? true {
-        profiles[oldest].features = []
-        profiles[oldest].weights = []
-      }
+    while oldest < count, let published = profiles[oldest]?.published, published.lowerBound < day {
+      if !isAhead(oldest, of: day) { profiles[oldest] = nil }
       oldest += 1
     }
+    indexedSinceSweep += 1
+    guard indexedSinceSweep >= StoryFinder.sweptArticles else { return }
+    indexedSinceSweep = 0
+    profiles = profiles.filter { $0.key >= oldest || isAhead($0.key, of: day) }
+    byFeature = byFeature.filter { $0.value.contains { profiles[$0] != nil } }
+    byDay = byDay.filter { $0.key >= day.number }
+  }
+
+  /// Whether an article tells of a day that is not over.
+  private func isAhead(_ turn: Int, of day: Day) -> Bool {
+    profiles[turn]?.days.contains { $0.upperBound >= day } ?? false
   }
 
   /// The rarest of what others may have, too.
@@ -115,48 +152,60 @@ struct StoryFinder {
     return order.prefix(StoryFinder.mostCandidates).map(\.key)
   }
 
-  /// The group to two thirds of which the article is linked, and the best of those links.
+  /// An article of the group to two thirds of which the article is linked, and the best of those
+  /// links.
   private func bestGroup(
     for profile: StoryProfile, among candidates: [Int]
-  ) -> (group: Int, link: StoryLink)? {
-    var best: (group: Int, link: StoryLink, mean: Int)?
-    for group in Set(candidates.map { groupOfProfile[$0] }).sorted() {
-      let compared = groups[group].members.suffix(StoryFinder.comparedMembers).map {
-        comparison.link(profiles[$0.profile], profile)
+  ) -> (partner: Int, link: StoryLink)? {
+    var best: (partner: Int, link: StoryLink, mean: Int)?
+    for first in Set(candidates.map(firstOfGroup)).sorted() {
+      let compared = latest(ofGroupFrom: first).map { turn in
+        profiles[turn].flatMap { comparison.link($0, profile) }
       }
       let links = compared.compactMap(\.self)
       guard links.count * 3 >= compared.count * 2,
         let strongest = links.max(by: { $0.likeness < $1.likeness })
       else { continue }
       let mean = links.reduce(0) { $0 + $1.likeness } * 100 / compared.count
-      if best.map({ mean > $0.mean }) ?? true { best = (group, strongest, mean) }
+      if best.map({ mean > $0.mean }) ?? true { best = (first, strongest, mean) }
     }
-    return best.map { ($0.group, $0.link) }
+    return best.map { ($0.partner, $0.link) }
+  }
+
+  /// The article that began the group of another.
+  private func firstOfGroup(of turn: Int) -> Int {
+    let group = groupOfTurn[turn]
+    return group == StoryFinder.alone ? turn : groups[Int(group)].first
+  }
+
+  private func latest(ofGroupFrom first: Int) -> [Int] {
+    let group = groupOfTurn[first]
+    if group == StoryFinder.alone { return [first] }
+    return groups[Int(group)].members.suffix(StoryFinder.comparedMembers).map(\.turn)
   }
 
   // MARK: Stories
 
   /// The stories of at least two articles, the oldest first.
   var stories: [Story] {
-    groups.filter { $0.members.count > 1 }.map(story)
+    groups.sorted { $0.first < $1.first }.map(story)
   }
 
   private func story(_ group: Group) -> Story {
-    let members = group.members.map { (profile: profiles[$0.profile], link: $0.link) }
-    let happened = day(of: members.compactMap(\.link))
+    let leads = group.members.map(\.lead)
+    let happened = day(of: group.members.compactMap(\.link))
     var firstReport: Day?
-    let parts = members.map { profile, _ in
-      let part = part(of: profile, happened: happened, firstReport: firstReport)
-      if part != .announced, firstReport == nil { firstReport = profile.published.lowerBound }
+    let parts = leads.map { lead in
+      let part = part(of: lead, happened: happened, firstReport: firstReport)
+      if part != .announced, firstReport == nil { firstReport = lead.published.lowerBound }
       return part
     }
-    let days = members.map(\.profile.published.lowerBound)
+    let days = leads.map(\.published.lowerBound)
     let (first, last) = (days.min() ?? days[0], days.max() ?? days[0])
     return Story(
-      title: title(of: members.map(\.profile), parts), happened: happened, published: first...last,
-      members: zip(members, parts).map { member, part in
-        StoryMember(
-          article: ArticleNumber(member.profile.article), part: part, link: member.link)
+      title: title(of: leads, parts), happened: happened, published: first...last,
+      members: zip(group.members, parts).map { member, part in
+        StoryMember(article: ArticleNumber(member.article), part: part, link: member.link)
       })
   }
 
@@ -172,21 +221,21 @@ struct StoryFinder {
     return votes.min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }?.key
   }
 
-  private func part(of profile: StoryProfile, happened: Day?, firstReport: Day?) -> StoryPart {
-    let appeared = profile.published.lowerBound
+  private func part(of lead: StoryLead, happened: Day?, firstReport: Day?) -> StoryPart {
+    let appeared = lead.published.lowerBound
     if let happened {
-      if profile.published.upperBound < happened { return .announced }
-    } else if profile.looksAhead {
+      if lead.published.upperBound < happened { return .announced }
+    } else if lead.looksAhead {
       return .announced
     }
     let start = max(firstReport ?? appeared, happened ?? firstReport ?? appeared)
     return firstReport != nil && appeared > start + 2 ? .followUp : .reported
   }
 
-  private func title(of profiles: [StoryProfile], _ parts: [StoryPart]) -> String {
-    let reports = profiles.indices.filter { parts[$0] == .reported }
-    let told = reports.isEmpty ? Array(profiles.indices) : reports
-    let fullest = told.max { (profiles[$0].length, -$0) < (profiles[$1].length, -$1) } ?? 0
-    return profiles[fullest].headline
+  private func title(of leads: [StoryLead], _ parts: [StoryPart]) -> String {
+    let reports = leads.indices.filter { parts[$0] == .reported }
+    let told = reports.isEmpty ? Array(leads.indices) : reports
+    let fullest = told.max { (leads[$0].length, -$0) < (leads[$1].length, -$1) } ?? 0
+    return leads[fullest].headline
   }
 }

@@ -2,10 +2,8 @@ import Chronology
 import Entities
 import PageParsing
 
-/// What is looked at of an article when it is compared with others.
-struct StoryProfile: Sendable {
-  /// The article.
-  var article: Int
+/// What a story needs of an article, whatever else is in the corpus.
+struct StoryLead: Sendable {
   var headline: String
   /// How many bytes it has.
   var length: Int
@@ -13,9 +11,8 @@ struct StoryProfile: Sendable {
   var published: ClosedRange<Day>
   /// The stretches of days of which its beginning tells, near the day on which it appeared.
   var days: [ClosedRange<Day>]
-  /// Its words and entities, rising, with their weights.
-  var features: [UInt32]
-  var weights: [Double]
+  /// The words of its beginning.
+  var words: StoryWords
 
   /// What happened longer ago is background.
   private static let longestPast = 30
@@ -26,32 +23,33 @@ struct StoryProfile: Sendable {
   /// Dates further down than so many bytes are background.
   private static let longestLead = 900
 
-  /// The profile of an article that is read at `digest`; `nil` for an undated one.
-  init?(
-    _ article: Int, published claim: DateClaim, digest: ItemDigest, entities: [EntityID],
-    rarity: StoryRarity
+  init(
+    headline: String, length: Int, published: ClosedRange<Day>, days: [ClosedRange<Day>],
+    words: StoryWords
   ) {
-    guard let low = claim.low else { return nil }
-    self.article = article
-    headline = digest.headline
-    length = digest.item.span.count
-    published = low...max(low, claim.high ?? low)
-    days = StoryProfile.days(of: digest.item, published: published)
-    features = digest.storyWords.keys + entities.map(StoryFeature.entity).sorted()
-    weights = features.map { rarity.weight(of: $0) }
-    let length = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
-    if length > 0 { weights = weights.map { $0 / length } }
+    self.headline = headline
+    self.length = length
+    self.published = published
+    self.days = days
+    self.words = words
+  }
+
+  /// The lead of an article that appeared on one of these days and is read at `digest`.
+  init(_ digest: ItemDigest, words: StoryWords, published: ClosedRange<Day>) {
+    self.init(
+      headline: digest.headline, length: digest.item.span.count, published: published,
+      days: StoryLead.days(of: digest.item, published: published), words: words)
   }
 
   private static func days(of item: Item, published: ClosedRange<Day>) -> [ClosedRange<Day>] {
     var found: [ClosedRange<Day>] = []
     for claim in item.events {
       guard let low = claim.low, let high = claim.high, low <= high,
-        high - low < StoryProfile.longestStretch, claim.value?.isOfDays == true,
-        high >= published.lowerBound - StoryProfile.longestPast,
-        low <= published.upperBound + StoryProfile.longestFuture,
+        high - low < StoryLead.longestStretch, claim.value?.isOfDays == true,
+        high >= published.lowerBound - StoryLead.longestPast,
+        low <= published.upperBound + StoryLead.longestFuture,
         let evidence = claim.evidence,
-        evidence.start - item.span.start < StoryProfile.longestLead,
+        evidence.start - item.span.start < StoryLead.longestLead,
         !found.contains(low...high)
       else { continue }
       found.append(low...high)
@@ -59,13 +57,36 @@ struct StoryProfile: Sendable {
     return found
   }
 
-  /// Whether the day is known on which it appeared.
-  var isDayKnown: Bool { published.lowerBound == published.upperBound }
-
   /// Whether all it tells of lies ahead of it.
   var looksAhead: Bool {
     !days.isEmpty && days.allSatisfy { $0.lowerBound > published.upperBound }
   }
+}
+
+/// What is looked at of an article when it is compared with others.
+struct StoryProfile: Sendable {
+  /// The article.
+  var article: Int
+  var lead: StoryLead
+  /// Its words and entities, rising, with their weights.
+  var features: [UInt32]
+  var weights: [Double]
+
+  init(_ article: Int, _ lead: StoryLead, entities: [UInt32], rarity: StoryRarity) {
+    self.article = article
+    self.lead = lead
+    features =
+      lead.words.keys + entities.map { StoryFeature.entity(EntityID(Int($0))) }.sorted()
+    weights = features.map { rarity.weight(of: $0) }
+    let length = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    if length > 0 { weights = weights.map { $0 / length } }
+  }
+
+  var published: ClosedRange<Day> { lead.published }
+  var days: [ClosedRange<Day>] { lead.days }
+
+  /// Whether the day is known on which it appeared.
+  var isDayKnown: Bool { published.lowerBound == published.upperBound }
 }
 
 extension DateValue {

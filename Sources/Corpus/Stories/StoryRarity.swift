@@ -21,29 +21,29 @@ enum StoryFeature {
 struct StoryRarity: Sendable {
   private var itemCount = 0
   private var wordCounts: [UInt32: Int32] = [:]
-  private var entityCounts: [Int32]
+  private var entityCounts: [Int32] = []
 
   /// A word or an entity is rare in at most so many items, …
   private static let rareItems = 4
   /// … or in every fiftieth, up to so many.
   private static let mostRareItems = 64
 
-  /// Nothing is counted yet.
-  init(entityCount: Int) {
-    entityCounts = [Int32](repeating: 0, count: entityCount)
-  }
-
-  /// Counts the words and the entities of the items of a page. Cost: linear in its mentions.
-  mutating func count(_ page: PageDigest, _ assignments: some Sequence<EntityID?>) {
+  /// Counts the words of the items of a page.
+  mutating func count(_ page: PageFacts) {
     itemCount += page.items.count
     for item in page.items {
       for word in item.storyWords.keys { wordCounts[word, default: 0] += 1 }
     }
+  }
+
+  /// Counts the entities that the items of a page name. Cost: linear in its mentions.
+  mutating func count(_ mentions: PageMentions, _ assignments: some Sequence<EntityID?>) {
     var seen: Set<Naming> = []
-    for (mention, entity) in zip(page.mentions.mentions, assignments) {
+    for (mention, entity) in zip(mentions.mentions, assignments) {
       guard let item = mention.item, let entity,
         seen.insert(Naming(item: item, entity: entity)).inserted
       else { continue }
+      while entityCounts.count <= entity.index { entityCounts.append(0) }
       entityCounts[entity.index] += 1
     }
   }
@@ -55,7 +55,9 @@ struct StoryRarity: Sendable {
 
   /// In how many items a feature occurs.
   func count(of feature: UInt32) -> Int {
-    if let entity = StoryFeature.entity(of: feature) { return Int(entityCounts[entity.index]) }
+    if let entity = StoryFeature.entity(of: feature) {
+      return entity.index < entityCounts.count ? Int(entityCounts[entity.index]) : 0
+    }
     return Int(wordCounts[feature] ?? 0)
   }
 

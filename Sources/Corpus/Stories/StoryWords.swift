@@ -7,8 +7,11 @@ import TextCore
 /// Words are cut to their first letters, which makes `reflects` and `reflecting` one. Names and
 /// dates are left out, since they count as what they name.
 package struct StoryWords: Hashable, Sendable {
-  /// Hashes, rising, each once. The highest bit is never set.
+  /// Hashes below ``limit``, rising, each once.
   package var keys: [UInt32]
+
+  /// So many hashes there are: enough for all words of a language, and three bytes each.
+  package static let limit: UInt32 = 1 << 24
 
   private static let longestLead = 900
   private static let mostWords = 64
@@ -19,21 +22,17 @@ package struct StoryWords: Hashable, Sendable {
     self.keys = keys
   }
 
-  /// The words of an item but those that stand in `names`, which are its own in text order. Cost:
-  /// linear in its lead.
+  /// The words of an item but those that stand in `names`, which are in text order. Cost: linear in
+  /// its lead.
   init(_ item: Item, in text: SourceText, without names: ArraySlice<ByteSpan> = []) {
     let dates = item.events.compactMap(\.evidence)
     let skipped = dates.isEmpty ? Array(names) : (names + dates).sorted()
     // So few that looking through them is faster than a set.
     var found: [UInt32] = []
     found.reserveCapacity(StoryWords.mostWords)
-    var left = StoryWords.longestLead
-    for span in item.readableSpans where left > 0 {
-      let end = text.scalarStart(atOrBefore: min(span.end, span.start + left), after: span.start)
-      left -= end - span.start
+    for piece in StoryWords.lead(of: item, in: text) {
       var next = 0
-      for token in Tokenizer.tokens(in: text, ByteSpan(span.start, end))
-      where token.kind == .word && token.span.count >= StoryWords.fewestLetters {
+      for token in Tokenizer.tokens(in: text, piece) where StoryWords.counts(token) {
         guard found.count < StoryWords.mostWords else { break }
         while next < skipped.count, skipped[next].end <= token.span.start { next += 1 }
         if next < skipped.count, skipped[next].overlaps(token.span) { continue }
@@ -44,10 +43,40 @@ package struct StoryWords: Hashable, Sendable {
     keys = found.sorted()
   }
 
+  /// The words of those of an item's names that stand in its lead.
+  init(names: ArraySlice<ByteSpan>, of item: Item, in text: SourceText) {
+    let lead = StoryWords.lead(of: item, in: text)
+    var found: Set<UInt32> = []
+    for name in names where found.count < StoryWords.mostWords {
+      guard lead.contains(where: { $0.contains(name) }) else { continue }
+      for token in Tokenizer.tokens(in: text, name) where StoryWords.counts(token) {
+        found.insert(
+          StoryWords.key(text.bytes, token.span.range.prefix(StoryWords.stemLength)))
+      }
+    }
+    keys = found.sorted()
+  }
+
+  /// The title and as many paragraphs as make a lead.
+  private static func lead(of item: Item, in text: SourceText) -> [ByteSpan] {
+    var left = longestLead
+    var lead: [ByteSpan] = []
+    for span in item.readableSpans where left > 0 {
+      let end = text.scalarStart(atOrBefore: min(span.end, span.start + left), after: span.start)
+      left -= end - span.start
+      lead.append(ByteSpan(span.start, end))
+    }
+    return lead
+  }
+
+  private static func counts(_ token: Token) -> Bool {
+    token.kind == .word && token.span.count >= fewestLetters
+  }
+
   private static func key(_ text: [UInt8], _ stem: Range<Int>) -> UInt32 {
     var hash = FNV1a()
     for index in stem { hash.mix(text[index] < 0x80 ? text[index] | 0x20 : text[index]) }
-    return UInt32(truncatingIfNeeded: hash.value ^ hash.value >> 32) & ~StoryFeature.entityBit
+    return UInt32(truncatingIfNeeded: hash.value ^ hash.value >> 32) % limit
   }
 }
 

@@ -88,9 +88,7 @@ struct PlaceContextRecognizer: NameRecognizer {
 
   /// `Geopolitics`, `Buddhism`: by their endings no places.
   private func isAbstract(_ key: ArraySlice<UInt8>) -> Bool {
-    ["ics", "ism", "logy", "nomy", "tion", "ment", "ness", "ship", "graphy"].contains {
-      key.count > $0.utf8.count + 2 && key.suffix($0.utf8.count).elementsEqual($0.utf8)
-    }
+    abstractEndings.contains { key.count > $0.utf8CodeUnitCount + 2 && key.hasSuffix($0) }
   }
 
   private func isNamedSettlement(before index: Int, in reading: Reading) -> Bool {
@@ -122,6 +120,10 @@ struct PlaceContextRecognizer: NameRecognizer {
     return !reading.isWord(index - 1, "from") && !reading.isWord(index - 1, "at")
   }
 }
+
+private let abstractEndings: [StaticString] = [
+  "ics", "ism", "logy", "nomy", "tion", "ment", "ness", "ship", "graphy",
+]
 
 private let settlementNouns: Set<String> = [
   "city", "town", "village", "capital", "port", "suburb", "district", "province", "region", "state",

@@ -79,7 +79,7 @@ struct QuotedEventRecognizer: NameRecognizer {
   }
 
   private func isIntroduced(_ open: Int, _ close: Int, in reading: Reading) -> Bool {
-    let nouns = [
+    let nouns: [StaticString] = [
       "exercise", "exercises", "operation", "drill", "drills", "manoeuvres", "maneuvers",
       "conference", "festival", "forum", "summit", "exhibition", "trainings", "training",
     ]

@@ -14,7 +14,9 @@ struct RepeatedNameRecognizer: NameRecognizer {
       if proposal.kind == .person { learnSurname(proposal, in: reading, &names) }
     }
     for index in reading.capitals {
-      names.forEach(firstWord: firstWordHash(of: reading[index].key, in: reading)) { name in
+      let word = reading[index]
+      let first = word.hasParts ? firstWordHash(of: word.key, in: reading) : word.hash
+      names.forEach(firstWord: first) { name in
         propose(name, at: index, in: reading, to: &proposals)
       }
     }

@@ -48,7 +48,7 @@ struct ByteNames<Value: Sendable>: Sendable {
   /// The value of the name that stands at `range` in small or capital letters.
   func value(lowering text: [UInt8], _ range: Range<Int>) -> Value? {
     text.withUnsafeBufferPointer {
-      value(UnsafeBufferPointer(rebasing: $0[range]), loweredASCII)
+      value(UnsafeBufferPointer(rebasing: $0[range])) { loweredASCII($0) }
     }
   }
 

@@ -36,7 +36,8 @@ struct EntitiesPane {
   }
 
   private func mark(of entry: EntityListViewModel.Entry) -> StyledRun {
-    switch entry.use {
+    if entry.isCompared { return StyledRun("= ", .key) }
+    return switch entry.use {
     case .required: StyledRun("+ ", .key)
     case .excluded: StyledRun("− ", .warning)
     case .alternative: StyledRun("| ", .key)

@@ -58,7 +58,7 @@ struct HeaderLine {
       // What is in view has its own scale: few among many would all be one eighth high.
       let block =
         bar.count > 0
-        ? HeaderLine.block(bar.count, of: highest) : HeaderLine.block(bar.total, of: highestTotal)
+        ? Sparkline.block(bar.count, of: highest) : Sparkline.block(bar.total, of: highestTotal)
       surface.draw(
         block, at: CellPoint(column: start + index, row: area.row),
         style: style(of: bar, isNarrowed: isNarrowed))
@@ -69,12 +69,5 @@ struct HeaderLine {
     if bar.isFocused { return theme[.densityFocus] }
     if bar.count > 0 { return theme[isNarrowed ? .densityMatch : .density] }
     return theme[chrome: .border]
-  }
-
-  /// Eighths of a cell; whatever is not nothing is higher than nothing.
-  static func block(_ count: Int, of highest: Int) -> String {
-    let blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-    guard count > 0 else { return blocks[0] }
-    return blocks[1 + (count - 1) * 6 / max(1, highest - 1)]
   }
 }

@@ -186,6 +186,9 @@ public enum ActionTable {
       "Open the card of the chosen entity: forms, career or offices, first and last seen, companions"
     ),
     .init(
+      .compare, .asking, ["="], hint: "compare",
+      "Choose the entity and, on another, see both side by side in time"),
+    .init(
       .story, .asking, ["T"], hint: "story",
       "Open the story of the article: what was announced, reported and followed up"),
     .init(

@@ -68,6 +68,7 @@ public enum BrowserAction: String, Hashable, Sendable, CaseIterable {
 
   case explain = "explain"
   case card = "card"
+  case compare = "compare"
   case story = "story"
   case suggestions = "doubtful-names"
   case answerSame = "answer-same"

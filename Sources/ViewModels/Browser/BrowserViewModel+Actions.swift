@@ -72,6 +72,7 @@ extension BrowserViewModel {
     case .previousMention: walkMentions(by: -times)
     case .explain: explain()
     case .card: openCard()
+    case .compare: compare()
     case .story: openStory()
     case .suggestions: openSuggestions()
     case .answerSame: return answer(.same)
@@ -129,8 +130,10 @@ extension BrowserViewModel {
 
   // MARK: Narrowing
 
-  /// The entity that a command means: the name stood on in the article, else the selected one.
+  /// The entity that a command means: that of the open card, the name stood on in the article, else
+  /// the selected one.
   var chosenEntity: EntityID? {
+    if overlay?.kind == .card { return cardTrail.last?.entity }
     if focus == .article, let number = article.number, let index = article.currentMention {
       return snapshot.mentions(in: number)[index].entity
     }
@@ -195,14 +198,6 @@ extension BrowserViewModel {
     } else if currentOrTell() != nil, let entry = timeline.selection {
       show(.explanation, title: "Why this date?", ExplanationText.lines(date: entry, in: snapshot))
     }
-  }
-
-  private mutating func openCard() {
-    guard let entity = chosenEntity else {
-      message = StatusMessage("No entity is chosen")
-      return
-    }
-    show(.card, title: snapshot.catalog[entity].name, EntityCard.lines(entity, in: snapshot))
   }
 
   private mutating func openHelp() {

@@ -57,7 +57,7 @@ extension BrowserViewModel {
     showCalendar(on: days[max(0, min(target, days.count - 1))])
   }
 
-  private mutating func showCalendar(on day: Day) {
+  mutating func showCalendar(on day: Day) {
     let counts = countsByDay(of: day.year)
     let text = CalendarText(
       year: day.year, counts: counts, focus: timeline.selection?.firstDay(in: snapshot), cursor: day

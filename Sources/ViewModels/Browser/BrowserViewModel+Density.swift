@@ -40,23 +40,16 @@ extension BrowserViewModel {
   /// Cost: two searches a bar.
   public func density(columns: Int) -> [DensityBar] {
     guard columns > 0, let days = densityDays else { return [] }
-    let length = days.upperBound - days.lowerBound + 1
-    let repeats = max(1, columns / length)
-    let stretches = min(columns, length)
+    let stretches = TimeStretches(days, atMost: columns)
     let focus = timeline.selection?.firstDay(in: snapshot)
-    var bars: [DensityBar] = []
-    var start = days.lowerBound
-    for stretch in 1...stretches {
-      let end = days.lowerBound + (stretch * length + stretches - 1) / stretches
-      let stretchDays = start...(end - 1)
-      let count = timeline.entryCount(in: stretchDays, of: snapshot)
-      let total = narrowing.isEmpty ? count : entryCount(in: stretchDays)
-      let isFocused = focus.map { stretchDays.contains($0) } ?? false
+    return (0..<stretches.count).flatMap { index in
+      let days = stretches[index]
+      let count = timeline.entryCount(in: days, of: snapshot)
+      let total = narrowing.isEmpty ? count : entryCount(in: days)
+      let isFocused = focus.map { days.contains($0) } ?? false
       let bar = DensityBar(count: count, total: total, isFocused: isFocused)
-      bars += repeatElement(bar, count: repeats)
-      start = end
+      return repeatElement(bar, count: max(1, columns / stretches.length))
     }
-    return bars
   }
 
   /// How many entries of the axis lie in some days, in view or not.

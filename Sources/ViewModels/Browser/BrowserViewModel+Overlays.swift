@@ -24,6 +24,9 @@ extension BrowserViewModel {
     case .close, .quit: return closeOverlay()
     case .help where overlay?.kind == .help: overlay = nil
     case .card where overlay?.kind == .card: overlay = nil
+    case .goBack where overlay?.kind == .card: goBackToCard()
+    case .compare where overlay?.kind == .card: return compareFromCard()
+    case .compare where overlay?.kind == .comparison: overlay = nil
     case .story where overlay?.kind == .story: overlay = nil
     case .explain where overlay?.kind == .explanation: overlay = nil
     case .history where overlay?.kind == .history: overlay = nil
@@ -40,6 +43,10 @@ extension BrowserViewModel {
 
   private mutating func followOverlay() -> [Effect] {
     let target = overlay?.target
+    if case .more(let section) = target {
+      unfold(section)
+      return []
+    }
     let effects = closeOverlay()
     switch target {
     case .text(let article, let span):
@@ -50,8 +57,18 @@ extension BrowserViewModel {
     case .day(let day):
       goTo(day...day)
       focus = .timeline
-    case nil: break
+    case .entity(let entity): openCard(of: entity)
+    case .narrowing(let narrowing, let title): change(narrowing: narrowing, title)
+    case .more, nil: break
     }
     return effects
+  }
+
+  /// What is compared is chosen in the list, from which a card may lead far away.
+  private mutating func compareFromCard() -> [Effect] {
+    let hadChosen = entities.compared != nil
+    compare()
+    if !hadChosen { overlay = nil }
+    return []
   }
 }

@@ -77,6 +77,10 @@ public struct BrowserViewModel: Sendable {
   var awaited: BrowserAction?
   /// The day on which the reader stands in the calendar that is open.
   var calendarDay: Day?
+  /// The cards that the reader went through, the open one last.
+  var cardTrail: [CardPlace] = []
+  /// The two entities that are compared.
+  var compared: [EntityID] = []
   var extents = BrowserExtents.none
   /// What was typed before, by what was asked for.
   var promptHistory: [PromptViewModel.Purpose: [String]] = [:]
@@ -191,10 +195,12 @@ public struct BrowserViewModel: Sendable {
 
   /// Takes the room that the screen has.
   public mutating func resize(to extents: BrowserExtents) {
+    let columns = self.extents.overlay.columns
     self.extents = extents
     timeline.resize(height: extents.timeline.rows)
     entities.resize(height: extents.entities.rows)
     article.resize(to: extents.article, in: snapshot)
+    if columns != extents.overlay.columns { layOutOverlay() }
     overlay?.resize(to: extents.overlay)
   }
 

@@ -72,7 +72,7 @@ struct QueryCompletion {
     case .entity: return names(typed, of: EntityKind.allCases)
     case .role: return beginning(snapshot.officeWords(from: typed, limit: Self.mostNames))
     case .is: return beginning(ArticleState.allCases.map { ($0.rawValue, $0.help) })
-    case .sort: return beginning(ArticleOrder.allCases.map { ($0.rawValue, $0.help) })
+    case .sort: return beginning(ResultOrder.allCases.map { ($0.rawValue, $0.help) })
     case .tag: return beginning(tags.map { ($0.tag, "\($0.count)×") })
     case .date, .since, .until, .happened, .source: return []
     }

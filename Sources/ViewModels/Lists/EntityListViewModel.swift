@@ -35,6 +35,8 @@ public struct EntityListViewModel: Sendable {
     public var count: Int
     /// Whether it narrows the view.
     public var use: Narrowing.Use?
+    /// Whether it waits to be compared with another.
+    public var isCompared: Bool
     /// Whether it is selected.
     public var isSelected: Bool
   }
@@ -53,6 +55,8 @@ public struct EntityListViewModel: Sendable {
   /// What was typed to narrow the list.
   public private(set) var typed = ""
   private var folded: Set<EntityKind> = []
+  /// The entity that waits to be compared with another.
+  private(set) var compared: EntityID?
 
   init() {}
 
@@ -87,7 +91,7 @@ public struct EntityListViewModel: Sendable {
         return .entity(
           Entry(
             id: id, kind: kind, name: catalog.name(of: id), count: listing.count(of: id),
-            use: uses[id], isSelected: isSelected))
+            use: uses[id], isCompared: id == compared, isSelected: isSelected))
       }
     }
   }
@@ -163,6 +167,11 @@ public struct EntityListViewModel: Sendable {
   mutating func narrow(to typed: String) {
     self.typed = typed
     layOut()
+  }
+
+  /// Lets an entity wait for another to be compared with, or none.
+  mutating func compare(_ entity: EntityID?) {
+    compared = entity
   }
 
   /// Takes another order for the next time that entities are listed.

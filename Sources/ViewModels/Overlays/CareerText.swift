@@ -5,8 +5,17 @@ import TextCore
 
 /// A person's career on their card: each office from its first day, the places that attest it, who
 /// held it before and after, and what contradicts that.
-enum CareerText {
-  static func lines(_ person: EntityID, in snapshot: CorpusSnapshot) -> [OverlayViewModel.Line] {
+struct CareerText {
+  let person: EntityID
+  let snapshot: CorpusSnapshot
+  /// Whether all that attests an office is to be shown; else its first and last places are.
+  var isWhole: (Int) -> Bool = { _ in false }
+
+  /// The places that are shown of many: so many from the start and as many from the end.
+  private static let shortEnd = 3
+
+  /// The offices by first attestation.
+  var lines: [OverlayViewModel.Line] {
     let roles = snapshot.catalog[person].roles
     if roles.isEmpty { return [] }
     let offices = snapshot.offices(of: person)
@@ -14,13 +23,23 @@ enum CareerText {
       let office = offices.first { office in
         office.tenures.contains { $0.person == person && $0.role == index }
       }
-      let others = office.map { neighbours(of: person, index, in: $0, snapshot) } ?? []
-      return [.init(heading(roles[index]), indent: 4)] + others
-        + roles[index].evidence.map { line($0, in: snapshot) }
+      let others = office.map { neighbours(of: index, in: $0) } ?? []
+      return [.init(CareerText.heading(roles[index]), indent: 4)] + others
+        + lines(ofEvidence: roles[index].evidence, role: index)
     }
   }
 
-  private static func heading(_ role: Role) -> StyledLine {
+  private func lines(
+    ofEvidence evidence: [RoleEvidence], role: Int
+  ) -> [OverlayViewModel.Line] {
+    let end = CareerText.shortEnd
+    guard evidence.count > 2 * end + 1, !isWhole(role) else { return evidence.map(line) }
+    return evidence.prefix(end).map(line)
+      + [.more(evidence.count - 2 * end, .career(role), indent: 4)]
+      + evidence.suffix(end).map(line)
+  }
+
+  static func heading(_ role: Role) -> StyledLine {
     var runs = [StyledRun("  "), StyledRun(role.title)]
     if let stated = stated(role) { runs.append(StyledRun("  " + stated, .date)) }
     if let attested = role.attested {
@@ -42,9 +61,7 @@ enum CareerText {
   }
 
   /// A place that attests an office; leads there.
-  private static func line(
-    _ evidence: RoleEvidence, in snapshot: CorpusSnapshot
-  ) -> OverlayViewModel.Line {
+  private func line(_ evidence: RoleEvidence) -> OverlayViewModel.Line {
     let article = snapshot.number(ofItem: evidence.item, onPage: evidence.page)
     let day = article.flatMap { snapshot.firstDay(of: $0).map { DateLabel.full($0) } }
     let words = EntityCard.context(around: evidence.span, on: evidence.page, in: snapshot)
@@ -54,9 +71,7 @@ enum CareerText {
   }
 
   /// Who held the office before and after, and with whom this person cannot have held it.
-  private static func neighbours(
-    of person: EntityID, _ role: Int, in office: Office, _ snapshot: CorpusSnapshot
-  ) -> [OverlayViewModel.Line] {
+  private func neighbours(of role: Int, in office: Office) -> [OverlayViewModel.Line] {
     guard
       let place = office.tenures.firstIndex(where: { $0.person == person && $0.role == role })
     else { return [] }
@@ -74,7 +89,7 @@ enum CareerText {
             StyledRun("    \(word): ", .dim),
             StyledRun(snapshot.catalog.name(of: tenure.person), .person),
             StyledRun(tenure.days.map { "  \(DateLabel.full($0))" } ?? "", .dim),
-          ]), indent: 6))
+          ]), indent: 6, target: .entity(tenure.person)))
     }
     return lines
   }

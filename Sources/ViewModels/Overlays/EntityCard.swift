@@ -3,27 +3,47 @@ import Corpus
 import Entities
 import TextCore
 
-/// The card of an entity: forms, a person's career or the offices of a body with those who held
-/// them, first and last seen, companions, and every mention in context.
-enum EntityCard {
-  static func lines(_ id: EntityID, in snapshot: CorpusSnapshot) -> [OverlayViewModel.Line] {
-    let entity = snapshot.catalog[id]
-    var lines: [OverlayViewModel.Line] = [.init(summary(of: id, in: snapshot), indent: 2)]
-    lines += section("Spellings", forms(of: entity))
-    lines += section("Career", CareerText.lines(id, in: snapshot))
-    lines += section("Offices", OfficeText.lines(of: id, in: snapshot))
-    lines += section("Named with", companions(of: id, in: snapshot))
-    lines += section("Mentions", mentions(of: id, in: snapshot))
-    return lines
+/// The card of an entity: when it is named, its forms, a person's career or the offices of a body
+/// with those who held them, companions, and every mention in context.
+struct EntityCard {
+  let entity: EntityID
+  let snapshot: CorpusSnapshot
+  /// The room for its lines.
+  let columns: Int
+  /// The long lists that the reader has asked to see whole.
+  let whole: Set<CardSection>
+
+  /// More than fit on a screen.
+  private static let shortMentions = 20
+
+  /// The lines of the card.
+  var lines: [OverlayViewModel.Line] {
+    let entity = snapshot.catalog[entity]
+    let mentions = CardMentions(of: self.entity, in: snapshot)
+    let career = CareerText(
+      person: self.entity, snapshot: snapshot, isWhole: { whole.contains(.career($0)) })
+    return [.init(summary, indent: 2)] + time
+      + section("Spellings", forms(of: entity, mentions))
+      + section("Career", career.lines)
+      + section("Offices", OfficeText.lines(of: self.entity, in: snapshot))
+      + section(
+        "Named with", companions, note: "by log-likelihood ratio; over 3.8 chance is unlikely")
+      + section("Mentions", lines(of: mentions))
   }
 
-  private static func section(
-    _ title: String, _ body: [OverlayViewModel.Line]
+  private func section(
+    _ title: String, _ body: [OverlayViewModel.Line], note: String = ""
   ) -> [OverlayViewModel.Line] {
-    body.isEmpty ? [] : [.init(""), .init(StyledLine(title, .heading))] + body
+    if body.isEmpty { return [] }
+    let heading =
+      [StyledRun(title, .heading)] + (note.isEmpty ? [] : [StyledRun("  " + note, .dim)])
+    return [.init(""), .init(StyledLine(heading), indent: 2)] + body
   }
 
-  private static func summary(of id: EntityID, in snapshot: CorpusSnapshot) -> StyledLine {
+  private var summary: StyledLine { EntityCard.summary(of: entity, in: snapshot) }
+
+  /// What an entity is, in how many articles it is named, from when to when.
+  static func summary(of id: EntityID, in snapshot: CorpusSnapshot) -> StyledLine {
     let numbers = snapshot.postings(of: id).map { ArticleNumber($0) }
     let dated = numbers.compactMap { snapshot.firstDay(of: $0) }
     var runs = [
@@ -36,46 +56,80 @@ enum EntityCard {
     return StyledLine(runs)
   }
 
-  private static func forms(of entity: Entity) -> [OverlayViewModel.Line] {
-    entity.forms.map { form in
+  /// When it is named, over all of the corpus.
+  private var time: [OverlayViewModel.Line] {
+    guard let days = snapshot.publishedDays else { return [] }
+    let ends = DateLabel.ends(of: days)
+    let room = columns - ends.first.count - ends.last.count - 2
+    guard room >= 8 else { return [] }
+    let bars = Sparkline.text(
+      of: Array(snapshot.postings(of: entity)), over: TimeStretches(days, atMost: min(room, 60)),
+      in: snapshot)
+    return [
       .init(
         StyledLine([
-          StyledRun("  "), StyledRun(form.text, entity.kind.role),
-          StyledRun("  \(form.mentionCount)×", .dim),
-        ]), indent: 4)
+          StyledRun(ends.first + " ", .dim), StyledRun(bars, .density),
+          StyledRun(" " + ends.last, .dim),
+        ]))
+    ]
+  }
+
+  private func forms(of entity: Entity, _ mentions: CardMentions) -> [OverlayViewModel.Line] {
+    entity.forms.map { form in
+      var runs = [
+        StyledRun("  "), StyledRun(form.text, entity.kind.role),
+        StyledRun("  \(form.mentionCount)×", .dim),
+      ]
+      if entity.forms.count > 1, let days = mentions.days[form.text] {
+        runs.append(StyledRun("  \(DateLabel.full(days))", .dim))
+      }
+      return .init(StyledLine(runs), indent: 4)
     }
   }
 
   // MARK: Companions and mentions
 
-  private static func companions(
-    of id: EntityID, in snapshot: CorpusSnapshot
-  ) -> [OverlayViewModel.Line] {
-    snapshot.companions(of: id, limit: 8).map { companion in
-      let entity = snapshot.catalog[companion.entity]
+  private var companions: [OverlayViewModel.Line] {
+    snapshot.companions(of: entity, limit: 8).map { companion in
+      let other = snapshot.catalog[companion.entity]
+      let significance = EntityCard.words(significance: companion.significance)
       return .init(
         StyledLine([
-          StyledRun("  "), StyledRun(entity.name, entity.kind.role),
+          StyledRun("  "), StyledRun(other.name, other.kind.role),
           StyledRun("  together \(companion.togetherCount)×", .dim),
-        ]), indent: 4)
+          StyledRun("  \(significance)", companion.significance > 3.84 ? .body : .dim),
+        ]), indent: 4, target: .entity(companion.entity))
     }
   }
 
-  private static func mentions(
-    of id: EntityID, in snapshot: CorpusSnapshot
-  ) -> [OverlayViewModel.Line] {
-    snapshot.postings(of: id).map { ArticleNumber($0) }.flatMap { number in
-      snapshot.mentions(in: number).filter { $0.entity == id }.map { mention in
-        let article = snapshot[number]
-        let words = context(
-          around: mention.span, on: article.sightings[0].page, in: snapshot,
-          mark: mention.kind.role)
-        let day = article.published.low.map { DateLabel.full($0) } ?? "undated"
-        return OverlayViewModel.Line(
-          StyledLine([StyledRun("  \(day): ", .dim)] + words), indent: 4,
-          target: OverlayViewModel.Target(article: number, span: mention.span))
-      }
+  /// A log-likelihood ratio with one decimal.
+  static func words(significance: Double) -> String {
+    let tenths = Int((significance * 10).rounded())
+    return "\(tenths < 0 ? "−" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+  }
+
+  private func lines(of mentions: CardMentions) -> [OverlayViewModel.Line] {
+    let kind = snapshot.catalog.kind(of: entity)
+    let isWhole = whole.contains(.mentions)
+    let shown = mentions.places.prefix(isWhole ? .max : EntityCard.shortMentions)
+    var lines = shown.map { place in
+      let words = EntityCard.context(
+        around: place.span, on: snapshot[place.article].sightings[0].page, in: snapshot,
+        mark: kind.role)
+      let day = place.day.map { DateLabel.full($0) } ?? "undated"
+      return OverlayViewModel.Line(
+        StyledLine([StyledRun("  \(day): ", .dim)] + words), indent: 4,
+        target: .text(place.article, place.span))
     }
+    if shown.count < mentions.places.count {
+      lines.append(.more(mentions.places.count - shown.count, .mentions, indent: 2))
+    } else if mentions.omittedCount > 0 {
+      lines.append(
+        .init(
+          StyledLine("  \(mentions.omittedCount) articles between them were not looked at", .dim),
+          indent: 4))
+    }
+    return lines
   }
 
   /// The words around a span on its line of the page.
@@ -93,6 +147,22 @@ enum EntityCard {
     let before = shown.start > line.start ? [StyledRun("…", .dim)] : []
     let after = shown.end < line.end ? [StyledRun("…", .dim)] : []
     return before + runs + after
+  }
+}
+
+/// A list on a card that is cut short until the reader asks for all of it.
+public enum CardSection: Hashable, Sendable {
+  /// The places that attest an office, by its place in the career.
+  case career(Int)
+  /// Every mention.
+  case mentions
+}
+
+extension OverlayViewModel.Line {
+  /// Says that so many more lines follow, and brings them.
+  static func more(_ count: Int, _ section: CardSection, indent: Int) -> OverlayViewModel.Line {
+    let blanks = String(repeating: " ", count: indent)
+    return .init(StyledLine(blanks + "… \(count) more", .key), target: .more(section))
   }
 }
 

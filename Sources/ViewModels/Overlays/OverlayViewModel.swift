@@ -1,5 +1,6 @@
 import Chronology
 import Corpus
+import Entities
 import TextCore
 
 /// A text that lies over the panes: help, an explanation, a card. Lines may lead somewhere.
@@ -20,6 +21,8 @@ public struct OverlayViewModel: Sendable {
     case story
     /// Entities that may be one.
     case suggestions
+    /// Two entities side by side.
+    case comparison
 
     /// Whether the whole of the selected line is marked; a calendar marks one day.
     var showsSelectedLine: Bool { self != .calendar }
@@ -33,6 +36,12 @@ public struct OverlayViewModel: Sendable {
     case change(Int)
     /// To the first row of a day.
     case day(Day)
+    /// To the card of an entity.
+    case entity(EntityID)
+    /// To the rest of a list on the card.
+    case more(CardSection)
+    /// To a narrowed view.
+    case narrowing(Narrowing, title: String)
 
     init(article: ArticleNumber, span: ByteSpan) {
       self = .text(article, span)
@@ -110,6 +119,9 @@ public struct OverlayViewModel: Sendable {
   /// Whether some line leads somewhere.
   var hasTargets: Bool { selected != nil }
 
+  /// The selected line.
+  var selectedLine: Int? { selected }
+
   /// Where the selected line leads.
   var target: Target? { selected.flatMap { lines[$0].target } }
 
@@ -159,8 +171,10 @@ public struct OverlayViewModel: Sendable {
     top = max(0, min(top + distance, rows.count - extent.rows))
   }
 
-  /// Goes to the first or the last row.
+  /// Goes to the first or the last row, and to the first or last line that leads somewhere.
   mutating func scroll(toEnd: Bool) {
+    let targets = lines.indices.filter { lines[$0].target != nil }
+    selected = (toEnd ? targets.last : targets.first) ?? selected
     scroll(by: toEnd ? rows.count : -rows.count)
   }
 

@@ -8,6 +8,11 @@ private func page(_ file: String, _ text: String) -> Page {
   PageParser().parse(Array(text.utf8), at: PageLocation(file: file))
 }
 
+/// The pages as their corpus sees them.
+private func refined(_ pages: Page...) -> [Page] {
+  Array(CorpusBuilder().snapshot(of: pages).pages)
+}
+
 @Suite struct CorpusChronologyTests {
   private let report = page(
     "report.txt",
@@ -25,8 +30,8 @@ private func page(_ file: String, _ text: String) -> Page {
     """)
 
   @Test func aPageThatTellsOfTheSameDayDecidesTheYear() throws {
-    let refined = CorpusChronology.refine([undated, report])
-    let item = try #require(refined[0].items.first)
+    let pages = refined(undated, report)
+    let item = try #require(pages[0].items.first)
     #expect(item.published.value?.description == "2025-11")
     #expect(item.published.low?.description == "2025-11-27")
     #expect(item.published.high?.description == "2025-12-04")
@@ -41,23 +46,23 @@ private func page(_ file: String, _ text: String) -> Page {
       """
       The Council of Harbour Towns will meet in Bergen on November 27 under the mayor of Rotterdam.
       """)
-    let refined = CorpusChronology.refine([announced, report])
-    #expect(refined[0].items.first?.published.value == nil)
+    let pages = refined(announced, report)
+    #expect(pages[0].items.first?.published.value == nil)
   }
 
   @Test func theSameTitleWithADateElsewhereDecides() {
     let teaser = page(
       "teaser.txt", "Council of harbour towns meets in Bergen\nThe mayors gathered.")
-    let refined = CorpusChronology.refine([teaser, report])
-    #expect(refined[0].items.first?.published.value?.description == "2025-11-28")
-    #expect(refined[0].items.first?.published.basis == .inferredFromCorpus)
+    let pages = refined(teaser, report)
+    #expect(pages[0].items.first?.published.value?.description == "2025-11-28")
+    #expect(pages[0].items.first?.published.basis == .inferredFromCorpus)
   }
 
   @Test func theSameDayAloneIsNoEvidence() {
     let other = page(
       "other.txt", "A trawler was found on November 27 near the Faroe Islands, empty.")
-    let refined = CorpusChronology.refine([other, report])
-    #expect(refined[0].items.first?.published.value == nil)
+    let pages = refined(other, report)
+    #expect(pages[0].items.first?.published.value == nil)
   }
 
   @Test func pagesThatDisagreeDecideNothing() {
@@ -68,13 +73,13 @@ private func page(_ file: String, _ text: String) -> Page {
       28.11.2019
       On November 27, the Council of Harbour Towns met in Bergen under the mayor of Rotterdam.
       """)
-    let refined = CorpusChronology.refine([undated, report, earlier])
-    #expect(refined[0].items.first?.published.value == nil)
+    let pages = refined(undated, report, earlier)
+    #expect(pages[0].items.first?.published.value == nil)
   }
 
   @Test func whatIsStatedIsNotTouched() {
-    let refined = CorpusChronology.refine([undated, report])
-    #expect(refined[1].items.first?.published == report.items.first?.published)
-    #expect(refined[1].items.first?.events == report.items.first?.events)
+    let pages = refined(undated, report)
+    #expect(pages[1].items.first?.published == report.items.first?.published)
+    #expect(pages[1].items.first?.events == report.items.first?.events)
   }
 }

@@ -16,6 +16,11 @@ private func page(_ file: String, _ title: String, _ tail: String...) -> Page {
     Array((text + tail.joined(separator: "\n\n")).utf8), at: PageLocation(file: file))
 }
 
+/// The pages as their corpus sees them.
+private func stripped(_ pages: [Page]) -> [Page] {
+  Array(CorpusBuilder().snapshot(of: pages).pages)
+}
+
 private func paragraphs(_ page: Page) -> [String] {
   page.items.flatMap { item in item.paragraphs.map { String(page.text[$0].prefix(24)) } }
 }
@@ -25,7 +30,7 @@ struct RecurringFurnitureTests {
   private let own = "Nobody had expected it before the summer of that year."
 
   @Test func whatStandsUnderThreeArticlesBecomesBoilerplate() {
-    let pages = RecurringFurniture.strip([
+    let pages = stripped([
       page("a/1.txt", "Bridge over the river opened", own, about),
       page("a/2.txt", "Ferries stay in the port", about),
       page("a/3.txt", "Council approves a new plan", about),
@@ -37,7 +42,7 @@ struct RecurringFurnitureTests {
   }
 
   @Test func theSpanOfAnItemEndsWithItsText() {
-    let pages = RecurringFurniture.strip(
+    let pages = stripped(
       ["Bridge over the river opened", "Ferries stay in the port", "Council approves a new plan"]
         .enumerated().map { page("a/\($0).txt", $1, about, own) })
     for page in pages {
@@ -51,12 +56,12 @@ struct RecurringFurnitureTests {
       page("a/1.txt", "Bridge over the river opened", about),
       page("a/2.txt", "Ferries stay in the port", about),
     ]
-    #expect(RecurringFurniture.strip(pages).map(paragraphs) == pages.map(paragraphs))
+    #expect(stripped(pages).map(paragraphs) == pages.map(paragraphs))
   }
 
   @Test func oneItemOnManyPagesIsNews() {
     let pages = (1...5).map { page("a/\($0).txt", "Bridge over the river opened", about) }
-    #expect(RecurringFurniture.strip(pages).map(paragraphs) == pages.map(paragraphs))
+    #expect(stripped(pages).map(paragraphs) == pages.map(paragraphs))
   }
 
   @Test func otherFoldersAreOtherSources() {
@@ -65,7 +70,7 @@ struct RecurringFurnitureTests {
       page("b/2.txt", "Ferries stay in the port", about),
       page("c/3.txt", "Council approves a new plan", about),
     ]
-    #expect(RecurringFurniture.strip(pages).map(paragraphs) == pages.map(paragraphs))
+    #expect(stripped(pages).map(paragraphs) == pages.map(paragraphs))
   }
 
   @Test func theFirstParagraphIsNeverTakenAway() {
@@ -75,6 +80,6 @@ struct RecurringFurnitureTests {
         Array("News of the day \(name) here\n12.05.2023\n\(lead)\n".utf8),
         at: PageLocation(file: "x/\(name).txt"))
     }
-    #expect(RecurringFurniture.strip(pages).allSatisfy { paragraphs($0).count == 1 })
+    #expect(stripped(pages).allSatisfy { paragraphs($0).count == 1 })
   }
 }

@@ -59,4 +59,26 @@ struct DuplicateFinderTests {
     ])
     #expect(corpus.articles.count == 2)
   }
+
+  @Test func ofManyTextsThatBeginAlikeTheLongestOpeningIsJoined() {
+    let more = "Nobody was hurt, the owner said later that day."
+    let corpus = CorpusFixture.snapshot([
+      "a.txt": "02.03.2024\n\(story)",
+      "b.txt": "02.03.2024\n\(story) \(more)",
+      "c.txt": "02.03.2024\n\(story) \(more) An inquiry began.",
+      "d.txt": "02.03.2024\n\(story) Everybody was glad of it, the owner said.",
+    ])
+    let sightings = corpus.articles.map { $0.sightings.map(\.page).sorted() }
+    #expect(sightings.sorted { $0[0] < $1[0] } == [[0, 1, 2, 3]])
+  }
+
+  @Test(.enabled(if: measuresGrowth)) func textsThatBeginAlikeAreLinear() {
+    #expect(
+      growth(of: 250) { count in
+        _ = CorpusFixture.snapshot(
+          (0..<count).map { index in
+            ("\(index).txt", "02.03.2024\n\(story) It was ship number \(index) of \(index * 7).")
+          })
+      } < 32)
+  }
 }

@@ -1,0 +1,230 @@
+import Chronology
+import Entities
+import PageParsing
+import TextCore
+
+/// Makes the image of a corpus of what was surveyed and linked: articles in chronological order with
+/// their mentions and happenings, pages, entities, stories.
+///
+/// Digests are read once, in the order of pages; what articles show of them waits in a file until the
+/// articles come in theirs.
+struct ArticleAssembler {
+  private let survey: CorpusSurvey
+  private let catalog: EntityCatalog
+  /// What the reader had corrected when the catalogue was made.
+  private let corrections: ReaderCorrections
+
+  private let builder: SnapshotImageBuilder
+  private var rarity: StoryRarity
+  private var happenings: HappeningTable
+  private let records: SpillBuffer
+  /// Where the record of each item ends.
+  private var recordEnds: [Int] = []
+
+  init(
+    _ survey: CorpusSurvey, catalog: EntityCatalog, corrections: ReaderCorrections,
+    spillingTo folder: String? = nil
+  ) {
+    self.survey = survey
+    self.catalog = catalog
+    self.corrections = corrections
+    builder = SnapshotImageBuilder(spillingTo: folder)
+    rarity = survey.rarity
+    happenings = HappeningTable(spillingTo: folder)
+    records = SpillBuffer(in: folder)
+  }
+
+  /// The image of all pages, which stand at `origins` in the index.
+  consuming func image(origins: [PageOrigin] = [], generation: UInt64 = 0) -> PackedImage {
+    for page in 0..<survey.pages.pageCount { appendPage(page) }
+    append(origins)
+    appendArticles()
+    survey.order.forEachID { hash, article in
+      builder.append(hash, to: .ids)
+      builder.append(article, to: .idArticles)
+    }
+    appendEntities()
+    builder.append(catalog.offices, entityCount: catalog.entities.count)
+    builder.append(catalog.suggestions, corrections: corrections)
+    happenings.append(to: builder, articleCount: survey.order.count)
+    builder.append(survey.refinements)
+    builder.append(
+      record: { $0.write(survey.furniture) }, to: .furniture, starts: .furnitureStarts)
+    return builder.image(generation: generation)
+  }
+
+  // MARK: Pages
+
+  private mutating func appendPage(_ page: Int) {
+    let items = survey.items.items(of: page)
+    builder.append(
+      row: survey.order.articleOfItem[items], to: .itemArticles, starts: .pageItemStarts)
+    let location = survey.pages.location(of: page)
+    builder.append(record: { $0.write(location) }, to: .locations, starts: .locationStarts)
+    let assignments = catalog.assignments[page]
+    builder.append(
+      row: assignments.numbers, to: .assignments, starts: .assignmentStarts)
+    let digest = survey.pages.digest(of: page)
+    if !digest.issues.isEmpty { builder.append(UInt32(page), to: .troubledPages) }
+    if digest.issues.contains(where: { $0.severity == .error }) {
+      builder.append(UInt32(page), to: .failedPages)
+    }
+    rarity.count(digest.mentions, assignments)
+    let facts = survey.pages.facts(of: page)
+    for (index, item) in items.enumerated() {
+      if index < digest.items.count, index < facts.items.count {
+        var writer = ByteWriter()
+        writer.write(digest.items[index].item.published)
+        if survey.order.articleOfItem[item] & SnapshotTables.readHere != 0 {
+          writer.write(readItem(index, of: digest, assignments, facts.items[index], item))
+        }
+        records.append(writer.bytes)
+      }
+      recordEnds.append(records.count)
+    }
+  }
+
+  private func readItem(
+    _ index: Int, of page: PageDigest, _ assignments: EntityAssignments.Row, _ facts: ItemFacts,
+    _ item: Int
+  ) -> ReadItem {
+    let digest = page.items[index]
+    var seen: Set<EntityID> = []
+    let entities = page.articleMentions(of: index, assignments).map(\.entity)
+      .filter { seen.insert($0).inserted }
+    let lead = published(survey.order.articleOfItem[item]).map {
+      StoryLead(digest, words: facts.storyWords, published: $0)
+    }
+    return ReadItem(
+      headline: digest.headline, hasTitle: digest.item.title != nil,
+      entities: entities.map { UInt32($0.index) }, happenings: digest.happenings,
+      length: digest.item.span.count,
+      readableLength: digest.item.readableSpans.reduce(0) { $0 + $1.count }, days: lead?.days ?? [],
+      words: lead?.words ?? StoryWords(keys: []))
+  }
+
+  /// First and last day on which an article may have appeared.
+  private func published(_ article: UInt32) -> ClosedRange<Day>? {
+    let days = survey.order.days(of: Int(article & ~SnapshotTables.readHere))
+    guard let low = SnapshotTables.day(days.low) else { return nil }
+    return low...max(low, SnapshotTables.day(days.high) ?? low)
+  }
+
+  private func append(_ origins: [PageOrigin]) {
+    for origin in origins {
+      builder.append(origin.row, to: .pageRows)
+      builder.append(origin.update, to: .pageUpdates)
+    }
+    for page in origins.indices.sorted(by: { origins[$0].firstItem < origins[$1].firstItem }) {
+      builder.append(origins[page].firstItem, to: .itemRowStarts)
+      builder.append(UInt32(page), to: .itemRowPages)
+    }
+  }
+
+  // MARK: Articles
+
+  private mutating func appendArticles() {
+    var stories = StoryFinder(rarity: rarity)
+    for number in 0..<survey.order.count {
+      guard let read = append(article: number) else { continue }
+      if let published = published(UInt32(number)) {
+        let lead = StoryLead(
+          headline: read.headline, length: read.length, published: published, days: read.days,
+          words: read.words)
+        stories.add(number, lead, entities: read.entities)
+      }
+    }
+    builder.append(stories.stories, articleCount: survey.order.count)
+  }
+
+  private mutating func append(article number: Int) -> ReadItem? {
+    let items = survey.order.items(of: number)
+    let first = items[0]
+    let (claim, read) = record(of: first)
+    let article = Article(
+      ids: survey.order.ids(of: number), headline: read?.headline ?? "",
+      hasTitle: read?.hasTitle ?? false, published: published(of: number, items, first: claim),
+      sightings: items.map {
+        Sighting(page: survey.items.page(of: $0), item: survey.items.place(of: $0))
+      }, entities: [])
+    builder.append(record: { $0.write(article) }, to: .articles, starts: .articleStarts)
+
+    let days = survey.order.days(of: number)
+    var flags: ArticleFlags = article.published.basis == .stated ? .isStated : []
+    if survey.items.fullness(of: first).0 == 1 { flags.insert(.isMain) }
+    builder.append(days.low, to: .firstDays)
+    builder.append(days.high, to: .lastDays)
+    builder.append(flags.rawValue, to: .articleFlags)
+    builder.append(UInt32(clamping: read?.readableLength ?? 0), to: .articleLengths)
+    builder.append(row: read?.entities ?? [], to: .articleEntities, starts: .articleEntityStarts)
+    for (claim, sentence) in read?.happenings ?? [] {
+      happenings.append(
+        Happening(article: ArticleNumber(number), claim: claim, sentence: sentence))
+    }
+    return read
+  }
+
+  /// The best claim of the sightings; what others state otherwise stays beside it.
+  private func published(of number: Int, _ items: [Int], first: DateClaim) -> DateClaim {
+    var claims = [first]
+    for item in items.dropFirst() {
+      var claim = record(of: item).claim
+      // Its words stand on another page than the one that is read.
+      let page = survey.items.page(of: item)
+      if page != survey.items.page(of: items[0]) {
+        claim.evidence = nil
+        claim.conflicts = []
+        claim.rule += " (\(survey.pages.location(of: page).file))"
+      }
+      claims.append(claim)
+    }
+    var best = claims[0]
+    for claim in claims.dropFirst() where claim.vagueness < best.vagueness { best = claim }
+    for claim in claims { best.keep(claim) }
+    if let value = survey.order.correction(of: number) { best.correct(value) }
+    return best
+  }
+
+  /// What was kept of an item: its claim, and what an article shows of the item that is read.
+  private func record(of item: Int) -> (claim: DateClaim, read: ReadItem?) {
+    let isRead = survey.order.articleOfItem[item] & SnapshotTables.readHere != 0
+    let range = (item == 0 ? 0 : recordEnds[item - 1])..<recordEnds[item]
+    return records.read(range) { bytes in
+      var reader = ByteReader(bytes)
+      guard let claim = try? reader.claim() else { return (.undated(""), nil) }
+      return (claim, isRead ? try? reader.readItem() : nil)
+    }
+  }
+
+  // MARK: Entities
+
+  private func appendEntities() {
+    let entities = catalog.entities
+    let byName = entities.indices.sorted { (entities[$0].name, $0) < (entities[$1].name, $1) }
+    var ranks = [UInt32](repeating: 0, count: entities.count)
+    for (rank, index) in byName.enumerated() { ranks[index] = UInt32(rank) }
+    for (index, entity) in entities.enumerated() {
+      builder.append(ranks[index], to: .entityNameRanks)
+      let kind = EntityKind.allCases.firstIndex(of: entity.kind) ?? 0
+      builder.append(UInt8(kind), to: .entityKinds)
+      builder.append(record: { $0.write(entity) }, to: .entities, starts: .entityStarts)
+    }
+    builder.appendEntityArticles(entityCount: entities.count, articleCount: survey.order.count)
+    builder.append(lookUpsOf: entities, byName: byName)
+  }
+}
+
+extension DateClaim {
+  /// Takes the date that the reader has set, `nil` for none; what the pages state otherwise is kept.
+  fileprivate mutating func correct(_ value: DateValue?) {
+    var corrected = DateClaim(correctedTo: value)
+    for claim in [self] + conflicts { corrected.keep(claim) }
+    self = corrected
+  }
+
+  /// How little is known: stated before inferred, few possible days before many.
+  fileprivate var vagueness: (Int, Int) {
+    guard let low, let high else { return (2, .max) }
+    return (basis == .stated ? 0 : 1, high - low)
+  }
+}

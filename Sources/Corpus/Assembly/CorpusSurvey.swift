@@ -1,0 +1,134 @@
+import Chronology
+import PageParsing
+import TextCore
+
+/// What the facts of all pages say together, before anybody looks at their digests: which
+/// paragraphs are furniture, which dates other pages complete, which items are one article.
+struct CorpusSurvey {
+  /// The pages as the corpus sees them.
+  let pages: RefinedPages
+  /// What the corpus changes about them.
+  let refinements: RefinementTable.Building
+  /// The items of all pages.
+  let items: ItemTable
+  /// The articles in order.
+  let order: ArticleOrder
+  /// How rare words are; entities are not counted yet.
+  let rarity: StoryRarity
+  /// The words of what is furniture.
+  let furniture: FurnitureWords
+
+  /// Surveys pages; `dates` are those that the reader has set. What is many is kept in files of a folder where there is one.
+  ///
+  /// Cost: two or three looks at the facts of every page.
+  init(
+    _ store: any PageStore, dates: [ArticleID: DateValue?] = [:], spillingTo folder: String? = nil
+  ) {
+    var rarity = StoryRarity()
+    var open: [Int] = []
+    var count = RecurringFurniture.Count(pageCount: store.pageCount, spillingTo: folder)
+    for page in 0..<store.pageCount {
+      let facts = store.facts(of: page)
+      rarity.count(facts)
+      if facts.hasOpenDates { open.append(page) }
+      count.add(facts, page: page, in: store.location(of: page).file)
+    }
+    self.rarity = rarity
+    let furniture = count.furniture()
+    let datings = CorpusChronology(StrippedPages(store, furniture)).datings(of: open)
+
+    var items = ItemTable()
+    var candidates = CandidateTable()
+    var refinements = RefinementTable.Building()
+    var samples = FurnitureSamples()
+    for page in 0..<store.pageCount {
+      let facts = store.facts(of: page)
+      let file = store.location(of: page).file
+      let refinement = PageRefinement(
+        losses: furniture.losses(of: facts, in: file), datings: datings[page] ?? [])
+      if !refinement.isEmpty { refinements.append(refinement, of: page) }
+      samples.add(refinement.losses, of: facts, page: page, in: file)
+      let first = items.count
+      let kept = facts.items.indices.map { index in
+        CorpusSurvey.paragraphs(of: facts.items[index], without: refinement.losses, at: index)
+      }
+      items.append(
+        facts, dated: refinement.datings,
+        lengths: zip(facts.items, kept).map { item, paragraphs in
+          paragraphs.reduce(item.title?.length ?? 0) { $0 + $1.length }
+        })
+      for (index, paragraphs) in kept.enumerated() {
+        candidates.append(
+          DuplicateCandidate.all(of: facts.items[index], paragraphs: paragraphs), of: first + index)
+      }
+    }
+    self.refinements = refinements
+    self.items = items
+    self.furniture = samples.words(in: store)
+    pages = RefinedPages(store, .inMemory(refinements))
+    var finder = DuplicateFinder(pages: pages, items: items)
+    order = ArticleOrder(items, firstItems: finder.firstItems(&candidates), dates: dates)
+  }
+
+  /// The paragraphs that are left of an item.
+  private static func paragraphs(
+    of item: ItemFacts, without losses: [PageRefinement.Loss], at index: Int
+  ) -> [FoldedText] {
+    guard let loss = losses.first(where: { $0.item == index }) else { return item.paragraphs }
+    return item.paragraphs.indices.filter { !loss.places.contains($0) }.map { item.paragraphs[$0] }
+  }
+}
+
+/// Pages without furniture, before anything else is known of them.
+private struct StrippedPages: PageStore {
+  private let store: any PageStore
+  private let furniture: RecurringFurniture
+
+  init(_ store: any PageStore, _ furniture: RecurringFurniture) {
+    self.store = store
+    self.furniture = furniture
+  }
+
+  var pageCount: Int { store.pageCount }
+  func location(of page: Int) -> PageLocation { store.location(of: page) }
+  func facts(of page: Int) -> PageFacts { store.facts(of: page) }
+  func text(of page: Int) -> SourceText { store.text(of: page) }
+
+  func digest(of page: Int) -> PageDigest {
+    let losses = furniture.losses(of: facts(of: page), in: location(of: page).file)
+    let digest = store.digest(of: page)
+    return losses.isEmpty ? digest : digest.refined(by: PageRefinement(losses: losses))
+  }
+}
+
+/// Where each paragraph that is furniture stands once: its words are the same everywhere.
+private struct FurnitureSamples {
+  private var places: [UInt64: (page: Int, item: Int, paragraph: Int)] = [:]
+
+  mutating func add(
+    _ losses: [PageRefinement.Loss], of facts: PageFacts, page: Int, in file: String
+  ) {
+    if losses.isEmpty { return }
+    let folder = RecurringFurniture.folder(of: file)
+    for loss in losses {
+      for place in loss.places {
+        let key = facts.items[loss.item].paragraphs[place].hash ^ folder
+        if places[key] == nil { places[key] = (page, loss.item, place) }
+      }
+    }
+  }
+
+  /// The words of all of it. Cost: linear in one copy of each paragraph.
+  func words(in store: any PageStore) -> FurnitureWords {
+    let sorted = places.values.sorted { $0.page < $1.page }
+    return FurnitureWords(
+      of: sorted.lazy.compactMap { sample -> (text: SourceText, span: ByteSpan)? in
+        let items = store.digest(of: sample.page).items
+        guard sample.item < items.count,
+          items[sample.item].item.paragraphs.indices.contains(sample.paragraph)
+        else { return nil }
+        let paragraph = items[sample.item].item.paragraphs[sample.paragraph]
+        return (store.text(of: sample.page), paragraph)
+      })
+  }
+}

@@ -1,0 +1,42 @@
+import PageParsing
+import TextCore
+
+/// Pages of a store as the corpus sees them: each digest with its refinement laid over it.
+struct RefinedPages: PageStore {
+  private let store: any PageStore
+  private let table: RefinementTable
+
+  /// The pages of a store with these refinements.
+  init(_ store: any PageStore, _ table: RefinementTable) {
+    self.store = store
+    self.table = table
+  }
+
+  /// The pages of a store with what an image lays over them. Cost: the same for all images.
+  init(_ store: any PageStore, image: SnapshotImage) {
+    self.store = store
+    table = .packed(
+      pages: image.column(.refinedPages), image.records(.refinements, starts: .refinementStarts))
+  }
+
+  var pageCount: Int { store.pageCount }
+  func location(of page: Int) -> PageLocation { store.location(of: page) }
+  func facts(of page: Int) -> PageFacts { store.facts(of: page) }
+  func text(of page: Int) -> SourceText { store.text(of: page) }
+
+  func digest(of page: Int) -> PageDigest {
+    let digest = store.digest(of: page)
+    return table.refinement(of: page).map { digest.refined(by: $0) } ?? digest
+  }
+
+  func glance(at page: Int) -> (digest: PageDigest, text: SourceText) {
+    var glance = store.glance(at: page)
+    if let refinement = table.refinement(of: page) {
+      glance.digest = glance.digest.refined(by: refinement)
+    }
+    return glance
+  }
+
+  /// The pages that the corpus has changed, rising.
+  var refinedPages: [Int] { table.pages }
+}

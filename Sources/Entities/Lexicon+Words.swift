@@ -1,0 +1,24 @@
+extension Lexicon {
+  /// Looks all words up, and notes what is known of them.
+  ///
+  /// Cost: a look-up a word. They are made one behind the other, before anything else is asked of
+  /// the words: look-ups that nothing waits for overlap in the processor, where each alone would
+  /// wait for memory.
+  func classify(_ words: inout [Word], spelled folded: [UInt8]) {
+    for index in words.indices where words[index].kind == .word {
+      guard let entry = entry(hash: words[index].hash) else { continue }
+      words[index].classes = entry.classes.subtracting(.ofPhrases)
+      words[index].place = entry.place
+      words[index].isInPhrases = entry.classes.contains(.standsInPhrase)
+    }
+    for index in words.indices where words[index].kind == .word {
+      if !words[index].has([.common, .function]), isEnglish(words[index], folded) {
+        words[index].classes.insert(.common)
+      }
+    }
+  }
+
+  private func isEnglish(_ word: Word, _ folded: [UInt8]) -> Bool {
+    isInflected(folded[word.key]) || word.hasParts && isCompound(folded[word.key])
+  }
+}

@@ -1,4 +1,3 @@
-import BitCollections
 import Chronology
 import Corpus
 

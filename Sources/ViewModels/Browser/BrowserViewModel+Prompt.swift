@@ -64,7 +64,7 @@ extension BrowserViewModel {
       case .query:
         QueryCompletion(snapshot: snapshot, tags: marks.tagCounts, views: views)
           .completions(of: prompt.before)
-      case .names: []
+      case .names, .find: []
       }
     self.prompt?.offer(completions)
   }

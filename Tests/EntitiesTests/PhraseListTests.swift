@@ -23,7 +23,7 @@ struct PhraseListTests {
 
   private static let phrases: [(String, Int, WordClasses, Int?)] = [
     ("the Secretary General spoke", 1, .office, 3), ("the Secretary-General spoke", 1, .office, 2),
-    ("New York City waits", 0, .city, 3), ("New York waits", 0, .city, 2),
+    ("New York City waits", 0, .city, 3), ("New York waits", 0, .region, 2),
     ("New roads to York", 0, .city, nil),
     // A line break and a possessive end a phrase.
     ("New\nYork", 0, .city, nil), ("New's York", 0, .city, nil),

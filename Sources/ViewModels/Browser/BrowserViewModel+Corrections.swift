@@ -48,7 +48,9 @@ extension BrowserViewModel {
     let kind = catalog.kind(of: entity)
     let words = Set(NameWords.folded(catalog.name(of: entity)))
     var others = Set(snapshot.entitiesByCount(of: kind).prefix(500))
-    for word in words { others.formUnion(snapshot.entities(spelledLike: word).map { EntityID($0) }) }
+    for word in words {
+      others.formUnion(snapshot.entities(spelledLike: word).map { EntityID($0) })
+    }
     let known = others.filter { $0 != entity && catalog.kind(of: $0) == kind }.map { other in
       let name = catalog.name(of: other)
       return (

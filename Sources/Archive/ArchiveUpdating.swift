@@ -78,10 +78,10 @@ struct ArchiveUpdating {
 
   /// Makes the snapshot of what is in, and takes out what no snapshot refers to any more.
   private func publish(_ paths: [String], _ queue: DatabaseQueue) throws -> CorpusSnapshot {
-    let (pages, origins, update) = try pages(of: paths)
-    let image = CorpusBuilder(corrections: store.corrections()).image(
-      of: pages, origins: origins, generation: UInt64(update), spillingTo: folder.path)
-    if pages.isDamaged { throw ArchiveError.damaged(path: folder.index) }
+    let (image, update) = try image(of: paths) { pages, origins, update in
+      CorpusBuilder(corrections: store.corrections()).image(
+        of: pages, origins: origins, generation: UInt64(update), spillingTo: folder.path)
+    }
     return try publish(image, of: update, queue)
   }
 
@@ -97,25 +97,27 @@ struct ArchiveUpdating {
       try queue.read({ try !IndexContents.hasDropped(by: update, $0) })
     else { return nil }
     let paths = plan.suspects.filter { $0.known == nil }.map(\.file.path)
-    let (pages, origins, _) = try pages(of: paths)
-    let image = CorpusBuilder(corrections: store.corrections()).image(
-      extending: snapshot.image, by: pages, origins: origins, generation: UInt64(update),
-      spillingTo: folder.path)
-    if pages.isDamaged { throw ArchiveError.damaged(path: folder.index) }
+    let (image, _) = try image(of: paths) { pages, origins, update in
+      CorpusBuilder(corrections: store.corrections()).image(
+        extending: snapshot.image, by: pages, origins: origins, generation: UInt64(update),
+        spillingTo: folder.path)
+    }
     return try image.map { try publish($0, of: update, queue) }
   }
 
-  /// The pages of files as they are in the index now, which is that of an update.
-  private func pages(
-    of paths: [String]
-  ) throws -> (pages: IndexedPages, origins: [PageOrigin], update: Int) {
+  /// What is made of the pages of files as they are in the index now, which is that of an update.
+  private func image<Image>(
+    of paths: [String], _ make: (IndexedPages, [PageOrigin], Int) throws -> Image
+  ) throws -> (Image, update: Int) {
     let index = try IndexDatabase.frozen(at: folder.index)
     let update = try index.value(of: .update)
     let (origins, locations) = try index.read { try IndexContents.pages(of: paths, $0) }
     let pages = IndexedPages(
       count: origins.count, in: index, row: { Int64(origins[$0].row) },
       location: { locations[$0] })
-    return (pages, origins, update)
+    let image = try make(pages, origins, update)
+    if pages.isDamaged { throw ArchiveError.damaged(path: folder.index) }
+    return (image, update)
   }
 
   private func publish(

@@ -33,8 +33,8 @@ struct BrowserRun {
     let file = try ReaderFiles.configuration()
     let browser = BrowserViewModel(
       snapshot: .empty, name: CorpusName.of(paths), marks: try store.marks(),
-      views: try ReaderFiles.views(), query: query, keyMap: file.keyMap, today: Clock.today,
-      start: start)
+      views: try ReaderFiles.views(), corrections: ReaderFiles.corrections(), query: query,
+      keyMap: file.keyMap, today: Clock.today, start: start)
 
     let terminal = try terminal(file.settings)
     LastCorpus.remember(paths)

@@ -205,7 +205,11 @@ struct ArticleAssembler {
     let names = entities.indices.map { catalog.name(of: EntityID($0)) }
     let byName = names.indices.sorted { (names[$0], $0) < (names[$1], $1) }
     var ranks = [UInt32](repeating: 0, count: entities.count)
-    for (rank, index) in byName.enumerated() { ranks[index] = UInt32(rank) }
+    for (rank, index) in byName.enumerated() {
+      ranks[index] = UInt32(rank)
+      builder.append(UInt32(index), to: .entitiesByName)
+    }
+    var words = EntityWords()
     var forms: [(key: UInt64, entity: UInt32)] = []
     for (index, entity) in entities.enumerated() {
       for form in entity.forms {
@@ -215,10 +219,17 @@ struct ArticleAssembler {
       let kind = EntityKind.allCases.firstIndex(of: entity.kind) ?? 0
       builder.append(UInt8(kind), to: .entityKinds)
       builder.append(record: { $0.write(entity) }, to: .entities, starts: .entityStarts)
+      words.add(entity, number: UInt32(index))
     }
     builder.append(forms: forms)
     let articleCounts = builder.appendEntityArticles(entityCount: entities.count)
-    builder.append(lookUpsOf: entities) { articleCounts[$0] }
+    let kinds = EntityKind.allCases
+    builder.append(
+      entitiesByCountOf: byName.map { UInt32($0) },
+      kind: { UInt8(kinds.firstIndex(of: catalog.kind(of: EntityID($0))) ?? 0) },
+      articleCount: { articleCounts[$0] })
+    builder.append(words.names, to: .names)
+    builder.append(words.roles, to: .roles)
   }
 }
 

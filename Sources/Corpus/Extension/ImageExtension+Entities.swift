@@ -35,8 +35,7 @@ extension ImageExtension {
   }
 
   private func appendNameRanks() {
-    var byRank = [UInt32](repeating: 0, count: oldCount)
-    for (index, rank) in base.entityNameRanks.enumerated() { byRank[Int(rank)] = UInt32(index) }
+    let byRank = base.entitiesByName
     let names = entities.unknown.enumerated().map { (name: added.entityName($1), index: $0) }
       .sorted { ($0.name, $0.index) < ($1.name, $1.index) }
     let places = Insertions(
@@ -49,6 +48,11 @@ extension ImageExtension {
     var ranks = [UInt32](repeating: 0, count: names.count)
     for (row, new) in names.enumerated() { ranks[new.index] = UInt32(places.place(ofNew: row)) }
     for rank in ranks { builder.append(rank, to: .entityNameRanks) }
+    places.forEach { rows in
+      for rank in rows { builder.append(byRank[rank], to: .entitiesByName) }
+    } new: { row in
+      builder.append(UInt32(oldCount + names[row].index), to: .entitiesByName)
+    }
   }
 
   func appendForms() {

@@ -15,7 +15,7 @@ struct ImageExtension {
   let builder: SnapshotImageBuilder
   /// Where the new articles, happenings and lasting names come to stand.
   let articles: Insertions
-  private let happenings: Insertions
+  let happenings: Insertions
   /// For each new entity its number in the whole.
   let entities: EntityMatch
 
@@ -65,6 +65,9 @@ struct ImageExtension {
     case .suggestions: keepRows(.suggestions, starts: .suggestionStarts)
     case .happenings: appendHappenings()
     case .stories: appendStories()
+    case .articleFirstHappenings: appendFirstHappenings()
+    case .entitiesByCount: appendEntitiesByCount()
+    case .nameWords: appendWords()
     case .addedPages:
       builder.append(UInt32(base.image.addedPageCount + added.pageCount), to: .addedPages)
     case .firstDays, .lastDays, .articleFlags, .articleStarts, .articleEntityStarts,
@@ -72,7 +75,9 @@ struct ImageExtension {
       .assignmentStarts, .refinementStarts, .furnitureStarts, .entityKinds, .entityNameRanks,
       .entityStarts, .entityArticleStarts, .formEntities, .officeStarts, .entityOfficeStarts,
       .suggestionStarts, .happeningArticles, .happeningFirstDays, .happeningLastDays,
-      .happeningStarts, .storyStarts:
+      .happeningStarts, .storyStarts, .articleLengths, .entitiesByName, .entitiesByCountStarts,
+      .nameWordStarts, .nameWordEntityStarts, .nameWordEntities, .roleWordStarts, .roleWords,
+      .roleWordEntityStarts, .roleWordEntities:
       break
     }
   }
@@ -114,7 +119,7 @@ struct ImageExtension {
 
   private func appendArticles() {
     articles.forEach { rows in
-      for section in [SnapshotSection.firstDays, .lastDays, .articleStories] {
+      for section in [SnapshotSection.firstDays, .lastDays, .articleStories, .articleLengths] {
         builder.append(numbers: rows, of: base.image, in: section, size: 4)
       }
       builder.append(numbers: rows, of: base.image, in: .articleFlags, size: 1)
@@ -126,6 +131,7 @@ struct ImageExtension {
       builder.append(added.lastDays[row], to: .lastDays)
       builder.append(SnapshotTables.noStory, to: .articleStories)
       builder.append(added.articleFlags[row], to: .articleFlags)
+      builder.append(added.articleLengths[row], to: .articleLengths)
       var article = added.article(row)
       for index in article.sightings.indices { article.sightings[index].page += base.pageCount }
       builder.append(record: { $0.write(article) }, to: .articles, starts: .articleStarts)

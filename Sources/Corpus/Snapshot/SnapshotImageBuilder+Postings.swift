@@ -35,7 +35,8 @@ extension SnapshotImageBuilder {
     }
   }
 
-  private func numbers(_ section: SnapshotSection) -> [UInt32] {
+  /// The numbers that a section holds so far.
+  func numbers(_ section: SnapshotSection) -> [UInt32] {
     let buffer = sections[section.rawValue]
     var numbers: [UInt32] = []
     numbers.reserveCapacity(buffer.count / 4)

@@ -69,7 +69,11 @@ struct AcronymTable: Sendable {
     }
     for page in 0..<pages.count {
       for number in pages.definitions(of: page) {
-        if let (short, long) = local[Int(number)] { contexts[page, default: [:]][short] = long }
+        guard let (short, long) = local[Int(number)] else { continue }
+        // A page that explains it in two ways leaves open which it means.
+        let known = contexts[page]?[short]
+        let isOpen = known.map { comparable($0) != comparable(long) } ?? false
+        contexts[page, default: [:]][short] = isOpen ? short : long
       }
     }
   }

@@ -17,6 +17,8 @@ struct BodyLinker {
   /// What the bodies of a group belong to, by its root.
   private var parents: [Int: UInt64] = [:]
   private var shortenings: [Shortening] = []
+  /// On how many pages each spelling stands.
+  private var pageCounts: [UInt32]
 
   private struct Owner {
     var parent: UInt64
@@ -38,6 +40,7 @@ struct BodyLinker {
     self.pages = pages
     self.resolver = resolver
     readingOfSpelling = [UInt32](repeating: 0, count: pages.spellings.count)
+    pageCounts = readingOfSpelling
   }
 
   mutating func link(in linkage: inout Linkage) {
@@ -178,6 +181,7 @@ struct BodyLinker {
     for page in 0..<pages.count {
       distinct.read(page, of: pages) { readingOfSpelling[$0] != 0 }
       if distinct.spellings.isEmpty { continue }
+      for spelling in distinct.spellings { pageCounts[spelling] += 1 }
       let names = distinct.spellings.map { spelling in
         let node = linkage.node(of: spelling, page: page)
         return PageName(spelling: spelling, node: node, reading: reading(ofNode: node, spelling))
@@ -305,8 +309,8 @@ struct BodyLinker {
     return names[1].contains(names[0])
   }
 
-  /// A short name is one with the long one wherever it stands, when all pages that tell agree; else
-  /// each page has its own.
+  /// A short name is one with the long one wherever it stands, when all pages that tell agree. Else
+  /// each page has its own, if most pages tell; what mostly stands alone is a name for itself.
   private mutating func joinShortened(in linkage: inout Linkage) {
     // Longer ones first: what they are short for is then known.
     shortenings.sort { ($1.wordCount, $0.page) < ($0.wordCount, $1.page) }
@@ -315,16 +319,20 @@ struct BodyLinker {
       let alike = rest.prefix { $0.wordCount == wordCount }
       rest = rest.dropFirst(alike.count)
       var meanings: [Int: Set<Int>] = [:]
+      var tellingPages: [Int: UInt32] = [:]
       let roots = alike.map { linkage.root(of: $0.node) }
       for (shortening, root) in zip(alike, roots) {
         meanings[root, default: []].insert(linkage.root(of: shortening.longNode))
+        tellingPages[shortening.short, default: 0] += 1
       }
       for (shortening, root) in zip(alike, roots) {
         if meanings[root]?.count == 1 {
           join(
             shortening.longNode, shortening.node, from: shortening.short, to: shortening.long,
             .shortened, in: &linkage)
-        } else if shortening.node < pages.spellings.count {
+        } else if shortening.node < pages.spellings.count,
+          2 * (tellingPages[shortening.short] ?? 0) > pageCounts[shortening.short]
+        {
           linkage.place(
             shortening.short, page: shortening.page, at: shortening.longNode, to: shortening.long,
             .shortened)

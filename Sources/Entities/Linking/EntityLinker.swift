@@ -81,7 +81,7 @@ public struct EntityLinker: Sendable {
   ) -> [EntitySuggestion] {
     let persons = (0..<table.count).filter { table.kind(of: $0) == .person }
     let doubtful = DoubtfulPersons(persons) { person in
-      table.forms(of: person).map(\.text).sorted().map(PersonName.init)
+      table.forms(of: person).map(\.text).sorted().map { PersonName($0) }
     }
     let doubtfulAcronyms = DoubtfulAcronyms(spellings: table.pages.spellings, acronyms: acronyms)
     let pairs =

@@ -14,6 +14,8 @@ enum LinkReason: Sendable {
   case ownerOnPage
   /// One is a shortened form of the other.
   case shortened
+  /// One is a part of the only longer name on the page that has it.
+  case part
   /// The reader said so.
   case reader
 
@@ -23,6 +25,7 @@ enum LinkReason: Sendable {
     case .reader: return "you said so"
     case .bodyOnPage: return "the only body of this name on the page"
     case .ownerOnPage: return "the page names the body that it belongs to"
+    case .part: return "\(quoted(form)) is a part of \(quoted(other)) on the page"
     case .shortened: return "\(quoted(form)) shortens \(quoted(other)) on the page"
     case .names, .bearerOnPage, .bearerOfOffice, .onlyBearer:
       let names = LinkReason.names(kind, form, other)
@@ -45,7 +48,8 @@ enum LinkReason: Sendable {
     if keys.0 == keys.1 { return "the same name" }
     switch kind {
     case .person:
-      return PersonName(other).compatibility(with: PersonName(form)) ?? "the same name"
+      return PersonName(other).compatibility(with: PersonName(form))
+        ?? "\(quoted(form)) and \(quoted(other)) are made of the same names"
     case .place: return "\(quoted(other)) and \(quoted(form)) are names of one place"
     case .organisation, .event, .document: return bodies(form, other, keys)
     }

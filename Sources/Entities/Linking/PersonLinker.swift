@@ -1,9 +1,10 @@
 /// Joins the spellings of persons.
 ///
-/// Names that tell persons apart are decided once for the corpus (``Namesakes``). What may be one of
-/// several is decided on each page: first longer names, then initials, then bare surnames. Each names
-/// the one bearer that its page names, else the one in the corpus whose office agrees; initials else
-/// the only bearer in the corpus. What is left is somebody of whom only that page tells.
+/// Names that tell persons apart are decided once for the corpus (``Namesakes``), and which of them is
+/// a part of a longer one (``NameParts``). What may be one of several is decided on each page: first
+/// longer names, then initials, then bare surnames. Each names the one bearer that its page names, else
+/// the one in the corpus whose office agrees; initials else the only bearer in the corpus. What is left
+/// is somebody of whom only that page tells.
 ///
 /// No decision depends on the order of the pages. Cost: linear in spellings and mentions.
 struct PersonLinker {
@@ -26,20 +27,29 @@ struct PersonLinker {
   /// The offices of a person, by root; and the persons of a surname who have an office of a core.
   private var officesOfPerson: [Int: Set<Int>] = [:]
   private var personsOfCore: [UInt64: [Int]] = [:]
+  /// Surnames that begin with particles, which might be names with a surname: `Bin Salman`.
+  private var bareWithParticles: Set<Int> = []
+  private var parts: NameParts
   /// Nodes for what only pages tell.
   private var unknowns = UnknownPersons()
+
+  /// Lists of so many names tell nothing about parts of names.
+  private static let mostNamesOfPage = 64
 
   init(_ pages: LinkerPages, _ offices: OfficeTable) {
     self.pages = pages
     self.offices = offices
     forms = [Form](repeating: .none, count: pages.spellings.count)
     surnames = [UInt32](repeating: 0, count: pages.spellings.count)
+    parts = NameParts(spellingCount: pages.spellings.count)
   }
 
   mutating func link(in linkage: inout Linkage) {
     for (number, bearers) in bearersOfSurnames().enumerated() {
       decide(bearers, surname: number, in: &linkage)
     }
+    joinEqual(in: &linkage)
+    joinParts(in: &linkage)
     for role in pages.roles.indices where forms[Int(pages.roles[role].person)] == .full {
       let spelling = Int(pages.roles[role].person)
       give([Int(offices.officeOfRole[role])], to: linkage.root(of: spelling), of: spelling)
@@ -61,8 +71,7 @@ struct PersonLinker {
   private mutating func bearersOfSurnames() -> [[Int]] {
     var numbers: [String: Int] = [:]
     var bearers: [[Int]] = []
-    for spelling in 0..<pages.spellings.count where pages.spellings.kind(spelling) == .person {
-      let key = PersonName.surnameKey(of: pages.spellings.text(spelling))
+    func put(_ spelling: Int, _ key: String) {
       let number = numbers[key] ?? bearers.count
       if number == bearers.count {
         numbers[key] = number
@@ -71,13 +80,37 @@ struct PersonLinker {
       bearers[number].append(spelling)
       surnames[spelling] = UInt32(number)
     }
+    var withParticles: [Int] = []
+    for spelling in 0..<pages.spellings.count where pages.spellings.kind(spelling) == .person {
+      let text = pages.spellings.text(spelling)
+      if PersonName.beginsWithParticles(text) {
+        withParticles.append(spelling)
+      } else {
+        put(spelling, PersonName.surnameKey(of: text))
+      }
+    }
+    // `Bin Salman` is a surname where somebody is called Mohammed bin Salman.
+    let known = Set(withParticles.filter { numbers[key(ofWhole: $0)] != nil })
+    for spelling in withParticles {
+      if known.contains(spelling) {
+        bareWithParticles.insert(spelling)
+        put(spelling, key(ofWhole: spelling))
+      } else {
+        put(spelling, PersonName.surnameKey(of: pages.spellings.text(spelling)))
+      }
+    }
     return bearers
+  }
+
+  private func key(ofWhole spelling: Int) -> String {
+    transliterationKey(pages.spellings.text(spelling))
   }
 
   private mutating func decide(
     _ bearers: [Int], surname: Int, in linkage: inout Linkage
   ) {
-    let spellings = bearers.map { (number: $0, name: PersonName(pages.spellings.text($0))) }
+    let spellings = bearers.map { (number: $0, name: name(of: $0)) }
+    for (spelling, name) in spellings { parts.add(spelling, name) }
     let isFrequent = spellings.contains { PersonLinker.isFrequent($0.name.surname) }
     if isFrequent { frequentSurnames.insert(surname) }
     var decisions: [(Int, Namesakes.Decision)] = []
@@ -100,6 +133,64 @@ struct PersonLinker {
         }
       case .bare: forms[spelling] = .bare
       }
+    }
+  }
+
+  private func name(of spelling: Int) -> PersonName {
+    let text = pages.spellings.text(spelling)
+    return bareWithParticles.contains(spelling) ? PersonName(bare: text) : PersonName(text)
+  }
+
+  /// Joins names of the same letters whose surnames stand elsewhere: `Kim Jong Un` and `Kim Jong-un`;
+  /// and names of two words in either order, where one of them is known for a given name.
+  private mutating func joinEqual(in linkage: inout Linkage) {
+    var bySpelling: [UInt64: Int] = [:]
+    for spelling in forms.indices where forms[spelling] == .full {
+      let words = String(decoding: folded(pages.spellings.text(spelling)), as: UTF8.self)
+        .split(separator: " ")
+      let key = nameHash(words.joined())
+      if let other = bySpelling[key] {
+        linkage.join(spelling, other, from: spelling, to: other, .names)
+      } else {
+        bySpelling[key] = spelling
+      }
+    }
+    for spelling in forms.indices where forms[spelling] == .full {
+      let words = String(decoding: folded(pages.spellings.text(spelling)), as: UTF8.self)
+        .split(separator: " ")
+      guard words.count == 2, let other = bySpelling[nameHash(words[1] + words[0])],
+        isGivenName(words[0]), !isGivenName(words[1])
+      else { continue }
+      linkage.join(other, spelling, from: other, to: spelling, .names)
+    }
+  }
+
+  private func isGivenName(_ word: Substring) -> Bool {
+    Lexicon.shared.entry(for: word)?.classes.contains(.givenName) == true
+  }
+
+  /// Joins names with the longer name of which they are a part, when all pages that name both tell of
+  /// one: `Gustavo Petro` and `Gustavo Petro Urrego`.
+  private mutating func joinParts(in linkage: inout Linkage) {
+    var distinct = DistinctSpellings(count: pages.spellings.count)
+    /// The only longer name so far, -1 where pages disagree.
+    var longer: [Int: Int] = [:]
+    for page in 0..<pages.count {
+      distinct.read(page, of: pages) { forms[$0] == .full }
+      let names = distinct.spellings
+      guard (2...PersonLinker.mostNamesOfPage).contains(names.count) else { continue }
+      for short in names where parts.count(short) >= 2 {
+        let own = linkage.root(of: short)
+        for long in names where parts.isPart(short, of: long) && linkage.root(of: long) != own {
+          let isOther = longer[short].map {
+            $0 < 0 || linkage.root(of: $0) != linkage.root(of: long)
+          }
+          longer[short] = isOther == true ? -1 : longer[short] ?? long
+        }
+      }
+    }
+    for (short, long) in longer.sorted(by: { $0.key < $1.key }) where long >= 0 {
+      linkage.join(short, long, from: short, to: long, .part)
     }
   }
 
@@ -301,12 +392,31 @@ struct PersonLinker {
     for spelling in page.persons where forms[spelling] == .bare {
       let near = bearers(of: spelling, on: page, [.full, .ambiguous, .initials], &linkage)
       switch near.count {
-      case 0: left.append(spelling)
+      case 0:
+        if let bearer = bearerOfPart(spelling, on: page, &linkage) {
+          place(spelling, page, bearer, .part, in: &linkage)
+        } else {
+          left.append(spelling)
+        }
       case 1: place(spelling, page, near[0], .bearerOnPage, in: &linkage)
       default: placeUnknown(spelling, page: page.number, offices: [], in: &linkage)
       }
     }
     return left
+  }
+
+  /// The one person of the page in whose longer name a surname stands, where nobody bears it.
+  private func bearerOfPart(
+    _ spelling: Int, on page: Page, _ linkage: inout Linkage
+  ) -> (root: Int, spelling: Int)? {
+    guard page.persons.count <= PersonLinker.mostNamesOfPage else { return nil }
+    var found: (root: Int, spelling: Int)?
+    for other in page.persons where forms[other] == .full && parts.isPart(spelling, of: other) {
+      let root = linkage.root(of: other)
+      if let found, found.root != root { return nil }
+      found = found ?? (root, other)
+    }
+    return found
   }
 
   private mutating func placeBare(_ pending: [Pending], in linkage: inout Linkage) {

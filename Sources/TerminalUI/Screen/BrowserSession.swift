@@ -43,8 +43,8 @@ public protocol BrowserHost: AnyObject {
   ) -> StatusMessage
   /// Keeps a query under a name, or with `nil` no longer.
   func keep(view name: String, query: String?, mailbox: Mailbox<BrowserNews>)
-  /// Keeps what the reader has said of two names, or takes it back; a later ``reload(into:)`` obeys.
-  func correct(_ correction: EntityCorrection, isKept: Bool, mailbox: Mailbox<BrowserNews>)
+  /// Keeps what the reader has set right, or taken back; a later ``reload(into:)`` obeys.
+  func correct(_ change: CorrectionChange, mailbox: Mailbox<BrowserNews>)
 }
 
 /// The loop of the browser: input, update, frame, effects.
@@ -72,6 +72,9 @@ public final class BrowserSession {
   public let mailbox: Mailbox<BrowserNews>
   private let worker = ViewWorker()
   private var isLoading = false
+  /// Whether the sources are to be read once more when they have been: what was asked for meanwhile
+  /// came too late for the reading that goes on.
+  private var isLoadedAgain = false
   /// The border that is being drawn: behind which of the visible panes it stands.
   private var draggedBorder: Int?
   private var colors = ThemeColors()
@@ -229,16 +232,16 @@ public final class BrowserSession {
     case .progress(let progress):
       browser.receive(progress)
     case .loaded(let snapshot):
-      isLoading = false
       browser.receive(snapshot)
+      endLoading()
     case .renewed(let snapshot):
       browser.receive(snapshot)
     case .unchanged:
-      isLoading = false
       browser.receive(nil)
+      endLoading()
     case .failed(let message):
-      isLoading = false
       browser.tell(message)
+      endLoading()
     case .configured(let configuration):
       configure(configuration)
       browser.tell(StatusMessage("config.toml was read again"))
@@ -285,15 +288,25 @@ public final class BrowserSession {
         }
       case .keepView(let name, let query):
         host.keep(view: name, query: query, mailbox: mailbox)
-      case .correct(let correction, let isKept):
-        host.correct(correction, isKept: isKept, mailbox: mailbox)
+      case .correct(let change):
+        host.correct(change, mailbox: mailbox)
       }
     }
   }
 
   private func startLoading() {
-    guard !isLoading else { return }
+    guard !isLoading else {
+      isLoadedAgain = true
+      return
+    }
     isLoading = true
     host.reload(into: mailbox)
+  }
+
+  private func endLoading() {
+    isLoading = false
+    guard isLoadedAgain else { return }
+    isLoadedAgain = false
+    startLoading()
   }
 }

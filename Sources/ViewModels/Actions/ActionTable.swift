@@ -37,6 +37,8 @@ public enum ActionGroup: String, Sendable, CaseIterable {
   case marking = "Marking and undoing"
   /// What is shown.
   case narrowing = "Narrowing"
+  /// Who is who, and when, against the rules.
+  case correcting = "Setting right"
   /// Why and who.
   case asking = "Asking"
   /// The program.
@@ -150,7 +152,7 @@ public enum ActionTable {
     .init(.note, .marking, ["i"], hint: "note", "Write a note on the article in $EDITOR"),
     .init(
       .undo, .marking, ["u"], hint: "undo",
-      "Take back the last change of marks, tags, notes or the narrowing"),
+      "Take back the last change of marks, tags, notes, corrections or the narrowing"),
     .init(.redo, .marking, ["<C-r>"], hint: "redo", "Make again what was taken back"),
     .init(
       .history, .marking, ["g h"], hint: "history",
@@ -208,10 +210,26 @@ public enum ActionTable {
       "List the names that may be one person's or one body's, and ask"),
     .init(
       .answerSame, .asking, ["y"], hint: "one",
-      "In the list of doubtful names: both are one and the same"),
+      "In the list of doubtful names: both are one and the same; of a proposed correction: do it"),
     .init(
       .answerApart, .asking, ["!"], hint: "two",
       "In the list of doubtful names: they are two; n says the same there"),
+    .init(
+      .mergeEntity, .correcting, ["g m"], hint: "merge",
+      "Make the chosen entity a spelling of another; the one chosen with compare becomes one of it"),
+    .init(
+      .splitEntity, .correcting, ["g s"], hint: "split",
+      "Make a spelling of the chosen entity an entity of its own"),
+    .init(
+      .renameEntity, .correcting, ["g r"], hint: "rename",
+      "Show the chosen entity under another name"),
+    .init(
+      .retypeEntity, .correcting, ["g k"], hint: "kind",
+      "Make the chosen entity one of another kind"),
+    .init(
+      .ignoreEntity, .correcting, ["g x"], hint: "ignore", "Say that the chosen entity is none"),
+    .init(
+      .setDate, .correcting, ["g d"], hint: "date", "Set right when the article appeared"),
     .init(.help, .asking, ["?"], hint: "help", "Show this help"),
 
     .init(

@@ -77,6 +77,12 @@ public enum BrowserAction: String, Hashable, Sendable, CaseIterable {
   case suggestions = "doubtful-names"
   case answerSame = "answer-same"
   case answerApart = "answer-apart"
+  case mergeEntity = "merge-entity"
+  case splitEntity = "split-entity"
+  case renameEntity = "rename-entity"
+  case retypeEntity = "retype-entity"
+  case ignoreEntity = "ignore-entity"
+  case setDate = "set-date"
   case help = "help"
 
   case command = "command"

@@ -82,6 +82,12 @@ extension BrowserViewModel {
     case .suggestions: openSuggestions()
     case .answerSame: return answer(.same)
     case .answerApart: return answer(.apart)
+    case .mergeEntity: openCorrection(.merge)
+    case .splitEntity: openCorrection(.split)
+    case .renameEntity: openCorrection(.rename)
+    case .retypeEntity: openCorrection(.retype)
+    case .ignoreEntity: proposeIgnoring()
+    case .setDate: if currentOrTell() != nil { openPrompt(.command, text: "date ") }
     case .help: openHelp()
     case .close: close()
     case .reload: return [.reload]

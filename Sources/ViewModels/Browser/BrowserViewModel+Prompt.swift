@@ -60,13 +60,23 @@ extension BrowserViewModel {
       switch prompt.purpose {
       case .command:
         CommandCompletion.completions(
-          of: prompt.text, keyMap: keyMap, tags: marks.tagCounts, views: views)
+          of: prompt.text, keyMap: keyMap, tags: marks.tagCounts) { command in
+            commandChoices(of: command)
+          }
       case .query:
         QueryCompletion(snapshot: snapshot, tags: marks.tagCounts, views: views)
           .completions(of: prompt.before)
       case .names, .find: []
       }
     self.prompt?.offer(completions)
+  }
+
+  /// What may follow a command beside what its definition lists.
+  private func commandChoices(of command: BrowserCommand) -> [(value: String, help: String)] {
+    switch command {
+    case .save, .view, .unsave: views.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    default: correctionChoices(for: command)
+    }
   }
 
   private mutating func acceptPrompt() -> [Effect] {
@@ -180,6 +190,8 @@ extension BrowserViewModel {
     case .view: try openView(argument, at: column)
     case .unsave: return try dropView(argument, at: column)
     case .tag: return setTags(argument.split(separator: " "))
+    case .merge, .split, .retype, .rename: try correct(command, argument, at: column)
+    case .date: try proposeDate(argument, at: column)
     case .sort:
       guard let order = EntityOrder(rawValue: argument) else {
         throw unknown(argument, for: command)

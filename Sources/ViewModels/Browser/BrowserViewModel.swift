@@ -90,8 +90,12 @@ public struct BrowserViewModel: Sendable {
   public let today: Day?
   /// The saved views, as queries by name.
   public internal(set) var views: [String: String]
-  /// The suggestions of this snapshot that were answered.
-  var answered: Set<Int> = []
+  /// What the reader has set right against the rules.
+  public internal(set) var corrections: ReaderCorrections
+  /// What the reader is asked before it is set right.
+  var proposal: CorrectionProposal?
+  /// Whether something was set right that the snapshot does not show yet.
+  var isCorpusBehind = false
   /// Where the reader is to be brought once there is something to read.
   public internal(set) var start: SavedSession?
   /// The session that is being restored, until all that it needs is found out.
@@ -100,8 +104,8 @@ public struct BrowserViewModel: Sendable {
   /// Opens a browser on a snapshot.
   public init(
     snapshot: CorpusSnapshot, name: String, marks: ReaderMarks = ReaderMarks(),
-    views: [String: String] = [:], query: Query? = nil, keyMap: KeyMap = .standard,
-    today: Day? = nil, start: SavedSession? = nil
+    views: [String: String] = [:], corrections: ReaderCorrections = .none, query: Query? = nil,
+    keyMap: KeyMap = .standard, today: Day? = nil, start: SavedSession? = nil
   ) {
     self.snapshot = snapshot
     self.name = name
@@ -109,6 +113,7 @@ public struct BrowserViewModel: Sendable {
     self.today = today
     self.marks = marks
     self.views = views
+    self.corrections = corrections
     narrowing.query = query
     timeline = TimelineViewModel(snapshot: snapshot)
     visible = snapshot.allArticles
@@ -161,9 +166,9 @@ public struct BrowserViewModel: Sendable {
     snapshot = new
     visible = NumberSet(noneBelow: new.articles.count)
     readArticles = new.articles(named: marks.read)
-    answered = []
     // Help stays; what an explanation or a card points at may have moved.
     if overlay?.kind != .help { overlay = nil }
+    (proposal, isCorpusBehind) = (nil, false)
     entities = entities.emptied()
     if let chosen = moved.terms.first?.entity { entities.select(chosen) }
     article = ArticleViewModel()

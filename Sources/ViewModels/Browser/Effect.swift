@@ -29,7 +29,6 @@ public enum Effect: Hashable, Sendable {
   case keepView(String, query: String?)
   /// Let the reader edit the note of an article; ``BrowserViewModel/receive(note:of:)`` takes it.
   case edit(note: String, of: ArticleID)
-  /// Keep what the reader has said of two names, or take it back; what undoes it is the same with
-  /// `isKept` turned round.
-  case correct(EntityCorrection, isKept: Bool)
+  /// Keep what the reader has set right, or taken back; a later ``reload`` obeys.
+  case correct(CorrectionChange)
 }

@@ -6,6 +6,11 @@ public enum BrowserCommand: String, Hashable, Sendable, CaseIterable {
   case view
   case unsave
   case tag
+  case date
+  case merge
+  case split
+  case rename
+  case retype
   case sort
   case export
   case pipe
@@ -62,6 +67,20 @@ public enum CommandTable {
     CommandDefinition(
       command: .tag, argument: "TAGS",
       help: "Give the article exactly these tags", isArgumentOptional: true),
+    CommandDefinition(
+      command: .date, argument: "DATE",
+      help: "Set right when the article appeared; undated says that nobody knows",
+      choices: [("undated", "nobody knows")]),
+    CommandDefinition(
+      command: .merge, argument: "NAME",
+      help: "Make the chosen entity a spelling of another"),
+    CommandDefinition(
+      command: .split, argument: "SPELLING",
+      help: "Make a spelling of the chosen entity an entity of its own"),
+    CommandDefinition(
+      command: .rename, argument: "NAME", help: "Show the chosen entity under another name"),
+    CommandDefinition(
+      command: .retype, argument: "KIND", help: "Make the chosen entity one of another kind"),
     CommandDefinition(
       command: .sort, argument: "ORDER", help: "Order the entity list",
       choices: EntityOrder.allCases.map { ($0.rawValue, $0.help) }),

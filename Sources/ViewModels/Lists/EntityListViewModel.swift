@@ -201,6 +201,7 @@ public struct EntityListViewModel: Sendable {
     list.folded = folded
     list.typed = typed
     list.height = height
+    list.cursor = cursor
     return list
   }
 

@@ -56,7 +56,7 @@ public struct PromptViewModel: Sendable {
     self.fallback = fallback
     self.history = history + [text]
     historyIndex = history.count
-    isUntouched = purpose == .query || purpose == .find
+    isUntouched = purpose != .command
   }
 
   /// The whole text.

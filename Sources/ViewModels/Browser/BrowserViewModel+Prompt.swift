@@ -60,9 +60,10 @@ extension BrowserViewModel {
       switch prompt.purpose {
       case .command:
         CommandCompletion.completions(
-          of: prompt.text, keyMap: keyMap, tags: marks.tagCounts) { command in
-            commandChoices(of: command)
-          }
+          of: prompt.text, keyMap: keyMap, tags: marks.tagCounts
+        ) { command in
+          commandChoices(of: command)
+        }
       case .query:
         QueryCompletion(snapshot: snapshot, tags: marks.tagCounts, views: views)
           .completions(of: prompt.before)

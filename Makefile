@@ -25,14 +25,10 @@ fuzz: packages
 
 # Scores what is read against annotated pages and texts. DATA is a folder with pages/, gold/ and
 # score.py, and perhaps training/, timex/, htmldate/ and trafilatura/; docs/evaluation.md tells more.
+# UPDATE=1 writes the figures to docs/evaluation.tsv.
 eval: build
 	@test -n "$(DATA)" || { echo "dateline: make eval DATA=FOLDER; docs/evaluation.md says where to get the data" >&2; exit 2; }
-	$(PROGRAM) parse seeds $(DATA)/pages >/tmp/dateline-eval.jsonl
-	@for subset in seeds all; do echo "== $$subset"; python3 $(DATA)/score.py /tmp/dateline-eval.jsonl --subset $$subset; done
-	@if [ -d "$(DATA)/training" ]; then echo "== names"; swift run -c release TrainTagger evaluate --data "$(DATA)/training"; fi
-	@if [ -d "$(DATA)/timex" ]; then echo "== timex"; .ci/score-timex "$(DATA)/timex" --program $(PROGRAM); fi
-	@if [ -d "$(DATA)/htmldate" ]; then echo "== htmldate"; .ci/score-html-dates "$(DATA)/htmldate" --program $(PROGRAM); fi
-	@if [ -d "$(DATA)/trafilatura" ]; then echo "== text of HTML pages"; .ci/score-html-text "$(DATA)/trafilatura" --program $(PROGRAM); fi
+	.ci/eval $(DATA) --program $(PROGRAM) $(if $(UPDATE),--update)
 
 # Measures the release build; docs/performance.md explains the tables. PAGES=500 RUNS=3 is quicker;
 # TEXTS=FOLDER measures what is done to each page, on the files of that folder.

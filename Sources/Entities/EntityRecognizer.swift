@@ -15,7 +15,7 @@ public struct EntityRecognizer: Sendable {
     QuotedEventRecognizer(), NameListRecognizer(), TitledPersonRecognizer(),
     PersonNameRecognizer(), PlaceContextRecognizer(), LeftoverRecognizer(),
   ]
-  private let recognizers: [any NameRecognizer]
+  private let tagged: TaggedNameRecognizer?
 
   private static let shipped = EntityRecognizer(tagger: .shipped)
 
@@ -26,9 +26,7 @@ public struct EntityRecognizer: Sendable {
 
   /// Makes a recogniser with a tagger of one's own; without one the rules stand alone.
   package init(tagger: NameTagger?) {
-    recognizers =
-      EntityRecognizer.rules + (tagger.map { [TaggedNameRecognizer(tagger: $0)] } ?? [])
-      + [RepeatedNameRecognizer()]
+    tagged = tagger.map { TaggedNameRecognizer(tagger: $0) }
   }
 
   /// What the rules propose on their own, before anything trained or repeated.
@@ -50,8 +48,9 @@ public struct EntityRecognizer: Sendable {
     let ordered = scopes.sorted { $0.span < $1.span }
     let reading = Reading(text, scopes: ordered)
     guard reading.count > 0 else { return PageMentions() }
-    var proposals = ProposalSet()
-    for recognizer in recognizers { recognizer.propose(in: reading, to: &proposals) }
+    var proposals = EntityRecognizer.ruleProposals(in: reading)
+    let offices = tagged?.propose(in: reading, to: &proposals) ?? []
+    RepeatedNameRecognizer().propose(in: reading, to: &proposals)
     let found = proposals.resolved(wordCount: reading.count).filter { $0.kind != nil }
     var result = PageMentions()
     result.mentions = found.compactMap { proposal in
@@ -61,7 +60,7 @@ public struct EntityRecognizer: Sendable {
         form: reading.form(proposal.words),
         item: ordered[Int(reading[proposal.words.lowerBound].scope)].item, rule: proposal.rule)
     }
-    result.roles = RoleReader(reading: reading, found: found).roles()
+    result.roles = RoleReader(reading: reading, found: found, offices: offices).roles()
     result.acronyms = acronyms(in: reading, found)
     return result
   }

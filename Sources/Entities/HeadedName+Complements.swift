@@ -35,7 +35,10 @@ extension Reading {
       return max(place.end, nested ?? place.end)
     }
     if let nested { return nested }
-    if let known = phrase(at: start, .organisation), words[known.end - 1].isCapitalised {
+    // `NATO` may be the first word of `NATO Member States`.
+    if let known = phrase(at: start, .organisation), words[known.end - 1].isCapitalised,
+      known.end > start + 1 || !isAcronym(start)
+    {
       return known.end
     }
     var end = start

@@ -60,8 +60,20 @@ public struct Mention: Hashable, Sendable {
   }
 }
 
+/// What an office or title beside a person's name does there.
+public enum RoleUse: String, Hashable, Sendable, CaseIterable {
+  /// Says what office the person holds.
+  case office
+  /// Repeats in short what the same item says in full: `Secretary` for `Secretary of State`.
+  case shortened
+  /// A rank or form of address that belongs to the name: `Col.`, `Dr.`
+  case title
+}
+
 /// An office or title given to a person at one place of a page.
 public struct RoleMention: Hashable, Sendable {
+  /// What it does. Only offices make up a career.
+  public var use: RoleUse
   /// The office in the page's words, without articles, ranks and words of time such as `former`:
   /// `Deputy Mayor of Oslo`.
   public var title: String
@@ -81,8 +93,9 @@ public struct RoleMention: Hashable, Sendable {
   /// Makes a role mention.
   public init(
     title: String, span: ByteSpan, person: Int, item: Int?, from: DateValue? = nil,
-    until: DateValue? = nil, isFormer: Bool = false
+    until: DateValue? = nil, isFormer: Bool = false, use: RoleUse = .office
   ) {
+    self.use = use
     self.title = title
     self.span = span
     self.person = person
@@ -111,7 +124,7 @@ public struct AcronymDefinition: Hashable, Sendable {
 public struct PageMentions: Sendable {
   /// The mentions, sorted by span; nested ones (`OAU` in `OAU Secretariat`) are not repeated.
   public var mentions: [Mention]
-  /// Offices given to persons.
+  /// Offices, ranks and titles given to persons.
   public var roles: [RoleMention]
   /// Acronyms explained on the page.
   public var acronyms: [AcronymDefinition]

@@ -36,6 +36,52 @@ extension Reading {
     return roles
   }
 
+  /// The office that these words are.
+  func rolePhrase(_ words: Range<Int>) -> RolePhrase {
+    let parts = words.filter { self[$0].kind == .word }
+    let isTitle = parts.allSatisfy { index in
+      self[index].has([.rank, .title, .honorific])
+        && (!self[index].has(.office) || self[index].has(.rank))
+    }
+    return RolePhrase(
+      words: words, next: behindBrackets(words.upperBound),
+      isCapitalised: parts.contains { self[$0].has(.office) && self[$0].isCapitalised }
+        || parts.allSatisfy { self[$0].isCapitalised },
+      isTitleOnly: isTitle)
+  }
+
+  /// The offices and ranks that make up what was tagged as one office: `Secretary General of the OAU
+  /// and Chairman of its Council, General`. `nil` when `phrases`, read by rules, leave words over.
+  func parts(of office: Range<Int>, _ phrases: [RolePhrase]) -> [RolePhrase]? {
+    guard let first = phrases.first, let last = phrases.last,
+      last.words.upperBound <= office.upperBound,
+      first.words.lowerBound >= office.lowerBound
+        || (first.words.lowerBound..<office.lowerBound).allSatisfy({ isWord($0, "acting") })
+    else { return nil }
+    var parts: [RolePhrase] = []
+    var rest = phrases[...]
+    var index = min(first.words.lowerBound, office.lowerBound)
+    while index < office.upperBound {
+      if let phrase = rest.first, phrase.words.lowerBound == index {
+        parts.append(rest.removeFirst())
+        index = phrase.words.upperBound
+      } else if let title = phrase(at: index, [.rank, .title, .honorific]),
+        title.end <= rest.first?.words.lowerBound ?? office.upperBound
+      {
+        parts.append(rolePhrase(index..<title.end))
+        index = title.end
+      } else if words[index].kind == .mark || isWord(index, "and") || isWord(index, "the")
+        || index > 0 && words[index].casing == .upper
+          && words[index - 1].mark == UInt8(ascii: "(")
+      {
+        index += 1
+      } else {
+        return nil
+      }
+    }
+    return parts
+  }
+
   private func rolePhrase(headAt index: Int, after floor: Int) -> RolePhrase? {
     guard let head = phrase(at: index, [.office, .title]) else { return nil }
     let last = words[head.end - 1]

@@ -10,14 +10,37 @@ struct RoleReader {
   let reading: Reading
   let found: [Proposal]
   private let phrases: [RolePhrase]
+  /// Which phrases the tagger found: they have a bearer for sure.
+  private let isTagged: [Bool]
   /// The persons in text order.
   private let persons: [Int]
 
-  init(reading: Reading, found: [Proposal]) {
+  /// `offices` are those that the tagger found, in order; they take the place of the phrases that
+  /// rules read there.
+  init(reading: Reading, found: [Proposal], offices: [Range<Int>] = []) {
     self.reading = reading
     self.found = found
-    phrases = reading.roles
+    let merged = RoleReader.phrases(reading, offices)
+    phrases = merged.map(\.phrase)
+    isTagged = merged.map(\.isTagged)
     persons = found.indices.filter { found[$0].kind == .person }
+  }
+
+  private static func phrases(
+    _ reading: Reading, _ offices: [Range<Int>]
+  ) -> [(phrase: RolePhrase, isTagged: Bool)] {
+    var result: [(phrase: RolePhrase, isTagged: Bool)] = []
+    var rest = reading.roles[...]
+    for office in offices {
+      while let phrase = rest.first, phrase.words.upperBound <= office.lowerBound {
+        result.append((rest.removeFirst(), false))
+      }
+      let inside = rest.prefix { $0.words.lowerBound < office.upperBound }
+      rest.removeFirst(inside.count)
+      let parts = reading.parts(of: office, Array(inside)) ?? [reading.rolePhrase(office)]
+      result += parts.map { ($0, true) }
+    }
+    return result + rest.map { ($0, false) }
   }
 
   /// The roles in text order.
@@ -38,19 +61,22 @@ struct RoleReader {
         bearers[index] = person
       }
     }
+    for index in phrases.indices where bearers[index] == nil && isTagged[index] {
+      bearers[index] = nearestPerson(to: phrases[index])
+    }
     var roles: [RoleMention] = []
     var terms = TermReader(reading: reading)
     for (phrase, bearer) in zip(phrases, bearers) {
       guard let bearer, let role = mention(phrase, of: bearer, &terms) else { continue }
       roles.append(role)
     }
-    return withoutAbridged(roles)
+    return withShortened(roles)
   }
 
   private func mention(
     _ phrase: RolePhrase, of person: Int, _ terms: inout TermReader
   ) -> RoleMention? {
-    guard !phrase.isTitleOnly, !isBareDeputy(phrase) else { return nil }
+    if isBareDeputy(phrase) { return nil }
     // `Former Mayor` at the start of a sentence looks like a title of two words.
     let opensPast = phrase.words.count > 1 && isPast(phrase.words.lowerBound)
     let words = opensPast ? phrase.words.dropFirst() : phrase.words
@@ -60,6 +86,7 @@ struct RoleReader {
       item: reading.scopes[Int(reading[words.lowerBound].scope)].item)
     (role.from, role.until) = terms.term(of: phrase)
     role.isFormer = opensPast || followsPast(phrase)
+    if phrase.isTitleOnly { role.use = .title }
     return role
   }
 
@@ -185,7 +212,7 @@ struct RoleReader {
       && ["position", "post", "office", "powers", "duties", "role", "rank"]
         .contains { reading.isWord(cue - 1, $0) }
     if isAs || isPost {
-      return lastPerson(in: sentence.lowerBound..<cue)
+      return lastPerson(in: sentence.lowerBound..<cue).flatMap { appoints($0) ? nil : $0 }
     }
     // `appointed P R`
     if let person = personEnding(at: start), let verb = wordBefore(person),
@@ -194,6 +221,61 @@ struct RoleReader {
       return person
     }
     return nil
+  }
+
+  /// The person of the sentence who stands nearest; of two as near the one behind.
+  private func nearestPerson(to phrase: RolePhrase) -> Int? {
+    let sentence = reading.sentence(of: phrase.words.lowerBound).words
+    let before = lastPerson(in: sentence.lowerBound..<phrase.words.lowerBound)
+      .flatMap { appoints($0) ? nil : $0 }
+    let behind = firstPerson(in: phrase.words.upperBound..<sentence.upperBound)
+    guard let before, let behind else {
+      return (before ?? behind).flatMap { isQuotedApart(phrase, from: $0) ? nil : $0 }
+    }
+    let stepsBefore = phrase.words.lowerBound - found[before].words.upperBound
+    let stepsBehind = found[behind].words.lowerBound - phrase.words.upperBound
+    let nearest = stepsBefore < stepsBehind ? before : behind
+    return isQuotedApart(phrase, from: nearest) ? nil : nearest
+  }
+
+  /// Whether a quotation begins or ends between an office and a person: `"He is chairman," Roe said`.
+  private func isQuotedApart(_ phrase: RolePhrase, from person: Int) -> Bool {
+    let words = found[person].words
+    let between =
+      words.upperBound <= phrase.words.lowerBound
+      ? words.upperBound..<phrase.words.lowerBound
+      : min(phrase.words.upperBound, words.lowerBound)..<words.lowerBound
+    return between.contains {
+      [Mark.quote, Mark.openQuote, Mark.closeQuote].contains(reading[$0].mark)
+    }
+  }
+
+  private func firstPerson(in words: Range<Int>) -> Int? {
+    var (low, high) = (0, persons.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if found[persons[middle]].words.lowerBound < words.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < persons.count, found[persons[low]].words.upperBound <= words.upperBound else {
+      return nil
+    }
+    return persons[low]
+  }
+
+  /// Whether a person gives an office to somebody rather than gets it: `Lula names ex-judge as
+  /// minister`.
+  private func appoints(_ person: Int) -> Bool {
+    let verb = found[person].words.upperBound
+    guard verb + 1 < reading.count, reading.isAdjacent(verb), reading.isAdjacent(verb + 1),
+      reading[verb].kind == .word, appointing.contains(reading.lexiconKey(verb..<verb + 1))
+    else { return false }
+    return !["as", "to", "by", "in", "the", "a", "his", "her", "its"].contains {
+      reading.isWord(verb + 1, $0)
+    }
   }
 
   private func wordBefore(_ person: Int) -> Int? {
@@ -243,23 +325,26 @@ struct RoleReader {
     var surname: UInt64
   }
 
-  /// Drops `Secretary` where the same item calls the same person `Secretary of State`.
-  private func withoutAbridged(_ roles: [RoleMention]) -> [RoleMention] {
+  /// Marks `Secretary` as short where the same item calls the same person `Secretary of State`.
+  private func withShortened(_ roles: [RoleMention]) -> [RoleMention] {
     if roles.count < 2 { return roles }
     let titles = roles.map { Entities.folded($0.title) }
     var titlesOfBearer: [Bearer: Set<[UInt8]>] = [:]
-    for (role, title) in zip(roles, titles) {
+    for (role, title) in zip(roles, titles) where role.use == .office {
       titlesOfBearer[bearer(of: role), default: []].insert(title)
     }
-    var abridged: [Bearer: Set<[UInt8]>] = [:]
+    var shortened: [Bearer: Set<[UInt8]>] = [:]
     for (bearer, titles) in titlesOfBearer where titles.count > 1 {
-      abridged[bearer] = titles.filter { short in
+      shortened[bearer] = titles.filter { short in
         titles.contains { short.count < $0.count && isPart(short, of: $0) }
       }
     }
-    return zip(roles, titles).filter { role, title in
-      abridged[bearer(of: role)]?.contains(title) != true
-    }.map(\.0)
+    return zip(roles, titles).map { role, title in
+      guard shortened[bearer(of: role)]?.contains(title) == true else { return role }
+      var role = role
+      role.use = .shortened
+      return role
+    }
   }
 
   private func bearer(of role: RoleMention) -> Bearer {

@@ -165,7 +165,8 @@ private struct EntityRecord: Encodable {
     var seen: Set<String> = []
     forms = self.mentions.map(\.form).filter { seen.insert($0).inserted }
     name = forms.max { $0.utf8.count < $1.utf8.count } ?? ""
-    roles = mentions.roles.filter { indices.contains($0.person) }.map(RoleRecord.init)
+    roles = mentions.roles.filter { $0.use == .office && indices.contains($0.person) }
+      .map(RoleRecord.init)
   }
 }
 

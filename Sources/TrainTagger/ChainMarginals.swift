@@ -3,8 +3,10 @@ import Entities
 /// How probable each label of a chain is, and each step from one label to the next, by the forward
 /// and backward sums of Baum and Welch.
 ///
-/// All rows are ``ChainTrainer/width`` numbers wide.
+/// All rows are as wide as the chain has lanes.
 struct ChainMarginals {
+  private let chain: TagChain
+  private let width: Int
   private var count = 0
   /// Scores of the labels, and after ``exponentiate()`` their powers.
   var emissions: [Float] = []
@@ -18,45 +20,40 @@ struct ChainMarginals {
 
   /// Labels less probable than this are left out of sums.
   private static let negligible: Float = 1e-7
-  private static let width = ChainTrainer.width
 
-  private static let possible: [Float] = (0..<TagLabel.count * width).map { cell in
-    let (previous, next) = (cell / width, cell % width)
-    return next < TagLabel.count
-      && TagLabel(index: previous).admits(TagLabel(index: next)) ? 1 : 0
-  }
-
-  private static let closed: [Float] = (0..<width).map { label in
-    label < TagLabel.count && !TagLabel(index: label).isOpen ? 1 : 0
+  init(_ chain: TagChain) {
+    self.chain = chain
+    width = chain.width
   }
 
   /// Sets all scores of a chain of `count` words to 0.
-  mutating func begin(count: Int, transitions: [Float]) {
+  mutating func begin(count: Int, steps weights: [Float]) {
     reserve(count)
-    for cell in 0..<count * ChainMarginals.width { emissions[cell] = 0 }
+    for cell in 0..<count * width { emissions[cell] = 0 }
     if powers.isEmpty {
-      powers = [Float](repeating: 0, count: transitions.count)
+      powers = [Float](repeating: 0, count: width * width)
       steps = powers
     }
-    for cell in transitions.indices where ChainMarginals.possible[cell] != 0 {
-      powers[cell] = exponential(transitions[cell])
+    let exponents = weights.map { exponential($0) }
+    for (cell, step) in chain.steps.enumerated() {
+      if let step { powers[cell] = exponents[step] }
     }
   }
 
   private mutating func reserve(_ count: Int) {
     self.count = count
-    guard emissions.count < count * ChainMarginals.width else { return }
-    let size = [Float](repeating: 0, count: count * ChainMarginals.width)
+    guard emissions.count < count * width else { return }
+    let size = [Float](repeating: 0, count: count * width)
     (emissions, forward, labels, scales) = (size, size, size, size)
   }
 
   /// Turns scores into their powers, the highest of a word into 1.
   mutating func exponentiate() {
     for word in 0..<count {
-      let start = word * ChainMarginals.width
+      let start = word * width
       var highest = emissions[start]
-      for label in start..<start + TagLabel.count { highest = max(highest, emissions[label]) }
-      for label in start..<start + TagLabel.count {
+      for label in start..<start + width { highest = max(highest, emissions[label]) }
+      for label in start..<start + width {
         emissions[label] = exponential(emissions[label] - highest)
       }
     }
@@ -68,8 +65,8 @@ struct ChainMarginals {
     powers = other.powers
     if steps.isEmpty { steps = powers }
     for word in 0..<count {
-      for label in 0..<ChainMarginals.width {
-        let cell = word * ChainMarginals.width + label
+      for label in 0..<width {
+        let cell = word * width + label
         emissions[cell] = allowed[word] & (1 << UInt32(label)) != 0 ? other.emissions[cell] : 0
       }
     }
@@ -77,7 +74,7 @@ struct ChainMarginals {
 
   /// Computes ``labels`` and ``steps``; `false` when no sequence of labels is possible.
   mutating func run() -> Bool {
-    let width = ChainMarginals.width
+    let width = width
     var (forward, labels, steps, scales) = (
       [Float](), [Float](), [Float](), [Float]()
     )
@@ -107,16 +104,16 @@ struct ChainMarginals {
                   let row = forward + word * width
                   for lane in 0..<width { row[lane] = 0 }
                   if word == 0 {
-                    add(powers, 1, to: row)
+                    add(powers + chain.outside * width, 1, to: row, width)
                   } else {
                     let before = row - width
-                    for previous in 0..<TagLabel.count
+                    for previous in 0..<width
                     where before[previous] > ChainMarginals.negligible {
-                      add(powers + previous * width, before[previous], to: row)
+                      add(powers + previous * width, before[previous], to: row, width)
                     }
                   }
                   for lane in 0..<width { row[lane] *= emissions[word * width + lane] }
-                  let sum = total(row)
+                  let sum = total(row, width)
                   guard sum > 0 else { return false }
                   scales[word] = 1 / sum
                   for lane in 0..<width { row[lane] *= scales[word] }
@@ -135,16 +132,18 @@ struct ChainMarginals {
     _ forward: UnsafeMutablePointer<Float>, _ labels: UnsafeMutablePointer<Float>,
     _ steps: UnsafeMutablePointer<Float>, _ scales: UnsafeMutablePointer<Float>
   ) -> Bool {
-    let width = ChainMarginals.width
+    let width = width
     return withUnsafeTemporaryAllocation(of: Float.self, capacity: 3 * width) { scratch in
       guard let backward = scratch.baseAddress else { return false }
       let ahead = backward + width
       let product = ahead + width
-      for lane in 0..<width { backward[lane] = ChainMarginals.closed[lane] }
+      for lane in 0..<width {
+        backward[lane] = chain.isLabel[lane] && !chain.isOpen[lane] ? 1 : 0
+      }
       for word in stride(from: count - 1, through: 0, by: -1) {
         let row = labels + word * width
         for lane in 0..<width { row[lane] = forward[word * width + lane] * backward[lane] }
-        let sum = total(row)
+        let sum = total(row, width)
         guard sum > 0 else { return false }
         for lane in 0..<width { row[lane] /= sum }
         guard word > 0 else { break }
@@ -155,8 +154,10 @@ struct ChainMarginals {
           guard before[previous] > ChainMarginals.negligible else { continue }
           let step = powers + previous * width
           for lane in 0..<width { product[lane] = step[lane] * ahead[lane] }
-          backward[previous] = total(product) * scales[word]
-          add(product, before[previous] * scales[word] / sum, to: steps + previous * width)
+          backward[previous] = total(product, width) * scales[word]
+          add(
+            product, before[previous] * scales[word] / sum, to: steps + previous * width,
+            width)
         }
       }
       return true
@@ -167,8 +168,8 @@ struct ChainMarginals {
   func isWithin(_ allowed: [UInt32], _ share: Float) -> Bool {
     (0..<count).allSatisfy { word in
       var sum: Float = 0
-      for label in 0..<TagLabel.count where allowed[word] & (1 << UInt32(label)) != 0 {
-        sum += labels[word * ChainMarginals.width + label]
+      for label in 0..<width where allowed[word] & (1 << UInt32(label)) != 0 {
+        sum += labels[word * width + label]
       }
       return sum > share
     }
@@ -179,8 +180,8 @@ struct ChainMarginals {
     from other: ChainMarginals, at word: Int, into gradient: inout [Float]
   ) -> Float {
     var size: Float = 0
-    let start = word * ChainMarginals.width
-    for label in 0..<TagLabel.count {
+    let start = word * width
+    for label in 0..<width {
       gradient[label] = labels[start + label] - other.labels[start + label]
       size += gradient[label] * gradient[label]
     }
@@ -190,9 +191,9 @@ struct ChainMarginals {
 
 /// The sum of a row, always in the same order.
 @inline(__always)
-private func total(_ row: UnsafePointer<Float>) -> Float {
+private func total(_ row: UnsafePointer<Float>, _ width: Int) -> Float {
   var (a, b, c, d): (Float, Float, Float, Float) = (0, 0, 0, 0)
-  for lane in stride(from: 0, to: ChainTrainer.width, by: 4) {
+  for lane in stride(from: 0, to: width, by: 4) {
     a += row[lane]
     b += row[lane + 1]
     c += row[lane + 2]

@@ -11,26 +11,32 @@ final class ChainTrainer {
   struct Options {
     var epochs = 7
     var rate: Float = 0.1
-    var minimumCount: UInt32 = 2
+    var minimumCount: UInt32 = 3
+    /// How many of the features are left out at each step, so that no word leans on one alone
+    /// (Srivastava et al. 2014).
+    var dropout: Float = 0
     var seed: UInt64 = 1
   }
 
   let options: Options
+  let chain: TagChain
   let index: FeatureIndex
   private let stretches: [Stretch]
   /// The features of all words, as indices.
   private var features: [UInt32] = []
-  /// A row of ``width`` numbers for each feature.
+  /// The features of a stretch that the current step looks at, and where those of each word begin.
+  private var chosen: [UInt32] = []
+  private var chosenStarts: [Int] = []
+  /// A row as wide as the chain has lanes for each feature.
   private var weights: [Float]
   private var squares: [Float]
-  /// A row for each label, of what it costs to go from it to each other.
-  private(set) var transitions: [Float]
-  private var transitionSquares: [Float]
-  private var free = ChainMarginals()
-  private var bound = ChainMarginals()
+  /// The weights of the chain's steps.
+  private(set) var steps: [Float]
+  private var stepSquares: [Float]
+  private var free: ChainMarginals
+  private var bound: ChainMarginals
 
-  /// Labels, filled up to what a processor adds at once.
-  static let width = 32
+  private var width: Int { chain.width }
 
   private struct Stretch {
     /// Where the features of each word begin, and one past the last.
@@ -38,31 +44,45 @@ final class ChainTrainer {
     var allowed: [UInt32]
   }
 
-  init(_ examples: [ChainExample], options: Options) {
+  /// Makes a trainer of one chain. `inputs` are the features of documents, with the labels that
+  /// their marks allow.
+  init(_ chain: TagChain, _ inputs: [Input], options: Options) {
     self.options = options
-    index = FeatureIndex(examples, minimum: options.minimumCount)
+    self.chain = chain
+    index = FeatureIndex(inputs.map(\.features.numbers), minimum: options.minimumCount)
+    free = ChainMarginals(chain)
+    bound = ChainMarginals(chain)
     var stretches: [Stretch] = []
-    for example in examples {
+    for input in inputs {
       var word = 0
-      for stretch in example.input.stretches {
+      for stretch in input.stretches {
+        defer { word += stretch.count }
+        let rows = input.features.starts[word...word + stretch.count]
+        // Sentences without a person have no rows in the chain of offices.
+        guard let first = rows.first, let last = rows.last, last > first else { continue }
         var starts: [Int] = [features.count]
-        for _ in stretch {
-          let range = example.input.featureStarts[word]..<example.input.featureStarts[word + 1]
-          for feature in example.input.features[range] {
+        for (start, end) in zip(rows, rows.dropFirst()) {
+          for feature in input.features.numbers[start..<end] {
             if let index = index.index(of: feature) { features.append(UInt32(index)) }
           }
           starts.append(features.count)
-          word += 1
         }
         stretches.append(
-          Stretch(starts: starts, allowed: Array(example.allowed[(word - stretch.count)..<word])))
+          Stretch(starts: starts, allowed: Array(input.allowed[word..<word + stretch.count])))
       }
     }
     self.stretches = stretches
-    weights = [Float](repeating: 0, count: index.numbers.count * ChainTrainer.width)
+    weights = [Float](repeating: 0, count: index.numbers.count * chain.width)
     squares = [Float](repeating: 1, count: index.numbers.count)
-    transitions = [Float](repeating: 0, count: TagLabel.count * ChainTrainer.width)
-    transitionSquares = [Float](repeating: 1, count: TagLabel.count)
+    steps = [Float](repeating: 0, count: chain.stepCount)
+    stepSquares = [Float](repeating: 1, count: chain.stepCount)
+  }
+
+  /// A document as one chain sees it.
+  struct Input {
+    var stretches: [Range<Int>]
+    var features: TaggingExample.FeatureRows
+    var allowed: [UInt32]
   }
 
   func train(progress: (Int, Float) -> Void = { _, _ in }) {
@@ -75,7 +95,7 @@ final class ChainTrainer {
       for number in order {
         // What is learned is looked at every third time.
         if isSettled[number], (epoch + number) % 3 != 0 { continue }
-        let wrong = step(stretches[number])
+        let wrong = step(stretches[number], using: &generator)
         isSettled[number] = wrong == 0
         error += wrong
       }
@@ -83,19 +103,35 @@ final class ChainTrainer {
     }
   }
 
+  /// Chooses the features of the stretch that this step looks at.
+  private func choose(_ stretch: Stretch, using generator: inout SplitMix) {
+    chosen.removeAll(keepingCapacity: true)
+    chosenStarts.removeAll(keepingCapacity: true)
+    let limit = UInt64(options.dropout * 65536)
+    for word in stretch.allowed.indices {
+      chosenStarts.append(chosen.count)
+      for feature in features[stretch.starts[word]..<stretch.starts[word + 1]]
+      where limit == 0 || generator.next() >> 48 >= limit {
+        chosen.append(feature)
+      }
+    }
+    chosenStarts.append(chosen.count)
+  }
+
   /// One gradient step; returns how much probability the wrong labels had, 0 when next to none.
-  private func step(_ stretch: Stretch) -> Float {
+  private func step(_ stretch: Stretch, using generator: inout SplitMix) -> Float {
+    choose(stretch, using: &generator)
     let count = stretch.allowed.count
-    let width = ChainTrainer.width
-    free.begin(count: count, transitions: transitions)
-    features.withUnsafeBufferPointer { features in
+    let width = width
+    free.begin(count: count, steps: steps)
+    chosen.withUnsafeBufferPointer { features in
       weights.withUnsafeBufferPointer { weights in
         guard let base = weights.baseAddress else { return }
         free.emissions.withUnsafeMutableBufferPointer { emissions in
           guard let sums = emissions.baseAddress else { return }
           for word in 0..<count {
-            for feature in stretch.starts[word]..<stretch.starts[word + 1] {
-              add(base + Int(features[feature]) * width, 1, to: sums + word * width)
+            for feature in chosenStarts[word]..<chosenStarts[word + 1] {
+              add(base + Int(features[feature]) * width, 1, to: sums + word * width, width)
             }
           }
         }
@@ -111,57 +147,52 @@ final class ChainTrainer {
       let size = bound.difference(from: free, at: word, into: &gradient)
       error += size
       if size < 1e-6 { continue }
-      features.withUnsafeBufferPointer { features in
+      chosen.withUnsafeBufferPointer { features in
         weights.withUnsafeMutableBufferPointer { weights in
           squares.withUnsafeMutableBufferPointer { squares in
             gradient.withUnsafeBufferPointer { gradient in
               guard let base = weights.baseAddress, let gradient = gradient.baseAddress else {
                 return
               }
-              for feature in stretch.starts[word]..<stretch.starts[word + 1] {
+              for feature in chosenStarts[word]..<chosenStarts[word + 1] {
                 let row = Int(features[feature])
                 squares[row] += size
-                add(gradient, rate / squares[row].squareRoot(), to: base + row * width)
+                add(
+                  gradient, rate / squares[row].squareRoot(), to: base + row * width, width)
               }
             }
           }
         }
       }
     }
-    if count > 1 { stepTransitions() }
+    if count > 1 { learnSteps() }
     return error
   }
 
-  private func stepTransitions() {
-    let width = ChainTrainer.width
-    for previous in 0..<TagLabel.count {
-      var size: Float = 0
-      for next in previous * width..<(previous + 1) * width {
-        let gradient = bound.steps[next] - free.steps[next]
-        size += gradient * gradient
-      }
-      if size < 1e-8 { continue }
-      transitionSquares[previous] += size
-      let rate = options.rate / transitionSquares[previous].squareRoot()
-      for next in previous * width..<(previous + 1) * width {
-        transitions[next] += (bound.steps[next] - free.steps[next]) * rate
-      }
+  private func learnSteps() {
+    var gradients = [Float](repeating: 0, count: steps.count)
+    for (cell, step) in chain.steps.enumerated() {
+      if let step { gradients[step] += bound.steps[cell] - free.steps[cell] }
+    }
+    for (step, gradient) in gradients.enumerated() where gradient != 0 {
+      stepSquares[step] += gradient * gradient
+      steps[step] += gradient * options.rate / stepSquares[step].squareRoot()
     }
   }
 
-  /// The weights of a feature, a label each.
-  func row(_ feature: Int) -> ArraySlice<Float> {
-    let start = feature * ChainTrainer.width
-    return weights[start..<start + TagLabel.count]
+  /// The weights of a feature, a lane each. As all features speak at last, each speaks lower.
+  func row(_ feature: Int) -> [Float] {
+    let start = feature * width
+    return weights[start..<start + width].map { $0 * (1 - options.dropout) }
   }
 }
 
 /// Adds a row, multiplied, to another.
 @inline(__always)
 func add(
-  _ row: UnsafePointer<Float>, _ factor: Float, to sum: UnsafeMutablePointer<Float>
+  _ row: UnsafePointer<Float>, _ factor: Float, to sum: UnsafeMutablePointer<Float>, _ width: Int
 ) {
-  for lane in 0..<ChainTrainer.width { sum[lane] += row[lane] * factor }
+  for lane in 0..<width { sum[lane] += row[lane] * factor }
 }
 
 /// A small generator of numbers that look random (Steele, Lea & Flood 2014).

@@ -23,8 +23,30 @@ struct EvaluationReport {
       stage[set, default: Scores()].add(gold, mentions)
     }
     if isReal {
-      roles.add(document.roles.map { (.other, $0) }, page.roles.map { (.other, $0.span) })
+      roles.add(
+        document.roles.map { (.other, $0) },
+        EvaluationReport.spans(of: page.roles, in: document.text).map { (.other, $0) })
     }
+  }
+
+  /// The offices of a page as they are marked: rank and office that run together are one mark, and
+  /// so are the coordinated offices of one person.
+  private static func spans(of roles: [RoleMention], in text: SourceText) -> [ByteSpan] {
+    var spans: [ByteSpan] = []
+    var last: RoleMention?
+    for role in roles.sorted(by: { $0.span < $1.span }) {
+      if let last, let span = spans.last, last.person == role.person {
+        let gap = text[ByteSpan(span.end, role.span.start)].trimmingCharacters(in: .whitespaces)
+        let isRank = last.use == .title || role.use == .title
+        if gap.isEmpty || gap == "," && isRank || ["and", "&", ", and", "and the"].contains(gap) {
+          spans[spans.count - 1] = ByteSpan(span.start, role.span.end)
+          continue
+        }
+      }
+      spans.append(role.span)
+      last = role
+    }
+    return spans
   }
 
   func print() {

@@ -10,8 +10,10 @@ struct Experiment {
   let documents: [MarkedDocument]
   private let examples: [ChainExample]
   private let clusters = WordClusters.shipped
+  private let options: ChainTrainer.Options
 
-  init(data: String) throws {
+  init(data: String, options: ChainTrainer.Options = .init()) throws {
+    self.options = options
     documents = try TrainingFolder(path: data).documents
     examples = documents.map { ChainExample($0, clusters: .shipped) }
   }
@@ -37,11 +39,31 @@ struct Experiment {
   }
 
   private func weights(trainedOn isWanted: (Int) -> Bool) -> TaggerWeights {
-    let trainer = ChainTrainer(
-      examples.indices.filter { isWanted($0) && documents[$0].set != TrainingFolder.heldOutSet }
-        .map { examples[$0] }, options: .init())
-    trainer.train()
-    return trainer.quantized(limit: Experiment.weightLimit)
+    let chosen = examples.indices.filter {
+      isWanted($0) && documents[$0].set != TrainingFolder.heldOutSet
+    }.map { examples[$0] }
+    return Experiment.weights(chosen, options: options, limit: Experiment.weightLimit)
+  }
+
+  /// Trains both chains.
+  static func weights(
+    _ examples: [ChainExample], options: ChainTrainer.Options, limit: Int
+  ) -> TaggerWeights {
+    let names = ChainTrainer(
+      .names,
+      examples.map {
+        .init(
+          stretches: $0.input.stretches, features: $0.input.features, allowed: $0.names)
+      }, options: options)
+    names.train()
+    let roles = ChainTrainer(
+      .roles,
+      examples.filter { !$0.roles.isEmpty }.map {
+        .init(
+          stretches: $0.input.stretches, features: $0.input.roleFeatures, allowed: $0.roles)
+      }, options: options)
+    roles.train()
+    return Quantizer(names: names, roles: roles).weights(limit: limit)
   }
 
   /// Which fold tests each document; `nil` for those that only train.

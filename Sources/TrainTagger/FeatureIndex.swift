@@ -5,12 +5,12 @@ struct FeatureIndex {
   private(set) var counts: [UInt32] = []
   private var mask: Int
 
-  /// Counts the features of `examples` and keeps those that occur `minimum` times.
-  init(_ examples: [ChainExample], minimum: UInt32) {
+  /// Counts the features of documents and keeps those that occur `minimum` times.
+  init(_ documents: [[UInt64]], minimum: UInt32) {
     slots = [UInt32](repeating: 0, count: 1 << 16)
     mask = slots.count - 1
-    for example in examples {
-      for feature in example.input.features { count(feature) }
+    for document in documents {
+      for feature in document { count(feature) }
     }
     let kept = numbers.indices.filter { counts[$0] >= minimum }
       .map { (number: numbers[$0], count: counts[$0]) }

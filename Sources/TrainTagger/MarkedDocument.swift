@@ -18,6 +18,8 @@ struct MarkedDocument {
   var names: [GoldName]
   /// Offices of persons; only the sets with inline marks have them.
   var roles: [ByteSpan] = []
+  /// Whether the set marks offices.
+  var hasRoles = false
   /// The kinds that the set leaves unmarked: what is no name there may be one of these.
   var unmarkedKinds: KindSet = []
   /// Composed texts train and never test.
@@ -53,6 +55,7 @@ struct MarkedDocument {
       }
       index += 1
     }
+    hasRoles = true
     names.sort { $0.span < $1.span }
     roles.sort()
     text = SourceText(validUTF8: plain)

@@ -68,8 +68,10 @@ func scope(of text: SourceText, published: DateClaim? = nil) -> TextScope {
       for: expressions, published: published ?? .undated("the test gives none"), order: .open))
 }
 
-/// The roles of a text as `person: title`.
+/// The offices of a text as `person: title`.
 func roles(_ string: String) -> [String] {
   let found = recognize(string)
-  return found.roles.map { "\(found.mentions[$0.person].form): \($0.title)" }
+  return found.roles.filter { $0.use == .office }.map {
+    "\(found.mentions[$0.person].form): \($0.title)"
+  }
 }

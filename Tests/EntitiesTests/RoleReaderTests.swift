@@ -1,3 +1,4 @@
+import TextCore
 import Testing
 
 @testable import Entities
@@ -85,8 +86,65 @@ struct RoleReaderTests {
     #expect(roles(text).isEmpty)
   }
 
-  @Test func dropsTheAbridgedTitleOfAnItem() {
+  @Test func tellsOfficesFromWhatRepeatsThem() {
     let text = "Secretary of State Ann Berg left. Secretary Berg will return."
+    let found = recognize(text).roles
+    #expect(found.map(\.title) == ["Secretary of State", "Secretary"])
+    #expect(found.map(\.use) == [.office, .shortened])
     #expect(roles(text) == ["Ann Berg: Secretary of State"])
+  }
+
+  @Test(arguments: [
+    // What the tagger found takes the place of what rules read there.
+    ("goalkeeping coach Jan Novak left", "goalkeeping coach", "Jan Novak"),
+    ("Ann Berg, a retired schoolteacher from Oslo, agreed", "retired schoolteacher", "Ann Berg"),
+    ("Jan Novak left and Ann Berg spoke as chair of the board", "chair of the board", "Ann Berg"),
+  ])
+  func whoStandsNearestBearsAnOffice(_ string: String, _ office: String, _ bearer: String) throws {
+    let text = SourceText(string)
+    let reading = Reading(text, scopes: [scope(of: text)])
+    let words = try #require(RoleReaderTests.words(of: office, in: reading))
+    let names = ["Jan Novak", "Ann Berg"].compactMap { name in
+      RoleReaderTests.words(of: name, in: reading).map {
+        Proposal(kind: .person, words: $0, strength: Strength.tagged, rule: "")
+      }
+    }
+    let found = names.sorted { $0.words.lowerBound < $1.words.lowerBound }
+    let roles = RoleReader(reading: reading, found: found, offices: [words]).roles()
+    #expect(roles.map(\.title) == [office])
+    #expect(roles.map { reading.form(found[$0.person].words) } == [bearer])
+  }
+
+  @Test func coordinatedOfficesAndRanksArePartsOfATaggedOffice() throws {
+    let text = SourceText(
+      "OAU Secretary General and Chairman of the OAU Council (OC), Colonel General Jan Novak spoke")
+    let reading = Reading(text, scopes: [scope(of: text)])
+    let name = try #require(RoleReaderTests.words(of: "Jan Novak", in: reading))
+    let person = Proposal(kind: .person, words: name, strength: Strength.tagged, rule: "")
+    let roles = RoleReader(reading: reading, found: [person], offices: [0..<name.lowerBound])
+      .roles()
+    #expect(
+      roles.map(\.title)
+        == ["OAU Secretary General", "Chairman of the OAU Council", "Colonel General"])
+    #expect(roles.map(\.use) == [.office, .office, .title])
+  }
+
+  @Test func whoGivesAnOfficeDoesNotBearIt() throws {
+    let text = SourceText("Jan Novak names ex-judge as justice minister")
+    let reading = Reading(text, scopes: [scope(of: text)])
+    let person = Proposal(kind: .person, words: 0..<2, strength: Strength.tagged, rule: "")
+    #expect(RoleReader(reading: reading, found: [person]).roles().isEmpty)
+    let office = try #require(RoleReaderTests.words(of: "justice minister", in: reading))
+    let reader = RoleReader(reading: reading, found: [person], offices: [office])
+    #expect(reader.roles().isEmpty)
+  }
+
+  private static func words(of form: String, in reading: Reading) -> Range<Int>? {
+    for start in 0..<reading.count {
+      for end in start + 1...reading.count where reading.form(start..<end) == form {
+        return start..<end
+      }
+    }
+    return nil
   }
 }

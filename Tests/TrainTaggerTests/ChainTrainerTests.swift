@@ -6,47 +6,45 @@ import Testing
 
 struct ChainTrainerTests {
   private static let texts = [
-    "they met {P Anna Yanso} of {O Kovel Bank} in {L Oslo}",
+    "they met {R Mayor} {P Anna Yanso} of {O Kovel Bank} in {L Oslo}",
     "{P Jan Kovel} said that {L Norway} would pay {O Yanso Bank}",
-    "a deal between {O Kovel Bank} and {P Anna Berg} in {L Norway}",
-    "in {L Oslo} and {L Kovel} the {N Norwegian} {O Berg Bank} pays {P Jan Berg}",
+    "a deal between {O Kovel Bank} and {P Anna Berg}, {R chief of {O Yanso Bank}}, in {L Norway}",
+    "in {L Oslo} and {L Kovel} the {N Norwegian} {O Berg Bank} pays {R Mayor} {P Jan Berg}",
   ]
 
-  private static func trained() -> ChainTrainer {
+  private static func trained(limit: Int = 100_000) -> TaggerWeights {
     let examples = texts.map { text in
       ChainExample(
         MarkedDocument(set: "test", inlineMarks: Array(text.utf8)[...]), clusters: .none)
     }
     var options = ChainTrainer.Options()
     options.minimumCount = 1
-    let trainer = ChainTrainer(examples, options: options)
-    trainer.train()
-    return trainer
+    return Experiment.weights(examples, options: options, limit: limit)
   }
 
   @Test func trainingTwiceGivesTheSameBytes() {
-    let first = ChainTrainerTests.trained().quantized(limit: 100_000).encoded()
-    let second = ChainTrainerTests.trained().quantized(limit: 100_000).encoded()
+    let first = ChainTrainerTests.trained().encoded()
+    let second = ChainTrainerTests.trained().encoded()
     #expect(first == second)
     #expect(first.count > 2000)
   }
 
   @Test func learnsItsTexts() {
-    let weights = ChainTrainerTests.trained().quantized(limit: 100_000)
-    let tagger = NameTagger(weights: weights, clusters: .none)
+    let tagger = NameTagger(weights: ChainTrainerTests.trained(), clusters: .none)
     for text in ChainTrainerTests.texts {
       let document = MarkedDocument(set: "test", inlineMarks: Array(text.utf8)[...])
-      let names = tagger.names(
-        in: document.text, scopes: [TextScope(span: document.text.span, item: 0)])
+      let scopes = [TextScope(span: document.text.span, item: 0)]
+      let names = tagger.names(in: document.text, scopes: scopes)
       #expect(names.map(\.span) == document.names.map(\.span))
       #expect(names.map { [$0.kind] } == document.names.map(\.kinds))
+      let page = EntityRecognizer(tagger: tagger).recognize(document.text, scopes: scopes)
+      #expect(page.roles.map(\.span) == document.roles)
     }
   }
 
   @Test func fewerWeightsMakeASmallerFile() {
-    let trainer = ChainTrainerTests.trained()
-    let whole = trainer.quantized(limit: 100_000).encoded()
-    let small = trainer.quantized(limit: 300).encoded()
+    let whole = ChainTrainerTests.trained().encoded()
+    let small = ChainTrainerTests.trained(limit: 300).encoded()
     #expect(small.count < whole.count)
   }
 

@@ -97,7 +97,7 @@ struct LinkerPages: Sendable {
 
   private mutating func appendRoles(_ page: EntityLinker.PageInput, _ first: Int) {
     let scopes = page.scopes.sorted { $0.span < $1.span }
-    for role in page.mentions.roles {
+    for role in page.mentions.roles where role.use == .office {
       var term: Int32 = -1
       if role.from != nil || role.until != nil {
         term = Int32(terms.count)

@@ -4,18 +4,19 @@
 /// it does not confirm only the surest kinds of proposals stay: lists, legal forms, quoted and
 /// explained names, and events and documents by their head noun, of which marked texts hold few.
 /// Measured on held-out texts: each exception keeps or betters what the tagger finds alone.
-struct TaggedNameRecognizer: NameRecognizer {
+struct TaggedNameRecognizer {
   let tagger: NameTagger
 
-  func propose(in reading: Reading, to proposals: inout ProposalSet) {
+  /// Proposes names; returns the words of the offices of persons.
+  func propose(in reading: Reading, to proposals: inout ProposalSet) -> [Range<Int>] {
     let winners = proposals.resolved(wordCount: reading.count)
     var winnerAt = [Int?](repeating: nil, count: reading.count)
     for (number, winner) in winners.enumerated() {
       for word in winner.words { winnerAt[word] = number }
     }
-    let names = tagger.names(in: reading, proposals: proposals, winners: winners)
+    let tags = tagger.tags(in: reading, proposals: proposals, winners: winners)
     proposals.removeAll { !isSure($0) }
-    for name in names.flatMap({ withoutOpenBracket($0, in: reading) }) {
+    for name in tags.names.flatMap({ withoutOpenBracket($0, in: reading) }) {
       let hasRival = name.words.contains { word in
         winnerAt[word].map { outweighs(winners[$0], name) } ?? false
       }
@@ -26,6 +27,7 @@ struct TaggedNameRecognizer: NameRecognizer {
       }
       proposals.add(name.kind.entityKind, words, Strength.tagged, "like names in marked texts")
     }
+    return tags.offices
   }
 
   /// A headed event or document that holds more than the tag, or is quoted and holds as much.

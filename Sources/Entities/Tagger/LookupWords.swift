@@ -14,7 +14,7 @@ package enum LookupWords {
     for word in words {
       if word.opensLine { body(0, []) }
       let key = folded[word.key]
-      body(TagFacts.number(of: word, key), word.kind == .word ? key : [])
+      body(WordFacts.number(of: word, key), word.kind == .word ? key : [])
     }
   }
 

@@ -1,41 +1,100 @@
+import Synchronization
 import TextCore
 
-/// Finds names by trained weights over the features of words.
+/// Finds names, and the offices of persons, by trained weights over the features of words.
 package struct NameTagger: Sendable {
   package let weights: TaggerWeights
   package let clusters: WordClusters
+  private let memories = Memories()
 
   package init(weights: TaggerWeights, clusters: WordClusters) {
     self.weights = weights
     self.clusters = clusters
   }
 
-  /// The names of a reading, in order.
-  func names(
-    in reading: Reading, proposals: ProposalSet, winners: [Proposal]
-  ) -> [TaggedName] {
-    let stretches = TagStretches.find(in: reading)
-    let features = TagFeatures(
-      reading, stretches, proposals: proposals, winners: winners, clusters: clusters)
-    var decoder = TagDecoder(transitions: weights.transitions)
+  /// What the tagger finds on a page, in order.
+  struct Tags {
     var names: [TaggedName] = []
-    var row: [UInt64] = []
-    var scores: [Int32] = []
-    var scratch: [UInt32] = []
-    for stretch in stretches {
-      scores.removeAll(keepingCapacity: true)
-      scores.append(contentsOf: repeatElement(0, count: stretch.count * TagLabel.count))
-      scores.withUnsafeMutableBufferPointer { buffer in
-        guard let base = buffer.baseAddress else { return }
-        for (offset, word) in stretch.enumerated() {
-          features.read(word, into: &row)
-          weights.score(
-            row, into: base + offset * TagLabel.count, scratch: &scratch)
+    /// The words of the offices of persons.
+    var offices: [Range<Int>] = []
+  }
+
+  /// Memories that nobody uses at the moment: what one page has summed serves the next.
+  private final class Memories: Sendable {
+    let idle = Mutex<[TagScorer.Memory]>([])
+  }
+
+  /// The names and offices of a reading.
+  func tags(in reading: Reading, proposals: ProposalSet, winners: [Proposal]) -> Tags {
+    let memory = memories.idle.withLock { $0.popLast() } ?? TagScorer.Memory()
+    defer { memories.idle.withLock { $0.append(memory) } }
+    let features = TagFeatures(reading, proposals: proposals, winners: winners)
+    let scorer = TagScorer(weights: weights, clusters: clusters, memory: memory)
+    var decoder = PageDecoder(
+      reading: reading, features: features, scorer: scorer, weights: weights)
+    let stretches = TagStretches.find(in: reading)
+    FeatureList.with { list in
+      var first = 0
+      while first < stretches.count {
+        let sentence = reading[stretches[first].lowerBound].sentence
+        var end = first + 1
+        while end < stretches.count, reading[stretches[end].lowerBound].sentence == sentence {
+          end += 1
         }
+        decoder.decode(stretches[first..<end], &list)
+        first = end
       }
-      names += TagLabel.names(of: decoder.labels(scores), from: stretch.lowerBound)
     }
-    return names
+    return decoder.tags
+  }
+}
+
+/// Decodes a page, a sentence at a time: first the names, then the offices, which hang on them.
+private struct PageDecoder {
+  let reading: Reading
+  let features: TagFeatures
+  private var scorer: TagScorer
+  private var names: TagDecoder
+  private var offices: RoleDecoder
+  private var roles = RoleFeatures()
+  private var rows: [Int16] = []
+  private(set) var tags = NameTagger.Tags()
+
+  init(reading: Reading, features: TagFeatures, scorer: TagScorer, weights: TaggerWeights) {
+    self.reading = reading
+    self.features = features
+    self.scorer = scorer
+    names = TagDecoder(steps: weights.nameSteps)
+    offices = RoleDecoder(steps: weights.roleSteps)
+  }
+
+  mutating func decode(_ stretches: ArraySlice<Range<Int>>, _ list: inout FeatureList) {
+    let size = stretches.reduce(0) { $0 + $1.count } * TagScores.width
+    rows.removeAll(keepingCapacity: true)
+    rows.append(contentsOf: repeatElement(0, count: size))
+    let known = tags.names.count
+    // Taken out for the time, so that it is held once.
+    var rows: [Int16] = []
+    swap(&rows, &self.rows)
+    defer { swap(&rows, &self.rows) }
+    rows.withUnsafeMutableBufferPointer { buffer in
+      guard var row = buffer.baseAddress else { return }
+      for stretch in stretches {
+        scorer.score(stretch, features, into: row, &list)
+        names.decode(row, count: stretch.count, from: stretch.lowerBound, into: &tags.names)
+        row += stretch.count * TagScores.width
+      }
+      let found = tags.names[known...]
+      guard found.contains(where: { $0.kind == .person }), var row = buffer.baseAddress else {
+        return
+      }
+      for stretch in stretches {
+        roles.begin(stretch, names: found)
+        scorer.score(stretch, &roles, in: reading, into: row, &list)
+        offices.decode(row, count: stretch.count, from: stretch.lowerBound, into: &tags.offices)
+        row += stretch.count * TagScores.width
+      }
+    }
   }
 }
 
@@ -48,7 +107,7 @@ extension NameTagger {
     guard reading.count > 0 else { return [] }
     let proposals = EntityRecognizer.ruleProposals(in: reading)
     let winners = proposals.resolved(wordCount: reading.count)
-    return names(in: reading, proposals: proposals, winners: winners).map {
+    return tags(in: reading, proposals: proposals, winners: winners).names.map {
       ($0.kind, reading.span($0.words))
     }
   }

@@ -14,14 +14,14 @@ struct PageEvidence {
     var capitals: UInt16 = 0
   }
 
-  init(_ reading: Reading, _ facts: [TagFacts]) {
+  init(_ reading: Reading, _ marks: [RuleMarks]) {
     var size = 16
     while size < reading.count { size *= 2 }
     mask = size - 1
     slots = [Int32](repeating: -1, count: size)
     for index in 0..<reading.count where reading[index].isCapitalised {
       let number = entry(for: reading[index].hash)
-      entries[number].kinds[Int(facts[index].ruleKind)] &+= 1
+      entries[number].kinds[Int(marks[index].kind)] &+= 1
       entries[number].capitals &+= 1
       entries[number].sides |= PageEvidence.sides(index, reading)
     }
@@ -66,29 +66,53 @@ struct PageEvidence {
     return Int(slots[slot])
   }
 
-  /// Adds what the page says of the word at `index`, its own sighting left out.
-  func add(_ index: Int, _ fact: TagFacts, to features: inout [UInt64]) {
-    let number = slots[slot(for: fact.word)]
-    guard number >= 0 else { return }
+  /// What the page says of the word at `index`, its own sighting left out.
+  func sighting(of index: Int, _ reading: Reading, _ marks: RuleMarks) -> Sighting {
+    let number = slots[slot(for: reading[index].hash)]
+    guard number >= 0 else { return Sighting() }
     let entry = entries[Int(number)]
-    var best = 0
-    var bestCount = 0
-    var seen: UInt64 = 0
+    var sighting = Sighting()
+    sighting.isSeen = true
     for kind in 1..<7 {
-      let count = Int(entry.kinds[kind]) - (Int(fact.ruleKind) == kind ? 1 : 0)
-      if count > 0 { seen |= 1 << UInt64(kind) }
-      if count > bestCount { (best, bestCount) = (kind, count) }
+      let count = Int(entry.kinds[kind]) - (Int(marks.kind) == kind ? 1 : 0)
+      if count > 0 { sighting.kinds |= 1 << UInt64(kind) }
+      if count > sighting.bestCount { (sighting.best, sighting.bestCount) = (UInt64(kind), count) }
     }
-    features.append(mix(mix(100, UInt64(best)), UInt64(min(3, bestCount))))
-    features.append(mix(mix(101, UInt64(best)), fact.rule))
-    features.append(mix(mix(102, seen), UInt64(fact.ruleKind)))
-    features.append(mix(mix(103, UInt64(best)), fact.shape))
-    features.append(mix(mix(104, UInt64(min(4, entry.capitals))), fact.shape))
-    var rest = entry.sides
-    while rest != 0 {
-      let bit = rest.trailingZeroBitCount
-      rest &= rest - 1
-      features.append(mix(mix(105, UInt64(bit)), fact.shape))
+    sighting.bestCount = min(3, sighting.bestCount)
+    sighting.capitals = UInt64(min(4, entry.capitals))
+    sighting.sides = entry.sides
+    return sighting
+  }
+
+  /// What the rest of the page says of a word.
+  struct Sighting {
+    var isSeen = false
+    /// The kind that the rules gave it most often, and how often.
+    var best: UInt64 = 0
+    var bestCount = 0
+    /// All kinds that they gave it, as bits.
+    var kinds: UInt64 = 0
+    /// How often it stands with a capital.
+    var capitals: UInt64 = 0
+    var sides: UInt64 = 0
+
+    var key: UInt64 {
+      guard isSeen else { return 0 }
+      return 1 | best << 1 | UInt64(bestCount) << 4 | kinds << 6 | capitals << 16 | sides << 24
+    }
+
+    func append(_ shape: UInt64, _ marks: RuleMarks, to features: inout FeatureList) {
+      guard isSeen else { return }
+      features.append(mix(mix(100, best), UInt64(bestCount)))
+      features.append(mix(mix(101, best), marks.winner))
+      features.append(mix(mix(102, kinds), UInt64(marks.kind)))
+      features.append(mix(mix(103, best), shape))
+      features.append(mix(mix(104, capitals), shape))
+      var rest = sides
+      while rest != 0 {
+        features.append(mix(mix(105, UInt64(rest.trailingZeroBitCount)), shape))
+        rest &= rest - 1
+      }
     }
   }
 }

@@ -1,148 +1,98 @@
-/// Reads the features of words: 64-bit numbers, each standing for something that is true of a word
-/// and its surroundings (`the word is "bank"`, `a company's legal form follows`).
+/// Reads the features of words that hang on what stands around them: 64-bit numbers, each standing
+/// for something that is true of a word in its place (`behind "bank" stands "of"`).
 ///
-/// Training and tagging read features by this one type. A number depends on the text, the world
-/// facts and what the rules proposed, and on nothing of the machine.
+/// Training and tagging read features by this one type and ``WordFeatures``. A number depends on the
+/// text, the world facts and what the rules proposed, and on nothing of the machine.
+///
+/// Features come in groups. Those of a group that hang on a few facts with few values are summed
+/// once for each combination (``ScoreMemory``); the others are looked up for every word.
 struct TagFeatures {
   let reading: Reading
-  let facts: [TagFacts]
-  let evidence: PageEvidence
-  private let runs: [Run]
+  private let marks: [RuleMarks]
+  private let evidence: PageEvidence
 
-  /// Capitalised words in a row, with small words of grammar inside.
-  private struct Run {
-    var start = 0
-    var end = 0
-    var hash: UInt64 = 0
-  }
-
-  init(
-    _ reading: Reading, _ stretches: [Range<Int>], proposals: ProposalSet, winners: [Proposal],
-    clusters: WordClusters
-  ) {
+  init(_ reading: Reading, proposals: ProposalSet, winners: [Proposal]) {
     self.reading = reading
-    facts = TagFacts.read(
-      reading, stretches, proposals: proposals, winners: winners, clusters: clusters)
-    evidence = PageEvidence(reading, facts)
-    var runs = [Run](repeating: Run(), count: reading.count)
-    var index = 0
-    while index < reading.count {
-      let end = reading.runEnd(from: index)
-      guard end > index else {
-        index += 1
-        continue
-      }
-      var hash: UInt64 = 0
-      for word in index..<end { hash = mix(hash, facts[word].word) }
-      for word in index..<end { runs[word] = Run(start: index, end: end, hash: hash) }
-      index = end
+    marks = RuleMarks.read(reading, proposals: proposals, winners: winners)
+    evidence = PageEvidence(reading, marks)
+  }
+
+  /// Groups whose sums are kept.
+  enum Group: UInt64, CaseIterable {
+    case rules = 1
+    case place, sighting, shapes
+  }
+
+  private func mark(_ index: Int) -> RuleMarks {
+    index >= 0 && index < marks.count ? marks[index] : RuleMarks()
+  }
+
+  /// What all features of a group hang on.
+  func key(of group: Group, _ index: Int, _ words: StretchFacts) -> UInt64 {
+    switch group {
+    case .rules:
+      let (before, mark, after) = (mark(index - 1), mark(index), mark(index + 1))
+      var key = mix(mix(mix(1, before.winner), mark.winner), after.winner)
+      key = mix(mix(key, mark.name), mark.beaten)
+      return mix(key, offices(index))
+    case .place:
+      return mix(mix(mix(2, place(index)), words[index].shape), mark(index).winner)
+    case .sighting:
+      let sighting = evidence.sighting(of: index, reading, mark(index))
+      return mix(mix(mix(3, sighting.key), words[index].shape), mark(index).winner)
+    case .shapes:
+      return mix(
+        mix(mix(mix(4, words[index - 1].shape), words[index].shape), words[index + 1].shape),
+        runPlace(index, words))
     }
-    self.runs = runs
   }
 
-  /// Replaces `features` by those of the word at `index`.
-  func read(_ index: Int, into features: inout [UInt64]) {
-    features.removeAll(keepingCapacity: true)
-    let word = fact(index)
-    let (before, after) = (fact(index - 1), fact(index + 1))
-    let (before2, after2) = (fact(index - 2), fact(index + 2))
-    func add(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0, _ c: UInt64 = 0) {
-      features.append(mix(mix(mix(template, a), b), c))
-    }
-    add(0, 0)
-    // Words.
-    add(1, word.word)
-    add(2, word.raw)
-    add(3, before.word)
-    add(4, after.word)
-    add(5, before2.word)
-    add(6, after2.word)
-    add(7, before.word, word.word)
-    add(8, word.word, after.word)
-    add(9, before.word, word.shape)
-    add(10, word.shape, after.word)
-    // Shapes and affixes.
-    add(14, word.shape)
-    add(15, before.shape, word.shape)
-    add(16, word.shape, after.shape)
-    for length in 0..<word.prefixes.count { add(18 + UInt64(length), word.prefixes[length]) }
-    for length in 0..<word.suffixes.count { add(22 + UInt64(length), word.suffixes[length]) }
-    // Lists.
-    add(28, word.signature, word.shape)
-    add(29, before.signature, word.signature)
-    add(30, word.signature, after.signature)
-    addClasses(word.classes, 32, to: &features)
-    addClasses(before.classes, 33, to: &features)
-    addClasses(after.classes, 34, to: &features)
-    // Clusters.
-    add(37, word.cluster)
-    add(38, before.cluster, word.shape)
-    add(39, after.cluster, word.shape)
-    add(40, before.cluster, word.cluster)
-    add(41, word.cluster, after.cluster)
-    add(44, word.broadCluster, before.broadCluster, after.broadCluster)
-    add(45, word.broadCluster, word.shape)
-    // What the rules say.
-    add(46, word.rule)
-    add(48, before.rule, word.rule)
-    add(49, word.rule, after.rule)
-    add(50, before.rule, word.rule, after.rule)
-    add(51, word.rule, word.shape)
-    add(52, word.ruleName)
-    add(54, word.beaten)
-    add(55, before.rule, before.word)
-    add(56, after.rule, after.word)
-    addRun(index, to: &features)
-    addPlace(index, to: &features)
-    evidence.add(index, word, to: &features)
-  }
-
-  private func fact(_ index: Int) -> TagFacts {
-    index >= 0 && index < facts.count ? facts[index] : TagFacts.none
-  }
-
-  private func addClasses(
-    _ classes: UInt64, _ template: UInt64, to features: inout [UInt64]
+  func append(
+    _ group: Group, _ index: Int, _ words: StretchFacts, to features: inout FeatureList
   ) {
-    var rest = classes
-    while rest != 0 {
-      let bit = rest.trailingZeroBitCount
-      rest &= rest - 1
-      features.append(mix(mix(template, UInt64(bit)), 0))
+    let word = words[index]
+    switch group {
+    case .rules:
+      let (before, mark, after) = (mark(index - 1), mark(index), mark(index + 1))
+      features.add(46, mark.winner)
+      features.add(48, before.winner, mark.winner)
+      features.add(49, mark.winner, after.winner)
+      features.add(50, before.winner, mark.winner, after.winner)
+      features.add(52, mark.name)
+      features.add(54, mark.beaten)
+      features.add(57, UInt64(mark.office))
+      features.add(58, offices(index))
+      features.add(59, mark.winner, offices(index))
+    case .place:
+      let place = place(index)
+      features.add(90, place & 0xFF, word.shape)
+      features.add(91, place & 0xFF, mark(index).winner)
+      features.add(93, place >> 8, word.shape)
+      features.add(51, mark(index).winner, word.shape)
+    case .sighting:
+      evidence.sighting(of: index, reading, mark(index))
+        .append(word.shape, mark(index), to: &features)
+    case .shapes:
+      let (before, after) = (words[index - 1], words[index + 1])
+      features.add(15, before.shape, word.shape)
+      features.add(16, word.shape, after.shape)
+      features.add(17, before.shape, word.shape, after.shape)
+      let runPlace = runPlace(index, words)
+      features.add(70, runPlace)
+      features.add(69, runPlace, word.shape)
     }
   }
 
-  /// The run of capitals that the word stands in: where, and what opens and closes it.
-  private func addRun(_ index: Int, to features: inout [UInt64]) {
-    let run = runs[index]
-    guard run.end > run.start else { return }
-    func add(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0, _ c: UInt64 = 0) {
-      features.append(mix(mix(mix(template, a), b), c))
-    }
-    let fromStart = UInt64(min(3, index - run.start))
-    let toEnd = UInt64(min(3, run.end - 1 - index))
-    let (first, last) = (fact(run.start), fact(run.end - 1))
-    let (before, after) = (fact(run.start - 1), fact(run.end))
-    add(70, fromStart, toEnd)
-    add(71, run.hash, fromStart)
-    add(72, first.word, fromStart)
-    add(73, last.word, toEnd)
-    add(74, before.word, fromStart, toEnd)
-    add(75, after.word, fromStart, toEnd)
-    add(76, before.cluster, fromStart)
-    add(77, after.cluster, toEnd)
-    add(78, last.signature, toEnd, fromStart)
-    add(79, first.signature, fromStart, toEnd)
-    add(81, fact(run.end + 1).word, after.word, toEnd)
-    add(82, fact(run.start - 2).word, before.word, fromStart)
-    add(83, last.cluster, toEnd)
+  /// Whether the words before, at and behind `index` are of an office.
+  private func offices(_ index: Int) -> UInt64 {
+    UInt64(mark(index - 1).office) << 8 | UInt64(mark(index).office) << 4
+      | UInt64(mark(index + 1).office)
   }
 
   /// Where in the page, the line and the sentence the word stands.
-  private func addPlace(_ index: Int, to features: inout [UInt64]) {
+  private func place(_ index: Int) -> UInt64 {
     let word = reading[index]
     let sentence = reading.sentence(of: index)
-    let shape = facts[index].shape
     var place: UInt64 = word.opensSentence ? 1 : 0
     if word.opensLine { place |= 2 }
     if sentence.isTitleCased { place |= 4 }
@@ -150,17 +100,91 @@ struct TagFeatures {
     if word.isGlued { place |= 16 }
     if word.isPossessive { place |= 32 }
     if reading.isSmallOnPage(index) { place |= 64 }
-    features.append(mix(mix(90, place), shape))
-    features.append(mix(mix(91, place), facts[index].rule))
-    let toEnd = UInt64(min(4, sentence.words.upperBound - index))
-    features.append(mix(mix(93, toEnd), shape))
+    return place | UInt64(min(4, sentence.words.upperBound - index)) << 8
+  }
+
+  /// Where in its run of capitals the word stands; 0 outside of runs.
+  private func runPlace(_ index: Int, _ words: StretchFacts) -> UInt64 {
+    let run = words.run(of: index)
+    guard run.end > run.start else { return 0 }
+    return 1 | UInt64(min(3, index - run.start)) << 1 | UInt64(min(3, run.end - 1 - index)) << 3
+  }
+
+  /// Appends the features that are looked up for every word.
+  func append(_ index: Int, _ words: StretchFacts, to features: inout FeatureList) {
+    let word = words[index]
+    let (before, after) = (words[index - 1], words[index + 1])
+    features.add(7, before.word, word.word)
+    features.add(8, word.word, after.word)
+    features.add(38, before.cluster, word.shape)
+    features.add(39, after.cluster, word.shape)
+    features.add(40, before.cluster, word.cluster)
+    features.add(41, word.cluster, after.cluster)
+    features.add(55, mark(index - 1).winner, before.word)
+    features.add(56, mark(index + 1).winner, after.word)
+    let run = words.run(of: index)
+    guard run.end > run.start else { return }
+    let fromStart = UInt64(min(3, index - run.start))
+    let toEnd = UInt64(min(3, run.end - 1 - index))
+    let (first, last) = (words[run.start], words[run.end - 1])
+    let (lead, trail) = (words[run.start - 1], words[run.end])
+    features.add(78, last.signature, toEnd, fromStart)
+    features.add(79, first.signature, fromStart, toEnd)
+    features.add(81, words[run.end + 1].word, trail.word, toEnd)
+    features.add(82, words[run.start - 2].word, lead.word, fromStart)
+    features.add(83, last.cluster, toEnd)
   }
 }
 
-/// Joins two numbers into one that hangs on both.
-@inline(__always)
-func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
-  var hash = (a ^ b &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
-  hash ^= hash >> 29
-  return hash
+/// The facts of the words of one stretch and beside it, with its runs of capitals.
+struct StretchFacts {
+  private(set) var stretch = 0..<0
+  private var facts: [WordFacts] = []
+  private var runs: [Run] = []
+
+  /// Capitalised words in a row, with small words of grammar inside.
+  struct Run {
+    var start = 0
+    var end = 0
+  }
+
+  /// The words whose facts are known: those of the stretch and ``WordFeatures/reach`` beside it.
+  static func words(around stretch: Range<Int>, in reading: Reading) -> Range<Int> {
+    max(
+      0, stretch.lowerBound - WordFeatures.reach)..<min(
+        reading.count, stretch.upperBound + WordFeatures.reach)
+  }
+
+  private var start = 0
+
+  mutating func begin(_ stretch: Range<Int>, in reading: Reading) {
+    self.stretch = stretch
+    start = StretchFacts.words(around: stretch, in: reading).lowerBound
+    facts.removeAll(keepingCapacity: true)
+  }
+
+  mutating func append(_ fact: WordFacts) { facts.append(fact) }
+
+  /// Finds the runs, once all facts are there.
+  mutating func findRuns(in reading: Reading) {
+    runs.removeAll(keepingCapacity: true)
+    var index = stretch.lowerBound
+    while index < stretch.upperBound {
+      let end = min(stretch.upperBound, reading.runEnd(from: index))
+      guard end > index else {
+        runs.append(Run())
+        index += 1
+        continue
+      }
+      for _ in index..<end { runs.append(Run(start: index, end: end)) }
+      index = end
+    }
+  }
+
+  subscript(index: Int) -> WordFacts {
+    let place = index - start
+    return place >= 0 && place < facts.count ? facts[place] : WordFacts()
+  }
+
+  func run(of index: Int) -> Run { runs[index - stretch.lowerBound] }
 }

@@ -45,6 +45,8 @@ struct TagStretches {
           && next < reading.count && reading[next].kind == .word
           && reading[next].casing == .lower)
       }
+      // `president Ruto`: offices are tagged too.
+      if word.has([.office, .rank, .title]), !word.has(.function) { return true }
       return word.has([.place, .people, .organisation]) && !word.has([.common, .function])
     }
   }

@@ -37,28 +37,27 @@ package struct TagLabel: Hashable, Sendable {
     case first, inner, last, only
   }
 
-  /// 0 is outside; then four labels a kind.
+  /// The lane of a row of scores: eight lanes a place, one for each kind; the last is outside.
   package let index: Int
 
-  /// How many labels there are.
-  package static let count = 1 + TaggedKind.allCases.count * Place.allCases.count
-  package static let outside = TagLabel(index: 0)
+  /// How many lanes there are; those that are no label are never taken.
+  package static let count = 8 * Place.allCases.count
+  package static let outside = TagLabel(index: count - 1)
+  /// The labels in the order of their lanes.
+  package static let all = (0..<count).map { TagLabel(index: $0) }
+    .filter { $0.kind != nil || $0 == .outside }
 
   package init(index: Int) {
     self.index = index
   }
 
   package init(_ kind: TaggedKind, _ place: Place) {
-    index = 1 + Int(kind.rawValue) * Place.allCases.count + Int(place.rawValue)
+    index = Int(place.rawValue) * 8 + Int(kind.rawValue)
   }
 
-  package var kind: TaggedKind? {
-    index == 0 ? nil : TaggedKind(rawValue: UInt8((index - 1) / Place.allCases.count))
-  }
+  package var kind: TaggedKind? { TaggedKind(rawValue: UInt8(index % 8)) }
 
-  package var place: Place? {
-    index == 0 ? nil : Place(rawValue: UInt8((index - 1) % Place.allCases.count))
-  }
+  package var place: Place? { kind == nil ? nil : Place(rawValue: UInt8(index / 8)) }
 
   /// Whether a name goes on behind this label.
   package var isOpen: Bool { place == .first || place == .inner }

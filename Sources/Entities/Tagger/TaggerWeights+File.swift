@@ -3,43 +3,39 @@
 /// | bytes | what |
 /// |---|---|
 /// | 4 | `DLTW` |
-/// | 1 | version, 1 |
-/// | 1 | number of labels |
-/// | labels² × 2 | the transitions, from label by label, as little-endian 16-bit numbers |
+/// | 1 | version, 2 |
+/// | 1 | number of lanes of a row of scores |
+/// | steps × 2 | the weights of the steps of both chains, names first, as little-endian 16-bit numbers |
 /// | number | how many features follow |
-/// | each feature | number: its key less the key before it, in 32 bits; 1 byte: how many weights; then label and weight of each, 1 byte each |
+/// | each feature | number: its key less the key before it, in 32 bits; 1 byte: how many weights; then lane and weight of each, 1 byte each |
 ///
 /// A key is the upper half of a feature's number. Frequent features stand first, so that what is read
 /// together lies together; among those of like frequency keys ascend. A `number` is written in groups of seven
 /// bits, lowest first, all but the last with the high bit set.
 extension TaggerWeights {
   private static let magic = Array("DLTW".utf8)
-  private static let version: UInt8 = 1
+  private static let version: UInt8 = 2
 
   /// Reads a file of weights, or `nil` when the bytes are none.
   package init?(file bytes: UnsafeBufferPointer<UInt8>) {
     var reader = Reader(bytes: bytes)
-    let labels = TagLabel.count
     guard reader.take(4).elementsEqual(TaggerWeights.magic), reader.byte() == TaggerWeights.version,
-      reader.byte() == UInt8(labels)
+      reader.byte() == UInt8(TagScores.width)
     else { return nil }
-    var transitions: [Int32] = []
-    transitions.reserveCapacity(labels * labels)
-    for _ in 0..<labels * labels {
-      let low = UInt16(reader.byte())
-      transitions.append(Int32(Int16(bitPattern: low | UInt16(reader.byte()) << 8)))
-    }
+    let nameSteps = (0..<TagChain.names.stepCount).map { _ in reader.step() }
+    let roleSteps = (0..<TagChain.roles.stepCount).map { _ in reader.step() }
     let count = Int(reader.number())
     // A feature takes three bytes at least, so that a damaged count cannot ask for all memory.
     guard count <= bytes.count / 3 else { return nil }
-    self.init(transitions: transitions, featureCount: count, payloadSize: bytes.count)
+    self.init(
+      nameSteps: nameSteps, roleSteps: roleSteps, featureCount: count, payloadSize: bytes.count)
     var key: UInt32 = 0
     for _ in 0..<count {
       key &+= UInt32(truncatingIfNeeded: reader.number())
       let weights = reader.take(2 * Int(reader.byte()))
       guard
         weights.indices.filter({ $0 % 2 == weights.startIndex % 2 })
-          .allSatisfy({ weights[$0] < UInt8(labels) })
+          .allSatisfy({ weights[$0] < UInt8(TagScores.width - 1) })
       else { return nil }
       append(key: key, weights)
     }
@@ -48,8 +44,8 @@ extension TaggerWeights {
 
   /// The bytes of the file, features in the order in which they were given.
   package func encoded() -> [UInt8] {
-    var bytes = TaggerWeights.magic + [TaggerWeights.version, UInt8(TagLabel.count)]
-    for step in transitions {
+    var bytes = TaggerWeights.magic + [TaggerWeights.version, UInt8(TagScores.width)]
+    for step in nameSteps + roleSteps {
       let word = UInt16(bitPattern: Int16(clamping: step))
       bytes += [UInt8(word & 0xFF), UInt8(word >> 8)]
     }
@@ -88,6 +84,11 @@ extension TaggerWeights {
       }
       defer { offset += 1 }
       return bytes[offset]
+    }
+
+    mutating func step() -> Int32 {
+      let low = UInt16(byte())
+      return Int32(Int16(bitPattern: low | UInt16(byte()) << 8))
     }
 
     mutating func take(_ count: Int) -> Slice<UnsafeBufferPointer<UInt8>> {

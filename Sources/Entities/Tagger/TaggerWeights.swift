@@ -8,48 +8,56 @@ package struct TaggerWeights: Sendable {
   /// Bits of the key in the upper ``markBits``, the offset in the lower; 0 is free.
   private var slots: [UInt32]
   private let mask: Int
-  /// Of each feature its key (4 bytes), the number of its weights, then label and weight of each.
+  /// Of each feature its key (4 bytes), how many fours of weights it has, then lane and weight of
+  /// each. A four that is not full is filled up with nothing for a lane that is no label.
   private var payload: [UInt8]
-  /// What it is worth to follow one label by another.
-  package let transitions: [Int32]
+  /// The weights of the steps of ``TagChain/names``.
+  package let nameSteps: [Int32]
+  /// The weights of the steps of ``TagChain/roles``.
+  package let roleSteps: [Int32]
 
   private static let markBits: UInt32 = 8
   /// The most bytes of weights that a slot can point into.
   private static let limit = 1 << (32 - Int(markBits))
+  private static let idleLane = UInt8(TagScores.width - 1)
 
   /// One feature with its weights.
   package struct Feature: Sendable {
     package var number: UInt64
-    package var weights: [(label: UInt8, weight: Int8)]
+    package var weights: [(lane: UInt8, weight: Int8)]
 
-    package init(number: UInt64, weights: [(label: UInt8, weight: Int8)]) {
+    package init(number: UInt64, weights: [(lane: UInt8, weight: Int8)]) {
       self.number = number
       self.weights = weights
     }
   }
 
   /// Makes weights; of features whose numbers share their upper half the first stays.
-  package init(features: [Feature], transitions: [Int32]) {
-    self.init(transitions: transitions, featureCount: features.count, payloadSize: 0)
+  package init(features: [Feature], nameSteps: [Int32], roleSteps: [Int32]) {
+    self.init(
+      nameSteps: nameSteps, roleSteps: roleSteps, featureCount: features.count, payloadSize: 0)
     for feature in features {
-      let bytes = feature.weights.flatMap { [$0.label, UInt8(bitPattern: $0.weight)] }
+      let bytes = feature.weights.flatMap { [$0.lane, UInt8(bitPattern: $0.weight)] }
       append(key: UInt32(feature.number >> 32), bytes)
     }
   }
 
-  init(transitions: [Int32], featureCount: Int, payloadSize: Int) {
-    precondition(transitions.count == TagLabel.count * TagLabel.count, "a step between all labels")
-    self.transitions = transitions
+  init(nameSteps: [Int32], roleSteps: [Int32], featureCount: Int, payloadSize: Int) {
+    precondition(nameSteps.count == TagChain.names.stepCount, "a weight for each step")
+    precondition(roleSteps.count == TagChain.roles.stepCount, "a weight for each step")
+    self.nameSteps = nameSteps
+    self.roleSteps = roleSteps
     var size = 4
     while size < featureCount * 2 { size *= 2 }
     mask = size - 1
     slots = [UInt32](repeating: 0, count: size)
     // A free slot points here.
     payload = [0, 0, 0, 0]
-    payload.reserveCapacity(payloadSize + 4 * featureCount)
+    payload.reserveCapacity(payloadSize + 8 * featureCount)
   }
 
   mutating func append(key: UInt32, _ weights: some Collection<UInt8>) {
+    guard !weights.isEmpty else { return }
     var slot = Int(key) & mask
     while slots[slot] != 0 {
       if self.key(at: Int(slots[slot]) & (TaggerWeights.limit - 1)) == key { return }
@@ -60,8 +68,11 @@ package struct TaggerWeights: Sendable {
     for shift in [0, 8, 16, 24] as [UInt32] {
       payload.append(UInt8(truncatingIfNeeded: key >> shift))
     }
-    payload.append(UInt8(weights.count / 2))
+    payload.append(UInt8((weights.count + 7) / 8))
     payload.append(contentsOf: weights)
+    while (payload.count - Int(slots[slot]) & (TaggerWeights.limit - 1)) % 8 != 5 {
+      payload += [TaggerWeights.idleLane, 0]
+    }
   }
 
   /// The bits of a key that a slot repeats: the upper ones, which do not choose the slot.
@@ -79,44 +90,40 @@ package struct TaggerWeights: Sendable {
     var features: [(key: UInt32, weights: ArraySlice<UInt8>)] = []
     var offset = 4
     while offset < payload.count {
-      let end = offset + 5 + 2 * Int(payload[offset + 4])
-      features.append((key(at: offset), payload[offset + 5..<end]))
+      let end = offset + 5 + 8 * Int(payload[offset + 4])
+      var weights = payload[offset + 5..<end]
+      while weights[weights.endIndex - 2] == TaggerWeights.idleLane {
+        weights = weights.dropLast(2)
+      }
+      features.append((key(at: offset), weights))
       offset = end
     }
     return features
   }
 
-  /// Adds the weights of a word's features to the scores of its labels. `scratch` is overwritten.
-  func score(
-    _ features: [UInt64], into scores: UnsafeMutablePointer<Int32>, scratch: inout [UInt32]
-  ) {
-    if scratch.count < features.count {
-      scratch = [UInt32](repeating: 0, count: features.count * 2)
-    }
+  /// Adds the weights of a word's features to its row of scores.
+  func add(_ features: FeatureList, to row: UnsafeMutablePointer<Int16>) {
     let markMask = ~UInt32(TaggerWeights.limit - 1)
+    let found = features.offsets
     slots.withUnsafeBufferPointer { slots in
       payload.withUnsafeBytes { payload in
-        scratch.withUnsafeMutableBufferPointer { found in
-          features.withUnsafeBufferPointer { features in
-            for index in 0..<features.count {
-              found[index] = slots[Int(truncatingIfNeeded: features[index] >> 32) & mask]
-            }
-            // Most slots hold the feature or nothing; what they hold is read side by side too.
-            var count = 0
-            for index in 0..<features.count {
-              let key = UInt32(truncatingIfNeeded: features[index] >> 32)
-              var entry = found[index]
-              if entry != 0, (entry ^ key) & markMask != 0 {
-                entry = next(after: key, slots)
-              }
-              let offset = entry & ~markMask
-              let stored = payload.loadUnaligned(fromByteOffset: Int(offset), as: UInt32.self)
-              found[count] = offset
-              count &+= entry != 0 && UInt32(littleEndian: stored) == key ? 1 : 0
-            }
-            for index in 0..<count { add(payload, Int(found[index]) &+ 4, to: scores) }
-          }
+        for index in 0..<features.count {
+          found[index] = slots[Int(truncatingIfNeeded: features[index] >> 32) & mask]
         }
+        // Most slots hold the feature or nothing; what they hold is read side by side too.
+        var count = 0
+        for index in 0..<features.count {
+          let key = UInt32(truncatingIfNeeded: features[index] >> 32)
+          var entry = found[index]
+          if entry != 0, (entry ^ key) & markMask != 0 {
+            entry = next(after: key, slots)
+          }
+          let offset = entry & ~markMask
+          let stored = payload.loadUnaligned(fromByteOffset: Int(offset), as: UInt32.self)
+          found[count] = offset
+          count &+= entry != 0 && UInt32(littleEndian: stored) == key ? 1 : 0
+        }
+        for index in 0..<count { add(payload, Int(found[index]) &+ 4, to: row) }
       }
     }
   }
@@ -133,13 +140,16 @@ package struct TaggerWeights: Sendable {
 
   @inline(__always)
   private func add(
-    _ payload: UnsafeRawBufferPointer, _ start: Int, to scores: UnsafeMutablePointer<Int32>
+    _ payload: UnsafeRawBufferPointer, _ start: Int, to row: UnsafeMutablePointer<Int16>
   ) {
     var offset = start &+ 1
-    let end = offset &+ 2 &* Int(payload[start])
-    while offset < end {
-      scores[Int(payload[offset])] &+= Int32(Int8(bitPattern: payload[offset &+ 1]))
-      offset &+= 2
-    }
+    let end = offset &+ 8 &* Int(payload[start])
+    repeat {
+      for pair in 0..<4 {
+        let lane = Int(payload[offset &+ 2 &* pair])
+        row[lane] &+= Int16(Int8(bitPattern: payload[offset &+ 2 &* pair &+ 1]))
+      }
+      offset &+= 8
+    } while offset < end
   }
 }

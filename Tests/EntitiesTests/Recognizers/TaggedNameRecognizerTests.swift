@@ -6,15 +6,28 @@ import Testing
 struct TaggedNameRecognizerTests {
   /// A tagger that takes every word of its list for a name.
   private static func tagger(_ words: [(String, TaggedKind)]) -> NameTagger {
-    let width = TagLabel.count
-    return NameTagger(
+    tagger(
+      features: words.map { word, kind in
+        .init(
+          number: number(hash(word.utf8)),
+          weights: [(UInt8(TagLabel(kind, .only).index), 100)])
+      })
+  }
+
+  private static func tagger(features: [TaggerWeights.Feature]) -> NameTagger {
+    NameTagger(
       weights: TaggerWeights(
-        features: words.map { word, kind in
-          .init(
-            number: mix(mix(mix(1, hash(word.utf8)), 0), 0),
-            weights: [(UInt8(TagLabel(kind, .only).index), 100)])
-        }, transitions: [Int32](repeating: 0, count: width * width)),
+        features: features, nameSteps: [Int32](repeating: 0, count: TagChain.names.stepCount),
+        roleSteps: [Int32](repeating: 0, count: TagChain.roles.stepCount)),
       clusters: .none)
+  }
+
+  /// The feature that the word itself has this number.
+  private static func number(_ word: UInt64) -> UInt64 {
+    FeatureList.with { list in
+      list.add(121, UInt64(WordFeatures.reach), word)
+      return list[0]
+    }
   }
 
   @Test(arguments: [
@@ -45,20 +58,16 @@ struct TaggedNameRecognizerTests {
 
   @Test func cutsNamesAtAnOpenBracket() throws {
     // The tagger is taught to take the three words and the bracket for one name.
-    let width = TagLabel.count
     func feature(_ word: String, _ place: TagLabel.Place) -> TaggerWeights.Feature {
       .init(
-        number: mix(mix(mix(1, hash(word.utf8)), 0), 0),
+        number: TaggedNameRecognizerTests.number(hash(word.utf8)),
         weights: [(UInt8(TagLabel(.organisation, place).index), 100)])
     }
     let bracket = TaggerWeights.Feature(
-      number: mix(mix(mix(1, UInt64(UInt8(ascii: "("))), 0), 0),
+      number: TaggedNameRecognizerTests.number(UInt64(UInt8(ascii: "("))),
       weights: [(UInt8(TagLabel(.organisation, .inner).index), 100)])
-    let tagger = NameTagger(
-      weights: TaggerWeights(
-        features: [feature("kovel", .first), bracket, feature("yanso", .last)],
-        transitions: [Int32](repeating: 0, count: width * width)),
-      clusters: .none)
+    let tagger = TaggedNameRecognizerTests.tagger(
+      features: [feature("kovel", .first), bracket, feature("yanso", .last)])
     let marked = "they met {O Kovel} ({O Yanso} today) there"
     #expect(MarkedText.recognized(in: marked, tagger: tagger) == marked)
   }

@@ -38,8 +38,9 @@ struct TagFeaturesTests {
   private static func features(_ string: String, clusters: WordClusters = .none) -> [UInt64] {
     let text = SourceText(string)
     let example = TaggingExample(
-      text, scopes: [TextScope(span: text.span, item: 0)], clusters: clusters)
-    guard example.featureStarts.count > 1 else { return [] }
-    return Array(example.features[..<example.featureStarts[1]])
+      text, scopes: [TextScope(span: text.span, item: 0)], clusters: clusters
+    ) { _ in [] }
+    guard example.features.starts.count > 1 else { return [] }
+    return Array(example.features.numbers[..<example.features.starts[1]])
   }
 }

@@ -13,7 +13,8 @@ struct TagLabelTests {
         seen.insert(label.index)
       }
     }
-    #expect(seen == Set(0..<TagLabel.count))
+    #expect(seen == Set(TagLabel.all.map(\.index)))
+    #expect(TagLabel.all.allSatisfy { $0.index < TagLabel.count })
   }
 
   @Test func aNameThatWasBegunIsEnded() {

@@ -6,7 +6,7 @@ import Testing
 struct TagStretchesTests {
   @Test(arguments: [
     ("the river rose and fell again", []),
-    ("the mayor of Yanso spoke to them", ["Yanso"]),
+    ("the mayor of Yanso spoke to them", ["mayor of Yanso"]),
     ("The report named Yanso and the Bank of Kovel last week", ["Yanso and the Bank of Kovel"]),
     ("under Resolution 2254 (2015) all of them", ["Resolution 2254 (2015)"]),
     ("Yanso left. Kovel stayed.", ["Yanso", "Kovel"]),

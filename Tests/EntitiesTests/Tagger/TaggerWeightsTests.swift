@@ -9,18 +9,19 @@ struct TaggerWeightsTests {
     let file = weights.encoded()
     let read = try #require(TaggerWeightsTests.read(file))
     #expect(read.encoded() == file)
-    #expect(read.transitions == weights.transitions)
+    #expect(read.nameSteps == weights.nameSteps)
+    #expect(read.roleSteps == weights.roleSteps)
     let numbers = (0..<500).map { mix(3, UInt64($0)) } + [1, 2, 3]
     #expect(TaggerWeightsTests.scores(read, numbers) == TaggerWeightsTests.scores(weights, numbers))
   }
 
   @Test func sumsTheWeightsOfKnownFeatures() {
-    let steps = [Int32](repeating: 0, count: TagLabel.count * TagLabel.count)
     let weights = TaggerWeights(
       features: [
         .init(number: 7 << 32, weights: [(1, 5), (2, -128)]),
         .init(number: 9 << 32, weights: [(1, 127)]),
-      ], transitions: steps)
+      ], nameSteps: [Int32](repeating: 0, count: TagChain.names.stepCount),
+      roleSteps: [Int32](repeating: 0, count: TagChain.roles.stepCount))
     let scores = TaggerWeightsTests.scores(weights, [7 << 32, 9 << 32, 8 << 32, 7 << 32])
     #expect(scores[0] == 0)
     #expect(scores[1] == 137)
@@ -48,7 +49,7 @@ struct TaggerWeightsTests {
           in: 0...255, using: &generator)
       }
       if let weights = TaggerWeightsTests.read(damaged) {
-        #expect(TaggerWeightsTests.scores(weights, [1 << 32]).count == TagLabel.count)
+        #expect(TaggerWeightsTests.scores(weights, [1 << 32]).count == TagScores.width)
       }
     }
   }
@@ -59,30 +60,38 @@ struct TaggerWeightsTests {
 
   private static func weights(features: Int, seed: UInt64) -> TaggerWeights {
     var generator = SeededGenerator(seed: seed)
-    let width = TagLabel.count
     return TaggerWeights(
       features: (0..<features).map { number in
         .init(
           number: mix(3, UInt64(number)),
-          weights: (0..<Int.random(in: 1...4, using: &generator)).map { _ in
+          weights: (0..<Int.random(in: 1...9, using: &generator)).map { _ in
             (
-              UInt8.random(in: 0..<UInt8(width), using: &generator),
+              UInt8.random(in: 0..<UInt8(TagScores.width - 1), using: &generator),
               Int8.random(in: -127...127, using: &generator)
             )
           })
       },
-      transitions: (0..<width * width).map { _ in Int32.random(in: -999...999, using: &generator) })
+      nameSteps: (0..<TagChain.names.stepCount).map { _ in
+        Int32.random(in: -999...999, using: &generator)
+      },
+      roleSteps: (0..<TagChain.roles.stepCount).map { _ in
+        Int32.random(in: -999...999, using: &generator)
+      })
   }
 
   private static func read(_ bytes: [UInt8]) -> TaggerWeights? {
     bytes.withUnsafeBufferPointer { TaggerWeights(file: $0) }
   }
 
-  private static func scores(_ weights: TaggerWeights, _ features: [UInt64]) -> [Int32] {
-    var scores = [Int32](repeating: 0, count: TagLabel.count)
-    var scratch: [UInt32] = []
-    scores.withUnsafeMutableBufferPointer { buffer in
-      if let base = buffer.baseAddress { weights.score(features, into: base, scratch: &scratch) }
+  private static func scores(_ weights: TaggerWeights, _ features: [UInt64]) -> [Int16] {
+    var scores = [Int16](repeating: 0, count: TagScores.width)
+    for start in stride(from: 0, to: features.count, by: FeatureList.capacity) {
+      FeatureList.with { list in
+        for feature in features[start...].prefix(FeatureList.capacity) { list.append(feature) }
+        scores.withUnsafeMutableBufferPointer { buffer in
+          if let base = buffer.baseAddress { weights.add(list, to: base) }
+        }
+      }
     }
     return scores
   }

@@ -1,0 +1,26 @@
+/// Rows of scores, one a word: a lane for each label of both chains, in ``TagScores/width`` 16-bit
+/// numbers, which are added eight at a time.
+enum TagScores {
+  static let width = RoleLabel.lanes.upperBound
+  typealias Vector = SIMD8<Int16>
+  static let vectorCount = width / Vector.scalarCount
+
+  /// Adds one row to another.
+  @inline(__always)
+  static func add(_ row: UnsafePointer<Int16>, to sum: UnsafeMutablePointer<Int16>) {
+    let (from, into) = (UnsafeRawPointer(row), UnsafeMutableRawPointer(sum))
+    for number in 0..<vectorCount {
+      let offset = number * MemoryLayout<Vector>.size
+      let vector =
+        into.loadUnaligned(fromByteOffset: offset, as: Vector.self)
+        &+ from.loadUnaligned(fromByteOffset: offset, as: Vector.self)
+      into.storeBytes(of: vector, toByteOffset: offset, as: Vector.self)
+    }
+  }
+
+  /// Eight lanes from `lane` on.
+  @inline(__always)
+  static func vector(_ row: UnsafePointer<Int16>, from lane: Int) -> Vector {
+    UnsafeRawPointer(row).loadUnaligned(fromByteOffset: lane * 2, as: Vector.self)
+  }
+}

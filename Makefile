@@ -34,12 +34,13 @@ eval: build
 	@if [ -d "$(DATA)/htmldate" ]; then echo "== htmldate"; .ci/score-html-dates "$(DATA)/htmldate" --program $(PROGRAM); fi
 	@if [ -d "$(DATA)/trafilatura" ]; then echo "== text of HTML pages"; .ci/score-html-text "$(DATA)/trafilatura" --program $(PROGRAM); fi
 
-# Measures the release build; docs/performance.md explains the tables. PAGES=500 RUNS=3 is quicker.
+# Measures the release build; docs/performance.md explains the tables. PAGES=500 RUNS=3 is quicker;
+# TEXTS=FOLDER measures what is done to each page, on the files of that folder.
 # Apart from the build of the program, which links the standard library statically.
 BENCHMARKS := .build/benchmarks
 bench: build
 	swift build -c release --product Benchmarks --scratch-path $(BENCHMARKS)
-	DATELINE_EXECUTABLE=$(CURDIR)/$(PROGRAM) PAGES=$(PAGES) RUNS=$(RUNS) $(BENCHMARKS)/release/Benchmarks
+	DATELINE_EXECUTABLE=$(CURDIR)/$(PROGRAM) PAGES=$(PAGES) RUNS=$(RUNS) TEXTS="$(TEXTS)" $(BENCHMARKS)/release/Benchmarks
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

@@ -37,6 +37,10 @@ public struct ArchiveHealth: Hashable, Sendable {
   public var pageCount = 0
   /// How many bytes the text of the pages has.
   public var textBytes = 0
+  /// The version of the index's tables, where it is one.
+  public var indexVersion: Int?
+  /// How many pages were put to the snapshot after everything was decided.
+  public var addedPageCount = 0
   /// How many articles the snapshot has.
   public var articleCount = 0
 
@@ -74,6 +78,7 @@ public struct ArchiveHealth: Hashable, Sendable {
     guard let queue = try? DatabaseQueue(path: path),
       let condition = try? queue.read({ try IndexSchema.condition(of: $0) })
     else { return nil }
+    indexVersion = try? queue.read { try IndexSchema.version(of: $0) }
     switch condition {
     case .later(let version): index = .otherVersion(version)
     case .older: index = .otherVersion(IndexSchema.version - 1)
@@ -95,6 +100,7 @@ public struct ArchiveHealth: Hashable, Sendable {
       let image = try SnapshotImage(bytes)
       guard SnapshotVerification.isIntact(path) else { return }
       articleCount = image.articleCount
+      addedPageCount = image.addedPageCount
       snapshot = update == Int(image.generation) ? .sound : .behind
     } catch {
       if case .otherVersion(let version) = error { snapshot = .otherVersion(Int(version)) }

@@ -19,6 +19,10 @@ public struct ArchiveStore: Sendable {
   /// What the reader has corrected by now; asked for with each update.
   let corrections: @Sendable () -> ReaderCorrections
 
+  /// New files are put to the snapshot of before, and everything decided anew behind that, where it
+  /// has so many pages: fewer are decided anew as fast.
+  var fewestExtendedPages = 1000
+
   /// The archive in a folder; it need not be there. A snapshot that was made before the latest of
   /// `corrections` is made anew by the next update.
   public init(
@@ -49,7 +53,8 @@ public struct ArchiveStore: Sendable {
   /// Brings the archive up to date with its sources.
   ///
   /// Files whose size, time and number are unchanged are not read. `partial` is given snapshots of
-  /// what is in so far, while a long update goes on. Cancelling the task ends it early, and what was
+  /// what is in so far, while a long update goes on, and one to which a few new files were put before
+  /// everything is decided anew. Cancelling the task ends it early, and what was
   /// read stays in.
   /// - Throws: ``ArchiveError``; whatever it is, the snapshot published last stays.
   public func update(

@@ -9,10 +9,12 @@ struct ArchiveUpdating {
   let progress: @Sendable (ReadingProgress) -> Void
   let partial: (@Sendable (CorpusSnapshot) -> Void)?
 
-  /// What is in is first shown when there are so many files, and then at four times as many, and
-  /// so on: who is who has to be decided anew each time.
+  /// What is in is first shown when there are so many files, and then at eight times as many, and so
+  /// on, up to a quarter of all: who is who has to be decided anew each time, and all of these
+  /// together cost less than a third of the last.
   private static let firstPartial = 250
-  private static let growth = 4
+  private static let growth = 8
+  private static let lastPart = 4
 
   private var folder: ArchiveFolder { store.folder }
 
@@ -23,8 +25,14 @@ struct ArchiveUpdating {
     let files = try SourceTree.files(at: folder.sources)
     let plan = IngestPlan(files: files, known: try knownFiles(queue))
     let paths = files.map(\.path)
-    let update = try lastUpdate(queue) + 1
-    let isComplete = plan.isEmpty ? true : try await ingest(plan, paths, update, queue)
+    let last = try lastUpdate(queue)
+    let before = partial != nil && plan.isSmallAddition ? store.published() : nil
+    let isComplete = plan.isEmpty ? true : try await ingest(plan, paths, last + 1, queue)
+    if let partial, isComplete, let before,
+      let extended = try extend(before, by: plan, after: last, queue)
+    {
+      partial(extended)
+    }
     let current = try current(queue)
     return ArchiveUpdate(
       snapshot: try current ?? publish(paths, queue), isChanged: current == nil,
@@ -41,7 +49,7 @@ struct ArchiveUpdating {
 
   /// The published snapshot, if it was made of all that the index holds and nothing is broken.
   private func current(_ queue: DatabaseQueue) throws -> CorpusSnapshot? {
-    guard let snapshot = store.published(),
+    guard let snapshot = store.published(), !snapshot.image.isExtended,
       snapshot.image.generation == UInt64(try lastUpdate(queue)),
       snapshot.image.corrections == store.corrections().fingerprint,
       SnapshotVerification.isIntact(folder.snapshot)
@@ -56,7 +64,11 @@ struct ArchiveUpdating {
     let pipeline = IngestPipeline(
       queue: queue, plan: plan, update: update, progress: progress,
       committed: { written in
-        guard let partial, written >= next, written < plan.suspects.count else { return false }
+        let isEarly =
+          written < plan.suspects.count
+          && (next == ArchiveUpdating.firstPartial
+            || written * ArchiveUpdating.lastPart <= plan.fileCount)
+        guard let partial, written >= next, isEarly else { return false }
         next = written * ArchiveUpdating.growth
         partial(try publish(paths, queue))
         return true
@@ -66,20 +78,57 @@ struct ArchiveUpdating {
 
   /// Makes the snapshot of what is in, and takes out what no snapshot refers to any more.
   private func publish(_ paths: [String], _ queue: DatabaseQueue) throws -> CorpusSnapshot {
+    let (image, update) = try image(of: paths) { pages, origins, update in
+      CorpusBuilder(corrections: store.corrections()).image(
+        of: pages, origins: origins, generation: UInt64(update), spillingTo: folder.path)
+    }
+    return try publish(image, of: update, queue)
+  }
+
+  /// Puts the pages of new files to the snapshot of before, so that a reader sees them at once; `nil`
+  /// when more has changed than that.
+  private func extend(
+    _ snapshot: CorpusSnapshot, by plan: IngestPlan, after last: Int, _ queue: DatabaseQueue
+  ) throws -> CorpusSnapshot? {
+    let update = last + 1
+    guard snapshot.image.generation == UInt64(last), try lastUpdate(queue) == update,
+      snapshot.image.pageCount >= store.fewestExtendedPages,
+      snapshot.image.corrections == store.corrections().fingerprint,
+      try queue.read({ try !IndexContents.hasDropped(by: update, $0) })
+    else { return nil }
+    let paths = plan.suspects.filter { $0.known == nil }.map(\.file.path)
+    let (image, _) = try image(of: paths) { pages, origins, update in
+      CorpusBuilder(corrections: store.corrections()).image(
+        extending: snapshot.image, by: pages, origins: origins, generation: UInt64(update),
+        spillingTo: folder.path)
+    }
+    return try image.map { try publish($0, of: update, queue) }
+  }
+
+  /// What is made of the pages of files as they are in the index now, which is that of an update.
+  private func image<Image>(
+    of paths: [String], _ make: (IndexedPages, [PageOrigin], Int) throws -> Image
+  ) throws -> (Image, update: Int) {
     let index = try IndexDatabase.frozen(at: folder.index)
     let update = try index.value(of: .update)
     let (origins, locations) = try index.read { try IndexContents.pages(of: paths, $0) }
     let pages = IndexedPages(
       count: origins.count, in: index, row: { Int64(origins[$0].row) },
       location: { locations[$0] })
-    let image = CorpusBuilder(corrections: store.corrections()).image(
-      of: pages, origins: origins, generation: UInt64(update), spillingTo: folder.path)
+    let image = try make(pages, origins, update)
     if pages.isDamaged { throw ArchiveError.damaged(path: folder.index) }
+    return (image, update)
+  }
+
+  private func publish(
+    _ image: PackedImage, of update: Int, _ queue: DatabaseQueue
+  ) throws -> CorpusSnapshot {
     try AtomicFile(path: folder.snapshot).write(image)
     try queue.write { db in
       try IndexState.published.store(update, in: db)
       try IndexContents.purge(droppedBefore: update, db)
     }
+    IndexDatabase.shorten(queue)
     guard let snapshot = store.published() else {
       throw ArchiveError.damaged(path: folder.snapshot)
     }

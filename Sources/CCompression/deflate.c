@@ -3,11 +3,22 @@
 
 #include "CCompression.h"
 
+/* The window that holds all of so many bytes, as a power of two. With the one of 32 KB making and
+   clearing zlib's tables takes longer than packing a page of news. */
+static int window_bits(size_t count) {
+  int bits = 9;
+  while (bits < 15 && ((size_t)1 << bits) < count) bits++;
+  return bits;
+}
+
 size_t ccompression_deflate(
     const uint8_t *bytes, size_t count, uint8_t *packed, size_t capacity) {
   z_stream stream = {0};
   if (count > UINT_MAX || capacity > UINT_MAX) return 0;
-  if (deflateInit2(&stream, 1, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY) != Z_OK) return 0;
+  /* A hash table four times the window: smaller ones pack worse. */
+  int window = window_bits(count);
+  int memory = window - 5 < 8 ? window - 5 : 8;
+  if (deflateInit2(&stream, 1, Z_DEFLATED, -window, memory, Z_DEFAULT_STRATEGY) != Z_OK) return 0;
   stream.next_in = (Bytef *)bytes;
   stream.avail_in = (uInt)count;
   stream.next_out = packed;

@@ -213,6 +213,8 @@ enum terminal_start_result terminal_start(void) {
   meta(stdscr, TRUE);
   nodelay(stdscr, TRUE);
   typeahead(-1);
+  // A text that has the whole width is scrolled by the terminal itself.
+  idlok(stdscr, TRUE);
   set_escdelay(25);
   terminal_define_keys();
   if (has_colors()) {

@@ -3,7 +3,14 @@
 ///     theme = "light"
 ///     glyphs = "ascii"
 ///     width = 72
+///     justify = true
 ///     mouse = false
+///
+///     [colors]
+///     person = "bold 179"
+///
+///     [columns]
+///     timeline = 45
 ///
 ///     [keys]
 ///     next-pane = ["<Tab>", "w"]
@@ -24,8 +31,14 @@ public struct Settings: Hashable, Sendable {
   public var glyphs = Glyphs.automatic
   /// The longest line of an article, in columns; `nil` for the default.
   public var width: Int?
+  /// Whether the lines of an article are filled to both edges.
+  public var justify = false
   /// Whether the mouse belongs to the browser.
   public var mouse = true
+  /// How roles look, by the role's name, over the theme.
+  public var colors: [String: String] = [:]
+  /// The columns of panes, by the pane's name.
+  public var columns: [String: Int] = [:]
   /// The keys of actions, by the action's name; they replace its default keys.
   public var keys: [String: [String]] = [:]
 

@@ -2,7 +2,11 @@ import TOMLKit
 
 /// Reads ``Settings`` from the text of `config.toml`.
 public enum SettingsReader {
-  private static let settings = ["theme", "glyphs", "width", "mouse", "keys"]
+  private static let settings = [
+    "theme", "glyphs", "width", "justify", "mouse", "colors", "columns", "keys",
+  ]
+  /// The panes whose columns can be set; the article has the rest.
+  private static let panes = ["timeline", "entities"]
 
   /// The settings of a text.
   /// - Throws: ``ConfigurationError`` with line and column.
@@ -28,11 +32,41 @@ public enum SettingsReader {
           throw places.error(.wrongValue(setting: name, expected: "20 to 400 columns"), name)
         }
         settings.width = width
+      case "justify":
+        guard let justify = table[name]?.bool else {
+          throw places.error(.wrongValue(setting: name, expected: "true or false"), name)
+        }
+        settings.justify = justify
       case "mouse":
         guard let mouse = table[name]?.bool else {
           throw places.error(.wrongValue(setting: name, expected: "true or false"), name)
         }
         settings.mouse = mouse
+      case "colors":
+        guard let table = table[name]?.table else {
+          throw places.error(.wrongValue(setting: name, expected: "a table, [colors]"), name)
+        }
+        for role in table.keys {
+          guard let look = table[role]?.string ?? table[role]?.int.map(String.init) else {
+            let expected = "a look such as \"bold 179 on black\""
+            throw places.error(.wrongValue(setting: role, expected: expected), role, in: name)
+          }
+          settings.colors[role] = look
+        }
+      case "columns":
+        guard let table = table[name]?.table else {
+          throw places.error(.wrongValue(setting: name, expected: "a table, [columns]"), name)
+        }
+        for pane in table.keys {
+          guard panes.contains(pane) else {
+            throw places.error(.unknownSetting(pane, known: panes), pane, in: name)
+          }
+          guard let count = table[pane]?.int, (12...400).contains(count) else {
+            throw places.error(
+              .wrongValue(setting: pane, expected: "12 to 400 columns"), pane, in: name)
+          }
+          settings.columns[pane] = count
+        }
       case "keys":
         guard let keys = table[name]?.table else {
           throw places.error(.wrongValue(setting: name, expected: "a table, [keys]"), name)
@@ -45,9 +79,12 @@ public enum SettingsReader {
     return settings
   }
 
-  /// Where the keys of an action are set: line and column from 1, for errors found by others.
-  public static func place(ofKeys action: String, in text: String) -> (line: Int, column: Int) {
-    KeyPlaces(text).place(of: action)
+  /// Where a setting stands, in a table or above all: line and column from 1, for errors found by
+  /// others.
+  public static func place(
+    of setting: String, inTable table: String? = nil, in text: String
+  ) -> (line: Int, column: Int) {
+    KeyPlaces(text).place(of: setting, in: table)
   }
 
   private static func parse(_ text: String) throws(ConfigurationError) -> TOMLTable {
@@ -72,7 +109,8 @@ public enum SettingsReader {
       let isWhole = table[action]?.array.map { $0.count == several?.count } ?? true
       guard let keys = one ?? several, isWhole else {
         let expected = "keys such as \"j\" or [\"j\", \"<Down>\"]"
-        throw places.error(.wrongValue(setting: action, expected: expected), action)
+        throw places.error(
+          .wrongValue(setting: action, expected: expected), action, in: "keys")
       }
       bindings[action] = keys
     }
@@ -88,21 +126,34 @@ private struct KeyPlaces {
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
-  func place(of key: String) -> (line: Int, column: Int) {
+  /// The first line that sets a key in a table, or above all tables; else the one that opens it.
+  func place(of key: String, in table: String? = nil) -> (line: Int, column: Int) {
+    var open: Substring?
+    var heading = (0, 0)
     for (index, line) in lines.enumerated() {
-      let margin = line.prefix { $0 == " " || $0 == "\t" || $0 == "[" || $0 == "\"" }
-      let rest = line.dropFirst(margin.count)
-      guard rest.hasPrefix(key) else { continue }
-      let next = rest.dropFirst(key.count).first
+      let margin = line.prefix { $0 == " " || $0 == "\t" }.count
+      let rest = line.dropFirst(margin)
+      if rest.first == "[" {
+        open = rest.dropFirst().prefix { $0 != "]" }
+        if open.map(String.init) == table ?? key { heading = (index + 1, margin + 1) }
+        continue
+      }
+      guard open.map(String.init) == table else { continue }
+      let quote = rest.first == "\"" ? 1 : 0
+      let name = rest.dropFirst(quote)
+      guard name.hasPrefix(key) else { continue }
+      let next = name.dropFirst(key.count).first
       if next.map({ !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "_" }) ?? true {
-        return (index + 1, margin.count + 1)
+        return (index + 1, margin + 1)
       }
     }
-    return (0, 0)
+    return heading
   }
 
-  func error(_ problem: ConfigurationError.Problem, _ key: String) -> ConfigurationError {
-    let (line, column) = place(of: key)
+  func error(
+    _ problem: ConfigurationError.Problem, _ key: String, in table: String? = nil
+  ) -> ConfigurationError {
+    let (line, column) = place(of: key, in: table)
     return ConfigurationError(problem, line: line, column: column)
   }
 }

@@ -17,12 +17,14 @@ public struct CorpusBuilder: Sendable {
 
   /// The snapshot of these pages.
   public func snapshot(of pages: [Page]) -> CorpusSnapshot {
-    snapshot(of: MemoryPages(pages, mentions: pages.map(recognize)))
+    snapshot(of: MemoryPages(pages, mentions: pages.map { recognize($0) }))
   }
 
   /// The names on one page.
-  package func recognize(_ page: Page) -> PageMentions {
-    EntityRecognizer().recognize(page.text, scopes: scopes(of: page))
+  package func recognize(
+    _ page: Page, by recognizer: EntityRecognizer = EntityRecognizer()
+  ) -> PageMentions {
+    recognizer.recognize(page.text, scopes: scopes(of: page))
   }
 
   /// The snapshot of pages whose names are known.
@@ -49,10 +51,30 @@ public struct CorpusBuilder: Sendable {
     return assembler.image(origins: origins, generation: generation)
   }
 
+  /// The image of an earlier state with pages that have come since and that stand at `origins`: good
+  /// enough to be shown until ``image(of:origins:generation:spillingTo:)`` has decided everything
+  /// anew.
+  ///
+  /// Cost: that of copying the image.
+  package func image(
+    extending base: SnapshotImage, by store: any PageStore, origins: [PageOrigin],
+    generation: UInt64, spillingTo folder: String? = nil
+  ) -> PackedImage? {
+    let survey = CorpusSurvey(
+      store, dates: corrections.dates,
+      furniture: Set(base.column(.furnitureKeys, of: UInt64.self)))
+    let assembler = ArticleAssembler(
+      survey, catalog: link(survey.pages), corrections: corrections)
+    let added = assembler.image(origins: origins)
+    guard let added = try? SnapshotImage(added.bytes) else { return nil }
+    return ImageExtension(base, by: added, spillingTo: folder).image(generation: generation)
+  }
+
   /// Who is who in all pages.
   private func link(_ pages: RefinedPages) -> EntityCatalog {
-    EntityLinker(corrections: corrections.entities).link(
-      (0..<pages.pageCount).map { linkerInput(pages.digest(of: $0)) })
+    var linker = EntityLinker(corrections: corrections.entities)
+    for page in 0..<pages.pageCount { linker.add(linkerInput(pages.digest(of: page))) }
+    return linker.link()
   }
 
   /// What the linker needs of a page: the dates of those scopes in which an office is given.

@@ -77,9 +77,11 @@ public final class CursesTerminal: Terminal {
   private func draw(_ cells: ArraySlice<Cell>, row: Int) {
     rowBuffer.removeAll(keepingCapacity: true)
     let visible = cells.prefix(size.width)
+    let isolates = capabilities.glyphs == .unicode ? RightToLeft.marks(in: visible) : [:]
     for (index, cell) in zip(visible.indices, visible) where !cell.isContinuation {
       let isWide = index + 1 < visible.endIndex && visible[index + 1].isContinuation
-      rowBuffer.append(terminal_cell(cell, isWide: isWide))
+      let isolate = isolates.isEmpty ? nil : isolates[index - visible.startIndex]
+      rowBuffer.append(terminal_cell(cell, isWide: isWide, isolate: isolate))
     }
     rowBuffer.withUnsafeBufferPointer { buffer in
       terminal_draw_row(Int32(row), buffer.baseAddress, Int32(buffer.count))
@@ -215,8 +217,8 @@ private struct CursesWaker: TerminalWaker {
 }
 
 extension terminal_cell {
-  fileprivate init(_ cell: Cell, isWide: Bool) {
-    let marks = cell.marks
+  fileprivate init(_ cell: Cell, isWide: Bool, isolate: Unicode.Scalar?) {
+    let marks = cell.marks + [isolate].compactMap(\.self)
     func mark(_ index: Int) -> UInt32 { index < marks.count ? marks[index].value : 0 }
     self.init(
       scalars: (cell.character.value, mark(0), mark(1), mark(2)),

@@ -17,9 +17,11 @@ public struct EntityRecognizer: Sendable {
   ]
   private let recognizers: [any NameRecognizer]
 
-  /// Makes a recogniser.
+  private static let shipped = EntityRecognizer(tagger: .shipped)
+
+  /// Makes a recogniser. Cost: none but for the first, which reads the tables.
   public init() {
-    self.init(tagger: .shipped)
+    self = .shipped
   }
 
   /// Makes a recogniser with a tagger of one's own; without one the rules stand alone.

@@ -58,19 +58,31 @@ struct FoldedWriter {
     count = start
   }
 
-  /// Writes the spelling of `bytes` and a space; tells its hash and whether it has several words.
-  mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) -> (hash: UInt64, hasParts: Bool) {
-    precondition(count + bytes.count < buffer.count, "no room for a spelling")
-    var (hash, hasParts, end) = (Lexicon.emptyHash, false, count)
-    forEachFolded(bytes) { byte in
-      buffer[end] = byte
-      end += 1
-      hash = Lexicon.extended(hash, by: byte)
-      hasParts = hasParts || byte == UInt8(ascii: " ")
+  /// A spelling that was written.
+  struct Spelling {
+    /// Where it stands.
+    var range: Range<Int>
+    var hash: UInt64
+    /// Whether it has several words.
+    var hasParts: Bool
+  }
+
+  /// Writes the spelling of the bytes in `range`, and a space behind it.
+  mutating func write(_ text: [UInt8], _ range: Range<Int>) -> Spelling {
+    precondition(count + range.count < buffer.count, "no room for a spelling")
+    let start = count
+    var (hash, hasParts, end) = (Lexicon.emptyHash, false, start)
+    text.withUnsafeBufferPointer { text in
+      forEachFolded(UnsafeBufferPointer(rebasing: text[range])) { byte in
+        buffer[end] = byte
+        end += 1
+        hash = Lexicon.extended(hash, by: byte)
+        hasParts = hasParts || byte == UInt8(ascii: " ")
+      }
     }
     buffer[end] = UInt8(ascii: " ")
     count = end + 1
-    return (hash, hasParts)
+    return Spelling(range: start..<end, hash: hash, hasParts: hasParts)
   }
 }
 

@@ -1,7 +1,7 @@
-/// The names that a page has made sure, by the first word of their spelling.
+/// The names that a page has made sure, by their spellings.
 ///
 /// A name is kept once, with the strongest evidence. Cost: constant for each name learnt or asked
-/// for, whatever the page holds; names are compared by the hashes of their spellings.
+/// for, whatever the page holds; names are told apart by the hashes of their spellings.
 struct KnownNames {
   struct Name {
     var kind: EntityKind?
@@ -9,69 +9,74 @@ struct KnownNames {
     var spelling: Range<Int>
     var strength: Int
     var isSurname: Bool
-    fileprivate var hash: UInt64
-    /// The place of the next name with the same first word; -1 behind the last.
-    fileprivate var next = -1
-    fileprivate var isReplaced = false
+    /// When it was learnt: what was learnt first is proposed first.
+    fileprivate(set) var number = 0
 
-    init(kind: EntityKind?, spelling: Range<Int>, strength: Int, isSurname: Bool, hash: UInt64) {
+    init(kind: EntityKind?, spelling: Range<Int>, strength: Int, isSurname: Bool) {
       self.kind = kind
       self.spelling = spelling
       self.strength = strength
       self.isSurname = isSurname
-      self.hash = hash
     }
   }
 
   private var names: [Name] = []
-  /// An open-addressing table of the first and the last name of each first word.
-  private var slots: [Slot]
-
-  private struct Slot {
-    var firstWord: UInt64 = 0
-    var first = -1
-    var last = -1
-  }
+  /// The place in ``names`` of each spelling.
+  private var places: HashTable
+  /// The length of the longest spelling that begins with each word.
+  private var lengths: HashTable
 
   /// Room for `capacity` names; more must not be learnt.
+  init(capacity: Int) {
+    names.reserveCapacity(capacity)
+    places = HashTable(capacity: capacity)
+    lengths = HashTable(capacity: capacity)
+  }
+
+  /// Learns a name of this spelling, unless evidence as strong has taught it before.
+  mutating func learn(_ name: Name, spelling: UInt64, firstWord: UInt64) {
+    if let place = places[spelling], names[place].strength >= name.strength { return }
+    places[spelling] = names.count
+    lengths[firstWord] = max(lengths[firstWord] ?? 0, name.spelling.count)
+    names.append(name)
+    names[names.count - 1].number = names.count
+  }
+
+  /// The length of the longest spelling that begins with this word, 0 for none.
+  func longest(firstWord: UInt64) -> Int { lengths[firstWord] ?? 0 }
+
+  /// The name of this spelling.
+  subscript(spelling: UInt64) -> Name? { places[spelling].map { names[$0] } }
+}
+
+/// A table from 64-bit hashes to small numbers: open addressing, at most half full.
+private struct HashTable {
+  private struct Slot {
+    var hash: UInt64 = 0
+    /// -1 is free.
+    var value: Int = -1
+  }
+
+  private var slots: [Slot]
+
   init(capacity: Int) {
     var size = 4
     while size < capacity * 2 { size *= 2 }
     slots = [Slot](repeating: Slot(), count: size)
   }
 
-  /// Learns a name whose spelling begins with the word that has this hash, unless stronger evidence
-  /// has taught it before.
-  mutating func learn(_ name: Name, firstWord: UInt64) {
-    let slot = slot(of: firstWord)
-    slots[slot].firstWord = firstWord
-    var place = slots[slot].first
-    while place >= 0 {
-      if names[place].hash == name.hash, !names[place].isReplaced {
-        if names[place].strength >= name.strength { return }
-        names[place].isReplaced = true
-      }
-      place = names[place].next
+  subscript(hash: UInt64) -> Int? {
+    get {
+      let value = slots[slot(of: hash)].value
+      return value < 0 ? nil : value
     }
-    let last = slots[slot].last
-    if last >= 0 { names[last].next = names.count } else { slots[slot].first = names.count }
-    slots[slot].last = names.count
-    names.append(name)
+    set { slots[slot(of: hash)] = Slot(hash: hash, value: newValue ?? -1) }
   }
 
-  /// Calls `body` with each name whose first word has this hash, in the order of learning.
-  func forEach(firstWord: UInt64, _ body: (Name) -> Void) {
-    var place = slots[slot(of: firstWord)].first
-    while place >= 0 {
-      if !names[place].isReplaced { body(names[place]) }
-      place = names[place].next
-    }
-  }
-
-  private func slot(of firstWord: UInt64) -> Int {
+  private func slot(of hash: UInt64) -> Int {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: firstWord ^ (firstWord >> 29)) & mask
-    while slots[slot].first >= 0, slots[slot].firstWord != firstWord { slot = (slot + 1) & mask }
+    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
+    while slots[slot].value >= 0, slots[slot].hash != hash { slot = (slot + 1) & mask }
     return slot
   }
 }

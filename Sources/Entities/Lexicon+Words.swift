@@ -5,15 +5,16 @@ extension Lexicon {
   /// the words: look-ups that nothing waits for overlap in the processor, where each alone would
   /// wait for memory.
   func classify(_ words: inout [Word], spelled folded: [UInt8]) {
-    for index in words.indices where words[index].kind == .word {
-      guard let entry = entry(hash: words[index].hash) else { continue }
-      words[index].classes = entry.classes.subtracting(.ofPhrases)
-      words[index].place = entry.place
-      words[index].isInPhrases = entry.classes.contains(.standsInPhrase)
-    }
-    for index in words.indices where words[index].kind == .word {
-      if !words[index].has([.common, .function]), isEnglish(words[index], folded) {
-        words[index].classes.insert(.common)
+    words.withUnsafeMutableBufferPointer { words in
+      for index in words.indices where words[index].kind == .word {
+        guard let entry = entry(hash: words[index].hash) else { continue }
+        words[index].classes = entry.classes.subtracting(.ofPhrases)
+        words[index].place = entry.place
+        words[index].isInPhrases = entry.classes.contains(.standsInPhrase)
+      }
+      for index in words.indices
+      where words[index].kind == .word && !words[index].has([.common, .function]) {
+        if isEnglish(words[index], folded) { words[index].classes.insert(.common) }
       }
     }
   }

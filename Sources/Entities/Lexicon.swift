@@ -94,6 +94,7 @@ struct Lexicon: Sendable {
   private static let numberBits: UInt64 = 0xFFFF
 
   /// The slot of the key, or the free one where it belongs.
+  @inline(__always)
   private func slot(of hash: UInt64) -> Int {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask

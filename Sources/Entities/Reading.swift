@@ -73,6 +73,7 @@ struct Reading: Sendable {
 
   /// Notes which words rules may begin at, so that none has to look at all.
   private mutating func sortWords() {
+    let words = words
     smallWords = HashSet(capacity: words.count)
     for start in stride(from: 0, to: words.count, by: WordMask.blockSize) {
       var (capital, cue, opener, bracket, quote, number):

@@ -25,18 +25,21 @@ public struct Page: Sendable {
   public var items: [Item]
   /// Lines of no item: navigation, signatures, share lines. Sorted, trimmed, one span a line.
   public var boilerplate: [ByteSpan]
+  /// What its format says of stretches of its text.
+  public var markup: PageMarkup
   /// What went wrong on the way.
   public var issues: [ParseIssue]
 
   /// Makes a page.
   public init(
     location: PageLocation, text: SourceText, items: [Item] = [], boilerplate: [ByteSpan] = [],
-    issues: [ParseIssue] = []
+    markup: PageMarkup = .none, issues: [ParseIssue] = []
   ) {
     self.location = location
     self.text = text
     self.items = items
     self.boilerplate = boilerplate
+    self.markup = markup
     self.issues = issues
   }
 }

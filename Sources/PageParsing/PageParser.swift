@@ -29,7 +29,8 @@ public struct PageParser: Sendable {
   }
 
   private func page(of document: PageDocument, at location: PageLocation) -> Page {
-    var page = Page(location: location, text: document.text, issues: document.issues)
+    var page = Page(
+      location: location, text: document.text, markup: document.markup, issues: document.issues)
     guard !document.issues.contains(where: { $0.severity == .error }) else { return page }
     let text = PageText(lexed: LexedText(document.text))
     let lines = LineReader(text).lines(from: document.start)

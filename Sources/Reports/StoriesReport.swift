@@ -2,15 +2,19 @@ import Corpus
 import Entities
 import TextCore
 
-/// Stories: articles about one happening, from its announcement on.
+/// Stories: articles about one happening, from its announcement on. As JSON a record is a story; as a
+/// table each article of each story is a row, since a cell holds no list of articles.
 public struct StoriesReport: Report {
-  /// The columns, as docs/formats/reports.md describes them.
-  public static let columns = ["title", "happened", "first", "last", "articles"]
+  /// The columns of the table, as docs/formats/reports.md describes them.
+  public static let columns = [
+    "story", "story_title", "happened", "id", "published", "part", "title", "likeness", "because",
+  ]
 
   /// One record a story.
   public let records: [Record]
   /// The lines for people.
   public let textLines: [String]
+  private let rows: [Record]
 
   /// A report of the stories to which some of these articles belong, whole.
   public init(_ numbers: some Sequence<ArticleNumber>, of snapshot: CorpusSnapshot) {
@@ -25,6 +29,30 @@ public struct StoriesReport: Report {
     }
     self.records = records
     textLines = lines
+    rows = zip(1..., records).flatMap { StoriesReport.rows(of: $1, number: $0) }
+  }
+
+  /// The lines of the report in a format.
+  public func lines(_ format: ReportFormat) -> [String] {
+    switch format {
+    case .text: textLines
+    case .jsonl: records.map { JSONLines.line($0) }
+    case .csv: CSV.lines(columns: Self.columns, rows)
+    case .md: Markdown.lines(columns: Self.columns, rows)
+    }
+  }
+
+  /// The rows of a story: one an article, with the number and the title of the story.
+  private static func rows(of record: Record, number: Int) -> [Record] {
+    guard case .list(let members) = record["articles"] else { return [] }
+    return members.map { member in
+      guard case .fields(let fields) = member else { return Record([]) }
+      let story: [(String, Record.Value)] = [
+        ("story", .number(number)), ("story_title", record["title"]),
+        ("happened", record["happened"]),
+      ]
+      return Record(story + fields.map { ($0.key, $0.value) })
+    }
   }
 
   private static func record(_ story: Story, in snapshot: CorpusSnapshot) -> Record {

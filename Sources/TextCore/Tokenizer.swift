@@ -28,6 +28,18 @@ public enum Tokenizer {
   }
 
   private static let batchSize = 64
+
+  /// Calls `body` with the tokens of `span`, in order, as long as it says to go on: for those who
+  /// look at each once, or at the first few.
+  package static func forEachToken(
+    in text: SourceText, _ span: ByteSpan, while body: (Token) -> Bool
+  ) {
+    precondition(span.start >= 0 && span.end <= text.bytes.count, "the span is not in the text")
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var scanner = TokenScanner(bytes: bytes, offset: span.start, end: span.end)
+      while let token = scanner.next(), body(token) {}
+    }
+  }
 }
 
 /// Walks the bytes of a span from token to token.

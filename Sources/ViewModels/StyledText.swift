@@ -1,5 +1,5 @@
 /// What a run of text means on the screen. Themes turn roles into colours and attributes.
-public enum TextRole: Hashable, Sendable, CaseIterable {
+public enum TextRole: String, Hashable, Sendable, CaseIterable {
   /// Running text.
   case body
   /// The title of an article or an overlay.
@@ -21,9 +21,9 @@ public enum TextRole: Hashable, Sendable, CaseIterable {
   /// A date that a page states.
   case date
   /// A date that was inferred.
-  case inferredDate
+  case inferredDate = "inferred-date"
   /// A date expression in running text.
-  case eventDate
+  case eventDate = "event-date"
   /// What the reader has said: stars, tags, notes.
   case mark
   /// Letters that stand on a name.
@@ -31,7 +31,7 @@ public enum TextRole: Hashable, Sendable, CaseIterable {
   /// What a search found.
   case match
   /// The mention on which the reader stands.
-  case currentMention
+  case currentMention = "current-mention"
   /// An article that was not read yet.
   case unread
   /// The narrowing in force.
@@ -47,7 +47,7 @@ public enum TextRole: Hashable, Sendable, CaseIterable {
   /// A bar of the density strip in which something is left of a narrowed view.
   case densityMatch
   /// The bar of the density strip in which the selected article lies.
-  case densityFocus
+  case densityFocus = "density-focus"
 }
 
 /// A stretch of text with one role.
@@ -56,11 +56,14 @@ public struct StyledRun: Hashable, Sendable {
   public var text: String
   /// What it means.
   public var role: TextRole
+  /// Whether it leads elsewhere; drawn beside what the role looks like.
+  public var isLink: Bool
 
   /// Makes a run.
-  public init(_ text: String, _ role: TextRole = .body) {
+  public init(_ text: String, _ role: TextRole = .body, isLink: Bool = false) {
     self.text = text
     self.role = role
+    self.isLink = isLink
   }
 }
 

@@ -7,7 +7,7 @@ struct Dateline: ParsableCommand {
     commandName: "dateline",
     abstract: "Read saved news pages in the order in which things happened.",
     usage: """
-      dateline [PATH ...] [--query QUERY] [--theme THEME] [--ascii]
+      dateline [PATH ...] [--query QUERY] [--theme THEME] [--ascii] [--plain]
       dateline COMMAND ...
       """,
     discussion: """
@@ -18,7 +18,8 @@ struct Dateline: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BrowseCommand.self, ListCommand.self, EntitiesCommand.self, ShowCommand.self,
+      BrowseCommand.self, OpenCommand.self, ListCommand.self, EntitiesCommand.self,
+      ShowCommand.self,
       ExportCommand.self, IndexCommand.self, DoctorCommand.self, ParseCommand.self,
       DatesCommand.self, RenderCommand.self, ManualCommand.self,
     ],

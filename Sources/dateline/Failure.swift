@@ -92,10 +92,11 @@ struct Failure: Error {
     let message =
       switch error {
       case .notATerminal:
-        "the browser needs a terminal for keys and screen; dateline list prints without one"
+        "the browser needs a terminal for keys and screen; --plain and dateline list do without"
       case .typeUnset: "TERM is not set, so the terminal's type is unknown"
       case .typeUnknown(let type): "the terminal database has no entry for TERM=\(type)"
-      case .typeIncapable(let type): "a terminal of type \(type) cannot move its cursor"
+      case .typeIncapable(let type):
+        "a terminal of type \(type) cannot move its cursor; --plain does without"
       }
     self.init(message, .environment)
   }

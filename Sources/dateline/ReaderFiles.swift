@@ -1,8 +1,6 @@
 import Archive
-import Configuration
 import Corpus
 import Glibc
-import ViewModels
 
 /// The reader's files on this machine: marks, the corpus opened last, the configuration.
 enum ReaderFiles {
@@ -39,41 +37,9 @@ enum ReaderFiles {
     (try? CorrectionStore(folder: folders.data).corrections()) ?? .none
   }
 
-  /// The settings and the keys of `config.toml`; the defaults without one.
-  static func configuration() throws(Failure) -> (Settings, KeyMap) {
-    let path = folders.configuration + "/config.toml"
-    do {
-      guard let text = try AtomicFile(path: path).read() else { return (Settings(), .standard) }
-      let settings = try SettingsReader.settings(in: text)
-      return (settings, try keyMap(settings, text: text, path: path))
-    } catch let error as ConfigurationError {
-      throw Failure(error, in: path)
-    } catch {
-      throw Failure(error) ?? Failure("\(path): \(error)", .environment)
-    }
-  }
-
-  private static func keyMap(
-    _ settings: Settings, text: String, path: String
-  ) throws(Failure) -> KeyMap {
-    var replacements: [BrowserAction: [String]] = [:]
-    for (name, keys) in settings.keys {
-      guard let action = BrowserAction(rawValue: name) else {
-        throw Failure(
-          "\(place(of: name, in: text, path)): no action “\(name)”; the guide lists them", .mistake)
-      }
-      replacements[action] = keys
-    }
-    do {
-      return try KeyMap(replacing: replacements)
-    } catch {
-      throw Failure(error) { place(of: $0.rawValue, in: text, path) }
-    }
-  }
-
-  /// `config.toml:3:1`, where a setting stands in the file.
-  private static func place(of setting: String, in text: String, _ path: String) -> String {
-    let (line, column) = SettingsReader.place(ofKeys: setting, in: text)
-    return line > 0 ? "\(path):\(line):\(column)" : path
+  /// What `config.toml` says; the defaults without one. Mistakes call the file by its path, or by
+  /// `name` where there is little room.
+  static func configuration(called name: String? = nil) throws(Failure) -> ReaderConfiguration {
+    try ReaderConfiguration(path: folders.configuration + "/config.toml", called: name)
   }
 }

@@ -17,11 +17,11 @@ extension SourceHost {
     return ShellCommand.pipe(text, to: command)
   }
 
-  func openOutside(_ file: String) -> StatusMessage {
+  func openOutside(_ address: String) -> StatusMessage {
     guard store != nil else { return StatusMessage("No commands are run here", .warning) }
     let named = ReaderFiles.environment["BROWSER"] ?? ""
     let browser = named.isEmpty ? "xdg-open" : named
-    let status = ShellCommand.run(browser + " \"$1\"", arguments: [file])
+    let status = ShellCommand.run(browser + " \"$1\"", arguments: [address])
     if status == 0 { return StatusMessage("Shown in \(browser)") }
     let advice = named.isEmpty ? "; BROWSER may name another program" : ""
     return StatusMessage("\(browser): status \(status)\(advice)", .warning)
@@ -42,8 +42,10 @@ extension SourceHost {
       let lines = format.lines(
         articles, of: snapshot, marks: try store.marks(), title: title)
       try AtomicFile(path: path).write(lines.map { $0 + "\n" }.joined())
-      let count = articles.count
-      return StatusMessage("\(count) article\(count == 1 ? "" : "s") written to \(path)")
+      let leftOut = format.leftOut(articles, of: snapshot)
+      let count = articles.count - leftOut
+      let rest = leftOut > 0 ? "; \(leftOut) without a date left out" : ""
+      return StatusMessage("\(count) article\(count == 1 ? "" : "s") written to \(path)\(rest)")
     } catch {
       return StatusMessage(Failure(error)?.message ?? "\(error)", .error)
     }

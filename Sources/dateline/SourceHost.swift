@@ -1,7 +1,6 @@
 import Archive
 import Corpus
 import Dispatch
-import Entities
 import Synchronization
 import TerminalUI
 import ViewModels
@@ -53,15 +52,20 @@ final class SourceHost: BrowserHost {
     }
   }
 
-  func correct(_ correction: EntityCorrection, isKept: Bool, mailbox: Mailbox<BrowserNews>) {
-    guard store != nil else { return }
+  func correct(_ change: CorrectionChange, mailbox: Mailbox<BrowserNews>) {
+    guard store != nil else {
+      reading.obey(change)
+      return
+    }
+    let snapshot = reading.latest
     writing.async {
       do {
-        try CorrectionStore(folder: ReaderFiles.folders.data)
-          .keep(.entity(correction), isKept: isKept)
+        try CorrectionStore(folder: ReaderFiles.folders.data).make(change) { id in
+          snapshot.number(of: id).map { snapshot[$0].headline } ?? ""
+        }
       } catch {
         let reason = Failure(error)?.message ?? "\(error)"
-        mailbox.post(.told(StatusMessage("The answer is not kept: \(reason)", .error)))
+        mailbox.post(.told(StatusMessage("The correction is not kept: \(reason)", .error)))
       }
     }
   }
@@ -85,6 +89,7 @@ private final class SourceReading: Sendable {
   private let state = Mutex(State())
   /// What was there last time.
   private let before: Task<CorpusSnapshot?, Never>
+  private let unkept = Mutex<[CorrectionChange]>([])
 
   private struct State {
     /// The snapshot posted last.
@@ -101,6 +106,16 @@ private final class SourceReading: Sendable {
 
   /// Notes that the reader has seen everything that is there.
   func markSeen() { opening.archive?.markSeen() }
+
+  /// Obeys what is kept nowhere, as long as the program runs.
+  func obey(_ change: CorrectionChange) { unkept.withLock { $0.append(change) } }
+
+  /// What the reader has corrected by now.
+  private var corrections: ReaderCorrections {
+    var corrections = ReaderFiles.corrections()
+    for change in unkept.withLock({ $0 }) { corrections.make(change) }
+    return corrections
+  }
 
   /// The snapshot posted last.
   var latest: CorpusSnapshot { state.withLock { $0.latest } ?? .empty }
@@ -158,7 +173,9 @@ private final class SourceReading: Sendable {
         watch.waitForChange()
         watch.watch(paths)
         // A source that is gone for a moment leaves what is shown.
-        let update = try? blocking { () async throws(ArchiveError) in try await archive.update() }
+        let update = try? blocking { () async throws(ArchiveError) in
+          try await archive.update(partial: { mailbox.post(.renewed(self.keep($0))) })
+        }
         if let snapshot = update.flatMap(show) { mailbox.post(.renewed(snapshot)) }
       }
     }
@@ -167,7 +184,7 @@ private final class SourceReading: Sendable {
   /// Reads the sources without the archive; tells why it cannot.
   private func readAll(into mailbox: Mailbox<BrowserNews>) async -> CorpusSnapshot? {
     do {
-      let loader = CorpusLoader(paths: opening.paths, corrections: ReaderFiles.corrections())
+      let loader = CorpusLoader(paths: opening.paths, corrections: corrections)
       let snapshot = try await loader.load { mailbox.post(.progress($0)) }
       return keep(snapshot)
     } catch {

@@ -3,7 +3,8 @@ import TestSupport
 
 /// Measures the release build and prints tables; `make bench` runs it.
 ///
-/// `PAGES` is how many pages are invented (2000), `RUNS` how often whole runs are measured (5).
+/// `PAGES` is how many pages are invented (2000), `RUNS` how often whole runs are measured (5). With
+/// `TEXTS=FOLDER` only what is done to each page is measured, on the files of that folder.
 /// Nothing is asserted about times: docs/performance.md says how to read them.
 @main
 enum Benchmarks {
@@ -20,6 +21,10 @@ enum Benchmarks {
   private static let mostPagesInMemory = 10_000
 
   private static func run() throws {
+    if let folder = getenv("TEXTS").map({ String(cString: $0) }), !folder.isEmpty {
+      try PageBenchmark(folder: folder).run()
+      return
+    }
     guard let pager = BenchmarkSetting.installed("less", "more") else {
       throw BenchmarkError.missing("less")
     }
@@ -37,6 +42,7 @@ enum Benchmarks {
     // What reads everything each time, in memory, has nothing to say of large archives.
     guard setting.news.pageCount <= Benchmarks.mostPagesInMemory else { return }
     try ThroughputBenchmark(setting: setting).run()
+    PageBenchmark(setting.news).run()
     // Last, since its memory would make starting other processes dearer.
     try StageBenchmark(setting: setting).run()
   }

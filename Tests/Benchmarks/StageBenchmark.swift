@@ -23,7 +23,7 @@ struct StageBenchmark {
     let (parsing, pages) = best {
       files.map { PageParser().parse($0.1, at: $0.0) }
     }
-    let (recognition, mentions) = best { pages.map(builder.recognize) }
+    let (recognition, mentions) = best { pages.map { builder.recognize($0) } }
     let (digesting, store) = best { MemoryPages(pages, mentions: mentions) }
     let (assembly, snapshot) = best { builder.snapshot(of: store) }
     let stages = [

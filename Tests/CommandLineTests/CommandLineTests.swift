@@ -135,18 +135,6 @@ struct CommandLineTests {
     #expect(try CommandRun(["render", "seeds", "--size", "12"]).status == 2)
   }
 
-  /// The picture in the README shows what the program shows. `DATELINE_RECORD=1` draws it anew.
-  @Test func thePictureIsCurrent() throws {
-    let path = BuiltProducts.packageRoot + "/docs/guide/browser.svg"
-    let arguments = ["render", "seeds", "--size", "112x28", "--keys", "15j", "--format", "svg"]
-    let picture = try CommandRun(arguments).output
-    if ProcessInfo.processInfo.environment["DATELINE_RECORD"] != nil {
-      try picture.write(toFile: path, atomically: true, encoding: .utf8)
-      Issue.record("recorded \(path)")
-    }
-    #expect(try String(contentsOfFile: path, encoding: .utf8) == picture)
-  }
-
   @Test(arguments: ["jsonl", "csv", "md", "ics", "timelinejs", "graphml"])
   func exportsInEveryFormat(_ format: String) throws {
     let run = try CommandRun(["export", "seeds", "--query", "person:lavrov", "--format", format])

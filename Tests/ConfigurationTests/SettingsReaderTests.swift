@@ -9,7 +9,16 @@ struct SettingsReaderTests {
         theme = "light"
         glyphs = "ascii"
         width = 72
+        justify = true
         mouse = false
+
+        [colors]
+        person = "bold 179"
+        dim = 245
+
+        [columns]
+        timeline = 45
+        entities = 30
 
         [keys]
         next-pane = ["<Tab>", "w"]
@@ -19,7 +28,10 @@ struct SettingsReaderTests {
     expected.theme = "light"
     expected.glyphs = .ascii
     expected.width = 72
+    expected.justify = true
     expected.mouse = false
+    expected.colors = ["person": "bold 179", "dim": "245"]
+    expected.columns = ["timeline": 45, "entities": 30]
     expected.keys = ["next-pane": ["<Tab>", "w"], "quit": ["Q"]]
     #expect(settings == expected)
   }
@@ -37,7 +49,10 @@ struct SettingsReaderTests {
     ("\nmouse = \"no\"", 2, 1),
     ("[keys]\nquit = 3", 2, 1),
     ("[keys]\nquit = [\"q\", 3]", 2, 1),
-    ("keys = 3", 1, 1),
+    ("keys = 3", 1, 1), ("justify = 1", 1, 1), ("colors = 3", 1, 1), ("columns = 3", 1, 1),
+    ("[colors]\nperson = \"1\"\n\"place\" = true", 3, 1), ("[columns]\narticle = 40", 2, 1),
+    ("[columns]\n  timeline = 3", 2, 3),
+    ("[keys]\nzoom = \"j\"\n[columns]\nzoom = 30", 4, 1),
   ])
   func errorsNameLineAndColumn(_ text: String, _ line: Int, _ column: Int) throws {
     let error = try #require(throws: ConfigurationError.self) {

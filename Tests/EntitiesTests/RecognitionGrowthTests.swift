@@ -19,6 +19,8 @@ struct RecognitionGrowthTests {
     ("Yanso Bevo Council ", "met."),
     // offices and persons of one sentence
     ("Minister Jan Novak and ", "others came."), ("was appointed as minister and ", "left."),
+    // one name again and again, and phrases that begin and do not go on
+    ("Jan Novak came. ", ""), ("New York and ", "others came."), ("Secretary General of ", "Oslo."),
   ])
   func isLinear(_ unit: String, _ end: String) {
     let ratio = growth(of: 300) { words in
@@ -26,6 +28,18 @@ struct RecognitionGrowthTests {
       _ = recognize(String(repeating: unit, count: count) + end)
     }
     #expect(ratio < 32, "\(unit)")
+  }
+
+  /// Each of many names of one given name stands on the page again.
+  @Test func namesOfOneFirstWordAreRepeatedInLinearTime() {
+    let ratio = growth(of: 200) { count in
+      let syllables = ["ba", "do", "fe", "gu", "ki", "lo", "me", "nu"]
+      let surnames = (0..<count).map { number in
+        "N" + String(number, radix: 8).map { syllables[$0.wholeNumberValue ?? 0] }.joined() + "k"
+      }
+      _ = recognize(surnames.map { "Jan \($0) came. Jan \($0) left." }.joined(separator: " "))
+    }
+    #expect(ratio < 32)
   }
 
   /// The linker takes titles apart.

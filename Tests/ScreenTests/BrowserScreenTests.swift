@@ -23,6 +23,8 @@ import Testing
     ("strip-of-matches-100x30", "100x30", "/rotterdam<Enter>++"),
     ("side-by-side-80x24", "80x24", "<Tab><Tab>=j="),
     ("side-by-side-40x10", "40x10", "<Tab><Tab>=j=<C-d>"),
+    ("merge-80x24", "80x24", "<Tab><Tab>j=jgm"), ("merge-40x10", "40x10", "<Tab><Tab>j=jgm"),
+    ("merge-into-80x24", "80x24", "<Tab><Tab>jgm"),
     ("letters-40x10", "40x10", "jf"), ("empty-view-80x24", "80x24", "/nowhere<Enter>T"),
   ])
   func shows(name: String, size: String, keys: String) {

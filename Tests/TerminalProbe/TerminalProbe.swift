@@ -73,6 +73,7 @@ private struct Probe {
       lines.append("key \(stroke)")
       act(on: stroke, mailbox: mailbox)
     case .mouse(let mouse): lines.append("mouse \(mouse.kind) \(mouse.point.column)")
+    case .line(let line): lines.append("line \(line)")
     case .paste(let text): lines.append("paste \(text)")
     case .resized(let size):
       self.size = size

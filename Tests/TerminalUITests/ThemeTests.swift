@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 import ViewModels
 
@@ -99,9 +100,55 @@ import ViewModels
     return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
   }
 
-  /// sRGB to linear, by the square: near enough for a threshold.
+  /// sRGB to linear, as WCAG 2.1 defines relative luminance.
   private func linear(_ part: Int) -> Double {
     let share = Double(part) / 255
-    return share * share * (0.3 * share + 0.7)
+    return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+  }
+
+  @Test func theContrastIsThatOfTheStandard() {
+    #expect(abs(contrast(16, 231) - 21) < 0.001)
+    #expect(abs(contrast(16, 16) - 1) < 0.001)
+    // #ff0000 on white, as in the examples of the standard's working group.
+    #expect(abs(contrast(196, 231) - 3.998) < 0.01)
+  }
+
+  // MARK: The reader's own colours
+
+  @Test(arguments: [
+    ("179", CellStyle(.indexed(179))),
+    ("bold red on black", CellStyle(.indexed(1), on: .indexed(0), .bold)),
+    ("Underline", CellStyle(.standard, on: .standard, .underline)),
+    ("on 24", CellStyle(.standard, on: .indexed(24))),
+    ("bright-white on #005f87 italic", CellStyle(.indexed(15), on: .indexed(24), .italic)),
+    ("default", .plain),
+  ])
+  func looksAreRead(notation: String, style: CellStyle) {
+    #expect(CellStyle(notation: notation) == style)
+  }
+
+  @Test(arguments: [
+    "", "256", "mauve", "red blue", "on", "red on", "red on on blue", "#12345", "on bold red",
+  ])
+  func otherNotationsAreNoLooks(notation: String) {
+    #expect(CellStyle(notation: notation) == nil)
+  }
+
+  @Test func ownColoursStandOverTheThemeAsFarAsTheTerminalHasThem() {
+    var colors = ThemeColors()
+    let areSet = [
+      colors.set("person", to: CellStyle(.indexed(208))),
+      colors.set("selection", to: CellStyle(.indexed(0), on: .indexed(7))),
+      colors.set("nobody", to: .plain),
+    ]
+    #expect(areSet == [true, true, false])
+    let theme = Theme(.dark, for: TerminalCapabilities(), colors: colors)
+    #expect(theme[.person] == CellStyle(.indexed(208)))
+    #expect(theme[.place] == Theme(.dark, for: TerminalCapabilities())[.place])
+    let basic = Theme(.dark, for: TerminalCapabilities(colors: .ansi16), colors: colors)
+    #expect(basic[.person] == CellStyle(.indexed(3)))
+    let mono = Theme(.dark, for: TerminalCapabilities(colors: .mono), colors: colors)
+    #expect(mono[chrome: .selection].foreground == .standard)
+    #expect(Set(ThemeColors.roleNames).count == ThemeColors.roleNames.count)
   }
 }

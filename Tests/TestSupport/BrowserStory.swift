@@ -19,10 +19,10 @@ public struct BrowserStory {
   public init(
     _ snapshot: CorpusSnapshot, read: Set<ArticleID> = [], marks: ReaderMarks? = nil,
     columns: Int = 40, rows: Int = 10,
-    isArticleShown: Bool = true
+    isArticleShown: Bool = true, start: SavedSession? = nil
   ) {
     browser = BrowserViewModel(
-      snapshot: snapshot, name: "story", marks: marks ?? ReaderMarks(read: read))
+      snapshot: snapshot, name: "story", marks: marks ?? ReaderMarks(read: read), start: start)
     self.isArticleShown = isArticleShown
     self.rows = rows
     resize(columns: columns)
@@ -56,6 +56,12 @@ public struct BrowserStory {
       preconditionFailure("no keys: \(keys)")
     }
     for stroke in strokes { press(stroke) }
+  }
+
+  /// Gives a line, as a browser without a screen takes it.
+  public mutating func enter(_ line: String) {
+    effects += browser.handle(line: line)
+    settle()
   }
 
   /// Types a text character by character, blanks too.

@@ -11,8 +11,8 @@ public final class FixtureHost: BrowserHost {
   public private(set) var kept: [MarkChange] = []
   /// What was given to the editor, in order.
   public private(set) var edited: [String] = []
-  /// The answers that were to be kept or taken back, in order.
-  public private(set) var corrections: [(correction: EntityCorrection, isKept: Bool)] = []
+  /// The changes of corrections that were to be kept, in order.
+  public private(set) var corrections: [CorrectionChange] = []
   private let news: [BrowserNews]
 
   /// Makes a host that answers every reload with `news`.
@@ -53,9 +53,9 @@ public final class FixtureHost: BrowserHost {
   /// What was shown elsewhere, in order.
   public private(set) var opened: [String] = []
 
-  /// Remembers the file.
-  public func openOutside(_ file: String) -> StatusMessage {
-    opened.append(file)
+  /// Remembers the address.
+  public func openOutside(_ address: String) -> StatusMessage {
+    opened.append(address)
     return StatusMessage("opened")
   }
 
@@ -74,11 +74,9 @@ public final class FixtureHost: BrowserHost {
     return .success(text + "edited\n")
   }
 
-  /// Remembers the answer.
-  public func correct(
-    _ correction: EntityCorrection, isKept: Bool, mailbox: Mailbox<BrowserNews>
-  ) {
-    corrections.append((correction, isKept))
+  /// Remembers the change.
+  public func correct(_ change: CorrectionChange, mailbox: Mailbox<BrowserNews>) {
+    corrections.append(change)
   }
 }
 

@@ -58,17 +58,6 @@ import Testing
     }
   }
 
-  @Test func costIsLinear() {
-    let clock = ContinuousClock()
-    func time(_ count: Int) -> Duration {
-      let text = SourceText(String(repeating: "x", count: count))
-      return clock.measure { _ = LineWrapper.lines(of: text, text.span, width: 1 << 20) }
-    }
-    _ = time(1000)
-    let small = min(time(50_000), time(50_000))
-    #expect(min(time(400_000), time(400_000)) < small * 40)
-  }
-
   /// Without spaces and without marks that lost the letter they stood on.
   private func visible(_ text: String) -> [Unicode.Scalar] {
     text.unicodeScalars.filter { CellWidth.of($0) > 0 && $0 != " " }

@@ -59,6 +59,24 @@ struct BrowserFacetTests {
     #expect(names(story).count > 1)
   }
 
+  @Test func whatIsTypedTakesThePlaceOfWhatWasThere() {
+    var story = story()
+    story.type("Fvis<Enter>Fbra")
+    #expect(story.browser.title(of: .entities) == "Entities: bra")
+    #expect(names(story) == ["Peter Brandt"])
+  }
+
+  @Test func whatNarrowsTheViewStandsFirstInItsKind() {
+    var story = story()
+    story.select(entity: "Anna Visser")
+    story.type("x")
+    #expect(names(story).first == "Anna Visser")
+    #expect(story.selectedEntity == "Anna Visser")
+    story.select(entity: "Joris Maas")
+    story.type("o")
+    #expect(names(story).prefix(2) == ["Joris Maas", "Anna Visser"])
+  }
+
   @Test func theListIsOrderedInTurn() {
     var story = story()
     let people = { (story: BrowserStory) in

@@ -95,13 +95,13 @@ struct BrowserLettersTests {
   }
 
   @Test func manyNamesTakeTwoLetters() {
-    var hints = MentionHints(Array(0..<60))
+    var hints = Hints((0..<60).map { .mention($0) })
     #expect(Set(hints.labels.map(\.label)).count == 60)
     #expect(hints.labels.allSatisfy { $0.label.count == 2 })
     #expect(hints.take("s") == .more)
-    #expect(hints.take("a") == .mention(26))
-    var few = MentionHints([4, 7])
-    #expect(few.take("s") == .mention(7))
+    #expect(hints.take("a") == .place(.mention(26)))
+    var few = Hints([.mention(4), .mention(7)])
+    #expect(few.take("s") == .place(.mention(7)))
   }
 
   // MARK: The calendar
@@ -127,6 +127,6 @@ struct BrowserLettersTests {
           "Port authority opens a terminal in Rotterdam (11 March 2024, terminal.txt)",
           what: "headline, date and file"))
     #expect(story.effects[2] == .copy(harbour.articles[1].id.description, what: "the ID"))
-    #expect(story.effects[3] == .openOutside(file: "terminal.txt"))
+    #expect(story.effects[3] == .openOutside("terminal.txt"))
   }
 }

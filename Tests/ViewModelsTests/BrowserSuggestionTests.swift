@@ -24,7 +24,8 @@ struct BrowserSuggestionTests {
     #expect(story.browser.overlay?.kind == .suggestions)
     #expect(
       story.overlayText == [
-        "y one and the same  ! two  2 open", "", "  A. Visser (1)  =  Anna Visser (1)?",
+        "y one and the same  ! two  u takes back  2 open", "",
+        "  A. Visser (1)  =  Anna Visser (1)?",
         "    ‘A.’ abbreviates ‘Anna’, same surname; 2 persons fit",
         "  A. Visser (1)  =  Aron Visser (1)?",
         "    ‘A.’ abbreviates ‘Aron’, same surname; 2 persons fit",
@@ -34,11 +35,9 @@ struct BrowserSuggestionTests {
   @Test func yesIsKeptAndTheNextIsAsked() {
     var story = asked()
     story.type("y")
+    #expect(story.effects == [.correct(said(.same(.person, "A. Visser", "Anna Visser")))])
     #expect(
-      story.effects == [
-        .correct(EntityCorrection(.same, .person, "A. Visser", "Anna Visser"), isKept: true)
-      ])
-    #expect(story.browser.message?.text == "A. Visser and Anna Visser are one")
+      story.browser.message?.text == "A. Visser and Anna Visser are one; u takes it back")
     #expect(story.overlayText.first?.hasSuffix("1 open") == true)
     #expect(story.overlayText.contains("  A. Visser (1)  =  Aron Visser (1)?"))
     #expect(!story.overlayText.contains { $0.contains("Anna") })
@@ -48,10 +47,29 @@ struct BrowserSuggestionTests {
   func noIsKeptToo(_ key: String) {
     var story = asked()
     story.type("j" + key)
+    #expect(story.effects == [.correct(said(.apart(.person, "A. Visser", "Aron Visser")))])
+  }
+
+  private func said(_ correction: EntityCorrection) -> CorrectionChange {
+    CorrectionChange(from: [], to: [.entity(correction)])
+  }
+
+  @Test func anAnswerIsTakenBackInTheListAndBehindIt() {
+    var story = asked()
+    let correction = said(.same(.person, "A. Visser", "Anna Visser"))
+    story.type("yu")
+    #expect(story.overlayText.first?.hasSuffix("2 open") == true)
+    #expect(story.effects == [.correct(correction), .correct(correction.inverse)])
+    story.type("<C-r>")
+    #expect(story.overlayText.first?.hasSuffix("1 open") == true)
+    story.type("<Esc>")
+    #expect(story.effects.suffix(2) == [.correct(correction), .reload])
+    story.receive(vissers)
+    story.type("u")
+    #expect(story.effects.suffix(2) == [.correct(correction.inverse), .reload])
     #expect(
-      story.effects == [
-        .correct(EntityCorrection(.apart, .person, "A. Visser", "Aron Visser"), isKept: true)
-      ])
+      story.browser.message?.text
+        == "Undone: A. Visser and Anna Visser are one; <C-r> makes it again")
   }
 
   @Test func theCorpusIsReadAnewOnceTheListIsClosed() {

@@ -22,13 +22,12 @@ struct KeyMapTests {
     let map = KeyMap.standard
     #expect(map.lookup([KeyStroke("j")]) == .action(.moveDown))
     #expect(map.lookup([KeyStroke("g"), KeyStroke("g")]) == .action(.goToFirst))
-    #expect(
-      map.lookup([KeyStroke("g")])
-        == .prefix([
-          .init(strokes: [KeyStroke("e")], action: .export),
-          .init(strokes: [KeyStroke("g")], action: .goToFirst),
-          .init(strokes: [KeyStroke("h")], action: .history),
-        ]))
+    guard case .prefix(let continuations) = map.lookup([KeyStroke("g")]) else {
+      Issue.record("g is no prefix")
+      return
+    }
+    #expect(continuations.contains(.init(strokes: [KeyStroke("g")], action: .goToFirst)))
+    #expect(continuations.contains(.init(strokes: [KeyStroke("h")], action: .history)))
     #expect(map.lookup([KeyStroke("X")]) == .none)
     #expect(map.lookup([]) == .none)
   }
@@ -44,7 +43,7 @@ struct KeyMapTests {
     (
       [BrowserAction.moveDown: ["k"]], KeyMap.Conflict.taken(keys: "k", by: .moveUp, and: .moveDown)
     ),
-    ([.zoom: ["g"]], .hidden(keys: "g e", by: "g", of: .zoom)),
+    ([.zoom: ["g"]], .hidden(keys: "g /", by: "g", of: .zoom)),
     ([.zoom: ["<Nope>"]], .unreadable(action: .zoom, keys: "<Nope>")),
     ([.zoom: ["5"]], .digit(action: .zoom, keys: "5")),
     ([.zoom: [""]], .unreadable(action: .zoom, keys: "")),

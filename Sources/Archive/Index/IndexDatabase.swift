@@ -47,6 +47,18 @@ enum IndexDatabase {
     }
   }
 
+  /// Puts what waits in SQLite's log into the index, as far as no reader needs it where it is.
+  static func shorten(_ queue: DatabaseQueue) {
+    try? queue.inDatabase { db in
+      try db.execute(sql: "PRAGMA busy_timeout = 0")
+      // Another copy of the program may have a snapshot open; then the log is shortened next time.
+      _ = try? Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      try db.execute(sql: "PRAGMA busy_timeout = \(busyMilliseconds)")
+    }
+  }
+
+  private static let busyMilliseconds = 10_000
+
   private static func open(
     _ path: String
   ) throws -> (DatabaseQueue, IndexSchema.Condition) {
@@ -74,7 +86,7 @@ enum IndexDatabase {
     var configuration = Configuration()
     configuration.journalMode = .wal
     // Another copy of the program may be reading or, for the blink of an eye, writing.
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(Double(busyMilliseconds) / 1000)
     configuration.prepareDatabase { db in
       // A crash of the machine may lose the last batch, which is read again; never the whole.
       try db.execute(sql: "PRAGMA synchronous = NORMAL")

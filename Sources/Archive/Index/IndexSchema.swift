@@ -27,7 +27,7 @@ import GRDB
 enum IndexSchema {
   /// The version that this program writes and reads. Older ones are built anew: it must rise with
   /// every change of the tables, of ``PageDigest``'s packed form, and of what is read from a page.
-  static let version = 5
+  static let version = 6
   /// “DLIX”: the file is an index of this program.
   static let applicationID = 0x444C_4958
 
@@ -63,9 +63,14 @@ enum IndexSchema {
     case foreign
   }
 
+  /// The version of the tables that are there.
+  static func version(of db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+  }
+
   static func condition(of db: Database) throws -> Condition {
     let id = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    let version = try version(of: db)
     let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
     if tables == 0, id == 0 { return .empty }
     if id != applicationID { return .foreign }

@@ -23,7 +23,12 @@ final class IndexedPages: PageStore {
     var isDamaged = false
     var digests: [Int: PageDigest] = [:]
     var texts: [Int: SourceText] = [:]
-    let pool = StringPool()
+    var pool = StringPool()
+
+    mutating func forget() {
+      digests = [:]
+      pool = StringPool()
+    }
   }
 
   /// The pages whose rows and locations these functions give.
@@ -48,7 +53,7 @@ final class IndexedPages: PageStore {
   func digest(of page: Int) -> PageDigest {
     recent.withLock { recent in
       if let known = recent.digests[page] { return known }
-      if recent.digests.count >= IndexedPages.keptPages { recent.digests = [:] }
+      if recent.digests.count >= IndexedPages.keptPages { recent.forget() }
       // What the index has lost is an empty page; the next update reads it again.
       let digest = (try? index.digest(row(page), sharing: recent.pool)) ?? nil
       if digest == nil { recent.isDamaged = true }

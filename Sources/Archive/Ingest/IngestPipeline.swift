@@ -4,8 +4,9 @@ import Glibc
 
 /// Looks at the suspects of a plan on all cores and writes what it finds with one writer.
 ///
-/// Runs of files are read, parsed and searched for names side by side; one by one they are written,
-/// and only then the next run begins, so that never more is in memory than is being worked on.
+/// Runs of files are read, parsed and searched for names side by side; one by one they are written.
+/// A few runs more than there are cores are begun before those are written that came first: nobody
+/// waits for the writer, and never more is in memory than that.
 /// Batches are committed as they fill: whatever ends the program, what was committed is in, and the
 /// next update goes on from there. Cancelling the task ends it after the runs that have begun.
 struct IngestPipeline {
@@ -20,6 +21,8 @@ struct IngestPipeline {
 
   private static let filesOfRun = 64
   private static let bytesOfRun = 1 << 20
+  /// So many runs are on their way for each core.
+  private static let runsOfCore = 3
   /// A batch is committed when so much waits to be written …
   private static let bytesOfBatch = 8 << 20
   /// … or so much time has passed.
@@ -49,7 +52,8 @@ struct IngestPipeline {
           )
         }
       }
-      for _ in 0..<max(2, sysconf(Int32(_SC_NPROCESSORS_ONLN))) { addNext() }
+      let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+      for _ in 0..<cores * IngestPipeline.runsOfCore { addNext() }
       while let (run, results) = try await group.next() {
         batch.add(results)
         if batch.size >= IngestPipeline.bytesOfBatch || batch.age >= IngestPipeline.timeOfBatch {

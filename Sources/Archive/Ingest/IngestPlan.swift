@@ -49,6 +49,15 @@ struct IngestPlan: Sendable {
     fileCount = files.count
   }
 
+  /// So many files may be put to a snapshot without deciding everything anew.
+  private static let mostAdded = 64
+
+  /// Whether few files have come and none has gone.
+  var isSmallAddition: Bool {
+    missing.isEmpty && suspects.count <= IngestPlan.mostAdded
+      && suspects.contains { $0.known == nil }
+  }
+
   /// Whether the index is what the files are.
   var isEmpty: Bool { suspects.isEmpty && missing.isEmpty }
 }

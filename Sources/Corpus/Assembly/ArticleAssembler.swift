@@ -50,6 +50,8 @@ struct ArticleAssembler {
     builder.append(survey.refinements)
     builder.append(
       record: { $0.write(survey.furniture) }, to: .furniture, starts: .furnitureStarts)
+    for key in survey.furnitureKeys { builder.append(key, to: .furnitureKeys) }
+    builder.append(0 as UInt32, to: .addedPages)
     return builder.image(generation: generation)
   }
 
@@ -98,8 +100,8 @@ struct ArticleAssembler {
     return ReadItem(
       headline: digest.headline, hasTitle: digest.item.title != nil,
       entities: entities.map { UInt32($0.index) }, happenings: digest.happenings,
-      length: digest.item.span.count,
-      readableLength: digest.item.readableSpans.reduce(0) { $0 + $1.count }, days: lead?.days ?? [],
+      readableLength: digest.item.readableSpans.reduce(0) { $0 + $1.count },
+      length: digest.item.span.count, days: lead?.days ?? [],
       words: lead?.words ?? StoryWords(keys: []))
   }
 
@@ -200,17 +202,34 @@ struct ArticleAssembler {
 
   private func appendEntities() {
     let entities = catalog.entities
-    let byName = entities.indices.sorted { (entities[$0].name, $0) < (entities[$1].name, $1) }
+    let names = entities.indices.map { catalog.name(of: EntityID($0)) }
+    let byName = names.indices.sorted { (names[$0], $0) < (names[$1], $1) }
     var ranks = [UInt32](repeating: 0, count: entities.count)
-    for (rank, index) in byName.enumerated() { ranks[index] = UInt32(rank) }
+    for (rank, index) in byName.enumerated() {
+      ranks[index] = UInt32(rank)
+      builder.append(UInt32(index), to: .entitiesByName)
+    }
+    var words = EntityWords()
+    var forms: [(key: UInt64, entity: UInt32)] = []
     for (index, entity) in entities.enumerated() {
+      for form in entity.forms {
+        forms.append((FormKey.hash(of: form.text, entity.kind), UInt32(index)))
+      }
       builder.append(ranks[index], to: .entityNameRanks)
       let kind = EntityKind.allCases.firstIndex(of: entity.kind) ?? 0
       builder.append(UInt8(kind), to: .entityKinds)
       builder.append(record: { $0.write(entity) }, to: .entities, starts: .entityStarts)
+      words.add(entity, number: UInt32(index))
     }
-    builder.appendEntityArticles(entityCount: entities.count, articleCount: survey.order.count)
-    builder.append(lookUpsOf: entities, byName: byName)
+    builder.append(forms: forms)
+    let articleCounts = builder.appendEntityArticles(entityCount: entities.count)
+    let kinds = EntityKind.allCases
+    builder.append(
+      entitiesByCountOf: byName.map { UInt32($0) },
+      kind: { UInt8(kinds.firstIndex(of: catalog.kind(of: EntityID($0))) ?? 0) },
+      articleCount: { articleCounts[$0] })
+    builder.append(words.names, to: .names)
+    builder.append(words.roles, to: .roles)
   }
 }
 

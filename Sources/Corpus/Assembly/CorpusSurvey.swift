@@ -15,14 +15,16 @@ struct CorpusSurvey {
   let order: ArticleOrder
   /// How rare words are; entities are not counted yet.
   let rarity: StoryRarity
-  /// The words of what is furniture.
+  /// The words of what is furniture, and by what it is known again.
   let furniture: FurnitureWords
+  let furnitureKeys: [UInt64]
 
-  /// Surveys pages; `dates` are those that the reader has set. What is many is kept in files of a folder where there is one.
+  /// Surveys pages; `dates` are those that the reader has set, `known` is furniture. What is many is kept in files of a folder where there is one.
   ///
   /// Cost: two or three looks at the facts of every page.
   init(
-    _ store: any PageStore, dates: [ArticleID: DateValue?] = [:], spillingTo folder: String? = nil
+    _ store: any PageStore, dates: [ArticleID: DateValue?] = [:], furniture known: Set<UInt64> = [],
+    spillingTo folder: String? = nil
   ) {
     var rarity = StoryRarity()
     var open: [Int] = []
@@ -34,7 +36,8 @@ struct CorpusSurvey {
       count.add(facts, page: page, in: store.location(of: page).file)
     }
     self.rarity = rarity
-    let furniture = count.furniture()
+    let furniture = count.furniture(known: known)
+    furnitureKeys = furniture.keys.sorted()
     let datings = CorpusChronology(StrippedPages(store, furniture)).datings(of: open)
 
     var items = ItemTable()

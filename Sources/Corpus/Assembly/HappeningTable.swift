@@ -26,17 +26,13 @@ struct HappeningTable {
     ends.append(records.count)
   }
 
-  /// Puts the happenings into an image, the oldest first, and for each of so many articles the first
-  /// that it tells.
+  /// Puts the happenings of so many articles into an image, the oldest first.
   func append(to builder: SnapshotImageBuilder, articleCount: Int) {
-    var firsts = [UInt32](repeating: SnapshotTables.noHappening, count: articleCount)
     var order = (0..<UInt32(ends.count)).map { $0 }
     order.sort {
       (lows[Int($0)], highs[Int($0)], $0) < (lows[Int($1)], highs[Int($1)], $1)
     }
-    for (place, index) in order.lazy.map(Int.init).enumerated() {
-      let article = Int(articles[index])
-      if firsts[article] == SnapshotTables.noHappening { firsts[article] = UInt32(place) }
+    for index in order.lazy.map(Int.init) {
       builder.append(articles[index], to: .happeningArticles)
       builder.append(lows[index], to: .happeningFirstDays)
       builder.append(highs[index], to: .happeningLastDays)
@@ -44,6 +40,8 @@ struct HappeningTable {
         builder.append(packed: record, to: .happenings, starts: .happeningStarts)
       }
     }
-    for first in firsts { builder.append(first, to: .articleFirstHappenings) }
+    builder.append(
+      firstHappenings: order.lazy.map { ArticleNumber(Int(articles[Int($0)])) },
+      articleCount: articleCount)
   }
 }

@@ -11,11 +11,11 @@ struct ReadItem {
   /// What it names, each entity once, in the order of the text.
   var entities: [UInt32]
   var happenings: [(claim: DateClaim, sentence: ByteSpan)]
+  /// How many bytes of it a reader reads.
+  var readableLength: Int
   /// How many bytes it has, the days of which it tells, and the words of its beginning: its part in
   /// stories.
   var length: Int
-  /// How many bytes of text a reader reads of it.
-  var readableLength: Int
   var days: [ClosedRange<Day>]
   var words: StoryWords
 }
@@ -29,8 +29,8 @@ extension ByteWriter {
       writer.write(happening.claim)
       writer.write(happening.sentence)
     }
-    write(count: item.length)
     write(count: item.readableLength)
+    write(count: item.length)
     write(item.days) { writer, days in
       writer.write(days.lowerBound)
       writer.write(days.upperBound)
@@ -47,7 +47,7 @@ extension ByteReader {
       happenings: try list { reader throws(DamagedBytes) in
         (claim: try reader.claim(), sentence: try reader.span())
       },
-      length: try count(), readableLength: try count(),
+      readableLength: try count(), length: try count(),
       days: try list { reader throws(DamagedBytes) in
         let (first, last) = (try reader.day(), try reader.day())
         guard first <= last else { throw DamagedBytes() }

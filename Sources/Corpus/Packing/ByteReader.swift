@@ -60,8 +60,10 @@ package struct ByteReader {
   package mutating func string() throws(DamagedBytes) -> String {
     let number = try count()
     if number > 0 {
-      guard number <= strings.count else { throw DamagedBytes() }
-      return strings[number - 1]
+      let common = CommonStrings.all
+      if number <= common.count { return common[number - 1] }
+      guard number <= common.count + strings.count else { throw DamagedBytes() }
+      return strings[number - common.count - 1]
     }
     let length = try count()
     guard length <= bytes.count - offset else { throw DamagedBytes() }

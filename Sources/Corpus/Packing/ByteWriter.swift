@@ -2,7 +2,8 @@
 ///
 /// Numbers are LEB128 (https://dwarfstd.org, 7.6): seven bits a byte, the lowest first, the high bit
 /// says that more follow; those that may be negative are folded first (0, -1, 1, -2 … become 0, 1,
-/// 2, 3 …). A string is its length and its UTF-8; the second time it is the number of the first.
+/// 2, 3 …). A string is its length and its UTF-8; the second time it is the number of the
+/// first, and those of ``CommonStrings`` have numbers from the beginning.
 package struct ByteWriter {
   /// What was written.
   package private(set) var bytes: [UInt8] = []
@@ -38,11 +39,11 @@ package struct ByteWriter {
 
   /// Writes a string, or the number of an equal one that was written before.
   package mutating func write(_ string: String) {
-    if let number = numbers[string] {
+    if let number = CommonStrings.numbers[string] ?? numbers[string] {
       write(count: number + 1)
       return
     }
-    numbers[string] = numbers.count
+    numbers[string] = CommonStrings.all.count + numbers.count
     write(count: 0)
     var string = string
     string.withUTF8 { utf8 in

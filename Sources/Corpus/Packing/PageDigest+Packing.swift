@@ -26,7 +26,9 @@ extension PageDigest {
       item.readableSpans.map(\.end) + [item.span.end]
         + ([item.published] + item.events).compactMap { $0.evidence?.end }
     }
-    let spans = boilerplate.map(\.end) + mentions.mentions.map(\.span.end)
+    let spans =
+      boilerplate.map(\.end) + markup.links.map(\.span.end) + markup.listEntries.map(\.end)
+      + markup.quotations.map(\.end) + mentions.mentions.map(\.span.end)
     return max(items.max() ?? 0, spans.max() ?? 0)
   }
 }
@@ -35,8 +37,18 @@ extension ByteWriter {
   mutating func write(_ digest: PageDigest) {
     write(digest.items) { $0.write($1) }
     write(digest.boilerplate) { $0.write($1) }
+    write(digest.markup)
     write(digest.issues) { $0.write($1) }
     write(digest.mentions)
+  }
+
+  private mutating func write(_ markup: PageMarkup) {
+    write(markup.links) { writer, link in
+      writer.write(link.span)
+      writer.write(link.address)
+    }
+    write(markup.listEntries) { $0.write($1) }
+    write(markup.quotations) { $0.write($1) }
   }
 
   private mutating func write(_ digest: ItemDigest) {
@@ -61,8 +73,18 @@ extension ByteReader {
     return PageDigest(
       items: items,
       boilerplate: try list { reader throws(DamagedBytes) in try reader.span() },
+      markup: try markup(),
       issues: try list { reader throws(DamagedBytes) in try reader.issue() },
       mentions: try pageMentions(itemCount: items.count))
+  }
+
+  private mutating func markup() throws(DamagedBytes) -> PageMarkup {
+    PageMarkup(
+      links: try list { reader throws(DamagedBytes) in
+        PageMarkup.Link(span: try reader.span(), address: try reader.string())
+      },
+      listEntries: try list { reader throws(DamagedBytes) in try reader.span() },
+      quotations: try list { reader throws(DamagedBytes) in try reader.span() })
   }
 
   private mutating func itemDigest() throws(DamagedBytes) -> ItemDigest {

@@ -11,6 +11,8 @@ package struct PageDigest: Sendable {
   package var items: [ItemDigest]
   /// The lines of no item.
   package var boilerplate: [ByteSpan]
+  /// What the format says of stretches of the text.
+  package var markup: PageMarkup
   /// What went wrong on the way.
   package var issues: [ParseIssue]
   /// What was recognised.
@@ -20,10 +22,12 @@ package struct PageDigest: Sendable {
   package static let empty = PageDigest(items: [], boilerplate: [], issues: [], mentions: .init())
 
   package init(
-    items: [ItemDigest], boilerplate: [ByteSpan], issues: [ParseIssue], mentions: PageMentions
+    items: [ItemDigest], boilerplate: [ByteSpan], markup: PageMarkup = .none,
+    issues: [ParseIssue], mentions: PageMentions
   ) {
     self.items = items
     self.boilerplate = boilerplate
+    self.markup = markup
     self.issues = issues
     self.mentions = mentions
   }
@@ -32,6 +36,7 @@ package struct PageDigest: Sendable {
   package init(_ page: Page, mentions: PageMentions) {
     items = page.items.map { ItemDigest($0, in: page.text) }
     boilerplate = page.boilerplate
+    markup = page.markup
     issues = page.issues
     self.mentions = mentions
   }

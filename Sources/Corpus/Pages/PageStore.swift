@@ -33,7 +33,7 @@ extension PageStore {
     let digest = digest(of: index)
     return Page(
       location: location(of: index), text: text(of: index), items: digest.items.map(\.item),
-      boilerplate: digest.boilerplate, issues: digest.issues)
+      boilerplate: digest.boilerplate, markup: digest.markup, issues: digest.issues)
   }
 }
 

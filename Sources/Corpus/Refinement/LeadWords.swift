@@ -13,20 +13,23 @@ enum LeadWords {
   static func keys(of item: Item, in text: SourceText) -> [UInt32] {
     [item.title, item.paragraphs.first].compactMap { piece in
       guard let piece, piece.count >= fewestBytes else { return nil }
-      let words = words(of: piece, in: text)
-      guard words.count >= fewestWords else { return nil }
       var hash = FNV1a()
-      for word in words.prefix(mostWords) {
-        hash.mix(text.bytes[word.span.range].lazy.map { $0 | 0x20 })
+      var count = 0
+      Tokenizer.forEachToken(in: text, beginning(of: piece, in: text)) { token in
+        guard token.kind == .word else { return true }
+        for index in token.span.range { hash.mix(text.bytes[index] | 0x20) }
         hash.mix(0)
+        count += 1
+        return count < mostWords
       }
+      guard count >= fewestWords else { return nil }
       return UInt32(truncatingIfNeeded: hash.value ^ hash.value >> 32)
     }
   }
 
-  private static func words(of piece: ByteSpan, in text: SourceText) -> [Token] {
+  private static func beginning(of piece: ByteSpan, in text: SourceText) -> ByteSpan {
     var end = min(piece.end, piece.start + longestPiece)
     while end > piece.start, end < text.bytes.count, text.bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    return Tokenizer.tokens(in: text, ByteSpan(piece.start, end)).filter { $0.kind == .word }
+    return ByteSpan(piece.start, end)
   }
 }

@@ -15,7 +15,13 @@ struct RecurringFurniture {
   /// News says the same sentence twice, hardly three times.
   static let fewestItems = 3
 
-  fileprivate(set) var keys: Set<UInt64> = []
+  /// The hashes of paragraphs with their folders.
+  fileprivate(set) var keys: Set<UInt64>
+
+  /// What is known to be furniture.
+  init(keys: Set<UInt64> = []) {
+    self.keys = keys
+  }
 
   /// What the items of a page in that file lose. Cost: a look-up a paragraph.
   func losses(of facts: PageFacts, in file: String) -> [PageRefinement.Loss] {
@@ -69,9 +75,9 @@ extension RecurringFurniture {
       }
     }
 
-    /// What turned out to be furniture. Cost: linear in the paragraphs.
-    func furniture() -> RecurringFurniture {
-      var furniture = RecurringFurniture()
+    /// What turned out to be furniture, beside what is known. Cost: linear in the paragraphs.
+    func furniture(known: Set<UInt64> = []) -> RecurringFurniture {
+      var furniture = RecurringFurniture(keys: known)
       var seen: [UInt64: Sighting] = [:]
       sightings.forEachBlock { (block) throws(Never) in
         for offset in stride(from: 0, to: block.count, by: 16) {

@@ -46,7 +46,7 @@ enum RefinementTable: Sendable {
   }
 
   /// The place of a page among those that have a refinement.
-  func row(of page: Int) -> Int? {
+  private func row(of page: Int) -> Int? {
     switch self {
     case .inMemory(let table): RefinementTable.row(of: page, in: table.pages)
     case .packed(let pages, _): RefinementTable.row(of: page, in: pages)

@@ -83,6 +83,25 @@ extension SnapshotCatalog {
   }
 }
 
+extension SnapshotCatalog {
+  /// The entity that is meant by one of another snapshot of the same sources: that of its kind and
+  /// name, else that of its kind with most of its spellings, else that of its name. Cost: a few
+  /// look-ups a spelling.
+  public func entity(like other: Entity) -> EntityID? {
+    if let same = entity(other.kind, named: other.name) { return same }
+    var shared: [Int: Int] = [:]
+    for form in other.forms {
+      if let entity = tables.entity(other.kind, withForm: form.text) {
+        shared[entity, default: 0] += 1
+      }
+    }
+    if let best = shared.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {
+      return EntityID(best.key)
+    }
+    return EntityKind.allCases.lazy.compactMap { entity($0, named: other.name) }.first
+  }
+}
+
 /// Entities as they stand in a column.
 package struct EntityColumn: RandomAccessCollection, Sendable {
   private let rows: Slice<Column<UInt32>>

@@ -56,6 +56,7 @@ public struct CorpusSnapshot: Sendable {
   /// look at the header, or for one in memory, at each article.
   package func saysTheSame(as other: CorpusSnapshot) -> Bool {
     if image.corrections != other.image.corrections { return false }
+    if image.isExtended != other.image.isExtended { return false }
     let generations = (image.generation, other.image.generation)
     if generations.0 != 0, generations.1 != 0 { return generations.0 == generations.1 }
     return store.pageCount == other.store.pageCount

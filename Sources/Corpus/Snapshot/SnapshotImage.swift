@@ -95,6 +95,12 @@ extension SnapshotImage {
     max(0, column(.pageItemStarts, of: UInt32.self).count - 1)
   }
 
+  /// How many pages at the end were put to it after everything was decided.
+  package var addedPageCount: Int { Int(column(.addedPages, of: UInt32.self).first ?? 0) }
+
+  /// Whether there are such pages: it is to be made anew.
+  package var isExtended: Bool { addedPageCount > 0 }
+
   /// How many articles it holds.
   package var articleCount: Int { column(.firstDays, of: Int32.self).count }
 

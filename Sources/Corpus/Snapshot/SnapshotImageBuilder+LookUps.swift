@@ -1,56 +1,69 @@
 import Entities
-import TextCore
 
 /// Puts look-ups into an image: what stands elsewhere in it, in the orders in which it is asked for,
 /// so that opening sorts nothing.
 extension SnapshotImageBuilder {
-  /// Appends the orders of entities, and the words by which they are found; `byName` is their order
-  /// by name. What names each entity must be in the image already.
-  func append(lookUpsOf entities: [Entity], byName: [Int]) {
-    for entity in byName { append(UInt32(entity), to: .entitiesByName) }
-    let starts = numbers(.entityArticleStarts)
-    func articleCount(_ entity: Int) -> UInt32 { starts[entity + 1] - starts[entity] }
-    for kind in EntityKind.allCases {
-      // Sorting keeps the order of names among equals.
-      let named = byName.filter { entities[$0].kind == kind && articleCount($0) > 0 }
-      let byCount = named.enumerated().sorted { a, b in
-        (articleCount(b.element), a.offset) < (articleCount(a.element), b.offset)
-      }
-      append(
-        row: byCount.lazy.map { UInt32($0.element) }, to: .entitiesByCount,
-        starts: .entitiesByCountStarts)
+  /// Appends for each of so many articles its first happening; `articles` are those of all
+  /// happenings, in order of time.
+  func append(firstHappenings articles: some Sequence<ArticleNumber>, articleCount: Int) {
+    var firsts = [UInt32](repeating: SnapshotTables.noHappening, count: articleCount)
+    for (happening, article) in articles.enumerated()
+    where firsts[article.index] == SnapshotTables.noHappening {
+      firsts[article.index] = UInt32(happening)
     }
-    appendWords(
-      of: entities, { [$0.name] + $0.forms.map(\.text) },
-      (.nameWords, .nameWordStarts, .nameWordEntities, .nameWordEntityStarts))
-    appendWords(
-      of: entities, { $0.roles.map(\.title) },
-      (.roleWords, .roleWordStarts, .roleWordEntities, .roleWordEntityStarts))
+    for first in firsts { append(first, to: .articleFirstHappenings) }
   }
 
-  private func appendWords(
-    of entities: [Entity], _ texts: (Entity) -> [String],
-    _ sections: (
-      words: SnapshotSection, wordStarts: SnapshotSection, entities: SnapshotSection,
-      entityStarts: SnapshotSection
-    )
+  /// Appends for each kind the entities that some article names, the most named first and then in
+  /// the order of names. `kind` gives the place of a kind among all. Cost: that of sorting numbers.
+  func append(
+    entitiesByCountOf byName: [UInt32], kind: (Int) -> UInt8, articleCount: (Int) -> Int
   ) {
-    var entitiesOfWord: [[UInt8]: [UInt32]] = [:]
-    for (index, entity) in entities.enumerated() {
-      for text in texts(entity) {
-        let text = SourceText(text)
-        for word in WordSpans(text, text.span) {
-          let folded = FoldedWord(text, word).bytes
-          if entitiesOfWord[folded]?.last != UInt32(index) {
-            entitiesOfWord[folded, default: []].append(UInt32(index))
-          }
-        }
+    var keys = [[UInt64]](repeating: [], count: EntityKind.allCases.count)
+    for (rank, entity) in byName.enumerated() {
+      let count = articleCount(Int(entity))
+      if count == 0 { continue }
+      keys[Int(kind(Int(entity)))].append(UInt64(UInt32.max - UInt32(count)) << 32 | UInt64(rank))
+    }
+    for keys in keys {
+      append(
+        row: keys.sorted().lazy.map { byName[Int($0 & UInt64(UInt32.max))] },
+        to: .entitiesByCount, starts: .entitiesByCountStarts)
+    }
+  }
+
+  /// Appends words in order.
+  func append(_ words: WordTable.Building, to sections: WordTable.Sections) {
+    for (word, rows) in words.sorted { append(word, leadingTo: rows, to: sections) }
+  }
+
+  /// Appends the words of another image with more of them, in order. Cost: that of copying.
+  func append(
+    _ words: WordTable.Building, over table: WordTable, of image: SnapshotImage,
+    to sections: WordTable.Sections
+  ) {
+    var next = 0
+    func keep(upTo end: Int) {
+      append(rows: next..<end, of: image, in: sections.words, starts: sections.wordStarts)
+      append(rows: next..<end, of: image, in: sections.rows, starts: sections.rowStarts, size: 4)
+      next = end
+    }
+    for (word, rows) in words.sorted {
+      keep(upTo: table.place(of: word))
+      guard let known = table.rows(at: next, if: word) else {
+        append(word, leadingTo: rows, to: sections)
+        continue
       }
+      append(word, leadingTo: Set(known).union(rows).sorted(), to: sections)
+      next += 1
     }
-    for (word, entities) in entitiesOfWord.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
-    {
-      append(row: word, to: sections.words, starts: sections.wordStarts)
-      append(row: entities, to: sections.entities, starts: sections.entityStarts)
-    }
+    keep(upTo: table.count)
+  }
+
+  private func append(
+    _ word: [UInt8], leadingTo rows: [UInt32], to sections: WordTable.Sections
+  ) {
+    append(row: word, to: sections.words, starts: sections.wordStarts)
+    append(row: rows, to: sections.rows, starts: sections.rowStarts)
   }
 }

@@ -1,7 +1,8 @@
 /// Puts into an image which articles name each entity.
 extension SnapshotImageBuilder {
   /// Turns the rows of what each article names round. Cost: linear; storage: 4 bytes a row's value.
-  func appendEntityArticles(entityCount: Int, articleCount: Int) {
+  /// - Returns: for each entity, how many articles name it.
+  func appendEntityArticles(entityCount: Int) -> [Int] {
     var starts = [UInt32](repeating: 0, count: entityCount + 1)
     forEachRow { _, entity in starts[Int(entity) + 1] += 1 }
     for entity in 0..<entityCount { starts[entity + 1] += starts[entity] }
@@ -15,6 +16,7 @@ extension SnapshotImageBuilder {
       for start in starts { append(start, to: .entityArticleStarts) }
     }
     for article in articles { append(article, to: .entityArticles) }
+    return zip(starts, starts.dropFirst()).map { Int($1 - $0) }
   }
 
   /// Calls `body` with each article and each entity that it names.
@@ -33,7 +35,7 @@ extension SnapshotImageBuilder {
     }
   }
 
-  /// What stands in a section of 32-bit numbers so far.
+  /// The numbers that a section holds so far.
   func numbers(_ section: SnapshotSection) -> [UInt32] {
     let buffer = sections[section.rawValue]
     var numbers: [UInt32] = []

@@ -41,7 +41,7 @@ struct SnapshotImageBuilder {
     append(UInt32(sections[section.rawValue].count), to: starts)
   }
 
-  private func begin(_ starts: SnapshotSection) {
+  func begin(_ starts: SnapshotSection) {
     if sections[starts.rawValue].count == 0 { append(0 as UInt32, to: starts) }
   }
 

@@ -46,6 +46,10 @@ enum SnapshotSection: Int, CaseIterable, Sendable {
   /// One record: ``FurnitureWords``.
   case furnitureStarts
   case furniture
+  /// UInt64: by what furniture is known again, rising: ``RecurringFurniture``.
+  case furnitureKeys
+  /// UInt32: how many pages at the end came after everything was decided; one number.
+  case addedPages
 
   // Entities.
   /// UInt8: the place of the kind among all kinds.
@@ -57,6 +61,9 @@ enum SnapshotSection: Int, CaseIterable, Sendable {
   case entityArticleStarts
   /// UInt32: the articles that name each entity, rising.
   case entityArticles
+  /// UInt64: the hash of each kind and form, rising (``FormKey``); and UInt32: whose it is.
+  case formKeys
+  case formEntities
 
   // Offices, by title.
   case officeStarts

@@ -31,6 +31,9 @@ final class SnapshotTables: Sendable {
   let entities: Records
   let entityArticles: Rows<UInt32>
 
+  let formKeys: Column<UInt64>
+  let formEntities: Column<UInt32>
+
   let offices: Records
   let entityOffices: Rows<UInt32>
 
@@ -92,6 +95,8 @@ final class SnapshotTables: Sendable {
     entities = image.records(.entities, starts: .entityStarts)
     entityArticles = Rows(
       starts: image.column(.entityArticleStarts), values: image.column(.entityArticles))
+    formKeys = image.column(.formKeys)
+    formEntities = image.column(.formEntities)
     offices = image.records(.offices, starts: .officeStarts)
     entityOffices = Rows(
       starts: image.column(.entityOfficeStarts), values: image.column(.entityOffices))
@@ -116,6 +121,8 @@ final class SnapshotTables: Sendable {
       rows: Rows(
         starts: image.column(.roleWordEntityStarts), values: image.column(.roleWordEntities)))
   }
+
+  var pageCount: Int { image.pageCount }
 
   // MARK: Rows
 

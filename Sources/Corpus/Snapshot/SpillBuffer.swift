@@ -36,6 +36,15 @@ final class SpillBuffer {
     spillIfLong()
   }
 
+  /// Appends bytes that may be many, a block at a time.
+  func append(bytes: UnsafeRawBufferPointer) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      append(UnsafeRawBufferPointer(rebasing: rest.prefix(SpillBuffer.longestTail)))
+      rest = rest.dropFirst(SpillBuffer.longestTail)
+    }
+  }
+
   /// Appends a number in little-endian order.
   func append<Number: FixedWidthInteger & BitwiseCopyable>(_ number: Number) {
     withUnsafeBytes(of: number.littleEndian) { tail.append(contentsOf: $0) }

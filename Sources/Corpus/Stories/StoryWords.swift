@@ -32,13 +32,15 @@ package struct StoryWords: Hashable, Sendable {
     found.reserveCapacity(StoryWords.mostWords)
     for piece in StoryWords.lead(of: item, in: text) {
       var next = 0
-      for token in Tokenizer.tokens(in: text, piece) where StoryWords.counts(token) {
-        guard found.count < StoryWords.mostWords else { break }
+      Tokenizer.forEachToken(in: text, piece) { token in
+        guard StoryWords.counts(token) else { return true }
         while next < skipped.count, skipped[next].end <= token.span.start { next += 1 }
-        if next < skipped.count, skipped[next].overlaps(token.span) { continue }
-        let key = StoryWords.key(text.bytes, token.span.range.prefix(StoryWords.stemLength))
+        if next < skipped.count, skipped[next].overlaps(token.span) { return true }
+        let key = StoryWords.key(text.bytes, token.span)
         if !found.contains(key) { found.append(key) }
+        return found.count < StoryWords.mostWords
       }
+      if found.count == StoryWords.mostWords { break }
     }
     keys = found.sorted()
   }
@@ -46,12 +48,14 @@ package struct StoryWords: Hashable, Sendable {
   /// The words of those of an item's names that stand in its lead.
   init(names: ArraySlice<ByteSpan>, of item: Item, in text: SourceText) {
     let lead = StoryWords.lead(of: item, in: text)
-    var found: Set<UInt32> = []
+    var found: [UInt32] = []
     for name in names where found.count < StoryWords.mostWords {
       guard lead.contains(where: { $0.contains(name) }) else { continue }
-      for token in Tokenizer.tokens(in: text, name) where StoryWords.counts(token) {
-        found.insert(
-          StoryWords.key(text.bytes, token.span.range.prefix(StoryWords.stemLength)))
+      Tokenizer.forEachToken(in: text, name) { token in
+        guard StoryWords.counts(token) else { return true }
+        let key = StoryWords.key(text.bytes, token.span)
+        if !found.contains(key) { found.append(key) }
+        return true
       }
     }
     keys = found.sorted()
@@ -73,9 +77,11 @@ package struct StoryWords: Hashable, Sendable {
     token.kind == .word && token.span.count >= fewestLetters
   }
 
-  private static func key(_ text: [UInt8], _ stem: Range<Int>) -> UInt32 {
+  private static func key(_ text: [UInt8], _ word: ByteSpan) -> UInt32 {
     var hash = FNV1a()
-    for index in stem { hash.mix(text[index] < 0x80 ? text[index] | 0x20 : text[index]) }
+    for index in word.start..<min(word.end, word.start + stemLength) {
+      hash.mix(text[index] < 0x80 ? text[index] | 0x20 : text[index])
+    }
     return UInt32(truncatingIfNeeded: hash.value ^ hash.value >> 32) % limit
   }
 }

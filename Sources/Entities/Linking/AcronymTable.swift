@@ -1,72 +1,113 @@
 /// What the acronyms of the corpus stand for.
 ///
-/// A definition on a page counts on that page; where all pages that define an acronym agree, and
-/// where its letters are the initials of exactly one long name of the corpus, it counts everywhere.
+/// Where all pages that define an acronym agree, and where its letters are the initials of exactly one
+/// long name of the corpus, the definition counts everywhere; where they disagree, each on its page.
 struct AcronymTable: Sendable {
-  private var local: [Local: String] = [:]
-  private var global: [String: String] = [:]
+  /// What a page says of acronyms of which others say something else.
+  typealias Context = [String: String]
+
+  private var everywhere: [String: String] = [:]
+  private var contexts: [Int: Context] = [:]
   /// What the acronyms stand for, in comparable spelling.
   private(set) var longNames: Set<String> = []
   /// What pages that disagree say of an acronym, in comparable spelling.
   private(set) var ambiguous: [String: Set<String>] = [:]
 
-  private struct Local: Hashable {
-    var page: Int
-    var acronym: String
-  }
-
-  init(pages: [EntityLinker.PageInput], forms: [MentionForm]) {
-    var defined: [String: Set<String>] = [:]
-    for (page, input) in pages.enumerated() {
-      for definition in input.mentions.acronyms {
-        let short = Self.key(input.mentions.mentions[definition.short].form)
-        let long = Self.key(input.mentions.mentions[definition.long].form)
-        local[Local(page: page, acronym: short)] = long
-        defined[short, default: []].insert(comparable(long))
-        global[short] = long
+  init(_ pages: borrowing LinkerPages) {
+    var defined: [String: [String: (long: String, count: UInt32)]] = [:]
+    for (definition, count) in zip(pages.definitions, pages.definitionCounts) {
+      let short = Self.key(pages.spellings.text(Int(definition.short)))
+      let long = Self.key(pages.spellings.text(Int(definition.long)))
+      let meaning = comparable(long)
+      longNames.insert(meaning)
+      let known = defined[short]?[meaning]
+      // Of several spellings the most frequent counts, so that the order of the pages does not.
+      if known.map({ ($0.count, long) < (count, $0.long) }) ?? true {
+        defined[short, default: [:]][meaning] = (long, count)
       }
     }
-    for (short, longs) in defined where longs.count > 1 {
-      global[short] = nil
-      ambiguous[short] = longs
+    for (short, meanings) in defined {
+      if meanings.count > 1 {
+        ambiguous[short] = Set(meanings.keys)
+      } else {
+        everywhere[short] = meanings.first?.value.long
+      }
     }
-    readInitials(of: forms, defined: defined)
-    longNames = Set(global.values.map(comparable)).union(local.values.map(comparable))
+    readContexts(pages)
+    readInitials(pages.spellings, defined: Set(defined.keys))
+    longNames.formUnion(everywhere.values.lazy.map(comparable))
   }
 
-  /// The long name for an acronym on a page.
-  func expansion(of acronym: String, page: Int) -> String? {
-    local[Local(page: page, acronym: acronym)] ?? global[acronym]
+  /// What a page says of acronyms whose meaning depends on the page; `nil` for most pages.
+  func context(ofPage page: Int) -> Context? { contexts[page] }
+
+  /// The pages that have a context, rising.
+  var pagesWithContext: [Int] { contexts.keys.sorted() }
+
+  /// The long name for an acronym on a page with such a context.
+  func expansion(of acronym: String, in context: Context?) -> String? {
+    context?[acronym] ?? everywhere[acronym]
   }
 
-  private static func key(_ form: String) -> String {
+  /// Whether what a name means may depend on the page.
+  func isContextual(_ key: String) -> Bool {
+    if ambiguous.isEmpty { return false }
+    return ambiguous[key] != nil
+      || key.split(separator: " ").contains { ambiguous[String($0)] != nil }
+  }
+
+  private static func key(_ form: some StringProtocol) -> String {
     String(decoding: folded(form), as: UTF8.self)
   }
 
-  private mutating func readInitials(of forms: [MentionForm], defined: [String: Set<String>]) {
-    var acronyms: Set<String> = []
-    var longs: [String: [String: String]] = [:]
-    for form in forms where form.kind == .organisation || form.kind == .document {
-      if isAcronym(form.text) {
-        // `OAU ASC`: each of several acronyms may be explained.
-        for word in form.key.split(separator: " ") { acronyms.insert(String(word)) }
-      } else {
-        for initials in self.initials(of: form.key) {
-          longs[initials, default: [:]][comparable(form.key)] = form.key
-        }
-        for word in form.text.split(separator: " ") where isAcronym(word) {
-          acronyms.insert(Self.key(String(word)))
-        }
+  private mutating func readContexts(_ pages: borrowing LinkerPages) {
+    if ambiguous.isEmpty { return }
+    let local = pages.definitions.map { definition -> (String, String)? in
+      let short = Self.key(pages.spellings.text(Int(definition.short)))
+      guard ambiguous[short] != nil else { return nil }
+      return (short, Self.key(pages.spellings.text(Int(definition.long))))
+    }
+    for page in 0..<pages.count {
+      for number in pages.definitions(of: page) {
+        guard let (short, long) = local[Int(number)] else { continue }
+        // A page that explains it in two ways leaves open which it means.
+        let known = contexts[page]?[short]
+        let isOpen = known.map { comparable($0) != comparable(long) } ?? false
+        contexts[page, default: [:]][short] = isOpen ? short : long
       }
     }
-    for acronym in acronyms where defined[acronym] == nil && acronym.count > 1 {
-      guard let candidates = longs[acronym], candidates.count == 1,
-        let long = candidates.values.first,
+  }
+
+  private mutating func readInitials(_ spellings: SpellingTable, defined: Set<String>) {
+    let bodies = (0..<spellings.count).filter {
+      spellings.kind($0) == .organisation || spellings.kind($0) == .document
+    }
+    var acronyms: Set<String> = []
+    for spelling in bodies {
+      // `OAU ASC`: each of several acronyms may be explained.
+      for word in spellings.text(spelling).split(separator: " ") where isAcronym(word) {
+        let key = Self.key(word)
+        if key.utf8.count > 1, !defined.contains(key) { acronyms.insert(key) }
+      }
+    }
+    if acronyms.isEmpty { return }
+    var longs: [String: [String: String]] = [:]
+    for spelling in bodies {
+      let text = spellings.text(spelling)
+      if isAcronym(text) { continue }
+      let key = Self.key(text)
+      for initials in initials(of: key) where acronyms.contains(initials) {
+        let known = longs[initials]?[comparable(key)]
+        longs[initials, default: [:]][comparable(key)] = known.map { min($0, key) } ?? key
+      }
+    }
+    for (acronym, candidates) in longs {
+      guard candidates.count == 1, let long = candidates.values.first,
         // Two letters fit too many names, unless they are known to be a body.
         acronym.count > 2
           || Lexicon.shared.entry(for: acronym)?.classes.contains(.organisation) == true
       else { continue }
-      global[acronym] = long
+      everywhere[acronym] = long
     }
   }
 

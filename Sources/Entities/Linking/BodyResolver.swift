@@ -1,53 +1,54 @@
 /// Finds what body or place words inside a name stand for.
 struct BodyResolver {
   let acronyms: AcronymTable
-  private let bodies: [String: String]
-  private let parents: Set<String>
+  /// Hashes of the keys under which organisations are named, and of acronyms inside their names.
+  private var bodies: Set<UInt64> = []
+  /// What others belong to, apart from places: acronyms, and what they stand for.
+  private var parents: Set<String>
 
-  init(forms: [MentionForm], acronyms: AcronymTable) {
+  init(_ spellings: SpellingTable, acronyms: AcronymTable) {
     self.acronyms = acronyms
-    var bodies: [String: String] = [:]
-    var parents = acronyms.longNames
-    for form in forms where form.kind == .organisation {
-      let long = comparable(acronyms.expansion(of: form.key, page: form.page) ?? form.key)
-      bodies[form.key] = long
-      if isAcronym(form.text) { parents.insert(long) }
-      for word in form.text.split(separator: " ") where isAcronym(word) {
-        let key = String(decoding: folded(word), as: UTF8.self)
-        if bodies[key] == nil {
-          bodies[key] = comparable(acronyms.expansion(of: key, page: form.page) ?? key)
-        }
+    parents = acronyms.longNames
+    for spelling in 0..<spellings.count where spellings.kind(spelling) == .organisation {
+      let text = spellings.text(spelling)
+      let key = String(decoding: folded(text), as: UTF8.self)
+      bodies.insert(nameHash(key))
+      if isAcronym(text) {
+        parents.insert(comparable(acronyms.expansion(of: key, in: nil) ?? key))
+      }
+      for word in text.split(separator: " ") where isAcronym(word) {
+        bodies.insert(nameHash(String(decoding: folded(word), as: UTF8.self)))
       }
     }
-    self.bodies = bodies
-    self.parents = parents
   }
 
-  /// The name of a form, taken apart.
-  func name(of form: MentionForm) -> BodyName {
-    let key = acronyms.expansion(of: form.key, page: form.page) ?? form.key
-    return BodyName(key: key) { words in resolve(words, page: form.page, whole: key) }
+  /// The name that is spelled so, in look-up spelling, taken apart.
+  func name(of key: String, in context: AcronymTable.Context?) -> BodyName {
+    let whole = acronyms.expansion(of: key, in: context) ?? key
+    return BodyName(key: whole) { words in resolve(words, whole: whole, context) }
   }
 
   /// The key of an organisation or place, as it stands for a parent.
-  func identity(of form: MentionForm) -> String {
-    if form.kind == .place { return placeKey(form.key) ?? form.key }
-    return comparable(acronyms.expansion(of: form.key, page: form.page) ?? form.key)
+  func identity(_ kind: EntityKind, _ key: String, in context: AcronymTable.Context?) -> String {
+    if kind == .place { return placeKey(key) ?? key }
+    return comparable(acronyms.expansion(of: key, in: context) ?? key)
   }
 
-  func resolve(_ words: ArraySlice<String>, page: Int, whole: String) -> String? {
+  private func resolve(
+    _ words: ArraySlice<String>, whole: String, _ context: AcronymTable.Context?
+  ) -> String? {
     let key = words.joined(separator: " ")
     guard key != whole else { return nil }
-    if let long = acronyms.expansion(of: key, page: page) { return comparable(long) }
+    if let long = acronyms.expansion(of: key, in: context) { return comparable(long) }
     if let place = placeKey(key) { return place }
-    return bodies[key]
+    return bodies.contains(nameHash(key)) ? comparable(key) : nil
   }
 
   /// The key of a body that others belong to: a place, an acronym or what one stands for. The
   /// names of parts (`Joint Staff`) are no such bodies.
-  func resolveParent(_ words: ArraySlice<String>, page: Int) -> String? {
+  func resolveParent(_ words: ArraySlice<String>, in context: AcronymTable.Context?) -> String? {
     let key = words.joined(separator: " ")
-    if let long = acronyms.expansion(of: key, page: page) { return comparable(long) }
+    if let long = acronyms.expansion(of: key, in: context) { return comparable(long) }
     if let place = placeKey(key) { return place }
     let plain = comparable(key)
     return parents.contains(plain) ? plain : nil
@@ -58,4 +59,12 @@ struct BodyResolver {
     guard let entry = Lexicon.shared.entry(for: key), entry.place != 0 else { return nil }
     return "place \(entry.place)"
   }
+}
+
+/// The hash by which names are compared where keeping them would take too much memory: 64-bit FNV-1a,
+/// so that a million names clash once in ten million corpora.
+func nameHash(_ text: some StringProtocol) -> UInt64 {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  return hash
 }

@@ -1,55 +1,50 @@
-/// Groups of spellings that the rules have made, and what a reader has said of them since.
+/// Entities that the rules have made, and what a reader has said of them since.
 ///
 /// Splits come before joints and both before new kinds, so that the order in which the reader
 /// spoke does not count; all of it comes twice, since what has changed its kind is spoken of under
-/// the new one. Cost: linear in the forms, when anything is said at all.
+/// the new one. Cost: linear in the spellings of the entities that are spoken of.
 struct CorrectedGroups {
-  /// For each form, its group: the number of one of its forms.
+  /// A spelling of one of the entities.
+  struct Form {
+    var kind: EntityKind
+    var text: String
+    var mentionCount: Int
+  }
+
+  /// For each form, its entity: the number of one of its forms.
   private(set) var roots: [Int]
-  /// Why forms are in one group.
-  private(set) var links: [LinkGraph.Link]
-  /// Groups that are of another kind than their forms.
+  /// Forms that the reader has joined.
+  private(set) var links: [(from: Int, to: Int)] = []
+  /// Entities that are of another kind than their forms.
   private(set) var kinds: [Int: EntityKind] = [:]
-  /// Groups that the reader has named.
+  /// Entities that the reader has named.
   private(set) var names: [Int: String] = [:]
-  /// Groups that are no entities.
+  /// What is no entity.
   private(set) var ignored: Set<Int> = []
 
-  private let forms: [MentionForm]
+  private let forms: [Form]
   private let corrections: [EntityCorrection]
   /// Where the names stand that are spoken of.
   private var places: [String: [Int]] = [:]
-  /// The forms of the groups in which such a name stands.
   private var members: [Int: [Int]] = [:]
   private var ownNames: [Int: String] = [:]
 
-  /// Takes over the groups of a graph, corrected.
-  init(_ graph: inout LinkGraph, forms: [MentionForm], corrections: EntityCorrections) {
+  /// Corrects the entities of these forms; `roots` tells which are of one.
+  init(_ forms: [Form], roots: [Int], corrections: EntityCorrections) {
     self.forms = forms
-    roots = forms.indices.map { graph.root(of: $0) }
-    links = graph.links
+    self.roots = roots
     self.corrections = corrections.sorted
-    let isSilent = corrections.all.allSatisfy {
-      if case .apart = $0.statement { true } else { false }
+    for name in self.corrections.flatMap(\.names) { places[name] = [] }
+    for (index, form) in forms.enumerated() {
+      places[form.text]?.append(index)
+      members[roots[index], default: []].append(index)
     }
-    if isSilent { return }
-    findPlaces()
     for _ in 0..<2 {
       for correction in self.corrections { split(correction) }
       for correction in self.corrections { join(correction) }
       for correction in self.corrections { retype(correction) }
     }
     for correction in self.corrections { nameOrIgnore(correction) }
-    links.removeAll { roots[$0.from] != roots[$0.to] }
-  }
-
-  private mutating func findPlaces() {
-    for name in corrections.flatMap(\.names) { places[name] = [] }
-    for (node, form) in forms.enumerated() { places[form.text]?.append(node) }
-    let touched = Set(places.values.joined().map { roots[$0] })
-    for (node, root) in roots.enumerated() where touched.contains(root) {
-      members[root, default: []].append(node)
-    }
   }
 
   /// The kind of a group.
@@ -73,8 +68,9 @@ struct CorrectedGroups {
 
   private mutating func ownName(of root: Int) -> String {
     if let known = ownNames[root] { return known }
+    let own = (members[root] ?? []).map { forms[$0] }
     let name = FullestForm.choose(
-      formCounts(of: members[root] ?? [], in: forms), kind: kind(of: root))
+      EntityForm.sorted(own.map { ($0.text, $0.mentionCount) }), kind: kind(of: root))
     ownNames[root] = name
     return name
   }
@@ -139,9 +135,7 @@ struct CorrectedGroups {
     func place(_ name: String, _ nodes: [Int]) -> Int {
       nodes.first { forms[$0].text == name } ?? nodes[0]
     }
-    links.append(
-      LinkGraph.Link(
-        from: place(named.0, mine), to: place(named.1, theirs), reason: "you said so"))
+    links.append((from: place(named.0, mine), to: place(named.1, theirs)))
     for node in members[gone] ?? [] { roots[node] = kept }
     members[kept] = (mine + theirs).sorted()
     members[gone] = nil
@@ -162,11 +156,13 @@ struct CorrectedGroups {
   }
 }
 
-/// The spellings of some forms, the most frequent first.
-func formCounts(of nodes: [Int], in forms: [MentionForm]) -> [EntityForm] {
-  var counts: [String: Int] = [:]
-  for node in nodes { counts[forms[node].text, default: 0] += forms[node].mentionCount }
-  return counts.map { EntityForm(text: $0.key, mentionCount: $0.value) }.sorted {
-    $0.mentionCount != $1.mentionCount ? $0.mentionCount > $1.mentionCount : $0.text < $1.text
+extension EntityForm {
+  /// Spellings with their counts, equal ones as one, the most frequent first.
+  static func sorted(_ counted: [(text: String, count: Int)]) -> [EntityForm] {
+    var counts: [String: Int] = [:]
+    for form in counted { counts[form.text, default: 0] += form.count }
+    return counts.map { EntityForm(text: $0.key, mentionCount: $0.value) }.sorted {
+      $0.mentionCount != $1.mentionCount ? $0.mentionCount > $1.mentionCount : $0.text < $1.text
+    }
   }
 }

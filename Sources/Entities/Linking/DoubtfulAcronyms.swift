@@ -1,32 +1,39 @@
 /// Finds acronyms that stand for several things: which one is meant where no page says it is the
 /// reader's to decide.
 struct DoubtfulAcronyms {
-  let forms: [MentionForm]
+  let spellings: SpellingTable
   let acronyms: AcronymTable
 
   private static let mostExpansions = 3
 
-  /// Pairs of forms: a short one that no definition explains, and one of its expansions.
+  /// Pairs of spellings: a short one that no definition explains, and one of its expansions.
   var pairs: [DoubtfulPersons.Pair] {
     if acronyms.ambiguous.isEmpty { return [] }
+    let organisations = (0..<spellings.count).filter { spellings.kind($0) == .organisation }
+    let keys = organisations.map { String(decoding: folded(spellings.text($0)), as: UTF8.self) }
+    let wanted = acronyms.ambiguous.values.reduce(into: Set<String>()) { $0.formUnion($1) }
     var long: [String: Int] = [:]
-    for (index, form) in forms.enumerated() where form.kind == .organisation {
-      let key = comparable(form.key)
-      if long[key] == nil { long[key] = index }
+    for (spelling, key) in zip(organisations, keys) {
+      let meaning = comparable(key)
+      guard wanted.contains(meaning) else { continue }
+      // Whichever is read first must not count.
+      long[meaning] =
+        long[meaning].map { known in
+          spellings.text(known) < spellings.text(spelling) ? known : spelling
+        } ?? spelling
     }
-    var seen: Set<String> = []
     var pairs: [DoubtfulPersons.Pair] = []
-    for (index, form) in forms.enumerated() where form.kind == .organisation {
-      guard let expansions = acronyms.ambiguous[form.key], isAcronym(form.text),
-        expansions.count <= DoubtfulAcronyms.mostExpansions,
-        acronyms.expansion(of: form.key, page: form.page) == nil, seen.insert(form.key).inserted
+    for (spelling, key) in zip(organisations, keys) {
+      let text = spellings.text(spelling)
+      guard let expansions = acronyms.ambiguous[key], isAcronym(text),
+        expansions.count <= DoubtfulAcronyms.mostExpansions
       else { continue }
       for expansion in expansions.sorted() {
         guard let meant = long[expansion] else { continue }
         pairs.append(
           DoubtfulPersons.Pair(
-            first: index, second: meant,
-            reason: "\(quoted(form.text)) stands for \(quoted(forms[meant].text)) on one page, for "
+            first: spelling, second: meant,
+            reason: "\(quoted(text)) stands for \(quoted(spellings.text(meant))) on one page, for "
               + "something else on another"))
       }
     }

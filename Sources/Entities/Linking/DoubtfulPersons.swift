@@ -1,23 +1,20 @@
 /// Finds persons who may be one, and whom nothing but a reader can join.
 ///
 /// Names that agree and yet stay apart, since several bearers fit; names that differ by letters which
-/// some transliterations confuse; one name inside another. Cost: linear in the distinct names; the
+/// some transliterations confuse; one name inside another or at its beginning; a name with and without
+/// `Jr.` Cost: linear in the distinct names; the
 /// bearers of one surname are compared pairwise, unless they are very many.
 struct DoubtfulPersons {
-  /// A person with the name that says most.
-  struct Person {
-    var root: Int
-    /// All spellings.
+  /// A person with all spellings.
+  private struct Person {
+    var entity: Int
     var names: [PersonName]
 
     /// The name with the most parts.
-    var fullest: PersonName {
-      names.max { ($0.givens.count, $0.text.utf8.count) < ($1.givens.count, $1.text.utf8.count) }
-        ?? names[0]
-    }
+    var fullest: PersonName { DoubtfulPersons.fullest(names) }
   }
 
-  /// Two roots and what speaks for one person.
+  /// Two entities, or spellings of such, and what speaks for one person.
   struct Pair: Hashable {
     var first: Int
     var second: Int
@@ -29,32 +26,55 @@ struct DoubtfulPersons {
   /// So many bearers may fit a short name.
   private static let mostFitting = 3
 
-  let persons: [Person]
+  private let entities: [Int]
+  private let names: (Int) -> [PersonName]
 
-  /// The pairs, each once, in the order of the persons.
+  /// Looks among entities; `names` gives the spellings of each.
+  init(_ entities: [Int], names: @escaping (Int) -> [PersonName]) {
+    self.entities = entities
+    self.names = names
+  }
+
+  /// The pairs, each once.
   var pairs: [Pair] {
     var bySurname: [String: [Int]] = [:]
-    var byLooseName: [String: [Int]] = [:]
-    for (index, person) in persons.enumerated() {
-      let name = person.fullest
-      bySurname[name.surnameKey, default: []].append(index)
+    var byLooseName: [UInt64: [Int]] = [:]
+    var byBeginning: [UInt64: [Int]] = [:]
+    for entity in entities {
+      let name = DoubtfulPersons.fullest(names(entity))
+      bySurname[name.surnameKey, default: []].append(entity)
       guard !name.isBare else { continue }
       let words = (name.givens.map(\.key) + [name.surnameKey]).map(looseTransliterationKey)
-      byLooseName[words.joined(separator: " "), default: []].append(index)
+      byLooseName[nameHash(words.joined(separator: " ")), default: []].append(entity)
+      if name.isInitialed { continue }
+      let beginning = (name.givens.map(\.key) + [name.surnameKey]).prefix(2)
+      byBeginning[nameHash(beginning.joined(separator: " ")), default: []].append(entity)
     }
-    let fitting = bySurname.sorted { $0.key < $1.key }.flatMap { pairsOfOneSurname($0.value) }
-    let loose = byLooseName.sorted { $0.key < $1.key }.flatMap { pairsOfLikeLetters($0.value) }
-    return fitting + loose
+    let fitting = bySurname.values.sorted { $0[0] < $1[0] }.flatMap(pairsOfOneSurname)
+    let loose = byLooseName.values.sorted { $0[0] < $1[0] }.flatMap(pairsOfLikeLetters)
+    let beginnings = byBeginning.values.sorted { $0[0] < $1[0] }.flatMap(pairsOfOneBeginning)
+    return fitting + loose + beginnings
+  }
+
+  private static func fullest(_ names: [PersonName]) -> PersonName {
+    names.max { ($0.givens.count, $0.text.utf8.count) < ($1.givens.count, $1.text.utf8.count) }
+      ?? PersonName("")
+  }
+
+  private func persons(_ entities: [Int]) -> [Person] {
+    entities.map { Person(entity: $0, names: names($0)) }
   }
 
   // MARK: One surname
 
   private func pairsOfOneSurname(_ bearers: [Int]) -> [Pair] {
     guard (2...DoubtfulPersons.mostBearers).contains(bearers.count) else { return [] }
+    let persons = persons(bearers)
+    let bearers = persons.indices
     var pairs: [Pair] = []
     for bearer in bearers {
-      let others = bearers.filter { $0 != bearer && saysMore($0, than: bearer) }
-      let agreeing = others.filter { agree(bearer, $0) }
+      let others = bearers.filter { $0 != bearer && saysMore(persons[$0], than: persons[bearer]) }
+      let agreeing = others.filter { agree(persons[bearer], persons[$0]) }
       guard (1...DoubtfulPersons.mostFitting).contains(agreeing.count) else { continue }
       for other in agreeing {
         let name = persons[bearer].fullest
@@ -63,37 +83,39 @@ struct DoubtfulPersons {
           agreeing.count == 1 ? "nothing else speaks for it" : "\(agreeing.count) persons fit"
         pairs.append(
           Pair(
-            first: persons[bearer].root, second: persons[other].root,
+            first: persons[bearer].entity, second: persons[other].entity,
             reason: "\(agreement); \(remark)"))
       }
     }
-    for (place, one) in bearers.enumerated() {
-      for other in bearers[(place + 1)...] {
-        if let pair = pairOfOneInsideAnother(one, other) { pairs.append(pair) }
+    for (place, one) in persons.enumerated() {
+      for other in persons[(place + 1)...] {
+        if let pair = pairOfOneInsideAnother(one, other) ?? pairOfGenerations(one, other) {
+          pairs.append(pair)
+        }
       }
     }
     return pairs
   }
 
   /// Whether every spelling of the one can be the other's.
-  private func agree(_ a: Int, _ b: Int) -> Bool {
-    persons[a].names.allSatisfy { name in
-      persons[b].names.allSatisfy { $0.isCompatible(with: name) }
+  private func agree(_ a: Person, _ b: Person) -> Bool {
+    a.names.allSatisfy { name in
+      b.names.allSatisfy { $0.isCompatible(with: name) }
     }
   }
 
   /// A full name says more than initials, which say more than a bare surname.
-  private func saysMore(_ a: Int, than b: Int) -> Bool {
-    func rank(_ person: Int) -> (Int, Int) {
-      let name = persons[person].fullest
+  private func saysMore(_ a: Person, than b: Person) -> Bool {
+    func rank(_ person: Person) -> (Int, Int) {
+      let name = person.fullest
       return (name.isBare ? 0 : name.isInitialed ? 1 : 2, name.givens.count)
     }
     return rank(a) > rank(b)
   }
 
   /// `Ashraf Novak` inside `Mohammad Ashraf Novak`.
-  private func pairOfOneInsideAnother(_ a: Int, _ b: Int) -> Pair? {
-    let (one, other) = (persons[a].fullest, persons[b].fullest)
+  private func pairOfOneInsideAnother(_ a: Person, _ b: Person) -> Pair? {
+    let (one, other) = (a.fullest, b.fullest)
     let (short, long) = one.givens.count < other.givens.count ? (one, other) : (other, one)
     let keys = (short.givens.map(\.key), long.givens.map(\.key))
     guard !keys.0.isEmpty, keys.0.count < keys.1.count, !short.isInitialed,
@@ -101,8 +123,41 @@ struct DoubtfulPersons {
     else { return nil }
     let (first, second) = one.givens.count < other.givens.count ? (a, b) : (b, a)
     return Pair(
-      first: persons[first].root, second: persons[second].root,
+      first: first.entity, second: second.entity,
       reason: "\(quoted(short.text)) is a part of \(quoted(long.text))")
+  }
+
+  /// `Robert Kovac` and `Robert Kovac Jr.`
+  private func pairOfGenerations(_ one: Person, _ other: Person) -> Pair? {
+    let names = (one.fullest, other.fullest)
+    guard names.0.generation != names.1.generation,
+      names.0.generation == nil || names.1.generation == nil,
+      names.0.givens.map(\.key) == names.1.givens.map(\.key), !names.0.isBare
+    else { return nil }
+    return Pair(
+      first: one.entity, second: other.entity,
+      reason: "\(quoted(names.0.text)) and \(quoted(names.1.text)) are one person, or of two "
+        + "generations")
+  }
+
+  // MARK: Names of several surnames
+
+  /// `Gustavo Petro` and `Gustavo Petro Urrego`.
+  private func pairsOfOneBeginning(_ alike: [Int]) -> [Pair] {
+    guard (2...DoubtfulPersons.mostFitting).contains(alike.count) else { return [] }
+    let persons = persons(alike)
+    var pairs: [Pair] = []
+    for short in persons where short.fullest.givens.count == 1 {
+      for long in persons where long.fullest.givens.count > 1 {
+        if long.fullest.surnameKey == short.fullest.surnameKey { continue }
+        pairs.append(
+          Pair(
+            first: short.entity, second: long.entity,
+            reason: "\(quoted(short.fullest.text)) is the beginning of "
+              + "\(quoted(long.fullest.text))"))
+      }
+    }
+    return pairs
   }
 
   // MARK: Like letters
@@ -110,9 +165,10 @@ struct DoubtfulPersons {
   private func pairsOfLikeLetters(_ alike: [Int]) -> [Pair] {
     guard (2...DoubtfulPersons.mostFitting).contains(alike.count) else { return [] }
     var pairs: [Pair] = []
-    for (place, one) in alike.enumerated() {
-      for other in alike[(place + 1)...] {
-        let names = (persons[one].fullest, persons[other].fullest)
+    let persons = persons(alike)
+    for (place, one) in persons.enumerated() {
+      for other in persons[(place + 1)...] {
+        let names = (one.fullest, other.fullest)
         let words = (
           names.0.givens.map(\.key) + [names.0.surnameKey],
           names.1.givens.map(\.key) + [names.1.surnameKey]
@@ -123,7 +179,7 @@ struct DoubtfulPersons {
         }
         pairs.append(
           Pair(
-            first: persons[one].root, second: persons[other].root,
+            first: one.entity, second: other.entity,
             reason: "\(quoted(names.0.text)) and \(quoted(names.1.text)) differ by letters that "
               + "some transliterations confuse"))
       }

@@ -1,156 +1,125 @@
-/// The persons of one surname while they are being told apart.
+/// The persons of one surname while they are being told apart by their names alone.
 ///
-/// Groups of equal names share one look-up: which name fits which set of names is decided once for
-/// each pair, whatever the number of pages that name them. Cost: a form is added in constant time;
-/// distinct names are compared pairwise.
+/// A name joins a group only when it is compatible with every name of it (cliques, never chains) and
+/// with no other group; the longest names come first. Names that fit several groups, initials and bare
+/// surnames are left to the pages. Cost: names are compared with the groups whose first given name
+/// begins like theirs.
 struct Namesakes {
-  private struct Group {
-    var first: Int
-    /// The first form of each page.
-    var formOnPage: [Int: Int]
-    var nameSet: Int
-    var offices: Set<OfficeName>
+  /// Names that are one person's.
+  struct Group {
+    /// The spelling that opened it: its node.
+    var spelling: Int
+    var names: [PersonName]
   }
 
-  /// The distinct names of some groups: those of another set, and one more.
-  private struct NameSet {
-    var rest: Int?
-    var added: Int
-    var groups: Set<Int> = []
+  /// What was decided of a spelling.
+  enum Decision {
+    /// It is one person's on all pages.
+    case member(group: Int)
+    /// It may be one of these persons on a page that names them, else it is its own group.
+    case ambiguous(own: Int, fitting: [Int])
+    /// Initials, which may be one of these persons.
+    case initials(fitting: [Int])
+    /// A surname without anything before it.
+    case bare
   }
 
-  private let forms: [MentionForm]
-  private var groups: [Group] = []
-  private var groupsOnPage: [Int: [Int]] = [:]
-  private var groupsOfOffice: [OfficeName: [Int]] = [:]
-  private var groupsOfCore: [[String]: [Int]] = [:]
+  private(set) var groups: [Group] = []
+  private var groupsOfGiven: [String: [Int]] = [:]
+  private var groupsOfLetter: [UInt8: [Int]] = [:]
+  /// Groups in which a name begins with an initial.
+  private var initialed: [Int] = []
 
-  private var names: [PersonName] = []
-  private var nameOfText: [String: Int] = [:]
-  private var sets: [NameSet] = []
-  private var setOfNames: [[Int]: Int] = [:]
-  private var namesOfSet: [[Int]] = []
-  /// For each name, for each set looked at so far, whether all names of the set fit it.
-  private var fits: [[Bool]] = []
-  /// For each name, the sets that fit it.
-  private var fitting: [[Int]] = []
-
-  init(forms: [MentionForm]) {
-    self.forms = forms
-  }
-
-  // MARK: Adding
-
-  /// Registers a name; equal texts have equal numbers.
-  mutating func number(of name: PersonName) -> Int {
-    if let known = nameOfText[name.text] { return known }
-    nameOfText[name.text] = names.count
-    names.append(name)
-    fits.append([])
-    fitting.append([])
-    return names.count - 1
-  }
-
-  /// Makes a group of one form, and returns it.
-  mutating func open(_ form: Int, name: Int) -> Int {
-    let group = groups.count
-    groups.append(Group(first: form, formOnPage: [:], nameSet: 0, offices: []))
-    let set = nameSet(rest: nil, adding: name)
-    groups[group].nameSet = set
-    sets[set].groups.insert(group)
-    note(form, in: group)
-    return group
-  }
-
-  mutating func add(_ form: Int, name: Int, to group: Int) {
-    let old = groups[group].nameSet
-    if !namesOfSet[old].contains(name) {
-      let set = nameSet(rest: old, adding: name)
-      sets[old].groups.remove(group)
-      sets[set].groups.insert(group)
-      groups[group].nameSet = set
+  /// Decides on spellings of one surname; `join` is asked before one joins another, and may refuse.
+  init(
+    _ spellings: [(number: Int, name: PersonName)], isFrequent: Bool,
+    join: (_ spelling: Int, _ other: Int) -> Bool, decided: (Int, Decision) -> Void
+  ) {
+    let full = spellings.filter { !$0.name.isBare && !$0.name.isInitialed }
+      .sorted { Namesakes.saysMore($0.name, than: $1.name) }
+    var twins: [[UInt8]: Decision] = [:]
+    for (spelling, name) in full {
+      let key = folded(name.text)
+      let decision = twins[key] ?? decide(spelling, name, join)
+      if twins[key] != nil {
+        switch decision {
+        case .member(let own), .ambiguous(let own, _): _ = join(spelling, groups[own].spelling)
+        default: break
+        }
+      }
+      twins[key] = decision
+      decided(spelling, decision)
     }
-    note(form, in: group)
-  }
-
-  private mutating func note(_ form: Int, in group: Int) {
-    let page = forms[form].page
-    if groups[group].formOnPage[page] == nil {
-      groups[group].formOnPage[page] = form
-      groupsOnPage[page, default: []].append(group)
-    }
-    for office in forms[form].offices where groups[group].offices.insert(office).inserted {
-      groupsOfOffice[office, default: []].append(group)
-      groupsOfCore[office.core, default: []].append(group)
-    }
-  }
-
-  private mutating func nameSet(rest: Int?, adding name: Int) -> Int {
-    let members = ((rest.map { namesOfSet[$0] } ?? []) + [name]).sorted()
-    if let known = setOfNames[members] { return known }
-    setOfNames[members] = sets.count
-    sets.append(NameSet(rest: rest, added: name))
-    namesOfSet.append(members)
-    return sets.count - 1
-  }
-
-  // MARK: Asking
-
-  /// The form of a group that explains best why one of `page` joins it: one on the same page, else
-  /// the one that opened the group.
-  func spokesman(of group: Int, page: Int) -> Int {
-    groups[group].formOnPage[page] ?? groups[group].first
-  }
-
-  /// The one group that the name fits, or `nil` when there are none or several.
-  mutating func onlyGroup(fitting name: Int) -> Int? {
-    decide(name)
-    var found: Int?
-    for set in fitting[name] where !sets[set].groups.isEmpty {
-      guard found == nil, sets[set].groups.count == 1 else { return nil }
-      found = sets[set].groups.first
-    }
-    return found
-  }
-
-  /// The groups of a page that the name fits.
-  mutating func groups(fitting name: Int, page: Int) -> [Int] {
-    decide(name)
-    return (groupsOnPage[page] ?? []).filter { fits[name][groups[$0].nameSet] }
-  }
-
-  /// The groups that the name fits and that have one of the offices, at most two.
-  mutating func groups(fitting name: Int, sharing offices: [OfficeName]) -> Set<Int> {
-    decide(name)
-    var found: Set<Int> = []
-    for office in offices {
-      let lists =
-        office.bodies.isEmpty
-        ? [groupsOfCore[office.core]]
-        : [groupsOfOffice[office], groupsOfOffice[OfficeName(core: office.core, bodies: [])]]
-      for group in lists.lazy.compactMap({ $0 }).joined()
-      where fits[name][groups[group].nameSet] {
-        found.insert(group)
-        if found.count == 2 { return found }
+    let fullCount = groups.count
+    let initials = spellings.filter(\.name.isInitialed)
+      .sorted { Namesakes.saysMore($0.name, than: $1.name) }
+    for (spelling, name) in initials {
+      let fitting = fitting(name)
+      let persons = fitting.filter { $0 < fullCount }
+      if !persons.isEmpty || isFrequent {
+        decided(spelling, .initials(fitting: persons))
+      } else if fitting.count > 1 {
+        decided(spelling, .initials(fitting: fitting))
+      } else {
+        // Nobody else: equal initials are one person until somebody turns up whom they fit.
+        let decision = decide(spelling, name, join)
+        guard case .member(let group) = decision else { continue }
+        decided(spelling, .initials(fitting: [group]))
       }
     }
-    return found
+    for (spelling, name) in spellings where name.isBare { decided(spelling, .bare) }
   }
 
-  /// Whether the group has offices and none of these.
-  func contradicts(_ group: Int, _ offices: [OfficeName]) -> Bool {
-    let known = groups[group].offices
-    return !offices.isEmpty && !known.isEmpty
-      && !offices.contains { office in known.contains { $0.agrees(with: office) } }
+  /// Names with more parts say more, and full ones more than initials.
+  private static func saysMore(_ a: PersonName, than b: PersonName) -> Bool {
+    if a.givens.count != b.givens.count { return a.givens.count > b.givens.count }
+    let (left, right) = (a.givens.count(where: \.isInitial), b.givens.count(where: \.isInitial))
+    return left != right ? left < right : a.text < b.text
   }
 
-  /// Brings what is known of a name up to the newest set of names.
-  private mutating func decide(_ name: Int) {
-    for set in fits[name].count..<sets.count {
-      let fitsRest = sets[set].rest.map { fits[name][$0] } ?? true
-      let isFitting = fitsRest && names[sets[set].added].isCompatible(with: names[name])
-      fits[name].append(isFitting)
-      if isFitting { fitting[name].append(set) }
+  private mutating func decide(
+    _ spelling: Int, _ name: PersonName, _ join: (Int, Int) -> Bool
+  ) -> Decision {
+    let fitting = fitting(name)
+    if fitting.count == 1, join(spelling, groups[fitting[0]].spelling) {
+      add(name, to: fitting[0])
+      return .member(group: fitting[0])
     }
+    groups.append(Group(spelling: spelling, names: []))
+    add(name, to: groups.count - 1)
+    return fitting.count < 2
+      ? .member(group: groups.count - 1)
+      : .ambiguous(own: groups.count - 1, fitting: fitting)
+  }
+
+  private mutating func add(_ name: PersonName, to group: Int) {
+    groups[group].names.append(name)
+    guard let first = name.givens.first else { return }
+    func note(_ group: Int, in list: inout [Int]) {
+      if list.last != group, !list.contains(group) { list.append(group) }
+    }
+    if first.isInitial { note(group, in: &initialed) }
+    note(group, in: &groupsOfGiven[first.key, default: []])
+    for letter in Set([first.plain.utf8.first, first.key.utf8.first].compactMap(\.self)) {
+      note(group, in: &groupsOfLetter[letter, default: []])
+    }
+  }
+
+  /// The groups all of whose names the name fits, rising.
+  private func fitting(_ name: PersonName) -> [Int] {
+    candidates(name).filter { group in
+      groups[group].names.allSatisfy { $0.isCompatible(with: name) }
+    }
+  }
+
+  private func candidates(_ name: PersonName) -> [Int] {
+    guard groups.count > 8, let first = name.givens.first else { return Array(groups.indices) }
+    if !first.isInitial {
+      return Array(Set(groupsOfGiven[first.key] ?? []).union(initialed)).sorted()
+    }
+    let letters = [first.key.utf8.first, transliterationKey(first.key).utf8.first]
+    return Set(letters.compactMap(\.self)).reduce(into: Set<Int>()) { found, letter in
+      found.formUnion(groupsOfLetter[letter] ?? [])
+    }.sorted()
   }
 }

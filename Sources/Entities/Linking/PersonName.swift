@@ -18,20 +18,13 @@ struct PersonName: Sendable {
   var surname: String
   /// The surname, folded by ``transliterationKey(_:)``.
   var surnameKey: String
+  /// What tells father and son apart, in look-up spelling: `jr`, `sr`, `iii`.
+  var generation: String?
 
   init(_ form: String) {
     text = form
-    var words: [Substring] = []
-    for word in form.split(separator: " ") {
-      if word.contains("."), word.utf8.count > 2, PersonName.isInitials(word) {
-        words += word.split(separator: ".")
-      } else {
-        words.append(word)
-      }
-    }
-    while words.count > 1, let last = words.last, PersonName.isSuffix(last) { words.removeLast() }
-    var surnameStart = max(0, words.count - 1)
-    while surnameStart > 1, PersonName.isParticle(words[surnameStart - 1]) { surnameStart -= 1 }
+    let (words, surnameStart, generation) = PersonName.words(of: form)
+    self.generation = generation.map { String(decoding: folded($0), as: UTF8.self) }
     surname = words[surnameStart...].joined(separator: " ")
     surnameKey = transliterationKey(surname)
     givens = words[..<surnameStart].map { word in
@@ -41,6 +34,50 @@ struct PersonName: Sendable {
         text: String(word), plain: String(decoding: folded(word), as: UTF8.self),
         key: isInitial ? bare.lowercased() : transliterationKey(bare), isInitial: isInitial)
     }
+  }
+
+  /// A surname that begins with particles alone: `Van der Berg`.
+  init(bare form: String) {
+    self.init(form)
+    surname = form
+    surnameKey = transliterationKey(form)
+    givens = []
+  }
+
+  /// The words of a form, where the surname begins among them, and what stands behind it.
+  private static func words(
+    of form: String
+  ) -> (words: [Substring], surnameStart: Int, generation: Substring?) {
+    var words: [Substring] = []
+    for word in form.split(separator: " ") {
+      if word.utf8.count > 2, word.utf8.contains(UInt8(ascii: ".")), isInitials(word) {
+        words += word.split(separator: ".")
+      } else {
+        words.append(word)
+      }
+    }
+    var generation: Substring?
+    // A ruler has no other surname: `Charles III`.
+    while words.count > 2, let last = words.last, isSuffix(last) { generation = words.popLast() }
+    if words.count == 2, let last = words.last, isOfSon(last) { generation = words.popLast() }
+    if generation != nil, let last = words.last, last.hasSuffix(",") {
+      words[words.count - 1] = last.dropLast()
+    }
+    var surnameStart = max(0, words.count - 1)
+    while surnameStart > 1, isParticle(words[surnameStart - 1]) { surnameStart -= 1 }
+    return (words, surnameStart, generation)
+  }
+
+  /// ``surnameKey`` of a form, without the rest of it.
+  static func surnameKey(of form: String) -> String {
+    let (words, surnameStart, _) = words(of: form)
+    return transliterationKey(words[surnameStart...].joined(separator: " "))
+  }
+
+  /// Whether a form may be a surname with its particles rather than a name and a surname.
+  static func beginsWithParticles(_ form: String) -> Bool {
+    let words = form.split(separator: " ")
+    return words.count > 1 && words.dropLast().allSatisfy(isParticle)
   }
 
   /// A surname without anything before it.
@@ -53,7 +90,7 @@ struct PersonName: Sendable {
   /// The surnames must be the same up to transliteration; given names are compared in order, an
   /// initial agrees with what it abbreviates, and a name may lack those behind its first.
   func compatibility(with other: PersonName) -> String? {
-    guard surnameKey == other.surnameKey else { return nil }
+    guard surnameKey == other.surnameKey, isOfGeneration(of: other) else { return nil }
     var reasons: [String] = []
     for (mine, theirs) in zip(givens, other.givens) {
       guard let reason = PersonName.agreement(mine, theirs) else { return nil }
@@ -74,7 +111,15 @@ struct PersonName: Sendable {
 
   /// Whether two forms can be one person's: ``compatibility(with:)`` without its reason.
   func isCompatible(with other: PersonName) -> Bool {
-    surnameKey == other.surnameKey && zip(givens, other.givens).allSatisfy(PersonName.agree)
+    surnameKey == other.surnameKey && isOfGeneration(of: other)
+      && zip(givens, other.givens).allSatisfy(PersonName.agree)
+  }
+
+  /// Father and son have one full name; short forms leave out which of them is meant.
+  private func isOfGeneration(of other: PersonName) -> Bool {
+    if generation == other.generation { return true }
+    let isShort = isBare || isInitialed || other.isBare || other.isInitialed
+    return isShort && (generation == nil || other.generation == nil)
   }
 
   private static func agree(_ a: Given, _ b: Given) -> Bool {
@@ -100,11 +145,17 @@ struct PersonName: Sendable {
   }
 
   private static func isSuffix(_ word: Substring) -> Bool {
-    ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"].contains(word)
+    isOfSon(word) || ["II", "III", "IV"].contains(word)
+  }
+
+  private static func isOfSon(_ word: Substring) -> Bool {
+    ["Jr", "Jr.", "Sr", "Sr."].contains(word)
   }
 
   private static func isParticle(_ word: Substring) -> Bool {
-    Lexicon.shared.entry(for: word)?.classes.contains(.particle) == true
-      && word.first?.isLowercase == true
+    // An initial may be spelled like a particle: `E.`, `Y`.
+    let isWord = word.utf8.count > 1 && word.utf8.last != UInt8(ascii: ".")
+    guard isWord || word.first?.isLowercase == true else { return false }
+    return Lexicon.shared.entry(for: word)?.classes.contains(.particle) == true
   }
 }

@@ -1,28 +1,21 @@
 /// Joins the names of one place: those that the gazetteer knows, and equal spellings.
 struct PlaceLinker {
-  let forms: [MentionForm]
+  let pages: LinkerPages
 
-  func link(_ nodes: [Int], in graph: inout LinkGraph) {
+  func link(in linkage: inout Linkage) {
     var byPlace: [UInt16: Int] = [:]
-    var byKey: [String: Int] = [:]
-    for node in nodes {
-      let form = forms[node]
-      if let place = Lexicon.shared.entry(for: form.key)?.place, place != 0 {
-        if let first = byPlace[place] {
-          let isSame = forms[first].key == form.key
-          graph.join(
-            first, node,
-            isSame
-              ? "the same name"
-              : "\(quoted(forms[first].text)) and \(quoted(form.text)) are names of one place")
-        } else {
-          byPlace[place] = node
-        }
-      } else if let first = byKey[form.key] {
-        graph.join(first, node, "the same name")
+    var byKey: [[UInt8]: Int] = [:]
+    for spelling in 0..<pages.spellings.count where pages.spellings.kind(spelling) == .place {
+      let key = folded(pages.spellings.text(spelling))
+      let first: Int
+      if let place = Lexicon.shared.entry(for: key[...])?.place, place != 0 {
+        first = byPlace[place] ?? spelling
+        byPlace[place] = first
       } else {
-        byKey[form.key] = node
+        first = byKey[key] ?? spelling
+        byKey[key] = first
       }
+      if first != spelling { linkage.join(first, spelling, from: spelling, to: first, .names) }
     }
   }
 }

@@ -3,9 +3,12 @@ import TextCore
 
 /// A role mention with what its place tells of its time.
 struct DatedRole: Sendable {
+  /// Its place in ``LinkerPages/roles``.
+  var index: Int
   var mention: RoleMention
   var page: Int
-  var published: DateClaim?
+  /// The first day on which its item may have appeared.
+  var day: Day?
   var office: OfficeName
 }
 
@@ -55,7 +58,7 @@ struct RoleGrouper {
     // The last possible day of an inferred date is where inference stops, not where an office does;
     // and a text that appoints somebody attests the office from the day that it names.
     let days = group.filter { !$0.mention.isFormer }.compactMap { role -> Day? in
-      guard let low = role.published?.low else { return nil }
+      guard let low = role.day else { return nil }
       let start = role.mention.from?.days?.lowerBound
       return start.map { $0 > low } == true ? nil : low
     }
@@ -70,7 +73,7 @@ struct RoleGrouper {
     }
     return Role(
       title: fullest?.mention.title ?? "", attested: attested,
-      formerSince: group.filter(\.mention.isFormer).compactMap(\.published?.low).min(),
+      formerSince: group.filter(\.mention.isFormer).compactMap(\.day).min(),
       from: evidence.compactMap(\.mention.from).first,
       until: evidence.compactMap(\.mention.until).last,
       evidence: evidence.map {
@@ -80,7 +83,7 @@ struct RoleGrouper {
   }
 
   private static func isBefore(_ a: DatedRole, _ b: DatedRole) -> Bool {
-    switch (a.published?.low, b.published?.low) {
+    switch (a.day, b.day) {
     case (let left?, let right?) where left != right: return left < right
     case (.some, nil): return true
     case (nil, .some): return false

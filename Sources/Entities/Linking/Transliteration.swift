@@ -27,7 +27,7 @@ private let classes: [([UInt8], [UInt8])] = [
 ].map { (Array($0.utf8), Array($1.utf8)) }
 
 private func replacing(_ from: [UInt8], in text: [UInt8], with to: [UInt8]) -> [UInt8] {
-  guard text.count >= from.count else { return text }
+  guard isFound(from, in: text) else { return text }
   var result: [UInt8] = []
   result.reserveCapacity(text.count + 2)
   var index = 0
@@ -41,6 +41,17 @@ private func replacing(_ from: [UInt8], in text: [UInt8], with to: [UInt8]) -> [
     }
   }
   return result
+}
+
+/// Most words have few of the groups; those are not copied for the others.
+private func isFound(_ group: [UInt8], in text: [UInt8]) -> Bool {
+  guard text.count >= group.count else { return false }
+  for start in 0...text.count - group.count where text[start] == group[0] {
+    var length = 1
+    while length < group.count, text[start + length] == group[length] { length += 1 }
+    if length == group.count { return true }
+  }
+  return false
 }
 
 private func withoutDoubles(_ text: [UInt8]) -> [UInt8] {

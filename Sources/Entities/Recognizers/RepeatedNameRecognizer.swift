@@ -14,12 +14,37 @@ struct RepeatedNameRecognizer: NameRecognizer {
       if proposal.kind == .person { learnSurname(proposal, in: reading, &names) }
     }
     for index in reading.capitals {
-      let word = reading[index]
-      let first = word.hasParts ? firstWordHash(of: word.key, in: reading) : word.hash
-      names.forEach(firstWord: first) { name in
-        propose(name, at: index, in: reading, to: &proposals)
+      for match in matches(of: names, at: index, in: reading) {
+        propose(match.name, index..<match.end, in: reading, to: &proposals)
       }
     }
+  }
+
+  /// The known names that begin at a word, with where they end, in the order of learning.
+  private func matches(
+    of names: KnownNames, at start: Int, in reading: Reading
+  ) -> [(name: KnownNames.Name, end: Int)] {
+    let first = reading[start]
+    let longest = names.longest(
+      firstWord: first.hasParts ? firstWordHash(of: first.key, in: reading) : first.hash)
+    var found: [(name: KnownNames.Name, end: Int)] = []
+    var (end, hash) = (start + 1, first.hash)
+    while true {
+      let spelling = reading.spellingRange(start..<end)
+      if spelling.count > longest { break }
+      if let name = names[hash], name.spelling.count == spelling.count,
+        reading[end - 1].kind != .mark
+      {
+        found.append((name, end))
+      }
+      guard end < reading.count, reading.isAdjacent(end), !reading[end - 1].isPossessive else {
+        break
+      }
+      let rest = spelling.upperBound..<reading[end].key.upperBound
+      hash = Lexicon.extended(hash, by: reading.folded[rest])
+      end += 1
+    }
+    return found.count < 2 ? found : found.sorted { $0.name.number < $1.name.number }
   }
 
   /// The hash of the first word of a spelling: the key under which a name is kept.
@@ -31,11 +56,12 @@ struct RepeatedNameRecognizer: NameRecognizer {
     _ kind: EntityKind?, _ words: Range<Int>, _ strength: Int, isSurname: Bool = false,
     in reading: Reading, _ names: inout KnownNames
   ) {
+    // What is longer is a shouted paragraph.
+    guard words.count <= HeadedName.longest else { return }
     let spelling = reading.spellingRange(words)
     names.learn(
-      KnownNames.Name(
-        kind: kind, spelling: spelling, strength: strength, isSurname: isSurname,
-        hash: Lexicon.hash(reading.folded[spelling])),
+      KnownNames.Name(kind: kind, spelling: spelling, strength: strength, isSurname: isSurname),
+      spelling: Lexicon.hash(reading.folded[spelling]),
       firstWord: firstWordHash(of: spelling, in: reading))
   }
 
@@ -54,9 +80,10 @@ struct RepeatedNameRecognizer: NameRecognizer {
   }
 
   private func propose(
-    _ name: KnownNames.Name, at index: Int, in reading: Reading, to proposals: inout ProposalSet
+    _ name: KnownNames.Name, _ words: Range<Int>, in reading: Reading,
+    to proposals: inout ProposalSet
   ) {
-    guard let end = end(of: name.spelling, at: index, in: reading) else { return }
+    let (index, end) = (words.lowerBound, words.upperBound)
     let isSingle = end == index + 1
     if isSingle, reading.isCommon(index) || reading[index].has(.function) {
       let isSure = !reading[index].opensSentence && !reading.sentence(of: index).isTitleCased
@@ -90,24 +117,5 @@ struct RepeatedNameRecognizer: NameRecognizer {
       start -= 1
     }
     return start
-  }
-
-  /// The end of the words from `start` that have this spelling, or `nil`.
-  private func end(of spelling: Range<Int>, at start: Int, in reading: Reading) -> Int? {
-    let first = reading[start].key.lowerBound
-    var end = start + 1
-    while true {
-      let count = reading[end - 1].key.upperBound - first
-      if count > spelling.count { return nil }
-      if count == spelling.count {
-        let isEqual = reading.folded[first..<first + count]
-          .elementsEqual(reading.folded[spelling])
-        return isEqual && reading[end - 1].kind != .mark ? end : nil
-      }
-      guard end < reading.count, reading.isAdjacent(end), !reading[end - 1].isPossessive else {
-        return nil
-      }
-      end += 1
-    }
   }
 }

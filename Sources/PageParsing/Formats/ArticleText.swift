@@ -4,6 +4,7 @@ import TextCore
 /// the paragraphs, a blank line between them.
 struct ArticleText {
   private var bytes: [UInt8] = []
+  private var marks = PageMarkup.none
   private(set) var metadata = ArticleMetadata()
 
   /// Sets the title; before all paragraphs.
@@ -15,14 +16,37 @@ struct ArticleText {
 
   /// Adds a paragraph or several, as they are laid out. The repeated title is left out.
   mutating func append(_ paragraph: [UInt8]) {
-    guard !paragraph.isEmpty else { return }
-    if let title = metadata.title, title.end == bytes.count, paragraph.elementsEqual(bytes) {
+    append(MarkedParagraph(paragraph))
+  }
+
+  /// Adds a paragraph with what its format says of it. The repeated title is left out.
+  mutating func append(_ paragraph: MarkedParagraph) {
+    let text = paragraph.text
+    guard !text.isEmpty else { return }
+    if let title = metadata.title, title.end == bytes.count, text.elementsEqual(bytes) {
       return
     }
     if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
-    bytes += paragraph
+    let start = bytes.count
+    bytes += text
+    let span = ByteSpan(start, bytes.count)
+    switch paragraph.kind {
+    case .plain: break
+    case .listEntry: marks.listEntries.append(span)
+    case .quotation: marks.quotations.append(span)
+    }
+    for link in paragraph.links where !link.range.isEmpty {
+      let words = ByteSpan(start + link.range.lowerBound, start + link.range.upperBound)
+      marks.links.append(PageMarkup.Link(span: words, address: link.address))
+    }
   }
 
   /// The whole text.
   var sourceText: SourceText { SourceText(String(decoding: bytes, as: UTF8.self)) }
+
+  /// What the format says of stretches of the text; nothing where bytes had to be repaired, since
+  /// they stand elsewhere then.
+  var markup: PageMarkup {
+    marks == .none || String(validating: bytes, as: UTF8.self) == nil ? .none : marks
+  }
 }

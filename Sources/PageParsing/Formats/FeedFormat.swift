@@ -51,7 +51,7 @@ private struct FeedEntry {
     if let body = first(.encoded, .content, .description, .summary) { append(body, to: &text) }
     var article = text.metadata
     article.published = published(first)
-    return PageDocument(text: text.sourceText, article: article)
+    return PageDocument(text: text.sourceText, article: article, markup: text.markup)
   }
 
   private func published(_ first: (MarkupTag...) -> Int?) -> ArticleMetadata.Published? {

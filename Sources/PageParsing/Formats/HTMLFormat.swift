@@ -35,7 +35,10 @@ struct HTMLFormat: PageFormat {
     let found = extractor.run()
     var text = ArticleText()
     text.setTitle(title)
-    for block in found?.blocks ?? [] { text.append(block.text) }
+    let base = metadata.address.flatMap { WebAddress(String(decoding: $0, as: UTF8.self)) }
+    for block in found?.blocks ?? [] {
+      text.append(MarkedParagraph(block, of: tree, base: base))
+    }
     var article = text.metadata
     article.isPure = true
     article.byline = metadata.byline.map { String(decoding: $0, as: UTF8.self) }
@@ -44,6 +47,7 @@ struct HTMLFormat: PageFormat {
     article.otherDates = publication.others
     var issues: [ParseIssue] = []
     if tree.loss == .tooDeep { issues.append(ParseIssue(.warning, .tooDeep)) }
-    return PageDocument(text: text.sourceText, article: article, issues: issues)
+    return PageDocument(
+      text: text.sourceText, article: article, markup: text.markup, issues: issues)
   }
 }

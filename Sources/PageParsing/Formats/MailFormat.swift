@@ -70,6 +70,7 @@ struct MailFormat: PageFormat {
     if let date = headers["date"], let day = MetadataDay.day(in: date[...]) {
       article.published = ArticleMetadata.Published(value: .day(day), rule: "the mail's Date")
     }
-    return PageDocument(text: text.sourceText, article: article, issues: body.issues)
+    return PageDocument(
+      text: text.sourceText, article: article, markup: text.markup, issues: body.issues)
   }
 }

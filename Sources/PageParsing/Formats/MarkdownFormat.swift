@@ -84,10 +84,10 @@ struct MarkdownFormat: PageFormat {
   private static func document(of lines: [ArraySlice<UInt8>], title: [UInt8]?) -> PageDocument {
     var text = ArticleText()
     text.setTitle(title)
-    var paragraph: [UInt8] = []
+    var paragraph = MarkedParagraph([])
     func close() {
       text.append(paragraph)
-      paragraph = []
+      paragraph = MarkedParagraph([])
     }
     for line in lines {
       let inner = MarkdownLine(line)
@@ -95,19 +95,28 @@ struct MarkdownFormat: PageFormat {
         close()
         continue
       }
-      if inner.beginsBlock { close() }
-      if !paragraph.isEmpty { paragraph.append(0x20) }
-      paragraph += inner.text
+      if inner.beginsBlock || inner.isQuoted != (paragraph.kind == .quotation) { close() }
+      if !paragraph.text.isEmpty { paragraph.text.append(0x20) }
+      paragraph.kind = inner.isQuoted ? .quotation : .plain
+      let start = paragraph.text.count
+      paragraph.links += inner.links.map { link in
+        (start + link.range.lowerBound..<start + link.range.upperBound, link.address)
+      }
+      paragraph.text += inner.text
       if inner.isHeading { close() }
     }
     close()
-    return PageDocument(text: text.sourceText, article: text.metadata)
+    return PageDocument(text: text.sourceText, article: text.metadata, markup: text.markup)
   }
 }
 
 /// One line of Markdown without its marks.
 struct MarkdownLine {
   private(set) var text: [UInt8] = []
+  /// The bytes of its text that are links, with their absolute addresses.
+  private(set) var links: [(range: Range<Int>, address: String)] = []
+  /// Whether it is quoted.
+  private(set) var isQuoted = false
   private(set) var isHeading = false
   /// Whether it begins a paragraph of its own.
   private(set) var beginsBlock = false
@@ -121,6 +130,7 @@ struct MarkdownLine {
     var rest = foldingBlanks(line)[...]
     isRule = rest.count >= 3 && rest.allSatisfy { [0x2D, 0x2A, 0x5F, 0x3D].contains($0) }
     if rest.starts(with: "```".utf8) || rest.starts(with: "~~~".utf8) { isRule = true }
+    isQuoted = rest.first == UInt8(ascii: ">")
     while rest.first == UInt8(ascii: ">") { rest = rest.dropFirst().drop { $0 == 0x20 } }
     let hashes = rest.prefix { $0 == UInt8(ascii: "#") }.count
     if (1...6).contains(hashes), rest.dropFirst(hashes).first == 0x20 {
@@ -136,46 +146,52 @@ struct MarkdownLine {
     if digits > 0, digits <= 3, rest.dropFirst(digits).starts(with: ". ".utf8) {
       beginsBlock = true
     }
-    text = MarkdownLine.withoutMarks(rest)
+    appendWithoutMarks(rest)
   }
 
   /// Takes off emphasis, code marks and the targets of links; pictures go whole.
-  private static func withoutMarks(_ line: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
+  private mutating func appendWithoutMarks(_ line: ArraySlice<UInt8>) {
     var place = line.startIndex
     while place < line.endIndex {
       let byte = line[place]
       if byte == UInt8(ascii: "\\"), place + 1 < line.endIndex {
-        result.append(line[place + 1])
+        text.append(line[place + 1])
         place += 2
-      } else if byte == UInt8(ascii: "!"), let link = link(line, place + 1) {
+      } else if byte == UInt8(ascii: "!"), let link = MarkdownLine.link(line, place + 1) {
         place = link.end
-      } else if byte == UInt8(ascii: "["), let link = link(line, place) {
-        result += withoutMarks(line[link.text])
+      } else if byte == UInt8(ascii: "["), let link = MarkdownLine.link(line, place) {
+        let start = text.count
+        appendWithoutMarks(line[link.text])
+        if let address = WebAddress(reference: line[link.target].firstWord, base: nil) {
+          links.append((start..<text.count, address.text))
+        }
         place = link.end
-      } else if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "`"), isMark(line, place) {
+      } else if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "`"),
+        MarkdownLine.isMark(line, place)
+      {
         place += 1
-      } else if byte == UInt8(ascii: "_"), isMark(line, place), !isInsideWord(line, place) {
+      } else if byte == UInt8(ascii: "_"), MarkdownLine.isMark(line, place),
+        !MarkdownLine.isInsideWord(line, place)
+      {
         place += 1
       } else {
-        result.append(byte)
+        text.append(byte)
         place += 1
       }
     }
-    return result
   }
 
   /// `[text](target)`; without brackets inside, so that no line costs more than its length twice.
   private static func link(
     _ line: ArraySlice<UInt8>, _ start: Int
-  ) -> (text: Range<Int>, end: Int)? {
+  ) -> (text: Range<Int>, target: Range<Int>, end: Int)? {
     guard start < line.endIndex, line[start] == UInt8(ascii: "["),
       let close = line[(start + 1)...].prefix(400).firstIndex(of: UInt8(ascii: "]")),
       !line[(start + 1)..<close].contains(UInt8(ascii: "[")),
       close + 1 < line.endIndex, line[close + 1] == UInt8(ascii: "("),
       let end = line[(close + 2)...].prefix(2000).firstIndex(of: UInt8(ascii: ")"))
     else { return nil }
-    return (start + 1..<close, end + 1)
+    return (start + 1..<close, close + 2..<end, end + 1)
   }
 
   /// A star with blanks on both sides is a star.
@@ -193,4 +209,9 @@ struct MarkdownLine {
     }
     return isWord(place - 1) && isWord(place + 1)
   }
+}
+
+extension ArraySlice<UInt8> {
+  /// Up to the first blank: a title may stand behind an address.
+  fileprivate var firstWord: ArraySlice<UInt8> { prefix { $0 > 0x20 } }
 }

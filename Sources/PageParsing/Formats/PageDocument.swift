@@ -9,6 +9,8 @@ struct PageDocument: Sendable {
   var start = 0
   /// What the format knows about the page beside its text; `nil` when that is all in the text.
   var article: ArticleMetadata?
+  /// What the format says of stretches of the text.
+  var markup = PageMarkup.none
   /// What went wrong.
   var issues: [ParseIssue] = []
 }

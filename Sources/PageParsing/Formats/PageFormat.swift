@@ -62,6 +62,7 @@ extension PageDocument {
     guard text.bytes.count > limit else { return self }
     var document = self
     document.text = SourceText(validUTF8: text.bytes.wholeScalars(limit))
+    document.markup = markup.cut(to: document.text.bytes.count)
     document.issues.append(ParseIssue(.warning, .truncated(limit: limit)))
     return document
   }

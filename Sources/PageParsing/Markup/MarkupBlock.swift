@@ -19,6 +19,10 @@ struct MarkupBlock {
   var linkCount: Int
   /// How many links begin in it.
   var links = 0
+  /// The bytes of its text that are links, with the elements that they are the text of.
+  var anchors: [(range: Range<Int>, node: Int)] = []
+  /// Whether it stands in a quotation.
+  var isQuoted = false
 
   /// Which part of it leads elsewhere, from 0 to 1.
   var linkDensity: Double { text.isEmpty ? 0 : Double(linkCount) / Double(text.count) }
@@ -63,6 +67,7 @@ struct BlockReader {
     let end = Int(tree.nodes[root].end)
     var openBlocks: [Int] = []
     var openLinks: [Int] = []
+    var anchors: [(range: Range<Int>, node: Int)] = []
 
     func close() {
       guard !raw.isEmpty else { return }
@@ -71,8 +76,10 @@ struct BlockReader {
         blocks.append(
           MarkupBlock(
             kind: kind(of: element), element: element, text: text,
-            linkCount: min(linkCount, text.count), links: links))
+            linkCount: min(linkCount, text.count), links: links,
+            anchors: folded(anchors, in: raw), isQuoted: isQuoted(element)))
       }
+      anchors.removeAll(keepingCapacity: true)
       raw.removeAll(keepingCapacity: true)
       linkCount = 0
       links = 0
@@ -94,8 +101,16 @@ struct BlockReader {
       switch tag {
       case .text:
         let text = tree.text(index)
+        let start = raw.count
         raw.append(contentsOf: text)
-        if !openLinks.isEmpty { linkCount += visibleCount(text) }
+        if let link = openLinks.last {
+          linkCount += visibleCount(text)
+          if let last = anchors.last, last.node == link {
+            anchors[anchors.count - 1].range = last.range.lowerBound..<raw.count
+          } else {
+            anchors.append((start..<raw.count, link))
+          }
+        }
       case .br:
         close()
       case .a:
@@ -112,6 +127,34 @@ struct BlockReader {
     }
     close()
     return blocks
+  }
+
+  /// Where links stand once white space is folded, without the blanks at their ends; those without
+  /// text are left out. Cost: linear in the block.
+  private func folded(
+    _ anchors: [(range: Range<Int>, node: Int)], in raw: [UInt8]
+  ) -> [(range: Range<Int>, node: Int)] {
+    var walk = FoldedWalk(raw)
+    return anchors.compactMap { anchor in
+      while walk.place < anchor.range.lowerBound { walk.step() }
+      var start: Int?
+      while walk.place < anchor.range.upperBound {
+        if walk.step(), start == nil { start = walk.count - 1 }
+      }
+      return start.map { ($0..<walk.count, anchor.node) }
+    }
+  }
+
+  /// Whether an element stands in a `blockquote` close above it.
+  private func isQuoted(_ element: Int) -> Bool {
+    var index = element
+    var steps = 0
+    while index >= 0, steps < 4 {
+      if tree.nodes[index].tag == .blockquote { return true }
+      index = Int(tree.nodes[index].parent)
+      steps += 1
+    }
+    return false
   }
 
   /// What a block is, by the nearest element that says so.
@@ -132,5 +175,36 @@ struct BlockReader {
       steps += 1
     }
     return .loose
+  }
+}
+
+/// Walks a text byte by byte and knows how long it is so far once its white space is folded.
+private struct FoldedWalk {
+  private let raw: [UInt8]
+  /// Where it stands in the text.
+  private(set) var place = 0
+  /// The length of what lies behind, folded and without a blank at its end.
+  private(set) var count = 0
+  private var isBehindBlank = false
+
+  init(_ raw: [UInt8]) {
+    self.raw = raw
+  }
+
+  /// Goes on by a byte or a blank.
+  /// - Returns: whether it was visible.
+  @discardableResult
+  mutating func step() -> Bool {
+    let byte = raw[place]
+    let isNoBreakSpace = byte == 0xC2 && place + 1 < raw.count && raw[place + 1] == 0xA0
+    if byte <= 0x20 || isNoBreakSpace {
+      isBehindBlank = count > 0
+      place += isNoBreakSpace ? 2 : 1
+      return false
+    }
+    count += isBehindBlank ? 2 : 1
+    isBehindBlank = false
+    place += 1
+    return true
   }
 }

@@ -15,6 +15,19 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   /// A graph of articles and whom they name, in GraphML.
   case graphml
 
+  /// Whether articles without a date have no place in it.
+  public var leavesOutUndated: Bool {
+    switch self {
+    case .ics, .timelinejs: true
+    case .jsonl, .csv, .md, .graphml: false
+    }
+  }
+
+  /// How many of these articles are left out for want of a date.
+  public func leftOut(_ numbers: some Sequence<ArticleNumber>, of snapshot: CorpusSnapshot) -> Int {
+    leavesOutUndated ? numbers.count { snapshot.firstDay(of: $0) == nil } : 0
+  }
+
   /// The lines of an export.
   ///
   ///     ExportFormat.csv.lines(articles, of: snapshot, marks: marks, title: "seeds")

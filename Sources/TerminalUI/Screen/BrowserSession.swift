@@ -34,8 +34,8 @@ public protocol BrowserHost: AnyObject {
   func edit(_ text: String) -> Result<String, StatusMessage>
   /// Gives a text to a shell command that has the terminal to itself.
   func pipe(_ text: String, to command: String) -> StatusMessage
-  /// Shows a file in the reader's web browser, which has the terminal to itself.
-  func openOutside(_ file: String) -> StatusMessage
+  /// Shows a file or an address in the reader's web browser, which has the terminal to itself.
+  func openOutside(_ address: String) -> StatusMessage
   /// Writes articles to a file in a format.
   func export(
     _ articles: [ArticleNumber], of snapshot: CorpusSnapshot, title: String, format: String,
@@ -43,8 +43,8 @@ public protocol BrowserHost: AnyObject {
   ) -> StatusMessage
   /// Keeps a query under a name, or with `nil` no longer.
   func keep(view name: String, query: String?, mailbox: Mailbox<BrowserNews>)
-  /// Keeps what the reader has said of two names, or takes it back; a later ``reload(into:)`` obeys.
-  func correct(_ correction: EntityCorrection, isKept: Bool, mailbox: Mailbox<BrowserNews>)
+  /// Keeps what the reader has set right, or taken back; a later ``reload(into:)`` obeys.
+  func correct(_ change: CorrectionChange, mailbox: Mailbox<BrowserNews>)
 }
 
 /// The loop of the browser: input, update, frame, effects.
@@ -65,13 +65,19 @@ public final class BrowserSession {
 
   private let terminal: any Terminal
   private var renderer: ScreenRenderer
+  /// What is said instead of drawn, where there is no screen.
+  private var linear: LinearView?
   private let host: any BrowserHost
   /// Where background work posts what it has to tell.
   public let mailbox: Mailbox<BrowserNews>
   private let worker = ViewWorker()
   private var isLoading = false
+  /// Whether the sources are to be read once more when they have been: what was asked for meanwhile
+  /// came too late for the reading that goes on.
+  private var isLoadedAgain = false
   /// The border that is being drawn: behind which of the visible panes it stands.
   private var draggedBorder: Int?
+  private var colors = ThemeColors()
   private var ending: Ending?
 
   /// Makes a session.
@@ -82,15 +88,37 @@ public final class BrowserSession {
     self.browser = browser
     self.host = host
     renderer = ScreenRenderer(theme: theme)
+    if terminal.isLinear {
+      // A page leaves a line of the one before it, and the line that is typed.
+      linear = LinearView(columns: terminal.size.width, rows: max(1, terminal.size.height - 2))
+    }
     mailbox = Mailbox(waker: terminal.waker)
+  }
+
+  /// What this session leaves for the next.
+  public var savedSession: SavedSession {
+    var saved = browser.savedSession
+    saved.leftColumns = renderer.widths.left
+    saved.rightColumns = renderer.widths.right
+    return saved
+  }
+
+  /// Takes the borders that the last session left, where it left any.
+  public func take(bordersOf session: SavedSession) {
+    if !session.leftColumns.isEmpty { renderer.widths.left = session.leftColumns }
+    if let right = session.rightColumns { renderer.widths.right = right }
   }
 
   /// Takes another theme, other keys, another width.
   public func configure(_ configuration: BrowserConfiguration) {
+    colors = configuration.colors
     renderer.theme =
-      configuration.theme.map { Theme($0, for: terminal.capabilities) }
-      ?? Theme(for: terminal.capabilities)
-    browser.configure(keyMap: configuration.keyMap, textWidth: configuration.textWidth)
+      configuration.theme.map { Theme($0, for: terminal.capabilities, colors: colors) }
+      ?? Theme(for: terminal.capabilities, colors: colors)
+    if let widths = configuration.widths { renderer.widths = widths }
+    browser.configure(
+      keyMap: configuration.keyMap, textWidth: configuration.textWidth,
+      isJustified: configuration.isJustified)
     terminal.setMouse(configuration.mouse)
   }
 
@@ -149,10 +177,17 @@ public final class BrowserSession {
   // MARK: - Frames
 
   private func fit() {
-    browser.resize(to: renderer.extents(for: browser, size: terminal.size))
+    let extents =
+      linear?.extents(for: browser) ?? renderer.extents(for: browser, size: terminal.size)
+    browser.resize(to: extents)
   }
 
   private func draw() {
+    if linear != nil {
+      // What was said cannot be taken back: nothing is said before it is known.
+      if !browser.isLooking, let lines = linear?.lines(of: browser) { terminal.print(lines) }
+      return
+    }
     let (surface, cursor) = renderer.draw(browser, size: terminal.size)
     terminal.present(surface, cursor: cursor)
   }
@@ -164,6 +199,7 @@ public final class BrowserSession {
       switch event {
       case .key(let stroke): perform(browser.handle(stroke))
       case .mouse(let mouse): take(mouse)
+      case .line(let line): perform(browser.handle(line: line))
       case .paste(let text): browser.paste(text)
       case .resized: break
       case .woken: mailbox.take().forEach(take)
@@ -196,16 +232,16 @@ public final class BrowserSession {
     case .progress(let progress):
       browser.receive(progress)
     case .loaded(let snapshot):
-      isLoading = false
       browser.receive(snapshot)
+      endLoading()
     case .renewed(let snapshot):
       browser.receive(snapshot)
     case .unchanged:
-      isLoading = false
       browser.receive(nil)
+      endLoading()
     case .failed(let message):
-      isLoading = false
       browser.tell(message)
+      endLoading()
     case .configured(let configuration):
       configure(configuration)
       browser.tell(StatusMessage("config.toml was read again"))
@@ -221,7 +257,9 @@ public final class BrowserSession {
       switch effect {
       case .quit: ending = .quit
       case .suspend: terminal.suspend()
-      case .redraw: terminal.repaint()
+      case .redraw:
+        terminal.repaint()
+        linear?.forget()
       case .pipe(let text, let command):
         browser.tell(terminal.lent { host.pipe(text, to: command) })
       case .setMouse(let isOn):
@@ -230,15 +268,15 @@ public final class BrowserSession {
       case .copy(let text, let what):
         terminal.copy(text)
         browser.tell(StatusMessage("Copied \(what)"))
-      case .openOutside(let file):
-        browser.tell(terminal.lent { host.openOutside(file) })
+      case .openOutside(let address):
+        browser.tell(terminal.lent { host.openOutside(address) })
       case .export(let articles, let format, let file):
         browser.tell(
           host.export(
             articles, of: browser.snapshot, title: browser.name, format: format, file: file))
       case .setTheme(let name):
         if let name = Theme.Name(rawValue: name) {
-          renderer.theme = Theme(name, for: terminal.capabilities)
+          renderer.theme = Theme(name, for: terminal.capabilities, colors: colors)
         }
       case .reload: startLoading()
       case .keep(let changes):
@@ -250,15 +288,25 @@ public final class BrowserSession {
         }
       case .keepView(let name, let query):
         host.keep(view: name, query: query, mailbox: mailbox)
-      case .correct(let correction, let isKept):
-        host.correct(correction, isKept: isKept, mailbox: mailbox)
+      case .correct(let change):
+        host.correct(change, mailbox: mailbox)
       }
     }
   }
 
   private func startLoading() {
-    guard !isLoading else { return }
+    guard !isLoading else {
+      isLoadedAgain = true
+      return
+    }
     isLoading = true
     host.reload(into: mailbox)
+  }
+
+  private func endLoading() {
+    isLoading = false
+    guard isLoadedAgain else { return }
+    isLoadedAgain = false
+    startLoading()
   }
 }

@@ -14,7 +14,7 @@ struct PaneFrame {
   func draw(on surface: inout Surface, in frame: CellRect, theme: Theme) {
     guard frame.width >= 2, frame.height >= 2 else { return }
     let style = theme[chrome: isFocused ? .borderFocused : .border]
-    drawBox(on: &surface, in: frame, style: style)
+    drawBox(on: &surface, in: frame, style: style, sides: theme[chrome: .border])
     drawThumb(on: &surface, in: frame, theme: theme)
     let titleStyle = theme[chrome: isFocused ? .paneTitleFocused : .paneTitle]
     let shownTitle = CellWidth.truncated(title, to: frame.width - 6)
@@ -32,14 +32,18 @@ struct PaneFrame {
     }
   }
 
-  private func drawBox(on surface: inout Surface, in frame: CellRect, style: CellStyle) {
+  /// The sides look the same with and without the keys: a cell of each row apart, they would cost
+  /// three times what the edges cost whenever the keys go to another pane.
+  private func drawBox(
+    on surface: inout Surface, in frame: CellRect, style: CellStyle, sides: CellStyle
+  ) {
     let inner = String(repeating: "─", count: frame.width - 2)
     let left = frame.column
     let right = frame.endColumn - 1
     surface.draw("╭\(inner)╮", at: CellPoint(column: left, row: frame.row), style: style)
     for row in frame.row + 1..<frame.endRow - 1 {
-      surface.draw("│", at: CellPoint(column: left, row: row), style: style)
-      surface.draw("│", at: CellPoint(column: right, row: row), style: style)
+      surface.draw("│", at: CellPoint(column: left, row: row), style: sides)
+      surface.draw("│", at: CellPoint(column: right, row: row), style: sides)
     }
     surface.draw("╰\(inner)╯", at: CellPoint(column: left, row: frame.endRow - 1), style: style)
   }
@@ -51,7 +55,7 @@ struct PaneFrame {
     for row in thumb.rows {
       surface.draw(
         "┃", at: CellPoint(column: frame.endColumn - 1, row: frame.row + 1 + row),
-        style: theme[chrome: isFocused ? .scrollThumb : .border])
+        style: theme[chrome: .border])
     }
   }
 }

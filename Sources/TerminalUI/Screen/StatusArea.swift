@@ -77,6 +77,10 @@ struct StatusArea {
     case .names:
       let named = browser.entities.entityCount
       return StyledLine("\(named) listed", named == 0 ? .warning : .dim)
+    case .find where prompt.text.isEmpty: return StyledLine("words in this article", .dim)
+    case .find:
+      let found = browser.article.foundCount
+      return StyledLine("\(found) here", found == 0 ? .warning : .dim)
     case .query: break
     }
     if prompt.text.isEmpty { return StyledLine("words, \"a phrase\", person: since: …", .dim) }

@@ -17,9 +17,9 @@ extension Surface {
     guard !area.isEmpty else { return area.column }
     var column = area.column
     for run in line.runs {
+      let look = run.isLink ? style(run.role).adding(.underline) : style(run.role)
       column = draw(
-        run.text, at: CellPoint(column: column, row: area.row), style: style(run.role),
-        clip: area.line(0))
+        run.text, at: CellPoint(column: column, row: area.row), style: look, clip: area.line(0))
     }
     if column >= area.endColumn, CellWidth.of(line.text) > area.width, let last = line.runs.last {
       draw(

@@ -43,6 +43,11 @@ public enum XtermPalette {
     return nearest ?? 7
   }
 
+  /// The nearest of the colours from 16 on, which look the same everywhere.
+  static func nearest(_ wanted: RGB) -> UInt8 {
+    (UInt8(16)...255).min { distance(rgb($0), wanted) < distance(rgb($1), wanted) } ?? 16
+  }
+
   private static func distance(_ a: RGB, _ b: RGB) -> Int {
     let (red, green, blue) = (a.red - b.red, a.green - b.green, a.blue - b.blue)
     return red * red + green * green + blue * blue

@@ -6,6 +6,8 @@ public enum TerminalEvent: Hashable, Sendable {
   case key(KeyStroke)
   /// The mouse did something.
   case mouse(MouseEvent)
+  /// A whole line was typed, where there are no single keys.
+  case line(String)
   /// Text was pasted; it is as raw as it came.
   case paste(String)
   /// The size has changed; everything must be drawn again.
@@ -73,6 +75,10 @@ public protocol Terminal: AnyObject {
   var waker: any TerminalWaker { get }
   /// Shows a frame of the terminal's size, and places the cursor.
   func present(_ surface: Surface, cursor: ScreenCursor?)
+  /// Whether it takes and gives lines instead of keys and frames.
+  var isLinear: Bool { get }
+  /// Prints lines below all others; asked of linear ones only.
+  func print(_ lines: [String])
   /// Waits for events and returns all that are there; an empty list when the time is over.
   func nextEvents(_ wait: TerminalWait) -> [TerminalEvent]
   /// Forgets what the terminal shows, so that the next frame is sent as a whole.
@@ -85,4 +91,12 @@ public protocol Terminal: AnyObject {
   func lent<Result>(_ body: () -> Result) -> Result
   /// Gives the terminal back to the shell until the user continues the program.
   func suspend()
+}
+
+extension Terminal {
+  /// It has a screen.
+  public var isLinear: Bool { false }
+
+  /// Nothing is printed over a screen.
+  public func print(_ lines: [String]) {}
 }

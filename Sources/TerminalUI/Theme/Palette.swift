@@ -140,7 +140,6 @@ struct Palette {
     case .selection: ink(tints.selectionInk, on: tints.selection, .bold)
     case .selectionUnfocused: ink(tints.unfocusedInk, on: tints.unfocused)
     case .prompt: ink(tints.focus, .bold)
-    case .scrollThumb: ink(tints.focus, .bold)
     }
   }
 
@@ -188,7 +187,7 @@ extension Palette {
     switch role {
     case .background, .paneTitle: .plain
     case .border: attributes(.dim)
-    case .borderFocused, .paneTitleFocused, .prompt, .scrollThumb: attributes(.bold)
+    case .borderFocused, .paneTitleFocused, .prompt: attributes(.bold)
     case .selection: attributes(.reverse)
     case .selectionUnfocused: attributes(.underline)
     }

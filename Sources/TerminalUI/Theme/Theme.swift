@@ -1,25 +1,23 @@
 import ViewModels
 
 /// What the frame around the text is made of.
-public enum ChromeRole: Hashable, Sendable, CaseIterable {
+public enum ChromeRole: String, Hashable, Sendable, CaseIterable {
   /// Where nothing else is drawn.
   case background
   /// The border of a pane.
   case border
   /// The border of the pane that has the keys.
-  case borderFocused
+  case borderFocused = "border-focused"
   /// The title in a border.
-  case paneTitle
+  case paneTitle = "pane-title"
   /// The title of the pane that has the keys.
-  case paneTitleFocused
+  case paneTitleFocused = "pane-title-focused"
   /// The selected row of the pane that has the keys.
   case selection
   /// The selected row of another pane.
-  case selectionUnfocused
+  case selectionUnfocused = "selection-unfocused"
   /// The sign before what is typed.
   case prompt
-  /// The part of a border that shows where the visible rows lie.
-  case scrollThumb
 }
 
 /// Turns roles into styles that one terminal can show.
@@ -48,20 +46,28 @@ public struct Theme: Sendable {
   private let textStyles: [TextRole: CellStyle]
   private let chromeStyles: [ChromeRole: CellStyle]
 
-  /// Makes a theme for a terminal.
-  public init(_ name: Name, for capabilities: TerminalCapabilities) {
+  /// Makes a theme for a terminal; `colors` are the reader's own.
+  public init(
+    _ name: Name, for capabilities: TerminalCapabilities, colors: ThemeColors = ThemeColors()
+  ) {
     let effective = capabilities.colors == .mono ? .mono : name
     let palette = Palette(effective, depth: capabilities.colors)
     self.name = effective
+    let depth = capabilities.colors
     textStyles = Dictionary(
-      uniqueKeysWithValues: TextRole.allCases.map { ($0, palette.style(of: $0)) })
+      uniqueKeysWithValues: TextRole.allCases.map { role in
+        (role, colors.text[role]?.limited(to: depth) ?? palette.style(of: role))
+      })
     chromeStyles = Dictionary(
-      uniqueKeysWithValues: ChromeRole.allCases.map { ($0, palette.style(of: $0)) })
+      uniqueKeysWithValues: ChromeRole.allCases.map { role in
+        (role, colors.chrome[role]?.limited(to: depth) ?? palette.style(of: role))
+      })
   }
 
   /// The theme to take when the user has named none.
-  public init(for capabilities: TerminalCapabilities) {
-    self.init(capabilities.hasLightBackground == true ? .light : .dark, for: capabilities)
+  public init(for capabilities: TerminalCapabilities, colors: ThemeColors = ThemeColors()) {
+    let name: Name = capabilities.hasLightBackground == true ? .light : .dark
+    self.init(name, for: capabilities, colors: colors)
   }
 
   /// The style of a role of text.

@@ -37,6 +37,8 @@ public enum ActionGroup: String, Sendable, CaseIterable {
   case marking = "Marking and undoing"
   /// What is shown.
   case narrowing = "Narrowing"
+  /// Who is who, and when, against the rules.
+  case correcting = "Setting right"
   /// Why and who.
   case asking = "Asking"
   /// The program.
@@ -130,7 +132,19 @@ public enum ActionTable {
       "Step to the previous name in the article"),
     .init(
       .hints, .reading, ["f"], hint: "letters",
-      "Put letters on the names in sight; typing one stands on its name"),
+      "Put letters on the names and links in sight; typing one stands on it"),
+    .init(
+      .findHere, .reading, ["g /"], hint: "find here",
+      "Find words in the article, as you type; n and N step through them"),
+    .init(
+      .nextLink, .reading, ["<C-n>"], hint: "next link",
+      "Step to the next link in the article; Enter opens it in $BROWSER"),
+    .init(
+      .previousLink, .reading, ["<C-p>"], hint: "previous link",
+      "Step to the previous link in the article"),
+    .init(
+      .openLink, .reading, ["g f"], hint: "open a link",
+      "Put letters on the links in sight; typing one opens it in $BROWSER"),
 
     .init(.star, .marking, ["s"], hint: "star", "Give the article a star, or take it away"),
     .init(
@@ -138,7 +152,7 @@ public enum ActionTable {
     .init(.note, .marking, ["i"], hint: "note", "Write a note on the article in $EDITOR"),
     .init(
       .undo, .marking, ["u"], hint: "undo",
-      "Take back the last change of marks, tags, notes or the narrowing"),
+      "Take back the last change of marks, tags, notes, corrections or the narrowing"),
     .init(.redo, .marking, ["<C-r>"], hint: "redo", "Make again what was taken back"),
     .init(
       .history, .marking, ["g h"], hint: "history",
@@ -196,10 +210,26 @@ public enum ActionTable {
       "List the names that may be one person's or one body's, and ask"),
     .init(
       .answerSame, .asking, ["y"], hint: "one",
-      "In the list of doubtful names: both are one and the same"),
+      "In the list of doubtful names: both are one and the same; of a proposed correction: do it"),
     .init(
       .answerApart, .asking, ["!"], hint: "two",
       "In the list of doubtful names: they are two; n says the same there"),
+    .init(
+      .mergeEntity, .correcting, ["g m"], hint: "merge",
+      "Make the chosen entity a spelling of another; the one chosen with compare becomes one of it"),
+    .init(
+      .splitEntity, .correcting, ["g s"], hint: "split",
+      "Make a spelling of the chosen entity an entity of its own"),
+    .init(
+      .renameEntity, .correcting, ["g r"], hint: "rename",
+      "Show the chosen entity under another name"),
+    .init(
+      .retypeEntity, .correcting, ["g k"], hint: "kind",
+      "Make the chosen entity one of another kind"),
+    .init(
+      .ignoreEntity, .correcting, ["g x"], hint: "ignore", "Say that the chosen entity is none"),
+    .init(
+      .setDate, .correcting, ["g d"], hint: "date", "Set right when the article appeared"),
     .init(.help, .asking, ["?"], hint: "help", "Show this help"),
 
     .init(
@@ -216,6 +246,12 @@ public enum ActionTable {
       "Copy headline, date and file to the clipboard (OSC 52)"),
     .init(.copyText, .program, ["Y t"], hint: "copy text", "Copy the text of the article"),
     .init(.copyID, .program, ["Y i"], hint: "copy ID", "Copy the lasting ID of the article"),
+    .init(
+      .copyLink, .program, ["Y l"], hint: "copy link",
+      "Copy the address of the link that you stand on, or of the first in the article"),
+    .init(
+      .copyPermalink, .program, ["Y p"], hint: "copy permalink",
+      "Copy the command that opens this article in this narrowing again"),
     .init(
       .openOutside, .program, ["O"], hint: "web browser",
       "Show the page of the article in $BROWSER"),

@@ -21,6 +21,12 @@ struct ArticleLayout: Sendable {
     var part: Part
     /// The bytes shown; `nil` on lines that are not of the page.
     var span: ByteSpan?
+    /// What stands before them: the indent of a list or a quotation.
+    var lead = ""
+    /// How many columns they may fill.
+    var room = 0
+    /// Whether they go on in the next line, so that they may be filled to the edge.
+    var isFilled = false
     /// What a line that is not of the page says.
     var text = StyledLine()
   }
@@ -28,18 +34,24 @@ struct ArticleLayout: Sendable {
   /// The lines, top down.
   private(set) var lines: [Line] = []
 
-  /// Lays out an article; `meta` says when and where it appeared and what the
-  /// reader says of it, `signature` are lines of the
-  /// page's foot that name someone.
-  init(text: SourceText, item: Item, meta: [StyledLine], signature: [ByteSpan], width: Int) {
+  /// Lays out an article; `meta` says when and where it appeared and what the reader says of it,
+  /// `signature` are lines of the page's foot that name someone.
+  init(
+    text: SourceText, item: Item, markup: PageMarkup = .none, meta: [StyledLine],
+    signature: [ByteSpan], width: Int
+  ) {
     guard width > 0 else { return }
     if let title = item.title {
       append(text, title, .title, width: width)
     }
     lines += meta.flatMap { $0.wrapped(to: width, indent: 0) }.map { Line(part: .meta, text: $0) }
+    var previous: ParagraphShape?
     for paragraph in item.paragraphs {
-      lines.append(Line(part: .blank))
-      append(text, paragraph, .body, width: width)
+      let shape = ParagraphShape(of: paragraph, in: text, markup)
+      // Entries of a list stand close together.
+      if !(shape.isListEntry && previous?.isListEntry == true) { lines.append(Line(part: .blank)) }
+      append(text, paragraph, shape, width: width)
+      previous = shape
     }
     if !signature.isEmpty { lines.append(Line(part: .blank)) }
     for line in signature { append(text, line, .signature, width: width) }
@@ -55,6 +67,28 @@ struct ArticleLayout: Sendable {
   private mutating func append(_ text: SourceText, _ span: ByteSpan, _ part: Part, width: Int) {
     for line in LineWrapper.lines(of: text, span, width: width) {
       lines.append(Line(part: part, span: line.span))
+    }
+  }
+
+  /// Adds a paragraph; where the width leaves no room for its indent, without.
+  private mutating func append(
+    _ text: SourceText, _ paragraph: ByteSpan, _ shape: ParagraphShape, width: Int
+  ) {
+    let indent = width >= ParagraphShape.leastWidth ? shape : ParagraphShape.plain
+    let room = max(1, width - CellWidth.of(indent.lead) - indent.rightMargin)
+    for stretch in indent.stretches(of: paragraph, in: text) {
+      let marker = min(indent.markerLength, stretch.end - stretch.start)
+      let words = text.trimmed(ByteSpan(stretch.start + marker, stretch.end))
+      let wrapped = LineWrapper.lines(of: text, words, width: room)
+      for (index, line) in wrapped.enumerated() {
+        let isFirst = index == 0 && indent.hangs
+        lines.append(
+          Line(
+            part: .body,
+            span: isFirst ? ByteSpan(stretch.start, line.span.end) : line.span,
+            lead: isFirst ? indent.firstLead : indent.lead, room: room,
+            isFilled: index + 1 < wrapped.count && !(isFirst && marker > 0)))
+      }
     }
   }
 }

@@ -4,25 +4,34 @@ import Entities
 import PageParsing
 import TextCore
 
-/// The article that is read: its lines, how far it is scrolled, and the mention stood on.
+/// The article that is read: its lines, how far it is scrolled, and what the reader stands on in it.
 public struct ArticleViewModel: Sendable {
   /// The article, if there is one.
   public private(set) var number: ArticleNumber?
-  /// The mention on which the reader stands: an index into the article's mentions.
-  public private(set) var currentMention: Int?
-  /// The match of the search on which the reader stands: an index into ``matches``.
-  private(set) var currentMatch: Int?
+  /// What the reader stands on, if on anything.
+  var standing: ArticleStanding?
   /// What the search found here, in text order.
   private(set) var matches: [ByteSpan] = []
+  /// What the reader looks for in articles, and where it stands in this one.
+  private(set) var finder = TextFinder("")
+  private(set) var found: [ByteSpan] = []
+  /// How often that is.
+  public var foundCount: Int { found.count }
+  /// The links, in text order.
+  private(set) var links: [PageMarkup.Link] = []
   /// The date of the happening that is selected, on the happened axis.
-  private var focusedDate: ByteSpan?
+  private(set) var focusedDate: ByteSpan?
+  /// Whether lines are filled to both edges.
+  var isJustified = false
 
   /// What the reader has said of it.
-  private var said = ArticleMarks.none
-  private var hints: MentionHints?
-  private var layout: ArticleLayout?
-  private var top = 0
-  private var extent = PaneExtent(columns: 0, rows: 0)
+  private(set) var said = ArticleMarks.none
+  var hints: Hints?
+  private(set) var layout: ArticleLayout?
+  private(set) var top = 0
+  /// The byte to scroll to once there is room for lines.
+  private var wantedByte: Int?
+  private(set) var extent = PaneExtent(columns: 0, rows: 0)
 
   init() {}
 
@@ -39,105 +48,27 @@ public struct ArticleViewModel: Sendable {
 
   private var lastTop: Int { max(0, (layout?.lines.count ?? 0) - extent.rows) }
 
-  /// The lines that are visible, entities and dates marked by kind.
-  public func visibleLines(in snapshot: CorpusSnapshot) -> [StyledLine] {
-    guard let number, let layout else { return [] }
+  /// The first byte of the page that is visible.
+  var firstVisibleByte: Int? {
+    layout?.lines.dropFirst(top).first { $0.span != nil }?.span?.start
+  }
+
+  // MARK: Finding
+
+  /// Looks for words in this article and in those shown after it.
+  mutating func find(_ finder: TextFinder, in snapshot: CorpusSnapshot) {
+    self.finder = finder
+    if standing?.isFound == true { standing = nil }
+    found = places(of: finder, in: snapshot)
+  }
+
+  private func places(of finder: TextFinder, in snapshot: CorpusSnapshot) -> [ByteSpan] {
+    guard !finder.isEmpty, let number else { return [] }
     let article = snapshot[number]
-    let text = snapshot.page(of: article).text
-    let lines = layout.lines.dropFirst(top).prefix(extent.rows)
-    let spans = lines.compactMap(\.span)
-    guard let first = spans.map(\.start).min(), let last = spans.map(\.end).max() else {
-      return lines.map(\.text)
-    }
-    let shown = ByteSpan(first, last)
-    let marks = self.marks(in: snapshot, number).filter { $0.span.overlaps(shown) }
-    var labels = hintLabels(in: snapshot, number)[...]
-    let hinted = labels.map { TextMark(span: $0.span, role: .hint) }
-    return lines.map { line in
-      guard let span = line.span else { return line.text }
-      var runs = MarkedText.runs(of: text, span, base: line.part.role, marks: marks + hinted)
-      for index in runs.indices where runs[index].role == .hint {
-        if let label = labels.popFirst() { runs[index].text = label.label }
-      }
-      return StyledLine(runs)
-    }
-  }
-
-  private func meta(of article: Article, in snapshot: CorpusSnapshot) -> StyledLine {
-    let claim = article.published
-    let isStated = claim.basis == .stated
-    let file = snapshot.page(of: article).location.file.split(separator: "/").last ?? ""
-    var runs = [StyledRun(DateLabel.full(claim), isStated ? .date : .inferredDate)]
-    if claim.low != nil { runs.append(StyledRun(" · \(claim.basis.word)", .dim)) }
-    if article.sightings.count > 1 {
-      runs.append(StyledRun(" · seen on \(article.sightings.count) pages", .dim))
-    }
-    if let number, let story = snapshot.story(of: number) {
-      runs.append(StyledRun(" · story: \(story.members.count) articles", .dim))
-    }
     let item = snapshot.item(of: article)
-    let language = item.language
-    if language != .english {
-      runs.append(StyledRun(" · in \(language.name), names not read", .dim))
-    }
-    if let byline = item.byline { runs.append(StyledRun(" · \(byline)", .dim)) }
-    runs.append(StyledRun(" · \(file)", .dim))
-    return StyledLine(runs)
-  }
-
-  private func marks(in snapshot: CorpusSnapshot, _ number: ArticleNumber) -> [TextMark] {
-    let mentions = snapshot.mentions(in: number)
-    let dates = snapshot.item(of: snapshot[number]).events.compactMap { claim in
-      claim.evidence.map { TextMark(span: $0, role: .eventDate) }
-    }
-    let names = mentions.map { TextMark(span: $0.span, role: $0.kind.role) }
-    let found = matches.map { TextMark(span: $0, role: .match) }
-    let current =
-      currentMention.map { mentions[$0].span } ?? currentMatch.map { matches[$0] } ?? focusedDate
-    let focused = current.map { [TextMark(span: $0, role: .currentMention)] } ?? []
-    return dates + names + found + focused
-  }
-
-  // MARK: Hints
-
-  /// Puts letters on the names in sight.
-  /// - Returns: how many there are.
-  mutating func showHints(in snapshot: CorpusSnapshot) -> Int {
-    guard let number, let layout else { return 0 }
-    let shown = layout.lines.dropFirst(top).prefix(extent.rows).compactMap(\.span)
-    let mentions = snapshot.mentions(in: number)
-    let inSight = mentions.indices.filter { index in
-      shown.contains { $0.contains(mentions[index].span.start) }
-    }
-    hints = inSight.isEmpty ? nil : MentionHints(inSight)
-    return inSight.count
-  }
-
-  /// Takes a letter; once it leads somewhere, or nowhere, the letters are gone.
-  mutating func take(hint letter: Character) -> MentionHints.Outcome {
-    let outcome = hints?.take(letter) ?? .none
-    if outcome != .more { hints = nil }
-    return outcome
-  }
-
-  /// Takes the letters away.
-  mutating func dropHints() {
-    hints = nil
-  }
-
-  /// The letters that are still to be typed, each with the first bytes of its name; in text order.
-  private func hintLabels(
-    in snapshot: CorpusSnapshot, _ number: ArticleNumber
-  ) -> [(span: ByteSpan, label: String)] {
-    guard let hints else { return [] }
-    let mentions = snapshot.mentions(in: number)
-    let text = snapshot.page(of: snapshot[number]).text
-    return hints.labels.filter { $0.label.hasPrefix(hints.typed) }.map { mention, label in
-      let span = mentions[mention].span
-      // As many columns as the letters have; a name is at least that long or is covered whole.
-      let head = String(text[span].prefix(label.count)).utf8.count
-      return (ByteSpan(span.start, min(span.end, span.start + head)), label)
-    }
+    let text = snapshot.page(of: article).text
+    return ([item.title].compactMap(\.self) + item.paragraphs)
+      .flatMap { finder.spans(in: text, $0) }.sorted()
   }
 
   // MARK: Showing and scrolling
@@ -149,15 +80,17 @@ public struct ArticleViewModel: Sendable {
     date: ByteSpan? = nil,
     at offset: Int? = nil, in snapshot: CorpusSnapshot
   ) {
-    if number != self.number || date != focusedDate { currentMention = nil }
+    let isSame = number == self.number && date == focusedDate
+    if !isSame || standing?.isOfSearch == true { standing = nil }
     focusedDate = date
     self.matches = matches
-    currentMatch = nil
     if number != self.number || layout == nil {
       top = 0
       self.number = number
       said = marks
       lay(out: snapshot)
+      links = number.map { snapshot.links(in: $0) } ?? []
+      found = places(of: finder, in: snapshot)
     } else {
       annotate(marks, in: snapshot)
     }
@@ -167,9 +100,7 @@ public struct ArticleViewModel: Sendable {
   /// Goes on from here when the snapshot or the room changed; keeps the first visible words.
   mutating func resize(to extent: PaneExtent, in snapshot: CorpusSnapshot) {
     guard extent != self.extent || layout == nil else { return }
-    let anchor = layout.flatMap { layout in
-      layout.lines.dropFirst(top).first { $0.span != nil }?.span?.start
-    }
+    let anchor = firstVisibleByte
     let wasAtTop = top == 0
     let widthChanged = extent.columns != self.extent.columns
     self.extent = extent
@@ -178,6 +109,11 @@ public struct ArticleViewModel: Sendable {
       return
     }
     lay(out: snapshot)
+    if let wanted = wantedByte, layout != nil {
+      wantedByte = nil
+      scroll(toByte: wanted)
+      return
+    }
     let line = wasAtTop ? 0 : anchor.flatMap { layout?.line(containing: $0) } ?? 0
     top = min(line, lastTop)
   }
@@ -187,24 +123,9 @@ public struct ArticleViewModel: Sendable {
     guard marks != said else { return }
     said = marks
     let wasAtTop = top == 0
-    let anchor = layout.flatMap { layout in
-      layout.lines.dropFirst(top).first { $0.span != nil }?.span?.start
-    }
+    let anchor = firstVisibleByte
     lay(out: snapshot)
     top = min(wasAtTop ? 0 : anchor.flatMap { layout?.line(containing: $0) } ?? 0, lastTop)
-  }
-
-  /// The star, the tags and the note, under the date.
-  private var annotations: [StyledLine] {
-    var words = said.isStarred ? ["★ starred"] : []
-    words += said.tags.sorted().map { "#" + $0 }
-    let line = words.isEmpty ? [] : [StyledLine(words.joined(separator: " "), .mark)]
-    let note = said.note.map { note in
-      note.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
-        StyledLine([StyledRun($0.offset == 0 ? "✎ " : "  ", .mark), StyledRun(String($0.element))])
-      }
-    }
-    return line + (note ?? [])
   }
 
   mutating func scroll(by lines: Int) {
@@ -221,6 +142,15 @@ public struct ArticleViewModel: Sendable {
     top = max(0, min(line, lastTop))
   }
 
+  /// Scrolls so that the byte at `offset` stands in the first line, as far as there is text below it.
+  mutating func scroll(toByte offset: Int) {
+    guard let layout else {
+      wantedByte = offset
+      return
+    }
+    layout.line(containing: offset).map { scroll(toLine: $0) }
+  }
+
   /// Goes to the last page.
   mutating func scrollToEnd() {
     top = lastTop
@@ -234,32 +164,6 @@ public struct ArticleViewModel: Sendable {
     }
   }
 
-  // MARK: Standing on mentions
-
-  /// Stands on a mention and shows it.
-  mutating func stand(onMention index: Int, in snapshot: CorpusSnapshot) {
-    guard let number else { return }
-    let mentions = snapshot.mentions(in: number)
-    guard mentions.indices.contains(index) else { return }
-    currentMention = index
-    currentMatch = nil
-    reveal(mentions[index].span.start)
-  }
-
-  /// Stands on a match of the search and shows it.
-  mutating func stand(onMatch index: Int) {
-    guard matches.indices.contains(index) else { return }
-    currentMatch = index
-    currentMention = nil
-    reveal(matches[index].start)
-  }
-
-  /// Stands on nothing any more.
-  mutating func leaveMention() {
-    currentMention = nil
-    currentMatch = nil
-  }
-
   private mutating func lay(out snapshot: CorpusSnapshot) {
     guard let number, extent.columns > 0 else {
       layout = nil
@@ -271,18 +175,8 @@ public struct ArticleViewModel: Sendable {
     let names = snapshot.mentions(in: number).filter { $0.span.start >= item.span.end }
     let signature = page.boilerplate.filter { line in names.contains { line.contains($0.span) } }
     layout = ArticleLayout(
-      text: page.text, item: item, meta: [meta(of: article, in: snapshot)] + annotations,
-      signature: signature,
-      width: extent.columns)
-  }
-}
-
-extension ArticleLayout.Part {
-  fileprivate var role: TextRole {
-    switch self {
-    case .title: .title
-    case .meta, .signature: .dim
-    case .body, .blank: .body
-    }
+      text: page.text, item: item, markup: page.markup,
+      meta: [meta(of: article, in: snapshot)] + annotations,
+      signature: signature, width: extent.columns)
   }
 }

@@ -1,14 +1,15 @@
 import TextCore
 
-/// A stretch of a page that is drawn in a role of its own.
+/// A stretch of a page that is drawn in a role of its own, or as a link, or both.
 struct TextMark: Hashable, Sendable {
   var span: ByteSpan
-  var role: TextRole
+  var role: TextRole?
+  var isLink = false
 }
 
-/// Cuts lines of a page into runs of one role each.
+/// Cuts lines of a page into runs of one look each.
 enum MarkedText {
-  /// The runs of `span`; where marks overlap the later one of `marks` wins.
+  /// The runs of `span`; where marks overlap the later role of `marks` wins.
   ///
   /// Cost: linear in the marks, plus the square of those that touch the line.
   static func runs(
@@ -20,12 +21,14 @@ enum MarkedText {
     let bounds = ([span.start, span.end] + cuts).sorted()
     var runs: [StyledRun] = []
     for (start, end) in zip(bounds, bounds.dropFirst()) where start < end {
-      let role = touching.last { $0.span.start <= start && end <= $0.span.end }?.role ?? base
+      let covering = touching.filter { $0.span.start <= start && end <= $0.span.end }
+      let role = covering.last { $0.role != nil }?.role ?? base
+      let isLink = covering.contains(where: \.isLink)
       let shown = TextSanitizer.collapsed(text, ByteSpan(start, end))
-      if runs.last?.role == role {
+      if let last = runs.last, last.role == role, last.isLink == isLink {
         runs[runs.count - 1].text += shown
       } else {
-        runs.append(StyledRun(shown, role))
+        runs.append(StyledRun(shown, role, isLink: isLink))
       }
     }
     return runs

@@ -50,7 +50,7 @@ extension BrowserViewModel {
     case .goForward: goForward(times)
     case .nextMentionHere: stepMentionHere(by: times)
     case .previousMentionHere: stepMentionHere(by: -times)
-    case .open: open()
+    case .open: return open()
     case .exclude: narrow(.excluded)
     case .orElse: narrow(.alternative)
     case .narrowNames: openNames()
@@ -60,9 +60,14 @@ extension BrowserViewModel {
     case .command: openPrompt(.command)
     case .setPlace, .goToPlace, .playKeys: awaitLetter(for: action)
     case .recordKeys: toggleRecording()
-    case .hints: showHints()
+    case .hints, .openLink: showHints(for: action)
+    case .findHere: openFind()
+    case .nextLink: stepLink(by: times)
+    case .previousLink: stepLink(by: -times)
     case .calendar: openCalendar()
     case .copyLine, .copyText, .copyID: return copy(action)
+    case .copyLink: return copyLink()
+    case .copyPermalink: return copyPermalink()
     case .openOutside: return openOutside()
     case .goToDate: openPrompt(.command, text: "goto ")
     case .pipe: openPrompt(.command, text: "pipe ")
@@ -77,6 +82,12 @@ extension BrowserViewModel {
     case .suggestions: openSuggestions()
     case .answerSame: return answer(.same)
     case .answerApart: return answer(.apart)
+    case .mergeEntity: openCorrection(.merge)
+    case .splitEntity: openCorrection(.split)
+    case .renameEntity: openCorrection(.rename)
+    case .retypeEntity: openCorrection(.retype)
+    case .ignoreEntity: proposeIgnoring()
+    case .setDate: if currentOrTell() != nil { openPrompt(.command, text: "date ") }
     case .help: openHelp()
     case .close: close()
     case .reload: return [.reload]
@@ -140,14 +151,16 @@ extension BrowserViewModel {
     return entities.selection
   }
 
-  private mutating func open() {
+  private mutating func open() -> [Effect] {
     switch focus {
     case .timeline: focus = .article
     case .article where article.currentMention != nil: narrow(.required)
+    case .article where article.currentLink != nil: return openCurrentLink()
     case .article: message = StatusMessage("No name is chosen here; ) and ( step to one")
     case .entities where entities.isOnFold: fold()
     case .entities: narrow(.required)
     }
+    return []
   }
 
   private mutating func narrow(_ use: Narrowing.Use) {
@@ -214,7 +227,8 @@ extension BrowserViewModel {
   }
 
   private mutating func close() {
-    article.leaveMention()
+    article.leaveStanding()
+    stopFinding()
   }
 
   /// The first key of an action, for messages.

@@ -24,11 +24,16 @@ extension BrowserViewModel {
     var kept: [Effect] = []
     var last: ReaderChange?
     var isNarrowed = false
+    var corrected: [Effect] = []
     for _ in 0..<times {
       guard let change = isBack ? changes.stepBack() : changes.stepForward() else { break }
       made += restore(change, isBack: isBack)
       if let view = change.view { kept += keep(isBack ? view.before : view.after, as: view.name) }
       last = change
+      if let correction = change.correction {
+        let done = corrections.make(isBack ? correction.inverse : correction)
+        if !done.isEmpty { corrected.append(.correct(done)) }
+      }
       isNarrowed = isNarrowed || change.narrowing != nil
     }
     guard let last else {
@@ -39,7 +44,8 @@ extension BrowserViewModel {
     if isNarrowed { refresh() }
     let more = isBack ? key(of: .redo) + " makes it again" : key(of: .undo) + " takes it back"
     message = StatusMessage((isBack ? "Undone: " : "Done again: ") + last.title + "; " + more)
-    return (made.isEmpty ? [] : [.keep(made)]) + kept
+    if !corrected.isEmpty { corrected.append(.reload) }
+    return (made.isEmpty ? [] : [.keep(made)]) + kept + corrected
   }
 
   /// Brings a change into the state, without listing anything anew; goes to where it was made.

@@ -20,7 +20,7 @@ extension BrowserViewModel {
     case .goToPlace: goToPlace(letter)
     case .recordKeys: record(under: letter)
     case .playKeys: return play(letter, count: count ?? 1)
-    case .hints: take(hint: letter)
+    case .hints, .openLink: return take(hint: letter, for: action)
     default: break
     }
     return []
@@ -111,26 +111,31 @@ extension BrowserViewModel {
     return effects
   }
 
-  // MARK: Hints
+  // MARK: Letters on names and links
 
-  mutating func showHints() {
+  mutating func showHints(for action: BrowserAction) {
     guard currentOrTell() != nil else { return }
     bringArticleForward()
-    guard article.showHints(in: snapshot) > 0 else {
-      message = StatusMessage("No name is in sight")
+    guard article.showHints(withNames: action == .hints, in: snapshot) > 0 else {
+      let what = action == .hints ? "name" : "link"
+      message = StatusMessage("No \(what) is in sight")
       return
     }
-    awaitLetter(for: .hints)
+    awaitLetter(for: action)
   }
 
-  private mutating func take(hint letter: Character) {
+  private mutating func take(hint letter: Character, for action: BrowserAction) -> [Effect] {
     switch article.take(hint: letter) {
-    case .mention(let index):
+    case .place(let place):
       leaveHere()
-      article.stand(onMention: index, in: snapshot)
+      article.stand(on: place, in: snapshot)
       focus = .article
-    case .more: awaitLetter(for: .hints)
-    case .none: message = StatusMessage("No name bears that letter")
+      if action == .openLink { return openCurrentLink() }
+    case .more: awaitLetter(for: action)
+    case .none:
+      let what = action == .hints ? "name" : "link"
+      message = StatusMessage("No \(what) bears that letter")
     }
+    return []
   }
 }

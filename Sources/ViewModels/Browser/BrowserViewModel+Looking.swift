@@ -31,6 +31,7 @@ extension BrowserViewModel {
       textInView = facets.textLength
       countRead()
       entities.show(facets.entities, of: snapshot, narrowing: narrowing)
+      restoreEntity()
     }
   }
 
@@ -114,6 +115,7 @@ extension BrowserViewModel {
     timeline.show(entries, axis: timeline.axis, keeping: place)
     timeline.resize(height: extents.timeline.rows)
     showSelected()
+    restoreArticle()
   }
 
   /// Says so where nothing is left in view.

@@ -43,6 +43,7 @@ extension BrowserViewModel {
   mutating func walkMentions(by distance: Int) {
     guard currentOrTell() != nil else { return }
     switch walk {
+    case .found where !article.finder.isEmpty: walkFound(by: distance)
     case .search where narrowing.query != nil: walkMatches(by: distance)
     default: walkEntity(by: distance)
     }
@@ -144,7 +145,7 @@ extension BrowserViewModel {
   private mutating func stepMatch(by step: Int) -> Bool {
     let next = article.currentMatch.map { $0 + step } ?? (step > 0 ? 0 : -1)
     if article.matches.indices.contains(next) {
-      article.stand(onMatch: next)
+      article.stand(on: .match(next), in: snapshot)
       return true
     }
     let entries = timeline.entries
@@ -154,7 +155,7 @@ extension BrowserViewModel {
       let matches = narrowing.query?.matches(in: number, of: snapshot) ?? []
       if let match = step > 0 ? matches.first : matches.last {
         go(to: number, at: match)
-        article.stand(onMatch: step > 0 ? 0 : matches.count - 1)
+        article.stand(on: .match(step > 0 ? 0 : matches.count - 1), in: snapshot)
         return true
       }
       following = entries.article(after: number, step: step, among: visible)

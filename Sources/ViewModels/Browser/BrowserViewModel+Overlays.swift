@@ -15,8 +15,9 @@ extension BrowserViewModel {
     case .halfPageUp: overlay?.page(by: -Double(times) / 2)
     case .goToFirst: overlay?.scroll(toEnd: false)
     case .goToLast: overlay?.scroll(toEnd: true)
-    case .open: return followOverlay()
-    case .answerSame: return answer(.same)
+    case .open, .answerSame:
+      if overlay?.kind == .proposal { return acceptProposal() }
+      return action == .open ? followOverlay() : answer(.same)
     case .answerApart: return answer(.apart)
     // The key of “no”, where nothing is walked.
     case .nextMention where overlay?.kind == .suggestions: return answer(.apart)
@@ -31,6 +32,11 @@ extension BrowserViewModel {
     case .explain where overlay?.kind == .explanation: overlay = nil
     case .history where overlay?.kind == .history: overlay = nil
     case .calendar where overlay?.kind == .calendar: overlay = nil
+    case .undo where overlay?.kind == .suggestions, .redo where overlay?.kind == .suggestions:
+      return stepInSuggestions(times: times, isBack: action == .undo)
+    case .nextMention where overlay?.kind == .proposal: return closeOverlay()
+    case .mergeEntity, .renameEntity, .retypeEntity, .splitEntity, .ignoreEntity:
+      return overlay?.kind == .card ? nil : []
     case .undo where overlay?.kind == .history, .redo where overlay?.kind == .history:
       let effects = action == .undo ? undo(times) : redo(times)
       openHistory()

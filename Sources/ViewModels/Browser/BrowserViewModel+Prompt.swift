@@ -32,6 +32,7 @@ extension BrowserViewModel {
         narrowing = prompt.fallback
         refresh()
       case .names: entities.narrow(to: "")
+      case .find: stopFinding()
       case .command: break
       }
     }
@@ -45,6 +46,7 @@ extension BrowserViewModel {
       searchAsTyped()
       offerCompletions()
     case .names: entities.narrow(to: prompt?.text ?? "")
+    case .find: find(prompt?.text ?? "")
     case .command:
       prompt?.error = nil
       offerCompletions()
@@ -58,13 +60,24 @@ extension BrowserViewModel {
       switch prompt.purpose {
       case .command:
         CommandCompletion.completions(
-          of: prompt.text, keyMap: keyMap, tags: marks.tagCounts, views: views)
+          of: prompt.text, keyMap: keyMap, tags: marks.tagCounts
+        ) { command in
+          commandChoices(of: command)
+        }
       case .query:
         QueryCompletion(snapshot: snapshot, tags: marks.tagCounts, views: views)
           .completions(of: prompt.before)
-      case .names: []
+      case .names, .find: []
       }
     self.prompt?.offer(completions)
+  }
+
+  /// What may follow a command beside what its definition lists.
+  private func commandChoices(of command: BrowserCommand) -> [(value: String, help: String)] {
+    switch command {
+    case .save, .view, .unsave: views.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    default: correctionChoices(for: command)
+    }
   }
 
   private mutating func acceptPrompt() -> [Effect] {
@@ -72,12 +85,13 @@ extension BrowserViewModel {
     switch prompt.purpose {
     case .query: acceptQuery(prompt)
     case .names: self.prompt = nil
+    case .find: acceptFind(prompt)
     case .command: return acceptCommand(prompt)
     }
     return []
   }
 
-  private mutating func remember(_ text: String, for purpose: PromptViewModel.Purpose) {
+  mutating func remember(_ text: String, for purpose: PromptViewModel.Purpose) {
     guard !text.allSatisfy(\.isWhitespace) else { return }
     var history = promptHistory[purpose] ?? []
     history.removeAll { $0 == text }
@@ -177,6 +191,8 @@ extension BrowserViewModel {
     case .view: try openView(argument, at: column)
     case .unsave: return try dropView(argument, at: column)
     case .tag: return setTags(argument.split(separator: " "))
+    case .merge, .split, .retype, .rename: try correct(command, argument, at: column)
+    case .date: try proposeDate(argument, at: column)
     case .sort:
       guard let order = EntityOrder(rawValue: argument) else {
         throw unknown(argument, for: command)
@@ -193,6 +209,9 @@ extension BrowserViewModel {
         throw PromptProblem("expected 20 to 400 columns, or 0", at: column)
       }
       textWidth = columns == 0 ? nil : columns
+    case .justify:
+      guard argument == "on" || argument == "off" else { throw unknown(argument, for: command) }
+      article.isJustified = argument == "on"
     case .mouse:
       guard argument == "on" || argument == "off" else { throw unknown(argument, for: command) }
       return [.setMouse(argument == "on")]

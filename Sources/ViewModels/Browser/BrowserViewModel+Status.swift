@@ -83,6 +83,13 @@ extension BrowserViewModel {
       return [StyledLine(text, .dim)]
     }
     if overlay?.kind == .calendar { return calendarHints }
+    if overlay?.kind == .proposal {
+      return [
+        StyledLine([StyledRun(key(of: .answerSame), .key), StyledRun(" do it", .dim)]),
+        StyledLine([StyledRun(key(of: .close), .key), StyledRun(" leave it", .dim)]),
+        hint(key(of: .moveDown), .moveDown),
+      ]
+    }
     if let overlay {
       let actions: [BrowserAction] =
         overlay.hasTargets ? [.moveDown, .open, .close] : [.moveDown, .close]

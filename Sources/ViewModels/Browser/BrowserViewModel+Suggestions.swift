@@ -4,7 +4,7 @@ import Entities
 extension BrowserViewModel {
   /// Asks the reader about entities that may be one.
   mutating func openSuggestions() {
-    guard snapshot.suggestions.count > answered.count else {
+    guard !openSuggestionNumbers.isEmpty else {
       message = StatusMessage("No two names are in doubt")
       return
     }
@@ -18,28 +18,60 @@ extension BrowserViewModel {
       message = StatusMessage("Answers are given in the list of doubtful names")
       return []
     }
-    let suggestion = snapshot.suggestions[number]
-    let names = [suggestion.first, suggestion.second].map { snapshot.catalog.name(of: $0) }
-    let correction = EntityCorrection(
-      verdict, snapshot.catalog.kind(of: suggestion.first), names[0], names[1])
-    answered.insert(number)
+    let (kind, one, other) = names(ofSuggestion: number)
+    let count = verdict == .same ? "one" : "two"
+    let effects = correct(
+      [.entity(EntityCorrection(verdict, kind, one, other))],
+      "\(one) and \(other) are \(count)")
+    isCorpusBehind = isCorpusBehind || !effects.isEmpty
     let lines = suggestionLines
     overlay?.replace(lines, at: number)
-    message = StatusMessage(
-      verdict == .same
-        ? "\(names[0]) and \(names[1]) are one" : "\(names[0]) and \(names[1]) are two")
-    return [.correct(correction, isKept: true)]
+    return effects
+  }
+
+  /// Takes the last answer back, or gives it again, with the list open.
+  mutating func stepInSuggestions(times: Int, isBack: Bool) -> [Effect] {
+    let number = overlay?.suggestion ?? 0
+    let effects = isBack ? undo(times) : redo(times)
+    isCorpusBehind = isCorpusBehind || effects.contains(.reload)
+    let lines = suggestionLines
+    overlay?.replace(lines, at: number)
+    return effects.filter { $0 != .reload }
   }
 
   /// What closing the overlay brings about: reading anew what was answered.
   mutating func closeOverlay() -> [Effect] {
-    let wasAsked = overlay?.kind == .suggestions && !answered.isEmpty
     overlay = nil
-    return wasAsked ? [.reload] : []
+    proposal = nil
+    defer { isCorpusBehind = false }
+    return isCorpusBehind ? [.reload] : []
+  }
+
+  /// The suggestions that wait for an answer. Of those that put the same names one is enough: the
+  /// answer speaks of whatever is called so.
+  private var openSuggestionNumbers: [Int] {
+    var seen: Set<[String]> = []
+    return snapshot.suggestions.indices.filter { number in
+      let (kind, one, other) = names(ofSuggestion: number)
+      let isAnswered =
+        corrections.entities.all.contains(.same(kind, one, other))
+        || corrections.entities.all.contains(.apart(kind, one, other))
+      return !isAnswered && seen.insert([kind.rawValue, one, other]).inserted
+    }
+  }
+
+  private func names(ofSuggestion number: Int) -> (EntityKind, String, String) {
+    let suggestion = snapshot.suggestions[number]
+    let catalog = snapshot.catalog
+    return (
+      catalog.kind(of: suggestion.first), catalog.name(of: suggestion.first),
+      catalog.name(of: suggestion.second)
+    )
   }
 
   private var suggestionLines: [OverlayViewModel.Line] {
     SuggestionText.lines(
-      answered: answered, keys: (key(of: .answerSame), key(of: .answerApart)), in: snapshot)
+      open: openSuggestionNumbers,
+      keys: (key(of: .answerSame), key(of: .answerApart), key(of: .undo)), in: snapshot)
   }
 }

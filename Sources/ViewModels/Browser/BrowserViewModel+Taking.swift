@@ -21,7 +21,21 @@ extension BrowserViewModel {
   /// Asks for the page of the article to be shown elsewhere.
   mutating func openOutside() -> [Effect] {
     guard let number = currentOrTell() else { return [] }
-    return [.openOutside(file: snapshot.location(ofPage: snapshot[number].sightings[0].page).file)]
+    return [.openOutside(snapshot.location(ofPage: snapshot[number].sightings[0].page).file)]
+  }
+
+  /// Asks for a command that comes back here to be put on the clipboard.
+  mutating func copyPermalink() -> [Effect] {
+    guard currentOrTell() != nil, let permalink else { return [] }
+    return [.copy("dateline open " + permalink.shellWord, what: "the permalink")]
+  }
+
+  /// Where the reader is, for others and for later.
+  public var permalink: Permalink? {
+    current.map { number in
+      let query = narrowing.queryText(in: snapshot)
+      return Permalink(id: snapshot[number].id.description, query: query)
+    }
   }
 
   /// Asks for the text of the article to be given to a command.

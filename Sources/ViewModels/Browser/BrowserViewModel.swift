@@ -35,6 +35,8 @@ public struct BrowserViewModel: Sendable {
   public internal(set) var narrowing = Narrowing.none
   /// The longest line of an article, in columns, where the reader has set one.
   public internal(set) var textWidth: Int?
+  /// Whether the lines of an article are filled to both edges.
+  public var isJustified: Bool { article.isJustified }
   /// What the reader is told until the next key.
   public internal(set) var message: StatusMessage?
   /// How far reading the sources has come, while it goes on.
@@ -88,14 +90,22 @@ public struct BrowserViewModel: Sendable {
   public let today: Day?
   /// The saved views, as queries by name.
   public internal(set) var views: [String: String]
-  /// The suggestions of this snapshot that were answered.
-  var answered: Set<Int> = []
+  /// What the reader has set right against the rules.
+  public internal(set) var corrections: ReaderCorrections
+  /// What the reader is asked before it is set right.
+  var proposal: CorrectionProposal?
+  /// Whether something was set right that the snapshot does not show yet.
+  var isCorpusBehind = false
+  /// Where the reader is to be brought once there is something to read.
+  public internal(set) var start: SavedSession?
+  /// The session that is being restored, until all that it needs is found out.
+  var restoring: SavedSession?
 
   /// Opens a browser on a snapshot.
   public init(
     snapshot: CorpusSnapshot, name: String, marks: ReaderMarks = ReaderMarks(),
-    views: [String: String] = [:], query: Query? = nil, keyMap: KeyMap = .standard,
-    today: Day? = nil
+    views: [String: String] = [:], corrections: ReaderCorrections = .none, query: Query? = nil,
+    keyMap: KeyMap = .standard, today: Day? = nil, start: SavedSession? = nil
   ) {
     self.snapshot = snapshot
     self.name = name
@@ -103,12 +113,14 @@ public struct BrowserViewModel: Sendable {
     self.today = today
     self.marks = marks
     self.views = views
+    self.corrections = corrections
     narrowing.query = query
     timeline = TimelineViewModel(snapshot: snapshot)
     visible = snapshot.allArticles
     readArticles = snapshot.articles(named: marks.read)
     looking.afterwards.selectsFirstUnread = true
-    refresh()
+    self.start = start
+    if !restoreStart() { refresh() }
   }
 
   /// What queries may speak of.
@@ -124,10 +136,10 @@ public struct BrowserViewModel: Sendable {
     let isFirst = snapshot.articles.isEmpty
     let moved = narrowing.moved(from: snapshot, to: new)
     looking.cache.clear()
-    if moved.query == nil || isFirst {
+    if moved.query == nil || isFirst || start != nil {
       looking.afterwards.selectsFirstUnread = isFirst
       change(to: new)
-      refresh(keeping: place)
+      if !restoreStart() { refresh(keeping: place) }
       resize(to: extents)
     } else {
       looking.afterwards = Looking.Afterwards(snapshot: new, place: place)
@@ -148,16 +160,20 @@ public struct BrowserViewModel: Sendable {
     changes = changes.moved(from: snapshot, to: new)
     places = places.moved(from: snapshot, to: new)
     let old = snapshot
+    let finder = article.finder
+    let isJustified = article.isJustified
     marked = marked.mapValues { $0.moved(from: old, to: new) }
     snapshot = new
     visible = NumberSet(noneBelow: new.articles.count)
     readArticles = new.articles(named: marks.read)
-    answered = []
     // Help stays; what an explanation or a card points at may have moved.
     if overlay?.kind != .help { overlay = nil }
+    (proposal, isCorpusBehind) = (nil, false)
     entities = entities.emptied()
     if let chosen = moved.terms.first?.entity { entities.select(chosen) }
     article = ArticleViewModel()
+    article.isJustified = isJustified
+    article.find(finder, in: snapshot)
   }
 
   private mutating func tellWhatWasRead(in snapshot: CorpusSnapshot) {
@@ -186,9 +202,10 @@ public struct BrowserViewModel: Sendable {
   }
 
   /// Takes other keys and another longest line; what was half typed is dropped.
-  public mutating func configure(keyMap: KeyMap, textWidth: Int?) {
+  public mutating func configure(keyMap: KeyMap, textWidth: Int?, isJustified: Bool = false) {
     self.keyMap = keyMap
     self.textWidth = textWidth
+    article.isJustified = isJustified
     pending = []
     count = nil
   }
@@ -209,6 +226,8 @@ public struct BrowserViewModel: Sendable {
   /// Takes one stroke and says what the world outside must do.
   public mutating func handle(_ stroke: KeyStroke) -> [Effect] {
     message = nil
+    // Whoever has begun to read is not carried off any more.
+    if !snapshot.articles.isEmpty { (start, restoring) = (nil, nil) }
     let isFirst = pending.isEmpty && count == nil && awaited == nil && prompt == nil
     macros.note(stroke, isFirst: isFirst)
     if let awaited { return take(letter: stroke, for: awaited) }
@@ -305,4 +324,6 @@ enum MentionWalk: Hashable, Sendable {
   case entity
   /// The matches of the search.
   case search
+  /// What was looked for in the article.
+  case found
 }

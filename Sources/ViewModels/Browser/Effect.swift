@@ -13,8 +13,8 @@ public enum Effect: Hashable, Sendable {
   case pipe(String, command: String)
   /// Put a text on the clipboard of the terminal; the words say what it is.
   case copy(String, what: String)
-  /// Show a file in the reader's web browser.
-  case openOutside(file: String)
+  /// Show a file or an address in the reader's web browser.
+  case openOutside(String)
   /// Draw in another theme, by its name.
   case setTheme(String)
   /// Take the mouse, or leave it to the terminal.
@@ -29,7 +29,6 @@ public enum Effect: Hashable, Sendable {
   case keepView(String, query: String?)
   /// Let the reader edit the note of an article; ``BrowserViewModel/receive(note:of:)`` takes it.
   case edit(note: String, of: ArticleID)
-  /// Keep what the reader has said of two names, or take it back; what undoes it is the same with
-  /// `isKept` turned round.
-  case correct(EntityCorrection, isKept: Bool)
+  /// Keep what the reader has set right, or taken back; a later ``reload`` obeys.
+  case correct(CorrectionChange)
 }

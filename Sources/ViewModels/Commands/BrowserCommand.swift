@@ -6,11 +6,17 @@ public enum BrowserCommand: String, Hashable, Sendable, CaseIterable {
   case view
   case unsave
   case tag
+  case date
+  case merge
+  case split
+  case rename
+  case retype
   case sort
   case export
   case pipe
   case theme
   case width
+  case justify
   case mouse
 }
 
@@ -62,6 +68,20 @@ public enum CommandTable {
       command: .tag, argument: "TAGS",
       help: "Give the article exactly these tags", isArgumentOptional: true),
     CommandDefinition(
+      command: .date, argument: "DATE",
+      help: "Set right when the article appeared; undated says that nobody knows",
+      choices: [("undated", "nobody knows")]),
+    CommandDefinition(
+      command: .merge, argument: "NAME",
+      help: "Make the chosen entity a spelling of another"),
+    CommandDefinition(
+      command: .split, argument: "SPELLING",
+      help: "Make a spelling of the chosen entity an entity of its own"),
+    CommandDefinition(
+      command: .rename, argument: "NAME", help: "Show the chosen entity under another name"),
+    CommandDefinition(
+      command: .retype, argument: "KIND", help: "Make the chosen entity one of another kind"),
+    CommandDefinition(
       command: .sort, argument: "ORDER", help: "Order the entity list",
       choices: EntityOrder.allCases.map { ($0.rawValue, $0.help) }),
     CommandDefinition(
@@ -84,6 +104,10 @@ public enum CommandTable {
     CommandDefinition(
       command: .width, argument: "N",
       help: "Break the lines of articles at so many columns; 0 for the default"),
+    CommandDefinition(
+      command: .justify, argument: "on|off",
+      help: "Fill the lines of articles to both edges, or leave the right one ragged",
+      choices: [("on", "both edges are straight"), ("off", "the right edge is ragged")]),
     CommandDefinition(
       command: .mouse, argument: "on|off", help: "Let the mouse scroll, choose and drag, or not",
       choices: [("on", "the mouse belongs to the browser"), ("off", "to the terminal")]),

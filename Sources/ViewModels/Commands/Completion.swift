@@ -22,24 +22,29 @@ enum CommandCompletion {
   /// The ways to go on from a text: names that begin with it, then names and sentences that hold it,
   /// then arguments.
   static func completions(
-    of text: String, keyMap: KeyMap, tags: [(tag: String, count: Int)], views: [String: String]
+    of text: String, keyMap: KeyMap, tags: [(tag: String, count: Int)],
+    choices known: (BrowserCommand) -> [(value: String, help: String)]
   ) -> [Completion] {
     guard let blank = text.firstIndex(of: " ") else { return names(of: text, keyMap: keyMap) }
     guard let command = BrowserCommand(rawValue: String(text[..<blank])) else { return [] }
     let typed = text[text.index(after: blank)...]
     let definition = CommandTable.definition(of: command)
-    let choices: [(value: String, help: String)] =
-      switch command {
-      case .tag: tags.map { ($0.tag, "\($0.count) article\($0.count == 1 ? "" : "s")") }
-      case .save, .view, .unsave: views.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-      default: definition.choices
-      }
+    let choices =
+      command == .tag
+      ? tags.map { (value: $0.tag, help: "\($0.count) article\($0.count == 1 ? "" : "s")") }
+      : definition.choices + known(command)
     // A list of words is completed word by word, anything else as a whole.
     let isList = command == .tag || command == .query
     let lastBlank = isList ? typed.lastIndex(of: " ") : nil
     let last = lastBlank.map { typed[typed.index(after: $0)...] } ?? typed
     let head = text.dropLast(last.count)
-    return choices.filter { $0.value.hasPrefix(last) && $0.value != last }.map { choice in
+    // Names are known by any of their words.
+    let words = command == .merge || command == .split ? NameWords.folded(String(last)) : nil
+    let fitting = choices.filter { choice in
+      choice.value != last
+        && (words.map { NameWords.isFound(choice.value, by: $0) } ?? choice.value.hasPrefix(last))
+    }
+    return fitting.map { choice in
       let end = command == .export ? " " : ""
       return Completion(head + choice.value + end, label: choice.value, help: choice.help)
     }

@@ -37,6 +37,11 @@ struct Macros: Sendable {
     return (done.register, strokes.count)
   }
 
+  /// Takes keys that were recorded before.
+  mutating func keep(_ recorded: [Character: [KeyStroke]]) {
+    kept = recorded
+  }
+
   /// The keys under a letter.
   func strokes(of register: Character) -> [KeyStroke]? { kept[register] }
 

@@ -19,6 +19,8 @@ struct ReaderChange: Sendable {
   var title: String
   /// The marks that changed.
   var marks: [MarkChange] = []
+  /// What was set right against the rules.
+  var correction: CorrectionChange?
   /// How the narrowing changed, if it did.
   var narrowing: NarrowingChange?
   /// What view was saved or dropped, if one was.

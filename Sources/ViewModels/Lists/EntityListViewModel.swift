@@ -54,7 +54,8 @@ public struct EntityListViewModel: Sendable {
   public private(set) var order = EntityOrder.count
   /// What was typed to narrow the list.
   public private(set) var typed = ""
-  private var folded: Set<EntityKind> = []
+  /// The kinds that are folded away.
+  var folded: Set<EntityKind> = []
   /// The entity that waits to be compared with another.
   private(set) var compared: EntityID?
 
@@ -200,6 +201,7 @@ public struct EntityListViewModel: Sendable {
     list.folded = folded
     list.typed = typed
     list.height = height
+    list.cursor = cursor
     return list
   }
 

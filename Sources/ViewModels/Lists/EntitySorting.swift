@@ -11,12 +11,15 @@ struct EntitySorting {
   private var keys: [EntityKind: [Key]] = [:]
 
   private struct Key: Comparable {
+    /// What narrows the view is never far away, least of all what is left out and counts nothing.
+    var narrows = false
     /// The less, the earlier.
     var primary: UInt64
     var secondary: UInt64
 
     static func < (a: Key, b: Key) -> Bool {
-      a.primary == b.primary ? a.secondary < b.secondary : a.primary < b.primary
+      if a.narrows != b.narrows { return a.narrows }
+      return a.primary == b.primary ? a.secondary < b.secondary : a.primary < b.primary
     }
   }
 
@@ -34,7 +37,7 @@ struct EntitySorting {
       let rank = UInt64(snapshot.catalog.nameRank(of: id))
       // More comes first, so that what is sorted by is how much is missing.
       let byCount = UInt64(UInt32.max - count) << 32 | rank
-      let key: Key =
+      var key: Key =
         switch order {
         case .count: Key(primary: byCount, secondary: 0)
         case .name: Key(primary: rank, secondary: 0)
@@ -46,6 +49,7 @@ struct EntitySorting {
                 of: Int(count), articleCount: snapshot.articleCount(of: id), in: inView)),
             secondary: byCount)
         }
+      key.narrows = kept.contains(index)
       keys[snapshot.catalog.kind(of: id), default: []].append(key)
     }
   }

@@ -8,13 +8,13 @@ import Entities
 /// less those that name an excluded one, as far as the query finds them.
 public struct Narrowing: Hashable, Sendable {
   /// How an entity narrows the view.
-  public enum Use: Hashable, Sendable {
+  public enum Use: String, Hashable, Sendable {
     /// Only articles that name it.
-    case required
+    case required = "require"
     /// No article that names it.
-    case excluded
+    case excluded = "exclude"
     /// Also articles that name it, whatever else is required.
-    case alternative
+    case alternative = "or"
   }
 
   /// An entity and how it narrows, in the order in which they were chosen.
@@ -86,13 +86,13 @@ public struct Narrowing: Hashable, Sendable {
   }
 
   /// The same narrowing in another snapshot: entities are found again by kind and name; those that
-  /// are gone narrow no more.
+  /// are gone narrow no more. Those that the reader has renamed or joined are found by a spelling.
   func moved(from old: CorpusSnapshot, to new: CorpusSnapshot) -> Narrowing {
     var moved = self
     moved.terms = terms.compactMap { term in
-      let entity = old.catalog[term.entity]
-      let same = new.catalog.entity(entity.kind, named: entity.name)
-      return same.map { Term(entity: $0, use: term.use) }
+      new.catalog.entity(like: old.catalog[term.entity]).map {
+        Term(entity: $0, use: term.use)
+      }
     }
     return moved
   }

@@ -203,7 +203,8 @@ public struct TimelineViewModel: Sendable {
       return entries.places(of: number).first { index in
         guard let happening = entries[index].happening else { return false }
         let told = snapshot.happenings[happening]
-        return told.sentence == place.sentence && told.claim.value == place.value
+        return told.sentence == place.sentence
+          && (place.value == nil || told.claim.value == place.value)
       } ?? first
     }
     guard let day = place.day else { return entries.count - 1 }
@@ -215,7 +216,7 @@ public struct TimelineViewModel: Sendable {
 struct TimelinePlace: Hashable, Sendable {
   /// The lasting name of the article.
   var article: ArticleID
-  /// The sentence, on the happened axis, and the date in it.
+  /// The sentence, on the happened axis, and the date in it, where it is known.
   var sentence: ByteSpan?
   var value: DateValue?
   /// The day of the entry, if it has one.

@@ -47,7 +47,7 @@ struct ComparisonText {
   /// Both with what they are and when they are named, on one scale of time.
   private var heads: [OverlayViewModel.Line] {
     let entities = [comparison.first, comparison.second]
-    let stretches = snapshot.publishedDays.map {
+    let stretches = daysOfBoth.map {
       TimeStretches($0, atMost: max(1, min(columns - 4, 80)))
     }
     let heads = zip(entities, ComparisonText.roles).flatMap { entity, role in
@@ -65,6 +65,21 @@ struct ComparisonText {
         }
     }
     return heads + [scale(of: stretches)].compactMap(\.self)
+  }
+
+  /// From the first day on which either is named to the last: what lies outside says nothing of them.
+  private var daysOfBoth: ClosedRange<Day>? {
+    let days = [comparison.first, comparison.second].flatMap { entity -> [Day] in
+      // The undated stand last.
+      let numbers = snapshot.postings(of: entity).filter {
+        snapshot.firstDay(of: ArticleNumber($0)) != nil
+      }
+      return [numbers.min(), numbers.max()].compactMap { number in
+        number.flatMap { snapshot.firstDay(of: ArticleNumber($0)) }
+      }
+    }
+    guard let first = days.min(), let last = days.max() else { return nil }
+    return first...last
   }
 
   /// The days at both ends of the bars.

@@ -23,6 +23,8 @@ public struct OverlayViewModel: Sendable {
     case suggestions
     /// Two entities side by side.
     case comparison
+    /// What the reader is about to set right.
+    case proposal
 
     /// Whether the whole of the selected line is marked; a calendar marks one day.
     var showsSelectedLine: Bool { self != .calendar }

@@ -10,6 +10,7 @@ enum StoryText {
       .init(StyledLine(story.title, .title)), .init(summary(of: story), indent: 2),
     ]
     for part in StoryPart.allCases {
+      if part == .reported { lines += held(story) }
       let members = story.members.filter { $0.part == part }
       if members.isEmpty { continue }
       lines += [.init(""), .init(StyledLine(part.heading, .heading))]
@@ -45,13 +46,21 @@ enum StoryText {
       }
   }
 
+  /// The day of the happening itself, between what was announced and what was reported.
+  private static func held(_ story: Story) -> [OverlayViewModel.Line] {
+    guard let day = story.happened else { return [] }
+    return [
+      .init(""),
+      .init(
+        StyledLine([
+          StyledRun("Happened  ", .heading), StyledRun(DateLabel.full(day), .eventDate),
+        ])),
+    ]
+  }
+
   private static func summary(of story: Story) -> StyledLine {
-    var runs = [StyledRun("\(story.members.count) articles", .dim)]
-    runs.append(StyledRun(" · published \(DateLabel.full(story.published))", .dim))
-    if let happened = story.happened {
-      runs += [StyledRun(" · happened ", .dim), StyledRun(DateLabel.full(happened), .eventDate)]
-    }
-    return StyledLine(runs)
+    let words = "\(story.members.count) articles"
+    return StyledLine("\(words) · published \(DateLabel.full(story.published))", .dim)
   }
 
   private static func lines(
@@ -63,7 +72,7 @@ enum StoryText {
     let head = StyledLine([
       StyledRun("  "),
       StyledRun(DateLabel.full(article.published), isStated ? .date : .inferredDate),
-      StyledRun("  " + article.headline),
+      StyledRun(": " + article.headline),
     ])
     let target = OverlayViewModel.Target(
       article: member.article, span: item.title ?? item.paragraphs.first ?? item.span)

@@ -4,15 +4,14 @@ import TextCore
 
 /// Entities that may be one, as questions to the reader.
 enum SuggestionText {
-  /// Two lines a question: the names, and what speaks for one entity. Those that were answered are
-  /// left out.
+  /// Two lines a question that is open: the names, and what speaks for one entity.
   static func lines(
-    answered: Set<Int>, keys: (yes: String, no: String), in snapshot: CorpusSnapshot
+    open: [Int], keys: (yes: String, no: String, undo: String), in snapshot: CorpusSnapshot
   ) -> [OverlayViewModel.Line] {
-    let open = snapshot.suggestions.indices.filter { !answered.contains($0) }
     let explanation = StyledLine([
       StyledRun(keys.yes, .key), StyledRun(" one and the same  ", .dim),
       StyledRun(keys.no, .key), StyledRun(" two  ", .dim),
+      StyledRun(keys.undo, .key), StyledRun(" takes back  ", .dim),
       StyledRun("\(open.count) open", .dim),
     ])
     return [.init(explanation), .init("")]

@@ -10,6 +10,8 @@ public struct PromptViewModel: Sendable {
     case command
     /// What the entity list is to hold.
     case names
+    /// What is to be found in the article.
+    case find
 
     /// What stands before the text.
     public var sign: String {
@@ -17,6 +19,7 @@ public struct PromptViewModel: Sendable {
       case .query: "/"
       case .command: ":"
       case .names: "names: "
+      case .find: "find: "
       }
     }
   }
@@ -53,7 +56,7 @@ public struct PromptViewModel: Sendable {
     self.fallback = fallback
     self.history = history + [text]
     historyIndex = history.count
-    isUntouched = purpose == .query
+    isUntouched = purpose != .command
   }
 
   /// The whole text.

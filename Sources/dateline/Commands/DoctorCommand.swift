@@ -34,7 +34,10 @@ struct DoctorCommand: ParsableCommand {
         + "\(archive.fileCount) files, \(archive.pageCount) pages, "
         + "\(megabytes(archive.textBytes)) of text",
       "  snapshot  \(words(for: archive.snapshot)), \(megabytes(archive.snapshotBytes)): "
-        + "\(archive.articleCount) articles",
+        + "\(archive.articleCount) articles"
+        + (archive.addedPageCount == 0
+          ? "" : ", \(archive.addedPageCount) pages wait to be compared with the others"),
+      "  schema    \(archive.indexVersion.map(String.init) ?? "unknown")",
       "  together  \(tenths / 10).\(tenths % 10) times the text",
     ]
   }

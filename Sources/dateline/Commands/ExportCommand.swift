@@ -34,6 +34,10 @@ struct ExportCommand: ParsableCommand {
     let title = CorpusName.of(paths) + (query.map { ": " + $0.source } ?? "")
     StandardStreams.write(
       format.lines(numbers, of: snapshot, marks: try ReaderFiles.marks(), title: title))
+    let leftOut = format.leftOut(numbers, of: snapshot)
+    if leftOut > 0 {
+      StandardStreams.tell("\(leftOut) without a date left out: \(format) has no place for them")
+    }
     if numbers.isEmpty {
       StandardStreams.tell("nothing found")
       throw ExitCode(ExitStatus.nothingFound.rawValue)

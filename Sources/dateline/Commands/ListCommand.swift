@@ -7,7 +7,11 @@ struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List articles in chronological order.",
-    discussion: "A question mark behind a date says that it was inferred.")
+    discussion: """
+      A question mark behind a date says that it was inferred: the day is then the first that is \
+      possible, by which the list is in order, and not more than the month may be known. The other \
+      formats say how exactly it is known (published, precision) and between which days (low, high).
+      """)
 
   @OptionGroup var corpus: CorpusOptions
   @OptionGroup var selection: QueryOptions

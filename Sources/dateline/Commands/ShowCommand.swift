@@ -28,18 +28,16 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let snapshot = try CorpusOptions.load(
       CorpusOpening(paths: try LastCorpus.paths(or: paths)))
-    let matching = snapshot.articles.indices.filter {
-      snapshot.articles[$0].ids.contains { $0.description.hasPrefix(id.lowercased()) }
-    }
+    let matching = snapshot.numbers(ofIDsBeginning: id)
     guard let first = matching.first else {
       StandardStreams.tell("no article has an ID that begins with \(id)")
       throw ExitCode(ExitStatus.nothingFound.rawValue)
     }
     guard matching.count == 1 else {
-      let ids = matching.prefix(5).map { snapshot.articles[$0].id.description }
+      let ids = matching.prefix(5).map { snapshot[$0].id.description }
       throw Failure(
         "\(id) begins \(matching.count) IDs: \(ids.joined(separator: ", "))", .mistake)
     }
-    try output.write(ArticleReport(ArticleNumber(first), of: snapshot))
+    try output.write(ArticleReport(first, of: snapshot))
   }
 }

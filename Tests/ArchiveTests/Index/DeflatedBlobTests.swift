@@ -6,7 +6,7 @@ import Testing
 @testable import Archive
 
 struct DeflatedBlobTests {
-  @Test(arguments: [0, 1, 7, 100, 5000])
+  @Test(arguments: [0, 1, 7, 100, 511, 512, 513, 5000, 32_768, 32_769, 100_000])
   func bytesComeBack(count: Int) throws {
     var random = SeededGenerator(seed: UInt64(count))
     let noise = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }

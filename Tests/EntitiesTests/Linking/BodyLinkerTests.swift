@@ -57,6 +57,14 @@ struct BodyLinkerTests {
       [["Joint Staff"], ["Joint Staff", "NDO Joint Staff"], ["Joint Staff", "OAU Joint Staff"]]
     ),
     (["The OAU Joint Staff met; the Joint Staff left."], [["Joint Staff", "OAU Joint Staff"]]),
+    // an acronym that one page explains twice
+    (
+      [
+        "The Central Bank of Kenya (CBK) met. The Commercial Bank of Kuwait (CBK) met too. The CBK "
+          + "said rates rise."
+      ],
+      [["CBK"], ["Central Bank of Kenya"], ["Commercial Bank of Kuwait"]]
+    ),
   ])
   func joins(_ texts: [String], _ expected: [[String]]) {
     #expect(groups(.organisation, in: texts) == expected)

@@ -42,6 +42,21 @@ struct DoubtfulPairsTests {
       ])
   }
 
+  @Test func aNameWithAndWithoutJuniorIsAsked() {
+    #expect(
+      suggestions(["Minister Jan Yansov came.", "Minister Jan Yansov Jr. came."]) == [
+        "Jan Yansov = Jan Yansov Jr.: ‘Jan Yansov’ and ‘Jan Yansov Jr.’ are one person, or of two "
+          + "generations"
+      ])
+  }
+
+  @Test func aNameWithAnotherSurnameBehindItIsAsked() {
+    #expect(
+      suggestions(["Minister Jan Novak came.", "Minister Jan Novak Yansov came."]) == [
+        "Jan Novak = Jan Novak Yansov: ‘Jan Novak’ is the beginning of ‘Jan Novak Yansov’"
+      ])
+  }
+
   @Test(arguments: [
     ["Minister Anna Yansov came.", "Minister Olga Yansov came."],
     ["Minister Anna Yansov came.", "Minister Anna Petrov came."],

@@ -1,3 +1,4 @@
+import TestSupport
 import TextCore
 import Testing
 
@@ -46,6 +47,37 @@ struct EntityLinkerTests {
     }
     #expect(first.entities.map(\.name) == second.entities.map(\.name))
     #expect(first.entities.map(\.links) == second.entities.map(\.links))
+  }
+
+  @Test func theOrderOfPagesDecidesNothing() {
+    let texts = [
+      "The Nordic Defence Organisation (NDO) met. Its Joint Staff left.",
+      "The NDO Joint Staff met the Joint Staff of the Nordic Defence Organization.",
+      "The OAU Joint Staff met; the Joint Staff left.", "The Joint Staff met in Oslo.",
+      "The World Harbour Organization (WHO) met in Oslo.",
+      "The Western Herring Office (WHO) met in Hull.", "The WHO met in Bergen.",
+      "The WHO Secretariat met. The World Harbour Organization (WHO) left.",
+      "The Trade Committee of Norway met. The Trade Committee left.",
+      "The Trade Committee of Chad met. The Trade Committee left.", "The Trade Committee met.",
+      "President of Norway Jan Novak spoke. Novak left.", "Mayor of Oslo Petr Novak spoke.",
+      "President Novak spoke.", "Mayor J. Novak spoke.", "Minister Olga Berg met J. Novak.",
+      "Mr Berg and President Jan Petrovich Novak met.", "Norwegian President J. Novak came.",
+    ]
+    func said(_ texts: [String]) -> [String] {
+      let catalog = link(texts)
+      let entities = catalog.entities.map { entity in
+        let forms = entity.forms.map { "\($0.text) \($0.mentionCount)" }.joined(separator: " = ")
+        return "\(entity.kind) \(entity.name): \(forms) \(entity.roles.map(\.title))"
+      }
+      let doubts = catalog.suggestions.map { pair in
+        [catalog.name(of: pair.first), catalog.name(of: pair.second)].sorted()
+          .joined(separator: " ? ")
+      }
+      return entities.sorted() + doubts.sorted() + catalog.offices.map(\.title).sorted()
+    }
+    var random = SeededGenerator(seed: 11)
+    let expected = said(texts)
+    for _ in 0..<12 { #expect(said(texts.shuffled(using: &random)) == expected) }
   }
 
   @Test func linksEveryFormBesideTheFirst() throws {

@@ -1,0 +1,48 @@
+/// The name of a body as it is compared: hashes of the parts of a ``BodyName``.
+struct BodyReading: Sendable {
+  /// What two names of one body have in common.
+  struct Identity: Hashable, Sendable {
+    /// The kind and the content words.
+    var core: UInt64
+    /// What it belongs to; 0 for none.
+    var parent: UInt64
+  }
+
+  let identity: Identity
+  /// Hashes of the content words, rising.
+  let words: [UInt32]
+  /// The hash of what it is: `committee` of `Trade Committee of Oslo`.
+  let head: UInt32
+  /// Whether it is written in capitals alone.
+  let isAcronym: Bool
+
+  /// Reads a spelling.
+  init(
+    _ kind: EntityKind, _ text: String, by resolver: BodyResolver, in context: AcronymTable.Context?
+  ) {
+    let key = String(decoding: folded(text), as: UTF8.self)
+    let name = resolver.name(of: key, in: context)
+    var core = nameHash(kind.rawValue)
+    for word in name.core { core = (core ^ nameHash(word)) &* 0x9E37_79B9_7F4A_7C15 }
+    identity = Identity(core: core, parent: name.parent.map(nameHash) ?? 0)
+    words = name.core.map { UInt32(truncatingIfNeeded: nameHash($0)) }.sorted()
+    let front = comparable(key).split(separator: " ").prefix {
+      !["of", "for", "on", "under"].contains($0)
+    }
+    head = front.last.map { UInt32(truncatingIfNeeded: nameHash($0)) } ?? 0
+    isAcronym = Entities.isAcronym(text)
+  }
+
+  /// Whether all words of this name are among those of a longer one. Cost: linear.
+  func isInside(_ longer: BodyReading) -> Bool {
+    guard longer.words.count > words.count,
+      longer.identity.parent == identity.parent || identity.parent == 0
+    else { return false }
+    var place = 0
+    for word in words {
+      while place < longer.words.count, longer.words[place] < word { place += 1 }
+      guard place < longer.words.count, longer.words[place] == word else { return false }
+    }
+    return true
+  }
+}

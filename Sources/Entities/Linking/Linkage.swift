@@ -1,0 +1,103 @@
+/// Which spellings are one entity, while that is being decided.
+///
+/// Each spelling is a node, and names the same on all pages unless it is placed elsewhere on some:
+/// only a bare surname, an initial, a bare `Committee` are decided page by page.
+struct Linkage {
+  /// Why a spelling is one entity's with another.
+  struct Link {
+    /// A node of the entity.
+    var node: UInt32
+    var from: UInt32
+    var to: UInt32
+    var reason: LinkReason
+  }
+
+  let spellings: SpellingTable
+  private(set) var graph: LinkGraph
+  private(set) var links: [Link] = []
+  /// Nodes of spellings on pages where they name something else than by default.
+  private(set) var placements: [UInt64: UInt32] = [:]
+  /// For each spelling, whether it is placed anywhere.
+  private(set) var isPlaced: [Bool]
+
+  private var linked: Set<UInt64> = []
+  /// The sides that spellings take in what the reader keeps apart.
+  private var sides: [Int: [Int]] = [:]
+
+  init(_ spellings: SpellingTable, corrections: EntityCorrections) {
+    self.spellings = spellings
+    graph = LinkGraph(count: spellings.count)
+    isPlaced = [Bool](repeating: false, count: spellings.count)
+    for (number, correction) in corrections.sorted.enumerated() {
+      guard case .apart(let first, let second) = correction.statement else { continue }
+      for (side, name) in [(2 * number, first), (2 * number + 1, second)] {
+        guard let spelling = spellings.find(name, correction.kind) else { continue }
+        sides[spelling, default: []].append(side)
+        graph.take(side: side, at: spelling)
+      }
+    }
+  }
+
+  static func key(_ page: Int, _ spelling: Int) -> UInt64 {
+    UInt64(page) << 32 | UInt64(spelling)
+  }
+
+  /// How many nodes there are; the first are the spellings.
+  var nodeCount: Int { graph.count }
+
+  /// The group of a node.
+  mutating func root(of node: Int) -> Int { graph.root(of: node) }
+
+  /// What a spelling names on a page.
+  func node(of spelling: Int, page: Int) -> Int {
+    guard isPlaced[spelling], let node = placements[Linkage.key(page, spelling)] else {
+      return spelling
+    }
+    return Int(node)
+  }
+
+  /// Adds a node for what some spelling names where it is placed.
+  mutating func addNode() -> Int { graph.addNode() }
+
+  /// Joins the entities of two nodes, at these spellings.
+  /// - Returns: whether they are one now.
+  @discardableResult
+  mutating func join(
+    _ node: Int, _ other: Int, from: Int, to: Int, _ reason: LinkReason
+  ) -> Bool {
+    guard graph.join(node, other) else { return false }
+    note(node, from: from, to: to, reason)
+    return true
+  }
+
+  /// Says that a spelling names something of its own on a page.
+  mutating func place(_ spelling: Int, page: Int, at node: Int) {
+    isPlaced[spelling] = true
+    placements[Linkage.key(page, spelling)] = UInt32(node)
+  }
+
+  /// Says that a spelling on a page names what a node does, unless the reader keeps them apart.
+  /// - Returns: whether it does.
+  @discardableResult
+  mutating func place(
+    _ spelling: Int, page: Int, at node: Int, to other: Int, _ reason: LinkReason
+  ) -> Bool {
+    if let sides = sides[spelling] {
+      let own = graph.addNode()
+      for side in sides { graph.take(side: side, at: own) }
+      place(spelling, page: page, at: own)
+      guard graph.join(own, node) else { return false }
+    } else {
+      place(spelling, page: page, at: node)
+    }
+    note(node, from: spelling, to: other, reason)
+    return true
+  }
+
+  /// Remembers the first reason of each spelling for each node.
+  private mutating func note(_ node: Int, from: Int, to: Int, _ reason: LinkReason) {
+    guard from != to, linked.insert(Linkage.key(node, from)).inserted else { return }
+    links.append(
+      Link(node: UInt32(node), from: UInt32(from), to: UInt32(to), reason: reason))
+  }
+}

@@ -1,0 +1,95 @@
+/// Spellings of names, each kept once under a number that counts from 0.
+///
+/// Storage: the bytes of all, one after the other; 5 bytes each for kind and end; and a table of
+/// numbers by hash (FNV-1a, linear probing, at most half full). Cost: finding or adding one is a hash
+/// of it and usually one comparison.
+struct SpellingTable: Sendable {
+  private var bytes: [UInt8] = []
+  private var ends: [UInt32] = []
+  private var kinds: [EntityKind] = []
+  /// Number plus one; 0 is free.
+  private var slots = [UInt32](repeating: 0, count: 1 << 8)
+
+  /// How many there are.
+  var count: Int { ends.count }
+
+  /// The number of a spelling, which is added if it is new.
+  mutating func number(of text: String, _ kind: EntityKind) -> Int {
+    var text = text
+    return text.withUTF8 { text in
+      let slot = slot(of: text, kind)
+      if slots[slot] != 0 { return Int(slots[slot]) - 1 }
+      bytes.append(contentsOf: text)
+      ends.append(UInt32(bytes.count))
+      kinds.append(kind)
+      slots[slot] = UInt32(ends.count)
+      if ends.count * 2 > slots.count { grow() }
+      return ends.count - 1
+    }
+  }
+
+  /// The number of a spelling, if it is there.
+  func find(_ text: String, _ kind: EntityKind) -> Int? {
+    var text = text
+    let number = text.withUTF8 { slots[slot(of: $0, kind)] }
+    return number == 0 ? nil : Int(number) - 1
+  }
+
+  /// The text of a spelling.
+  func text(_ number: Int) -> String {
+    String(decoding: bytes[range(number)], as: UTF8.self)
+  }
+
+  /// What a spelling names.
+  func kind(_ number: Int) -> EntityKind { kinds[number] }
+
+  private func range(_ number: Int) -> Range<Int> {
+    (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
+  }
+
+  /// Where a spelling stands in the table, or the free place where it belongs.
+  private func slot(of text: UnsafeBufferPointer<UInt8>, _ kind: EntityKind) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: SpellingTable.hash(text, kind)) & mask
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
+      let range = range(number)
+      if range.count == text.count, kinds[number] == kind, bytes[range].elementsEqual(text) {
+        return slot
+      }
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
+  private static func hash(_ text: UnsafeBufferPointer<UInt8>, _ kind: EntityKind) -> UInt64 {
+    var hash = 0xcbf2_9ce4_8422_2325 ^ UInt64(kind.hashSeed)
+    for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return hash ^ (hash >> 29)
+  }
+
+  private mutating func grow() {
+    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    let mask = slots.count - 1
+    for number in 0..<count {
+      let hash = bytes[range(number)].withUnsafeBufferPointer {
+        SpellingTable.hash($0, kinds[number])
+      }
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = UInt32(number + 1)
+    }
+  }
+}
+
+extension EntityKind {
+  fileprivate var hashSeed: UInt8 {
+    switch self {
+    case .person: 1
+    case .organisation: 2
+    case .place: 3
+    case .event: 4
+    case .document: 5
+    }
+  }
+}

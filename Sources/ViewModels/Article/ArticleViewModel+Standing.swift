@@ -1,0 +1,114 @@
+import Corpus
+import Entities
+import TextCore
+
+/// Standing on names, links and what was found.
+extension ArticleViewModel {
+  /// The mention on which the reader stands: an index into the article's mentions.
+  public var currentMention: Int? {
+    if case .mention(let index) = standing { index } else { nil }
+  }
+
+  /// The match of the search on which the reader stands.
+  var currentMatch: Int? {
+    if case .match(let index) = standing { index } else { nil }
+  }
+
+  /// The place on which the reader stands of those where something was found.
+  var currentFound: Int? {
+    if case .found(let index) = standing { index } else { nil }
+  }
+
+  /// The link on which the reader stands.
+  var currentLink: Int? {
+    if case .link(let index) = standing { index } else { nil }
+  }
+
+  /// The bytes on which the reader stands.
+  func standingSpan(among mentions: [ArticleMention]) -> ByteSpan? {
+    switch standing {
+    case .mention(let index): mentions.indices.contains(index) ? mentions[index].span : nil
+    case .match(let index): matches.indices.contains(index) ? matches[index] : nil
+    case .found(let index): found.indices.contains(index) ? found[index] : nil
+    case .link(let index): links.indices.contains(index) ? links[index].span : nil
+    case nil: nil
+    }
+  }
+
+  /// Stands on something and shows it; on nothing where there is no such thing.
+  mutating func stand(on place: ArticleStanding, in snapshot: CorpusSnapshot) {
+    guard let number else { return }
+    let before = standing
+    standing = place
+    guard let span = standingSpan(among: snapshot.mentions(in: number)) else {
+      standing = before
+      return
+    }
+    reveal(span.start)
+  }
+
+  /// Stands on a mention and shows it.
+  mutating func stand(onMention index: Int, in snapshot: CorpusSnapshot) {
+    stand(on: .mention(index), in: snapshot)
+  }
+
+  /// Stands on nothing any more.
+  mutating func leaveStanding() {
+    standing = nil
+  }
+
+  // MARK: Letters
+
+  /// Puts letters on the links in sight and, where they are wanted, on the names.
+  /// - Returns: how many there are.
+  mutating func showHints(withNames: Bool, in snapshot: CorpusSnapshot) -> Int {
+    guard let number, let layout else { return 0 }
+    let shown = layout.lines.dropFirst(top).prefix(extent.rows).compactMap(\.span)
+    let mentions = withNames ? snapshot.mentions(in: number) : []
+    func isInSight(_ span: ByteSpan) -> Bool { shown.contains { $0.contains(span.start) } }
+    // A link whose words are a name is reached as the name.
+    let linked = links.indices.filter { index in
+      !mentions.contains { $0.span.overlaps(links[index].span) } && isInSight(links[index].span)
+    }
+    let named = mentions.indices.filter { isInSight(mentions[$0].span) }
+    let places =
+      named.map { (ArticleStanding.mention($0), mentions[$0].span) }
+      + linked.map { (ArticleStanding.link($0), links[$0].span) }
+    let inSight = places.sorted { $0.1 < $1.1 }.map(\.0)
+    hints = inSight.isEmpty ? nil : Hints(inSight)
+    return inSight.count
+  }
+
+  /// Takes a letter; once it leads somewhere, or nowhere, the letters are gone.
+  mutating func take(hint letter: Character) -> Hints.Outcome {
+    let outcome = hints?.take(letter) ?? .none
+    if outcome != .more { hints = nil }
+    return outcome
+  }
+
+  /// Takes the letters away.
+  mutating func dropHints() {
+    hints = nil
+  }
+
+  /// The letters that are still to be typed, each with the first bytes of its name or link; in text
+  /// order.
+  func hintLabels(
+    in snapshot: CorpusSnapshot, _ number: ArticleNumber
+  ) -> [(span: ByteSpan, label: String)] {
+    guard let hints else { return [] }
+    let mentions = snapshot.mentions(in: number)
+    let text = snapshot.page(of: snapshot[number]).text
+    return hints.labels.filter { $0.label.hasPrefix(hints.typed) }.compactMap { place, label in
+      let span: ByteSpan
+      switch place {
+      case .mention(let index): span = mentions[index].span
+      case .link(let index): span = links[index].span
+      case .match, .found: return nil
+      }
+      // As many columns as the letters have; a name is at least that long or is covered whole.
+      let head = String(text[span].prefix(label.count)).utf8.count
+      return (ByteSpan(span.start, min(span.end, span.start + head)), label)
+    }
+  }
+}

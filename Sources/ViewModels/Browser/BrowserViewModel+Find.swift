@@ -1,0 +1,62 @@
+import TextCore
+
+/// Finding words in the article.
+extension BrowserViewModel {
+  mutating func openFind() {
+    guard article.number != nil else { return }
+    bringArticleForward()
+    openPrompt(.find)
+  }
+
+  /// Marks what is found so far and shows the first of it from where the reader is.
+  mutating func find(_ words: String) {
+    let from = article.firstVisibleByte ?? 0
+    article.find(TextFinder(words), in: snapshot)
+    guard !article.found.isEmpty else { return }
+    let first = article.found.firstIndex { $0.start >= from } ?? 0
+    article.stand(on: .found(first), in: snapshot)
+  }
+
+  mutating func acceptFind(_ prompt: PromptViewModel) {
+    self.prompt = nil
+    remember(prompt.text, for: .find)
+    guard !article.finder.isEmpty else {
+      stopFinding()
+      return
+    }
+    walk = .found
+    focus = .article
+    tellFound()
+  }
+
+  /// Looks for nothing any more.
+  mutating func stopFinding() {
+    guard !article.finder.isEmpty else { return }
+    article.find(TextFinder(""), in: snapshot)
+    if walk == .found { walk = narrowing.query == nil ? .entity : .search }
+  }
+
+  /// Steps through what was found in the article, round its ends.
+  mutating func walkFound(by distance: Int) {
+    bringArticleForward()
+    let count = article.found.count
+    guard count > 0 else {
+      tellFound()
+      return
+    }
+    let here = article.currentFound ?? (distance > 0 ? -1 : count)
+    let next = ((here + distance) % count + count) % count
+    article.stand(on: .found(next), in: snapshot)
+    tellFound()
+  }
+
+  private mutating func tellFound() {
+    let count = article.found.count
+    guard count > 0 else {
+      message = StatusMessage("Not in this article; \(key(of: .search)) searches all", .warning)
+      return
+    }
+    let place = (article.currentFound ?? 0) + 1
+    message = StatusMessage("\(place) of \(count) in this article; \(key(of: .close)) ends it")
+  }
+}

@@ -1,0 +1,81 @@
+import Corpus
+
+/// A browser that is spoken to in lines, where there are no single keys or no screen to see them on.
+extension BrowserViewModel {
+  /// Takes a line and says what the world outside must do.
+  ///
+  /// An open prompt takes it as its text. Else it is the name of an action, a command with its
+  /// argument, a query behind `/`, a command behind `:`, the number of a row, or keys: words of one
+  /// count and one binding each, so that a mistyped name does nothing. An empty line reads on.
+  public mutating func handle(line: String) -> [Effect] {
+    message = nil
+    if prompt != nil { return type(line, thenAccept: true) }
+    let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if text.isEmpty { return perform(.readOn, count: nil) }
+    if text.hasPrefix("/") { return run("query " + text.dropFirst(), shownFrom: "query".count) }
+    if text.hasPrefix(":") { return run(String(text.dropFirst()), shownFrom: -1) }
+    let name = text.prefix { $0 != " " }
+    if Int(text) != nil || BrowserAction(rawValue: text) != nil
+      || BrowserCommand(rawValue: String(name)) != nil
+    {
+      return run(text, shownFrom: 0)
+    }
+    guard let words = commands(in: text) else {
+      message = StatusMessage(
+        "“\(text)” is neither a name nor a key; help lists them, /\(text) searches", .warning)
+      return []
+    }
+    return words.flatMap { strokes in strokes.flatMap { handle($0) } }
+  }
+
+  /// Runs what would stand behind `:`; a problem is told with its column in the line.
+  private mutating func run(_ command: String, shownFrom start: Int) -> [Effect] {
+    let before = count
+    defer { count = before }
+    openPrompt(.command)
+    let effects = type(command, thenAccept: true)
+    if let error = prompt?.error {
+      prompt = nil
+      message = StatusMessage("column \(error.column - start + 1): \(error.text)", .error)
+    }
+    return effects
+  }
+
+  private mutating func type(_ text: String, thenAccept: Bool) -> [Effect] {
+    paste(text)
+    return thenAccept ? handle(KeyStroke(.enter)) : []
+  }
+
+  /// The strokes of a line of keys by its words; `nil` unless each word is one count and one binding,
+  /// with the letter that it may wait for, or the beginning of one that the next word goes on with.
+  private func commands(in line: String) -> [[KeyStroke]]? {
+    if awaited != nil { return KeyStroke.sequence(line).map { [$0] } }
+    var open = pending
+    var words: [[KeyStroke]] = []
+    for word in line.split(separator: " ") {
+      guard let strokes = KeyStroke.sequence(String(word)), !strokes.isEmpty else { return nil }
+      var rest = strokes[...]
+      if open.isEmpty { rest = rest.drop { $0.countDigit != nil } }
+      switch keyMap.lookup(open + rest) {
+      case .action: open = []
+      case .prefix: open += rest
+      case .none:
+        guard case .action(let action) = keyMap.lookup(open + rest.dropLast()), action.awaitsLetter
+        else { return nil }
+        open = []
+      }
+      words.append(strokes)
+    }
+    return words
+  }
+}
+
+extension BrowserAction {
+  /// Whether a letter completes it.
+  fileprivate var awaitsLetter: Bool {
+    switch self {
+    case .setPlace, .goToPlace, .recordKeys, .playKeys, .hints, .openLink: true
+    default: false
+    }
+  }
+}

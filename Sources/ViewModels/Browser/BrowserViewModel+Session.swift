@@ -1,0 +1,112 @@
+import Corpus
+import Entities
+
+/// Leaving a session and beginning with it again.
+extension BrowserViewModel {
+  /// Where the reader is, for the next session. A session that ends before there was anything to read
+  /// leaves what it should have begun with.
+  public var savedSession: SavedSession {
+    if let start = start ?? restoring { return start }
+    var saved = SavedSession()
+    saved.place = savedPlace(visit)
+    saved.isZoomed = isZoomed
+    saved.scroll = article.isAtStart ? nil : article.firstVisibleByte
+    saved.entity = entities.selection.map { savedTerm(.required, $0) }
+    saved.order = entities.order
+    saved.folded = EntityKind.allCases.filter(entities.folded.contains)
+    saved.places = marked.mapValues(savedPlace)
+    saved.macros = Dictionary(uniqueKeysWithValues: macros.listed.map { ($0.register, $0.keys) })
+    saved.queries = promptHistory[.query] ?? []
+    saved.commands = promptHistory[.command] ?? []
+    return saved
+  }
+
+  private func savedTerm(_ use: Narrowing.Use, _ entity: EntityID) -> SavedSession.Term {
+    let catalog = snapshot.catalog
+    return SavedSession.Term(use, catalog.kind(of: entity), catalog.name(of: entity))
+  }
+
+  private func savedPlace(_ visit: Visit) -> SavedSession.Place {
+    var place = SavedSession.Place()
+    place.terms = visit.narrowing.terms.map { savedTerm($0.use, $0.entity) }
+    place.query = visit.narrowing.query?.source
+    place.axis = visit.axis
+    place.pane = visit.focus
+    place.article = visit.place?.article.description
+    place.sentence = visit.place?.sentence
+    place.day = visit.place?.day
+    return place
+  }
+
+  // MARK: Beginning again
+
+  /// Brings the reader to where the last session ended, or to where a permalink leads.
+  /// - Returns: whether there is such a place; while there is none yet, it is looked for again when
+  ///   more has been read.
+  mutating func restoreStart() -> Bool {
+    guard let start, !snapshot.articles.isEmpty else { return false }
+    let visit = visit(start.place)
+    if start.place.article != nil, visit.place == nil { return false }
+    self.start = nil
+    restoring = start
+    restoreTools(of: start)
+    if narrowing.isEmpty { narrowing = visit.narrowing }
+    walk = narrowing.query == nil ? .entity : .search
+    isZoomed = start.isZoomed
+    focus = start.place.pane
+    anchor = visit.place
+    looking.afterwards.selectsFirstUnread = visit.place == nil
+    refresh(axis: visit.axis, keeping: visit.place)
+    return true
+  }
+
+  /// Goes on restoring when the articles are there.
+  mutating func restoreArticle() {
+    guard let restoring, !looking.isSearching else { return }
+    if let scroll = restoring.scroll { article.scroll(toByte: scroll) }
+    let asked = anchor.flatMap { snapshot.number(of: $0.article) }
+    if let asked, timeline.selection?.article != asked, narrowing.query != nil {
+      message = StatusMessage("\(quoted(asked)) is not among what the query finds", .warning)
+    }
+  }
+
+  /// Ends restoring when the entities are there.
+  mutating func restoreEntity() {
+    guard let term = restoring?.entity else {
+      restoring = nil
+      return
+    }
+    restoring = nil
+    if let entity = snapshot.catalog.entity(term.kind, named: term.name) {
+      entities.select(entity)
+    }
+  }
+
+  private mutating func restoreTools(of start: SavedSession) {
+    entities.order(by: start.order)
+    entities.folded = Set(start.folded)
+    marked = start.places.mapValues(visit)
+    macros.keep(start.macros.compactMapValues { KeyStroke.sequence($0) })
+    promptHistory[.query] = start.queries
+    promptHistory[.command] = start.commands
+  }
+
+  /// A saved place in terms of this snapshot; entities that are gone narrow no more.
+  private func visit(_ saved: SavedSession.Place) -> Visit {
+    let terms = saved.terms.compactMap { term in
+      snapshot.catalog.entity(term.kind, named: term.name).map {
+        Narrowing.Term(entity: $0, use: term.use)
+      }
+    }
+    let query = saved.query.flatMap { try? Query($0, in: queryContext) }
+    let number = saved.article.flatMap { snapshot.number(ofIDBeginning: $0) }
+    let place = number.map {
+      TimelinePlace(
+        article: snapshot[$0].id, sentence: saved.sentence, value: nil,
+        day: saved.day ?? snapshot.firstDay(of: $0))
+    }
+    return Visit(
+      narrowing: Narrowing(terms: terms, query: query), axis: saved.axis, place: place,
+      focus: saved.pane)
+  }
+}

@@ -1,0 +1,88 @@
+import Corpus
+import TestSupport
+import Testing
+
+@testable import Archive
+
+/// A few new files are shown before everything is decided anew.
+struct ArchiveAdditionTests {
+  private func fixture() async throws -> (ArchiveFixture, ArchiveStore) {
+    let fixture = try ArchiveFixture()
+    for index in 0..<12 {
+      try fixture.sources.write("a/\(index).txt", ArchiveFixture.page(index))
+    }
+    var store = fixture.store
+    store.fewestExtendedPages = 10
+    _ = try await store.update()
+    return (fixture, store)
+  }
+
+  @Test func theyAreShownAtOnce() async throws {
+    let (fixture, store) = try await fixture()
+    try fixture.sources.write("b/new.txt", ArchiveFixture.page(99, day: "10.02.2024"))
+    let shown = Shown()
+    let update = try await store.update(partial: { snapshot in
+      // What is shown is what another copy of the program would open, too.
+      shown.add(snapshot, isPublished: store.published()?.saysTheSame(as: snapshot) ?? false)
+    })
+    let first = try #require(shown.snapshots.first)
+    #expect(shown.snapshots.count == 1 && shown.arePublished)
+    #expect(first.image.isExtended && first.articles.count == 13)
+    #expect(first.articles[0].headline.contains("99"))
+    #expect(first.pages[12].text.bytes.count == ArchiveFixture.page(99).utf8.count)
+    #expect(!first.saysTheSame(as: update.snapshot))
+    #expect(update.snapshot.everything == (try await fixture.fresh()).everything)
+    let all = NumberSet(allBelow: 13)
+    #expect(
+      try Query("99").articles(in: first, among: all, marks: ReaderMarks()).elementsEqual([0]))
+  }
+
+  @Test func whatWasPutToASnapshotIsDecidedByTheNextUpdate() async throws {
+    let (fixture, store) = try await fixture()
+    let path = fixture.folder.snapshot
+    try fixture.sources.write("b/new.txt", ArchiveFixture.page(99))
+    let cache = fixture.cache
+    let name = String(path.dropFirst(cache.path.count + 1))
+    let extended = Extended()
+    _ = try await store.update(partial: { _ in
+      extended.bytes = (try? cache.readBytes(name)) ?? []
+    })
+    // As if the program had ended between the two.
+    try cache.write(name, bytes: extended.bytes)
+    #expect(store.published()?.image.isExtended == true)
+    #expect(ArchiveHealth(folder: fixture.folder.path).addedPageCount == 1)
+    let update = try await store.update()
+    #expect(update.isChanged && !update.snapshot.image.isExtended)
+    #expect(update.snapshot.everything == (try await fixture.fresh()).everything)
+  }
+
+  @Test func whatChangedOrWentIsNotShownEarly() async throws {
+    let (fixture, store) = try await fixture()
+    try fixture.sources.write("a/3.txt", ArchiveFixture.page(50))
+    try fixture.sources.write("b/new.txt", ArchiveFixture.page(99))
+    let shown = Shown()
+    _ = try await store.update(partial: { shown.add($0, isPublished: true) })
+    try fixture.sources.remove("a/4.txt")
+    try fixture.sources.write("b/newer.txt", ArchiveFixture.page(98))
+    _ = try await store.update(partial: { shown.add($0, isPublished: true) })
+    #expect(shown.snapshots.isEmpty)
+    #expect(store.published()?.everything == (try await fixture.fresh()).everything)
+  }
+}
+
+/// Collects what is shown.
+private final class Shown: @unchecked Sendable {
+  // Written by one update at a time, and read after it.
+  private(set) var snapshots: [CorpusSnapshot] = []
+  private(set) var arePublished = true
+
+  func add(_ snapshot: CorpusSnapshot, isPublished: Bool) {
+    snapshots.append(snapshot)
+    arePublished = arePublished && isPublished
+  }
+}
+
+private final class Extended: @unchecked Sendable {
+  // Written by one update, and read after it.
+  var bytes: [UInt8] = []
+}

@@ -1,0 +1,105 @@
+import Corpus
+import Glibc
+import TestSupport
+import Testing
+
+@testable import Archive
+
+/// What an archive does about folders and files that behave badly.
+struct ArchiveFaultTests {
+  @Test func namesThatAreNoUTF8AreFollowed() async throws {
+    let fixture = try ArchiveFixture(["a.txt": ArchiveFixture.page(1)])
+    let name: [UInt8] = [0x62, 0xFF, 0xFE] + Array(".txt".utf8)
+    try fixture.sources.writeNamed(name, ArchiveFixture.page(2))
+    let both = try await fixture.store.update()
+    #expect(both.snapshot.everything == (try await fixture.fresh()).everything)
+    #expect(both.snapshot.articles.count == 2)
+    let path = fixture.sources.path + "/" + SourcePath.text(name)
+    #expect(SourcePath.withCString(path) { unlink($0) } == 0)
+    #expect(try await fixture.store.update().snapshot.articles.count == 1)
+  }
+
+  @Test func aFolderThatCannotBeWrittenToIsReadAsAnyOther() async throws {
+    let fixture = try ArchiveFixture(["a.txt": ArchiveFixture.page(1)])
+    chmod(fixture.sources.path, 0o555)
+    defer { chmod(fixture.sources.path, 0o755) }
+    #expect(try await fixture.store.update().snapshot.articles.count == 1)
+  }
+
+  @Test func aFileThatChangesWhileItIsReadIsReadAgain() async throws {
+    let fixture = try ArchiveFixture()
+    for index in 0..<60 { try fixture.sources.write("\(index).txt", ArchiveFixture.page(index)) }
+    let sources = fixture.sources
+    let writer = Task.detached {
+      for turn in 0..<200 {
+        try sources.write("7.txt", ArchiveFixture.page(100 + turn, day: "12.03.2024"))
+        await Task.yield()
+      }
+    }
+    _ = try await fixture.store.update()
+    try await writer.value
+    let update = try await fixture.store.update()
+    #expect(update.snapshot.everything == (try await fixture.fresh()).everything)
+  }
+
+  @Test func twoUpdatesAtOnceGoOneAfterTheOther() async throws {
+    let fixture = try ArchiveFixture()
+    for index in 0..<80 { try fixture.sources.write("\(index).txt", ArchiveFixture.page(index)) }
+    let (one, other) = (fixture.store, fixture.store)
+    async let first = one.update()
+    async let second = other.update()
+    let snapshots = try await [first.snapshot, second.snapshot]
+    let fresh = try await fixture.fresh().everything
+    #expect(snapshots.map(\.everything) == [fresh, fresh])
+  }
+
+  @Test func aFolderThatGoesWhileItIsReadLeavesWhatCouldBeRead() async throws {
+    let fixture = try ArchiveFixture()
+    for index in 0..<300 { try fixture.sources.write("\(index).txt", ArchiveFixture.page(index)) }
+    let gone = fixture.sources.path + "-gone"
+    let path = fixture.sources.path
+    _ = try await fixture.store.update { _ in rename(path, gone) }
+    defer { rename(gone, path) }
+    await #expect(throws: ArchiveError.self) { try await fixture.store.update() }
+    #expect(rename(gone, path) == 0)
+    let update = try await fixture.store.update()
+    #expect(update.snapshot.everything == (try await fixture.fresh()).everything)
+  }
+
+  @Test func aSnapshotThatCannotBeWrittenLeavesTheOneBefore() async throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("snapshot", "as it was")
+    let store = MemoryPages([], mentions: [])
+    let image = CorpusBuilder().image(
+      of: store, origins: [], generation: 1, spillingTo: folder.path + "/nowhere")
+    try AtomicFile(path: folder.path + "/small").write(image)
+    #expect(throws: StoreError.unwritable(path: path, code: EFBIG)) {
+      try AtomicFile(path: path).replace { _ in EFBIG }
+    }
+    #expect(try folder.names == ["small", "snapshot"])
+    #expect(try folder.read("snapshot") == "as it was")
+  }
+
+  @Test(.enabled(if: measuresGrowth)) func manyFilesInOneFolderAreFoundAndCompared() async throws {
+    let fixture = try ArchiveFixture()
+    for index in 0..<200_000 {
+      let file = open("\(fixture.sources.path)/\(index).txt", O_CREAT | O_WRONLY, 0o600)
+      close(file)
+    }
+    let (files, walk) = try timed { try SourceTree.files(at: [fixture.sources.path]) }
+    #expect(files.count == 200_000)
+    let known = Dictionary(
+      uniqueKeysWithValues: files.enumerated().map {
+        ($1.path, KnownFile(id: Int64($0), stamp: $1.stamp, content: 0))
+      })
+    let (plan, comparison) = timed { IngestPlan(files: files, known: known) }
+    #expect(plan.isEmpty)
+    #expect(walk + comparison < .seconds(20))
+  }
+
+  private func timed<Value>(_ body: () throws -> Value) rethrows -> (Value, Duration) {
+    let start = ContinuousClock.now
+    let value = try body()
+    return (value, ContinuousClock.now - start)
+  }
+}

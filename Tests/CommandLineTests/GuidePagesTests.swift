@@ -1,0 +1,57 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Pages of the guide that are made by the program itself. `DATELINE_RECORD=1` makes them anew, and
+/// fails, so that nobody records without looking.
+struct GuidePagesTests {
+  private let guide = BuiltProducts.packageRoot + "/docs/guide/"
+
+  private func check(_ name: String, _ text: String) throws {
+    if ProcessInfo.processInfo.environment["DATELINE_RECORD"] != nil {
+      try text.write(toFile: guide + name, atomically: true, encoding: .utf8)
+      Issue.record("recorded \(name)")
+    }
+    #expect(try String(contentsOfFile: guide + name, encoding: .utf8) == text, "\(name)")
+  }
+
+  /// What the guide shows, each picture with the keys that lead there.
+  @Test(arguments: [
+    ("browser.svg", ["--size", "112x28", "--keys", "15j"]),
+    ("happened.svg", ["--size", "112x24", "--keys", "a25G"]),
+    ("search.svg", ["--size", "112x24", "--keys", "/afghanistan<Space>since:2024"]),
+    ("hints.svg", ["--size", "112x24", "--keys", "16jf"]),
+    ("card.svg", ["--size", "112x34", "--keys", "<Tab><Tab>e"]),
+    ("why.svg", ["--size", "112x24", "--keys", "20Gw"]),
+    ("commands.svg", ["--size", "112x24", "--keys", ":copy"]),
+    ("small.svg", ["--size", "40x12", "--keys", "16j<Enter>", "--theme", "light"]),
+  ])
+  func picturesAreCurrent(name: String, options: [String]) throws {
+    let run = try CommandRun(["render", "seeds", "--format", "svg"] + options)
+    #expect(run.status == 0)
+    try check(name, run.output)
+    let words = try String(contentsOfFile: guide + "README.md", encoding: .utf8)
+    #expect(words.contains("](\(name))"), "the guide shows \(name)")
+  }
+
+  /// What can be written behind `dateline`, as `--help` says it.
+  @Test func optionsAreCurrent() throws {
+    let commands = [
+      "browse", "open", "list", "entities", "show", "export", "index", "doctor", "parse", "dates",
+      "render", "manual",
+    ]
+    var lines = [
+      "# Commands and options", "",
+      "What can be written behind `dateline`. This page is made from what `--help` says.", "",
+    ]
+    lines += ["```", try CommandRun(["--help"]).output, "```", ""]
+    for command in commands {
+      let run = try CommandRun(["help", command])
+      #expect(run.status == 0)
+      lines += ["## \(command)", "", "```", run.output, "```", ""]
+    }
+    try check("options.md", lines.joined(separator: "\n"))
+    let general = try CommandRun(["--help"]).output
+    for command in commands { #expect(general.contains("  \(command) ")) }
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+/// `dateline --plain`: on a terminal that can nothing but print, and through pipes.
+struct PlainBrowserTests {
+  private func terminal(
+    in folder: TemporaryFolder, _ more: [String] = [], term: String = "dumb"
+  ) throws -> PseudoTerminalProcess {
+    try PseudoTerminalProcess(
+      BuiltProducts.dateline, ["--plain", BuiltProducts.packageRoot + "/seeds"] + more,
+      environment: BrowserProcess.environment(home: folder.path), term: term, columns: 72,
+      rows: 200)
+  }
+
+  @Test func linesAreTypedAndAnswered() throws {
+    let folder = try TemporaryFolder()
+    let terminal = try terminal(in: folder)
+    try terminal.wait { $0.text.contains("1 of 21") && $0.text.contains("dateline>") }
+    try terminal.send("move-down\n") { $0.text.contains("2 of 21: 23 November 2023") }
+    try terminal.send("/afghanistan since:2024\n") { $0.text.contains("1 of 21 · /afghanistan") }
+    try terminal.send("open\n") { $0.text.contains("Afghanistan") }
+    try terminal.send("nonsense\n") { $0.text.contains("neither a name nor a key") }
+    terminal.send("quit\n")
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(!terminal.output.contains(0x1B), "the cursor is never moved")
+    #expect(terminal.modes == terminal.initialModes)
+  }
+
+  @Test func theEndOfInputEndsItAndThePlaceIsKept() throws {
+    let folder = try TemporaryFolder()
+    let first = try terminal(in: folder)
+    try first.wait { $0.text.contains("dateline>") }
+    try first.send("4j\n") { $0.text.contains("5 of 21") }
+    first.send("\u{4}")
+    #expect(try first.waitForExit() == .exited(0))
+    let second = try terminal(in: folder)
+    try second.wait { $0.text.contains("5 of 21") }
+    second.signal(SIGTERM)
+    #expect(try second.waitForExit() == .signalled(SIGTERM))
+  }
+
+  @Test func pipesAreRead() throws {
+    let folder = try TemporaryFolder()
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = [
+      "-c", "printf 'last\\n:goto first\\nstar' | '\(BuiltProducts.dateline)' --plain seeds 2>&1",
+    ]
+    shell.currentDirectoryURL = URL(fileURLWithPath: BuiltProducts.packageRoot)
+    shell.environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin"]
+    let pipe = Pipe()
+    shell.standardOutput = pipe
+    try shell.run()
+    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 0)
+    #expect(text.contains("“last” is neither"))
+    #expect(text.contains("Starred"))
+    #expect(!text.contains("dateline>"), "nobody is there to be asked")
+    let data = try String(
+      contentsOfFile: folder.path + "/.local/share/dateline/reader.txt", encoding: .utf8)
+    #expect(data.contains("\nstar "))
+  }
+}

@@ -1,0 +1,181 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// How the program behaves on a terminal that it shares with a reader, an editor and a slow line.
+struct TerminalMannersTests {
+  // MARK: What a key costs
+
+  @Test(arguments: ["xterm-256color", "screen", "linux", "vt100"])
+  func aKeyCostsLittle(term: String) throws {
+    let browser = try BrowserProcess(term: term, columns: 120, rows: 40)
+    #expect(try browser.cost(of: "j") <= 4096, "another article in all three panes")
+    #expect(try browser.cost(of: "j") <= 4096)
+    #expect(try browser.cost(of: "\t") <= 1500, "the keys go to another pane")
+    _ = try browser.cost(of: ")")
+    #expect(try browser.cost(of: ")") <= 400, "another name in the article")
+    _ = try browser.cost(of: "\t")
+    #expect(try browser.cost(of: "j") <= 400, "another name in the list")
+  }
+
+  @Test func aTextOfTheWholeWidthIsScrolledByTheTerminal() throws {
+    let browser = try BrowserProcess(columns: 50, rows: 12)
+    try browser.type("12G\r") { $0.text.contains("Article") }
+    #expect(try browser.cost(of: "j") <= 400)
+  }
+
+  // MARK: Other programs
+
+  @Test func aNoteIsWrittenInTheEditor() throws {
+    let home = try TemporaryFolder()
+    let editor = try home.write("edit.sh", "echo 'asked on the phone' >\"$1\"\n")
+    let browser = try BrowserProcess(environment: ["EDITOR": "sh \(editor)"], home: home)
+    try browser.type("i") { $0.text.contains("Noted; /is:noted finds it again") }
+    try browser.type("\r") { $0.text.contains("asked on the phone") }
+    browser.terminal.send("q")
+    #expect(try browser.terminal.waitForExit() == .exited(0))
+    browser.expectRestored()
+    #expect(
+      String(decoding: try home.readBytes(".local/share/dateline/reader.txt"), as: UTF8.self)
+        .contains("asked on the phone"))
+  }
+
+  @Test func aFailingEditorLeavesTheNote() throws {
+    let browser = try BrowserProcess(environment: ["EDITOR": "false"])
+    try browser.type("i") { $0.text.contains("did not end well") }
+    try browser.type("j") { $0.text.contains("2/21") }
+  }
+
+  @Test func theBrowserOfTheReaderGetsTheFile() throws {
+    let home = try TemporaryFolder()
+    let shown = home.path + "/shown"
+    let program = try home.write("show.sh", "echo \"$1\" >'\(shown)'\n")
+    let browser = try BrowserProcess(environment: ["BROWSER": "sh \(program)"], home: home)
+    try browser.type("O") { $0.text.contains("Shown in") }
+    #expect(String(decoding: try home.readBytes("shown"), as: UTF8.self).contains("/seeds/0"))
+  }
+
+  // MARK: The mouse
+
+  @Test func theMouseChoosesScrollsAndDraws() throws {
+    let browser = try BrowserProcess(columns: 120)
+    #expect(browser.terminal.screen.modes.isSuperset(of: [1002, 1006]))
+    try browser.type("\u{1B}[<0;10;6M\u{1B}[<0;10;6m") { _ in browser.articlePlace != "1/21" }
+    let clicked = browser.articlePlace
+    try browser.type("\u{1B}[<65;10;6M") { _ in browser.articlePlace != clicked }
+    let border = try #require(self.border(of: browser))
+    let press = "\u{1B}[<0;\(border);6M"
+    let drag = "\u{1B}[<32;\(border + 9);6M"
+    try browser.type(press + drag + "\u{1B}[<0;\(border + 9);6m") { _ in
+      self.border(of: browser) == border + 9
+    }
+    // The border is where it was drawn in the next session.
+    browser.terminal.send("q")
+    try browser.terminal.waitForExit()
+    let next = try BrowserProcess(columns: 120, home: browser.home)
+    #expect(self.border(of: next) == border + 9)
+  }
+
+  /// The column, from 1, of the right edge of the timeline.
+  private func border(of browser: BrowserProcess) -> Int? {
+    let line = Array(browser.terminal.screen.line(1))
+    return line.firstIndex(of: "╮").map { $0 + 1 }
+  }
+
+  @Test func theMouseIsLeftToTheTerminalWhereTheReaderWantsIt() throws {
+    let home = try TemporaryFolder()
+    try home.write(".config/dateline/config.toml", "mouse = false\n")
+    let browser = try BrowserProcess(home: home)
+    #expect(browser.terminal.screen.modes.isDisjoint(with: [1002, 1006]))
+    try browser.type(":mouse on\r") { $0.modes.contains(1002) }
+  }
+
+  // MARK: The configuration
+
+  @Test func theConfigurationIsReadWhenItIsSaved() throws {
+    let home = try TemporaryFolder()
+    try home.write(".config/dateline/config.toml", "theme = \"dark\"\n")
+    let browser = try BrowserProcess(columns: 120, home: home)
+    try home.write(".config/dateline/config.toml", "width = 60\ntheme = \"mauve\"\n")
+    try browser.terminal.wait { $0.text.contains("config.toml:2:1: no theme") }
+    try home.write(
+      ".config/dateline/config.toml", "[keys]\nstar = [\"X\"]\n[columns]\ntimeline = 30\n")
+    try browser.terminal.wait { $0.text.contains("config.toml was read again") }
+    #expect(border(of: browser) == 30)
+    try browser.type("X") { $0.text.contains("Starred") }
+    try home.write(".config/dateline/config.toml", "[keys]\nstar = [\"j\"]\n")
+    try browser.terminal.wait { $0.text.contains("config.toml:2:1: j is bound to both") }
+    try browser.type("X") { $0.text.contains("No star") }
+  }
+
+  @Test(arguments: [
+    ("theme = \"mauve\"", "config.toml:1:1: no theme “mauve”; expected dark, light"),
+    ("\n[colors]\n person = \"mauve\"", "config.toml:3:2: “mauve” is no look; expected such as"),
+    ("[colors]\nnobody = \"1\"", "config.toml:2:1: no role “nobody”; expected body, title"),
+    ("[keys]\nfly = \"f\"", "config.toml:2:1: no action “fly”"),
+    ("[keys]\nzoom = \"g\"", "can never be typed, because g is bound to zoom"),
+  ])
+  func mistakesInTheConfigurationAreToldBeforeTheScreen(text: String, words: String) throws {
+    let home = try TemporaryFolder()
+    try home.write(".config/dateline/config.toml", text)
+    let terminal = try PseudoTerminalProcess(
+      BuiltProducts.dateline, [BuiltProducts.packageRoot + "/seeds"],
+      environment: BrowserProcess.environment(home: home.path), columns: 400)
+    #expect(try terminal.waitForExit() == .exited(2))
+    #expect(terminal.screen.text.contains(words))
+    #expect(!terminal.screen.isAlternate)
+  }
+
+  // MARK: Coming and going
+
+  @Test func theNextSessionBeginsWhereThisOneEnded() throws {
+    let first = try BrowserProcess(columns: 120, rows: 40)
+    try first.type("9G/csto\r\t") { $0.text.contains("/csto") }
+    let place = first.articlePlace
+    first.terminal.signal(SIGTERM)
+    #expect(try first.terminal.waitForExit() == .signalled(SIGTERM))
+    let next = try BrowserProcess(columns: 120, rows: 40, home: first.home)
+    #expect(next.articlePlace == place)
+    #expect(next.terminal.screen.line(0).contains("/csto"))
+    try next.type("z") { !$0.text.contains("Timeline") }
+  }
+
+  @Test func aPermalinkIsOpened() throws {
+    let first = try BrowserProcess()
+    try first.type("20GYi") { $0.text.contains("Copied the ID") }
+    let place = first.articlePlace
+    let id = try #require(first.copied)
+    first.terminal.send("q")
+    try first.terminal.waitForExit()
+    let next = try PseudoTerminalProcess(
+      BuiltProducts.dateline, ["open", String(id.prefix(10))],
+      environment: BrowserProcess.environment(home: first.home.path))
+    try next.wait { $0.text.contains("Article \(place)") }
+    next.send("q")
+    #expect(try next.waitForExit() == .exited(0))
+  }
+
+  @Test func pastedTextIsTextAndNoCommand() throws {
+    let browser = try BrowserProcess()
+    #expect(browser.terminal.screen.modes.contains(2004))
+    try browser.type("/\u{1B}[200~lavrov\nq\u{1B}[201~") { $0.text.contains("/lavrov q") }
+    try browser.type("\u{1B}") { !$0.text.contains("/lavrov") }
+  }
+
+  @Test func aTerminalThatIsGoneEndsIt() throws {
+    let browser = try BrowserProcess()
+    browser.terminal.hangUp()
+    let status = try browser.terminal.waitForExit()
+    #expect(status == .signalled(SIGHUP) || status == .exited(0))
+  }
+
+  @Test func theCursorStandsOnTheSelection() throws {
+    let browser = try BrowserProcess()
+    try browser.type("3G") { $0.text.contains("3/21") }
+    let screen = browser.terminal.screen
+    #expect(screen.line(screen.cursor.row).contains("▸"))
+    #expect(!screen.isCursorVisible)
+    try browser.type("/") { $0.isCursorVisible }
+    #expect(browser.terminal.screen.cursor.row == 23)
+  }
+}

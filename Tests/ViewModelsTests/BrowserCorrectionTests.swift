@@ -1,0 +1,229 @@
+import Corpus
+import Entities
+import PageParsing
+import TestSupport
+import Testing
+
+@testable import ViewModels
+
+/// Setting right who is who, and when: before, keys, after.
+struct BrowserCorrectionTests {
+  private let pages = [
+    ("a.txt", "Bridge opens\n02.03.2021\nMinister Anna Visser opened the bridge in Hulst."),
+    ("b.txt", "School opens\n05.04.2023\nMr Hendrik Maas opened the school in Hulst."),
+    ("c.txt", "Library opens\n06.05.2023\nMinister Anna Visser opened the library. Visser sang."),
+    ("d.txt", "Museum opens\n07.06.2023\nMr Henk Maas opened the museum in Breda."),
+  ]
+
+  private func snapshot(_ corrections: ReaderCorrections = .none) -> CorpusSnapshot {
+    CorpusBuilder(corrections: corrections).snapshot(
+      of: pages.map { name, text in
+        PageParser().parse(Array(text.utf8), at: PageLocation(file: name))
+      })
+  }
+
+  private func story(on entity: String? = nil) -> BrowserStory {
+    var story = BrowserStory(snapshot(), columns: 80, rows: 30)
+    if let entity { story.select(entity: entity) }
+    return story
+  }
+
+  /// Reads the pages anew with what was set right, if that was asked for.
+  private func obey(_ story: inout BrowserStory) {
+    if story.effects.last == .reload { story.receive(snapshot(story.browser.corrections)) }
+  }
+
+  private func names(_ story: BrowserStory) -> [String] {
+    story.browser.entities.visibleRows.compactMap { row in
+      if case .entity(let entry) = row { entry.name } else { nil }
+    }
+  }
+
+  private func command(_ text: String, _ story: inout BrowserStory) {
+    story.type(":")
+    story.typeText(text)
+    story.type("<Enter>")
+  }
+
+  // MARK: Merging
+
+  @Test func aMergeShowsItsDirectionBeforeItIsDone() {
+    var story = story(on: "Henk Maas")
+    command("merge hendrik maas", &story)
+    #expect(
+      story.overlayText == [
+        "Henk Maas → becomes a spelling of Hendrik Maas", "", "  Henk Maas",
+        "    Person · 1 article · 7 June 2023", "  Hendrik Maas",
+        "    Person · 1 article · 5 April 2023", "  Together they are named in 2 articles.", "",
+        "y do it  <Esc> leave it · kept in your own file; u takes it back",
+      ])
+    #expect(story.effects == [])
+    story.type("<Esc>")
+    #expect(story.effects == [])
+    #expect(story.browser.corrections == .none)
+  }
+
+  @Test func whatIsMergedIsOneUntilItIsTakenBack() {
+    var story = story(on: "Henk Maas")
+    command("merge Hendrik Maas", &story)
+    story.type("y")
+    #expect(story.browser.message?.text == "Merged Henk Maas into Hendrik Maas; u takes it back")
+    obey(&story)
+    #expect(names(story).filter { $0.contains("Maas") } == ["Hendrik Maas"])
+    #expect(story.selectedEntity == "Hendrik Maas")
+    story.type("e")
+    #expect(story.overlayText.contains { $0.hasPrefix("  Henk Maas  1×") })
+    story.type("<Esc>u")
+    obey(&story)
+    #expect(names(story).filter { $0.contains("Maas") } == ["Hendrik Maas", "Henk Maas"])
+    story.type("<C-r>")
+    obey(&story)
+    #expect(names(story).filter { $0.contains("Maas") } == ["Hendrik Maas"])
+  }
+
+  @Test func whatWasChosenToCompareIsMergedIntoTheOther() {
+    var story = story(on: "Hendrik Maas")
+    story.type("=")
+    story.select(entity: "Henk Maas")
+    story.type("gm")
+    #expect(story.overlayText.first == "Hendrik Maas → becomes a spelling of Henk Maas")
+    story.type("<Enter>")
+    obey(&story)
+    #expect(names(story).filter { $0.contains("Maas") } == ["Henk Maas"])
+  }
+
+  @Test func namesAreOfferedTheLikestFirst() {
+    var story = story(on: "Henk Maas")
+    story.type("gm")
+    #expect(story.browser.choices.map(\.label) == ["Hendrik Maas", "Anna Visser"])
+    story.type("vis<Tab>")
+    #expect(story.browser.prompt?.text == "merge Anna Visser")
+    story.type("<C-u>merge<Space>Nobody<Enter>")
+    #expect(story.browser.prompt?.error?.text.hasPrefix("no other entity is called") == true)
+  }
+
+  @Test func aNarrowingFollowsWhatIsMerged() {
+    var story = story(on: "Henk Maas")
+    story.type("<Enter>")
+    #expect(story.headlines == ["Museum opens"])
+    command("merge Hendrik Maas", &story)
+    story.type("y")
+    obey(&story)
+    #expect(story.headlines == ["School opens", "Museum opens"])
+  }
+
+  // MARK: Splitting, renaming, retyping, ignoring
+
+  @Test func aSpellingIsSplitOff() {
+    var story = story(on: "Anna Visser")
+    story.type("gs")
+    #expect(story.browser.choices.map(\.label) == ["Anna Visser", "Visser"])
+    story.type("Vi<Tab><Tab><Enter>")
+    #expect(
+      story.overlayText.first == "“Visser” → leaves Anna Visser and is an entity of its own")
+    story.type("y")
+    obey(&story)
+    #expect(names(story).filter { $0.contains("Visser") } == ["Anna Visser", "Visser"])
+    story.type("u")
+    obey(&story)
+    #expect(names(story).filter { $0.contains("Visser") } == ["Anna Visser"])
+  }
+
+  @Test func aNameIsReplaced() {
+    var story = story(on: "Anna Visser")
+    story.type("gr-Maas<Enter>")
+    #expect(story.overlayText.first == "Anna Visser → is shown as Anna Visser-Maas")
+    story.type("y")
+    obey(&story)
+    #expect(story.selectedEntity == "Anna Visser-Maas")
+    story.type("u")
+    obey(&story)
+    #expect(story.selectedEntity == "Anna Visser")
+  }
+
+  @Test func aKindIsReplaced() {
+    var story = story(on: "Hulst")
+    story.type("gkorg<Tab><Enter>")
+    #expect(story.overlayText.first == "Hulst → becomes an organisation")
+    story.type("y")
+    obey(&story)
+    let hulst = story.browser.snapshot.catalog.entity(.organisation, named: "Hulst")
+    #expect(hulst != nil)
+    #expect(story.browser.entities.selection == hulst)
+  }
+
+  @Test func whatIsNoEntityIsIgnored() {
+    var story = story(on: "Hulst")
+    story.type("gx")
+    #expect(story.overlayText.first == "Hulst → is no entity and listed nowhere")
+    story.type("y")
+    obey(&story)
+    #expect(!names(story).contains("Hulst"))
+    #expect(story.selectedEntity == "Breda")
+    story.type("gh")
+    #expect(story.overlayText.first == "▸ Ignored Hulst")
+    story.type("<Esc>u")
+    obey(&story)
+    #expect(names(story).contains("Hulst"))
+  }
+
+  @Test func aCardIsSetRightToo() {
+    var story = story(on: "Hulst")
+    story.type("egx")
+    #expect(story.overlayText.first == "Hulst → is no entity and listed nowhere")
+  }
+
+  // MARK: Dates
+
+  @Test func theDateOfAnArticleIsSetRight() {
+    var story = story()
+    story.type("gg")
+    command("date 8 june 2023", &story)
+    #expect(
+      story.overlayText == [
+        "Bridge opens → appeared 8 June 2023", "", "  now 2 March 2021 · stated: \(rule(story))",
+        "",
+        "y do it  <Esc> leave it · kept in your own file; u takes it back",
+      ])
+    story.type("y")
+    obey(&story)
+    #expect(story.headlines.last == "Bridge opens")
+    #expect(story.headline == "Bridge opens")
+    story.type("w")
+    #expect(story.overlayText.contains { $0.contains("set by the reader") })
+    story.type("<Esc>u")
+    obey(&story)
+    #expect(story.headlines.first == "Bridge opens")
+  }
+
+  private func rule(_ story: BrowserStory) -> String {
+    story.browser.snapshot.articles[0].published.rule
+  }
+
+  @Test(arguments: [
+    ("date march 2022", "Bridge opens → appeared March 2022"),
+    ("date 2022", "Bridge opens → appeared 2022"),
+    ("date a day later", "Bridge opens → appeared 3 March 2021"),
+    ("date undated", "Bridge opens → is undated"),
+  ])
+  func datesAreSaidInPlainWords(_ text: String, _ direction: String) {
+    var story = story()
+    story.type("gg")
+    command(text, &story)
+    #expect(story.overlayText.first == direction)
+  }
+
+  @Test(arguments: [
+    ("date soon", "“soon” is no date; expected such as 3 March 2024, 2024-03, or undated"),
+    ("rename Anna = Visser", "a name cannot hold “ = ”"),
+    ("rename Anna Visser", "it is called so"),
+    ("retype person", "expected organisation, place, event, document"),
+    ("split Vissers", "“Vissers” is no spelling of Anna Visser; Tab lists them"),
+  ])
+  func whatCannotBeIsRefused(_ text: String, _ words: String) {
+    var story = story(on: "Anna Visser")
+    command(text, &story)
+    #expect(story.browser.prompt?.error?.text == words)
+    #expect(story.browser.overlay == nil)
+  }
+}

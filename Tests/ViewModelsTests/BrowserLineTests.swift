@@ -1,0 +1,78 @@
+import Corpus
+import TestSupport
+import Testing
+
+@testable import ViewModels
+
+/// A browser that is spoken to in lines: before, lines, after.
+struct BrowserLineTests {
+  private func story(_ lines: String...) -> BrowserStory {
+    var story = BrowserStory(CorpusFixture.harbour, columns: 60, rows: 20)
+    for line in lines { story.enter(line) }
+    return story
+  }
+
+  @Test func namesCommandsQueriesAndRowsAreTaken() {
+    #expect(story("move-down").headline == "Port authority opens a terminal in Rotterdam")
+    #expect(story("  goto   May 2024 ").headline == "Visser resigns as mayor")
+    #expect(story("/ferries").headlines == ["Storm Greta delays ferries"])
+    #expect(story(":query ferries").headlines == ["Storm Greta delays ferries"])
+    #expect(story("3").headline == "Storm Greta delays ferries")
+    #expect(story("star").browser.marks.starred.count == 1)
+  }
+
+  @Test func keysAreTakenWordByWord() {
+    #expect(story("j").headline == story("move-down").headline)
+    #expect(story("2j").headline == story("3").headline)
+    #expect(story("j j").headline == story("3").headline)
+    #expect(story("G gg").headline == story("1").headline)
+    #expect(story("g g").browser.pending.isEmpty)
+    #expect(story("2j ma gg 'a").headline == story("3").headline)
+    #expect(story("<Tab>").browser.focus == .article)
+  }
+
+  @Test func aMistypedNameDoesNothing() {
+    let story = story("storm")
+    #expect(story.effects.isEmpty)
+    #expect(story.browser.marks.starred.isEmpty)
+    #expect(
+      story.browser.message?.text
+        == "“storm” is neither a name nor a key; help lists them, /storm searches")
+    #expect(self.story("jj").browser.message != nil, "two keys are two words")
+  }
+
+  @Test func mistakesAreToldWithTheirColumn() {
+    #expect(
+      story("/(ferries").browser.message?.text.hasPrefix("column 10: ") == true)
+    #expect(
+      story(":nonsense").browser.message?.text == "column 2: no command “nonsense”; Tab lists them")
+    #expect(story("sort backwards").browser.message?.text.hasPrefix("column 6: expected ") == true)
+    #expect(story("/(ferries").browser.prompt == nil)
+  }
+
+  @Test func anEmptyLineReadsOn() {
+    var story = story("open")
+    story.enter("")
+    #expect(story.browser.marks.read.count == 1)
+    #expect(story.headline == "Port authority opens a terminal in Rotterdam")
+  }
+
+  @Test func anOpenPromptTakesTheLine() {
+    let story = story("search", "ferries")
+    #expect(story.headlines == ["Storm Greta delays ferries"])
+    #expect(self.story("find-here", "rotterdam").browser.article.foundCount == 1)
+  }
+
+  @Test func whereTheReaderIsIsSaidInSentences() {
+    let story = story("star", "tag plan", "move-down")
+    #expect(
+      story.browser.spokenRow
+        == "2 of 6: 11 March 2024, unread: Port authority opens a terminal in Rotterdam")
+    #expect(self.story("star", "tag plan").browser.spokenRow.contains("unread, starred, #plan: "))
+    #expect(
+      self.story("5").browser.spokenRow.contains(
+        "between 5 and 12 June 2024, inferred from the text"))
+    #expect(story.browser.spokenEntity.hasPrefix("1 of "))
+    #expect(self.story("next-pane", "next-mention-here").browser.spokenStanding == "Anna Visser")
+  }
+}

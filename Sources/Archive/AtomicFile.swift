@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// A small file that is read whole and replaced whole.
 ///
@@ -49,7 +50,9 @@ public struct AtomicFile: Sendable {
   /// failed. Missing folders are made, for the user alone.
   func replace(by fill: (Int32) -> Int32) throws(StoreError) {
     makeFolders()
-    let temporary = "\(path).\(getpid()).tmp"
+    // Two updates of one process must not write to one file.
+    let turn = AtomicFile.turns.wrappingAdd(1, ordering: .relaxed).newValue
+    let temporary = "\(path).\(getpid()).\(turn).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .unwritable(path: path, code: errno) }
     var code = fill(descriptor)
@@ -95,6 +98,9 @@ public struct AtomicFile: Sendable {
     }
     return try body()
   }
+
+  /// How many files this process has begun to replace.
+  private static let turns = Atomic(0)
 
   private func makeFolders() {
     for index in path.indices where path[index] == "/" && index > path.startIndex {

@@ -54,9 +54,7 @@ func joiningPrefixes(_ words: ArraySlice<String>) -> [String] {
 
 /// A word in the spelling in which names are compared, `nil` for words without content.
 func contentWord(_ word: String) -> String? {
-  if ["of", "the", "for", "and", "on", "in", "to", "up", "affairs", "&", "de"].contains(word) {
-    return nil
-  }
+  if wordsWithoutContent.contains(word) { return nil }
   var word = americanSpellings[word] ?? officesOfBodies[word] ?? word
   if word.hasSuffix("ies"), word.count > 5 {
     word = word.dropLast(3) + "y"
@@ -67,6 +65,9 @@ func contentWord(_ word: String) -> String? {
   return word
 }
 
+private let wordsWithoutContent: Set<String> = [
+  "of", "the", "for", "and", "on", "in", "to", "up", "affairs", "&", "de",
+]
 /// American for British spellings.
 private let americanSpellings: [String: String] = [
   "defence": "defense", "centre": "center", "centres": "centers", "labour": "labor",
@@ -79,6 +80,6 @@ private let officesOfBodies: [String: String] = [
   "ministry": "minister", "ministries": "minister", "ministerial": "minister",
 ]
 /// Prefixes that are written with a hyphen or without.
-private let joinedPrefixes: Set<String> = [
+let joinedPrefixes: Set<String> = [
   "co", "non", "anti", "counter", "inter", "multi", "trans",
 ]

@@ -5,10 +5,13 @@ struct BodyResolver {
   private var bodies: Set<UInt64> = []
   /// What others belong to, apart from places: acronyms, and what they stand for.
   private var parents: Set<String>
+  /// Their first words: what begins with none of these is not asked for among them.
+  private var parentOpenings: Set<Substring>
 
   init(_ spellings: SpellingTable, acronyms: AcronymTable) {
     self.acronyms = acronyms
     parents = acronyms.longNames
+    parentOpenings = []
     for spelling in 0..<spellings.count where spellings.kind(spelling) == .organisation {
       let text = spellings.text(spelling)
       let key = String(decoding: folded(text), as: UTF8.self)
@@ -20,6 +23,7 @@ struct BodyResolver {
         bodies.insert(nameHash(String(decoding: folded(word), as: UTF8.self)))
       }
     }
+    parentOpenings = Set(parents.map { $0.prefix { $0 != " " } })
   }
 
   /// The name that is spelled so, in look-up spelling, taken apart.
@@ -50,8 +54,16 @@ struct BodyResolver {
     let key = words.joined(separator: " ")
     if let long = acronyms.expansion(of: key, in: context) { return comparable(long) }
     if let place = placeKey(key) { return place }
+    guard mayOpenParent(words) else { return nil }
     let plain = comparable(key)
     return parents.contains(plain) ? plain : nil
+  }
+
+  /// Whether a parent's comparable name can begin like these words.
+  private func mayOpenParent(_ words: ArraySlice<String>) -> Bool {
+    guard let first = words.first(where: { $0 != "the" }) else { return false }
+    if joinedPrefixes.contains(first) { return true }
+    return parentOpenings.contains(Substring(contentWord(first) ?? first))
   }
 
   /// One key for all names and adjectives of a place.

@@ -8,7 +8,9 @@ import TextCore
 enum IndexContents {
   /// The files that are not dropped, by path.
   static func files(_ db: Database) throws -> [String: KnownFile] {
+    let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM source_file WHERE dropped IS NULL")
     var files: [String: KnownFile] = [:]
+    files.reserveCapacity(count ?? 0)
     let rows = try Row.fetchCursor(
       db,
       sql: "SELECT id, path, size, modified, inode, content FROM source_file WHERE dropped IS NULL")

@@ -33,8 +33,9 @@ struct IngestPlan: Sendable {
     var fileName: String
   }
 
-  /// Compares the files that are there with those that the index knows.
-  init(files: [SourceFile], known: [String: KnownFile]) {
+  /// Compares the files that are there with those that the index knows. Known files are consumed:
+  /// a second copy of a large table would be the peak of an update that finds nothing new.
+  init(files: [SourceFile], known: consuming [String: KnownFile]) {
     suspects = []
     var gone = known
     for file in files {

@@ -8,6 +8,8 @@ import Glibc
 package struct SourceTree {
   /// The files in reading order, each once.
   package static func files(at paths: [String]) throws(SourceError) -> [SourceFile] {
+    // One path leads nowhere twice.
+    if paths.count == 1 { return try expand(paths[0]) }
     var files: [SourceFile] = []
     var seen: Set<String> = []
     for path in paths {

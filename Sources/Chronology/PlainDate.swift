@@ -15,6 +15,7 @@ public enum PlainDate {
     let words = text.lowercased().split { $0 == " " || $0 == "," }.map(String.init)
     guard !words.isEmpty else { return nil }
     if let days = iso(words) ?? named(words, today: today) { return days }
+    if let days = part(words, from: from, today: today) { return days }
     if let (count, unit, start) = counted(words, from: from, today: today) {
       let day = unit.day(count, after: start)
       return day...day
@@ -28,6 +29,30 @@ public enum PlainDate {
     // News spells names with capitals, who types does not.
     return recognized(text, reference: reference)
       ?? recognized(capitalized(words), reference: reference)
+  }
+
+  // MARK: Parts
+
+  /// What of a time is meant by a word before it, in sixths of it.
+  private static let sixths = [
+    "beginning": 0..<1, "start": 0..<1, "early": 0..<2, "mid": 2..<4, "middle": 2..<4,
+    "late": 4..<6, "end": 5..<6,
+  ]
+
+  /// `the end of 2009`, `early March 2024`, `mid-2021`
+  private static func part(_ words: [String], from: Day?, today: Day?) -> ClosedRange<Day>? {
+    var words = words.first == "the" ? Array(words.dropFirst()) : words
+    if let first = words.first, first.hasPrefix("mid-") {
+      words.replaceSubrange(0..<1, with: ["mid", String(first.dropFirst(4))])
+    }
+    guard let first = words.first, let sixths = sixths[first] else { return nil }
+    let whole = words.dropFirst(words.count > 2 && words[1] == "of" ? 2 : 1)
+    guard let days = days(whole.joined(separator: " "), from: from, today: today) else {
+      return nil
+    }
+    let count = days.upperBound - days.lowerBound + 1
+    let (low, high) = (count * sixths.lowerBound / 6, count * sixths.upperBound / 6 - 1)
+    return low <= high ? days.lowerBound + low...days.lowerBound + high : days
   }
 
   // MARK: Numbers

@@ -24,6 +24,9 @@ struct PlainDateTests {
     ("q3 2021", "2021-07-01", "2021-09-30"), ("2021-H2", "2021-07-01", "2021-12-31"),
     ("the 90s", "1990-01-01", "1999-12-31"), ("the day after", "2024-04-01", "2024-04-01"),
     ("a fortnight later", "2024-04-14", "2024-04-14"),
+    ("the end of 2009", "2009-11-01", "2009-12-31"), ("end of March", "2024-03-26", "2024-03-31"),
+    ("early 2023", "2023-01-01", "2023-05-01"), ("mid-2023", "2023-05-02", "2023-08-31"),
+    ("late March 2024", "2024-03-21", "2024-03-31"),
     ("yesterday", "2026-01-26", "2026-01-26"), ("Today", "2026-01-27", "2026-01-27"),
   ])
   func readsDatesInPlainWords(_ text: String, _ low: String, _ high: String) throws {
@@ -35,7 +38,7 @@ struct PlainDateTests {
   @Test(arguments: [
     "", " ", "soon", "3 weeks", "weeks before", "2024-13", "2024-02-30", "32.01.2024", "2024-W54",
     "99999999 years later", "+", "-", "+w", "0",
-    "20241332", "2024-Q5", "the", "ma", "1.2.3.4", "00000000",
+    "20241332", "2024-Q5", "the", "ma", "end", "the end of", "late", "1.2.3.4", "00000000",
   ])
   func whatIsNoDateIsRefused(_ text: String) {
     #expect(PlainDate.days(text, from: focus, today: today) == nil)

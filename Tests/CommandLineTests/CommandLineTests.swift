@@ -151,6 +151,8 @@ struct CommandLineTests {
     for command in ["browse", "list", "export", "render", "parse"] {
       #expect(manual.lines.contains(".SS dateline \(command)"))
     }
+    #expect(!manual.output.contains("OVERVIEW"))
+    #expect(manual.lines.contains { $0.contains("plain") && $0.hasPrefix("[PATH") })
     for action in BrowserAction.allCases {
       let name = action.rawValue.split(separator: "-").joined(separator: "\\-")
       #expect(manual.output.contains("(\\fI\(name)\\fR)."), "\(action)")

@@ -94,7 +94,9 @@ struct ExportFormatTests {
     #expect(count("<node ") == count("</node>"))
     #expect(count("<edge ") == count("</edge>"))
     #expect(count("<data ") == count("</data>"))
-    #expect(graph.contains("id=\"Harbour &amp; &lt;sea&gt;\""))
+    #expect(graph.contains("<desc>Harbour &amp; &lt;sea&gt;</desc>"))
+    let ids = graph.components(separatedBy: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+    #expect(ids.allSatisfy { $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } })
     let targets = Set(
       graph.components(separatedBy: "target=\"").dropFirst().compactMap {
         $0.components(separatedBy: "\"").first

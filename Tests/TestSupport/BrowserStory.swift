@@ -75,6 +75,11 @@ public struct BrowserStory {
     settle()
   }
 
+  /// Says to the browser that all has been read.
+  public mutating func endReading() {
+    browser.endReading()
+  }
+
   /// Gives the browser another snapshot.
   public mutating func receive(_ snapshot: CorpusSnapshot) {
     browser.receive(snapshot)

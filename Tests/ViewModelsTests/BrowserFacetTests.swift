@@ -66,6 +66,17 @@ struct BrowserFacetTests {
     #expect(names(story) == ["Peter Brandt"])
   }
 
+  @Test func whereTheSelectedIsNotAmongThemTheFirstIsSelected() {
+    var story = story()
+    story.select(entity: "Peter Brandt")
+    story.type("Fr")
+    #expect(story.selectedEntity == names(story).first)
+    story.type("<Esc>")
+    story.select(entity: "Peter Brandt")
+    story.type("Fbra<Enter>")
+    #expect(story.selectedEntity == "Peter Brandt")
+  }
+
   @Test func whatNarrowsTheViewStandsFirstInItsKind() {
     var story = story()
     story.select(entity: "Anna Visser")

@@ -139,7 +139,7 @@ struct PermalinkTests {
     #expect(link.description == "\(id)@person:\"Peter Brandt\" (rotterdam)")
     #expect(
       story.effects.last == .copy("dateline open '\(link)'", what: "the permalink"))
-    let opened = BrowserStory(CorpusFixture.harbour, start: SavedSession(link))
+    let opened = BrowserStory(CorpusFixture.harbour, start: SavedSession().leading(to: link))
     #expect(opened.headlines == story.headlines)
     #expect(opened.headline == story.headline)
     #expect(opened.browser.focus == .article)
@@ -158,15 +158,41 @@ struct PermalinkTests {
       query == "(person:\"Anna Visser\" or person:\"Joris Maas\") not person:\"Peter Brandt\"")
     let opened = BrowserStory(
       CorpusFixture.harbour,
-      start: SavedSession(
-        Permalink(id: CorpusFixture.harbour.articles[0].id.description, query: query)))
+      start: SavedSession().leading(
+        to: Permalink(id: CorpusFixture.harbour.articles[0].id.description, query: query)))
     #expect(opened.headlines == story.headlines)
+  }
+
+  @Test func placesKeysAndHistoryAreKeptByIt() throws {
+    var story = BrowserStory(CorpusFixture.harbour, columns: 30, rows: 4)
+    story.type("jmaQxjjQ:star<Enter>SggG<Tab>4jz")
+    let last = story.browser.savedSession
+    let id = CorpusFixture.harbour.articles[0].id.description
+    let opened = BrowserStory(
+      CorpusFixture.harbour, start: last.leading(to: Permalink(id: id, query: "harbour")))
+    #expect(opened.headline == "Council approves the harbour plan")
+    let next = opened.browser.savedSession
+    #expect(next.places == last.places && next.macros == last.macros)
+    #expect(next.commands == last.commands && next.order == last.order)
+    #expect(!next.isZoomed && next.scroll == nil)
+  }
+
+  @Test func anIDThatNoArticleHasIsSaidOnceAllIsRead() {
+    var story = BrowserStory(
+      CorpusFixture.harbour, start: SavedSession().leading(to: Permalink(id: "0000")))
+    #expect(story.browser.message == nil, "what comes later may hold it")
+    story.endReading()
+    #expect(story.browser.message?.text == "No article here has an ID that begins with 0000")
+    story.type("j")
+    story.endReading()
+    #expect(story.browser.message == nil)
   }
 
   @Test func anArticleThatTheQueryDoesNotFindIsSaid() {
     let id = CorpusFixture.harbour.articles[0].id.description
     let story = BrowserStory(
-      CorpusFixture.harbour, start: SavedSession(Permalink(id: id, query: "ferries")))
+      CorpusFixture.harbour,
+      start: SavedSession().leading(to: Permalink(id: id, query: "ferries")))
     #expect(
       story.browser.message?.text
         == "“Council approves the harbour plan” is not among what the query finds")

@@ -13,7 +13,9 @@ enum GraphMLExport {
       "  <key id=\"\(key.name)\" for=\"\(key.holder)\" attr.name=\"\(key.name)\" "
         + "attr.type=\"\(key.type)\"/>"
     }
-    lines.append("  <graph id=\"\(attribute(title))\" edgedefault=\"directed\">")
+    // An id is a name without blanks, which a title is not.
+    lines.append("  <graph id=\"articles\" edgedefault=\"directed\">")
+    lines.append("    <desc>\(escaped(title))</desc>")
     var seen: Set<EntityID> = []
     for article in articles {
       lines += node(article)
@@ -66,11 +68,6 @@ enum GraphMLExport {
 
   private static func dataLine(_ name: String, _ value: String) -> String {
     "      <data key=\"\(name)\">\(escaped(value))</data>"
-  }
-
-  private static func attribute(_ text: String) -> String {
-    escaped(text).split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "&quot;")
   }
 
   private static func escaped(_ text: String) -> String {

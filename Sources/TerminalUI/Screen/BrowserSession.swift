@@ -233,11 +233,13 @@ public final class BrowserSession {
       browser.receive(progress)
     case .loaded(let snapshot):
       browser.receive(snapshot)
+      browser.endReading()
       endLoading()
     case .renewed(let snapshot):
       browser.receive(snapshot)
     case .unchanged:
       browser.receive(nil)
+      browser.endReading()
       endLoading()
     case .failed(let message):
       browser.tell(message)

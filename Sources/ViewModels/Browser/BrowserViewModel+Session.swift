@@ -60,6 +60,12 @@ extension BrowserViewModel {
     return true
   }
 
+  /// Says what has not come, now that all has been read.
+  public mutating func endReading() {
+    guard let asked = start?.place.article, !snapshot.articles.isEmpty else { return }
+    message = StatusMessage("No article here has an ID that begins with \(asked)", .warning)
+  }
+
   /// Goes on restoring when the articles are there.
   mutating func restoreArticle() {
     guard let restoring, !looking.isSearching else { return }

@@ -164,10 +164,13 @@ public struct EntityListViewModel: Sendable {
     uses = Dictionary(narrowing.terms.map { ($0.entity, $0.use) }) { first, _ in first }
   }
 
-  /// Lists only those of whose spellings some word begins with each of the words typed.
+  /// Lists only those of whose spellings some word begins with each of the words typed; the selected
+  /// entity stays selected, or else the first is.
   mutating func narrow(to typed: String) {
+    let kept = selection
     self.typed = typed
     layOut()
+    if selection != kept { select(index: 0) }
   }
 
   /// Lets an entity wait for another to be compared with, or none.

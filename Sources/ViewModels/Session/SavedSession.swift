@@ -72,10 +72,16 @@ public struct SavedSession: Hashable, Sendable {
   /// The beginning of everything.
   public init() {}
 
-  /// The place that a permalink leads to.
-  public init(_ permalink: Permalink) {
-    place.article = permalink.id
-    place.query = permalink.query
-    place.pane = .article
+  /// The place that a permalink leads to, with all that is kept from session to session.
+  public func leading(to permalink: Permalink) -> SavedSession {
+    var session = self
+    session.place = Place()
+    session.place.article = permalink.id
+    session.place.query = permalink.query
+    session.place.pane = .article
+    session.isZoomed = false
+    session.scroll = nil
+    session.entity = nil
+    return session
   }
 }

@@ -16,7 +16,8 @@ struct ManualCommand: ParsableCommand {
     let head = [
       ".TH DATELINE 1", ".SH NAME",
       "dateline \\- " + escaped(Dateline.configuration.abstract.lowercasedFirst), ".SH SYNOPSIS",
-      ".B dateline", "[PATH ...] [\\-\\-query QUERY] [\\-\\-theme THEME] [\\-\\-ascii]", ".br",
+      ".B dateline",
+      "[PATH ...] [\\-\\-query QUERY] [\\-\\-theme THEME] [\\-\\-ascii] [\\-\\-plain]", ".br",
       ".B dateline", "COMMAND ...", ".SH DESCRIPTION", escaped(Dateline.configuration.discussion),
     ]
     return head + [".SH COMMANDS"] + Dateline.configuration.subcommands.flatMap(command)
@@ -25,7 +26,9 @@ struct ManualCommand: ParsableCommand {
 
   /// A command with its options, as its help says them.
   private static func command(_ command: any ParsableCommand.Type) -> [String] {
-    let help = Dateline.helpMessage(for: command, columns: 76)
+    let label = "OVERVIEW: "
+    let message = Dateline.helpMessage(for: command, columns: 76)
+    let help = message.hasPrefix(label) ? String(message.dropFirst(label.count)) : message
     return [".SS dateline " + escaped(command.configuration.commandName ?? ""), ".nf"]
       + help.split(separator: "\n", omittingEmptySubsequences: false).map { escaped(String($0)) }
       + [".fi"]

@@ -37,7 +37,8 @@ struct OpenCommand: ParsableCommand {
     if let query = permalink.query {
       _ = try Query(query, in: QueryContext(today: Clock.today, views: try ReaderFiles.views()))
     }
-    try BrowserRun(paths: LastCorpus.paths(or: paths), screen: screen, isLinear: manner.plain)
-      .run(start: SavedSession(permalink))
+    let run = BrowserRun(
+      paths: try LastCorpus.paths(or: paths), screen: screen, isLinear: manner.plain)
+    try run.run(start: (run.lastSession ?? SavedSession()).leading(to: permalink))
   }
 }

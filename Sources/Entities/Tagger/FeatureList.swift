@@ -1,6 +1,8 @@
 /// Features of a word, in memory that is used for one word after the other.
 struct FeatureList {
   private let numbers: UnsafeMutablePointer<UInt64>
+  /// Room for the keys of those that may have weights.
+  let keys: UnsafeMutablePointer<UInt32>
   /// Room for where the weights of each feature stand.
   let offsets: UnsafeMutablePointer<UInt32>
   private(set) var count = 0
@@ -11,19 +13,20 @@ struct FeatureList {
   /// Calls `body` with an empty list, which must not leave it.
   static func with<Result>(_ body: (inout FeatureList) -> Result) -> Result {
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: capacity) { numbers in
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { offsets in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * capacity) { places in
         // Both have room, so that they have an address.
         var list = FeatureList(
           numbers: numbers.baseAddress.unsafelyUnwrapped,
-          offsets: offsets.baseAddress.unsafelyUnwrapped)
+          places: places.baseAddress.unsafelyUnwrapped)
         return body(&list)
       }
     }
   }
 
-  private init(numbers: UnsafeMutablePointer<UInt64>, offsets: UnsafeMutablePointer<UInt32>) {
+  private init(numbers: UnsafeMutablePointer<UInt64>, places: UnsafeMutablePointer<UInt32>) {
     self.numbers = numbers
-    self.offsets = offsets
+    keys = places
+    offsets = places + FeatureList.capacity
   }
 
   @inline(__always)

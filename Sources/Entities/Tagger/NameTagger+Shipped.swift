@@ -22,17 +22,32 @@ extension WordClusters {
   /// `#` and lines that are anything else are left out.
   package init(table: UnsafeBufferPointer<UInt8>) {
     var words: [(word: UInt64, narrow: UInt16, broad: UInt16)] = []
-    for line in table.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-      let columns = line.split(separator: UInt8(ascii: "\t"))
-      guard columns.count == 3, let narrow = decimal(columns[1]), let broad = decimal(columns[2])
-      else { continue }
-      words.append((hash(columns[0]), narrow, broad))
+    words.reserveCapacity(table.count / 12)
+    var start = 0
+    while start < table.count {
+      let rest = UnsafeBufferPointer(rebasing: table[start...])
+      let line = UnsafeBufferPointer(rebasing: rest.prefix { $0 != UInt8(ascii: "\n") })
+      start += line.count + 1
+      if line.first != UInt8(ascii: "#"), let word = row(line) { words.append(word) }
     }
     self.init(words)
   }
 }
 
+/// A spelling and two numbers, parted by tabs.
+private func row(
+  _ line: UnsafeBufferPointer<UInt8>
+) -> (word: UInt64, narrow: UInt16, broad: UInt16)? {
+  let tab = UInt8(ascii: "\t")
+  guard let first = line.firstIndex(of: tab),
+    let second = line[(first + 1)...].firstIndex(of: tab), first > 0,
+    let narrow = decimal(line[first + 1..<second]), let broad = decimal(line[(second + 1)...])
+  else { return nil }
+  return (hash(UnsafeBufferPointer(rebasing: line[..<first])), narrow, broad)
+}
+
 private func decimal(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt16? {
+  guard !digits.isEmpty else { return nil }
   var value = 0
   for digit in digits {
     guard (0x30...0x39).contains(digit), value < 1000 else { return nil }

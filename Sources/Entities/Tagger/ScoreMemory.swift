@@ -18,10 +18,9 @@ final class ScoreMemory: @unchecked Sendable {
     self.capacity = capacity
     keys = .allocate(capacity: capacity)
     keys.initialize(repeating: 0, count: capacity)
+    // Entries are filled when they are first taken, so that memory which is not needed is not touched.
     rows = .allocate(capacity: capacity * rowCount * TagScores.width)
-    rows.initialize(repeating: 0, count: capacity * rowCount * TagScores.width)
     facts = .allocate(capacity: capacity)
-    facts.initialize(repeating: WordFacts(), count: capacity)
   }
 
   deinit {
@@ -41,7 +40,7 @@ final class ScoreMemory: @unchecked Sendable {
     if keys[second] == key { return (second, false) }
     let slot = keys[first] == 0 ? first : second
     keys[slot] = key
-    row(slot, 0).update(repeating: 0, count: rowCount * TagScores.width)
+    row(slot, 0).initialize(repeating: 0, count: rowCount * TagScores.width)
     return (slot, true)
   }
 
@@ -50,9 +49,9 @@ final class ScoreMemory: @unchecked Sendable {
     rows + (entry * rowCount + number) * TagScores.width
   }
 
-  /// The facts that an entry keeps beside its rows.
+  /// The facts that an entry keeps beside its rows; to be set for a new one before they are asked for.
   subscript(entry: Int) -> WordFacts {
     @inline(__always) get { facts[entry] }
-    @inline(__always) set { facts[entry] = newValue }
+    @inline(__always) set { (facts + entry).initialize(to: newValue) }
   }
 }

@@ -6,7 +6,9 @@
 ///
 /// Features come in groups. Those of a group that hang on a few facts with few values are summed
 /// once for each combination (``ScoreMemory``); the others are looked up for every word.
-struct TagFeatures {
+///
+/// A class, so that handing it on copies nothing of the page.
+final class TagFeatures {
   let reading: Reading
   private let marks: [RuleMarks]
   private let evidence: PageEvidence

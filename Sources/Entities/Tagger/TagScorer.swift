@@ -10,11 +10,11 @@ struct TagScorer {
   /// What scorers keep from page to page.
   struct Memory: Sendable {
     /// Under each distinct word, what it adds to the words around it.
-    let words = ScoreMemory(capacity: 1 << 14, rowCount: WordFeatures.rowCount)
+    let words = ScoreMemory(capacity: 1 << 15, rowCount: WordFeatures.rowCount)
     /// The same under each combination of shape, cluster and lists.
-    let classes = ScoreMemory(capacity: 1 << 12, rowCount: WordFeatures.rowCount)
+    let classes = ScoreMemory(capacity: 1 << 13, rowCount: WordFeatures.rowCount)
     /// Under each combination of facts, the sum of a group of features.
-    let groups = ScoreMemory(capacity: 1 << 14, rowCount: 1)
+    let groups = ScoreMemory(capacity: 1 << 15, rowCount: 1)
   }
 
   init(weights: TaggerWeights, clusters: WordClusters, memory: Memory) {

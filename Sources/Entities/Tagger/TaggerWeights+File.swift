@@ -33,10 +33,8 @@ extension TaggerWeights {
     for _ in 0..<count {
       key &+= UInt32(truncatingIfNeeded: reader.number())
       let weights = reader.take(2 * Int(reader.byte()))
-      guard
-        weights.indices.filter({ $0 % 2 == weights.startIndex % 2 })
-          .allSatisfy({ weights[$0] < UInt8(TagScores.width - 1) })
-      else { return nil }
+      for place in stride(from: 0, to: weights.count, by: 2)
+      where weights[place] >= UInt8(TagScores.width - 1) { return nil }
       append(key: key, weights)
     }
     guard reader.isAtEnd else { return nil }
@@ -91,13 +89,13 @@ extension TaggerWeights {
       return Int32(Int16(bitPattern: low | UInt16(byte()) << 8))
     }
 
-    mutating func take(_ count: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+    mutating func take(_ count: Int) -> UnsafeBufferPointer<UInt8> {
       guard offset + count <= bytes.count else {
         offset = bytes.count + 1
-        return bytes[0..<0]
+        return UnsafeBufferPointer(rebasing: bytes[0..<0])
       }
       defer { offset += count }
-      return bytes[offset..<offset + count]
+      return UnsafeBufferPointer(rebasing: bytes[offset..<offset + count])
     }
 
     mutating func number() -> UInt64 {

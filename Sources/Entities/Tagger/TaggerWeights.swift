@@ -3,11 +3,13 @@
 /// Storage: an open-addressing table of 32 bits a slot, so that it stays in the caches: where the
 /// feature's weights begin, and some bits of its key. The whole key stands before the weights and
 /// settles the look-up. All slots of a word are fetched before the first is looked at: the memory
-/// serves them side by side.
+/// serves them side by side. Most features have no weights; a small ``KeyFilter`` says so of nearly
+/// all of them before the table is asked.
 package struct TaggerWeights: Sendable {
   /// Bits of the key in the upper ``markBits``, the offset in the lower; 0 is free.
   private var slots: [UInt32]
   private let mask: Int
+  private var filter: KeyFilter
   /// Of each feature its key (4 bytes), how many fours of weights it has, then lane and weight of
   /// each. A four that is not full is filled up with nothing for a lane that is no label.
   private var payload: [UInt8]
@@ -38,7 +40,7 @@ package struct TaggerWeights: Sendable {
       nameSteps: nameSteps, roleSteps: roleSteps, featureCount: features.count, payloadSize: 0)
     for feature in features {
       let bytes = feature.weights.flatMap { [$0.lane, UInt8(bitPattern: $0.weight)] }
-      append(key: UInt32(feature.number >> 32), bytes)
+      bytes.withUnsafeBufferPointer { append(key: UInt32(feature.number >> 32), $0) }
     }
   }
 
@@ -51,12 +53,13 @@ package struct TaggerWeights: Sendable {
     while size < featureCount * 2 { size *= 2 }
     mask = size - 1
     slots = [UInt32](repeating: 0, count: size)
+    filter = KeyFilter(keyCount: featureCount)
     // A free slot points here.
     payload = [0, 0, 0, 0]
     payload.reserveCapacity(payloadSize + 8 * featureCount)
   }
 
-  mutating func append(key: UInt32, _ weights: some Collection<UInt8>) {
+  mutating func append(key: UInt32, _ weights: UnsafeBufferPointer<UInt8>) {
     guard !weights.isEmpty else { return }
     var slot = Int(key) & mask
     while slots[slot] != 0 {
@@ -65,13 +68,13 @@ package struct TaggerWeights: Sendable {
     }
     precondition(payload.count < TaggerWeights.limit, "the weights outgrew their table")
     slots[slot] = TaggerWeights.mark(of: key) | UInt32(payload.count)
-    for shift in [0, 8, 16, 24] as [UInt32] {
-      payload.append(UInt8(truncatingIfNeeded: key >> shift))
-    }
+    filter.insert(key)
+    withUnsafeBytes(of: key.littleEndian) { payload.append(contentsOf: $0) }
     payload.append(UInt8((weights.count + 7) / 8))
     payload.append(contentsOf: weights)
-    while (payload.count - Int(slots[slot]) & (TaggerWeights.limit - 1)) % 8 != 5 {
-      payload += [TaggerWeights.idleLane, 0]
+    for _ in 0..<(-weights.count & 7) / 2 {
+      payload.append(TaggerWeights.idleLane)
+      payload.append(0)
     }
   }
 
@@ -82,7 +85,9 @@ package struct TaggerWeights: Sendable {
   }
 
   private func key(at offset: Int) -> UInt32 {
-    (0..<4).reduce(0) { $0 | UInt32(payload[offset + $1]) << UInt32(8 * $1) }
+    payload.withUnsafeBytes {
+      UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+    }
   }
 
   /// All features in their order, with the bytes of their weights.
@@ -104,16 +109,15 @@ package struct TaggerWeights: Sendable {
   /// Adds the weights of a word's features to its row of scores.
   func add(_ features: FeatureList, to row: UnsafeMutablePointer<Int16>) {
     let markMask = ~UInt32(TaggerWeights.limit - 1)
-    let found = features.offsets
+    let (keys, found) = (features.keys, features.offsets)
     slots.withUnsafeBufferPointer { slots in
       payload.withUnsafeBytes { payload in
-        for index in 0..<features.count {
-          found[index] = slots[Int(truncatingIfNeeded: features[index] >> 32) & mask]
-        }
-        // Most slots hold the feature or nothing; what they hold is read side by side too.
+        let candidates = filter.sift(features, into: keys)
+        for index in 0..<candidates { found[index] = slots[Int(keys[index]) & mask] }
+        // Most slots hold the feature; what they hold is read side by side too.
         var count = 0
-        for index in 0..<features.count {
-          let key = UInt32(truncatingIfNeeded: features[index] >> 32)
+        for index in 0..<candidates {
+          let key = keys[index]
           var entry = found[index]
           if entry != 0, (entry ^ key) & markMask != 0 {
             entry = next(after: key, slots)

@@ -14,4 +14,14 @@ extension ArraySlice<UInt8> {
     }
     return true
   }
+
+  /// Whether these bytes begin with those of `literal`.
+  func hasPrefix(_ literal: StaticString) -> Bool {
+    let length = literal.utf8CodeUnitCount
+    guard count >= length else { return false }
+    for offset in 0..<length where self[startIndex + offset] != literal.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
 }

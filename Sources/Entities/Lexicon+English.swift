@@ -12,6 +12,17 @@ extension Lexicon {
     }
   }
 
+  /// `Geopolitics`, `cybersecurity`: a prefix of learned words, and a long word of the dictionary.
+  ///
+  /// Cost: a comparison for each prefix, and a look-up behind the one that fits.
+  func isPrefixed(_ key: ArraySlice<UInt8>) -> Bool {
+    guard key.count >= 3 + shortestPrefixedStem else { return false }
+    return learnedPrefixes.contains { prefix in
+      key.count >= prefix.utf8CodeUnitCount + shortestPrefixedStem && key.hasPrefix(prefix)
+        && isDictionaryWord(Lexicon.hash(key.dropFirst(prefix.utf8CodeUnitCount)))
+    }
+  }
+
   /// Whether the word is a regular inflection of an English word.
   ///
   /// Cost: nothing for a word that ends in no ending; else one hash of it and up to five look-ups.
@@ -51,6 +62,14 @@ private let prefixes: HashSet = {
   for prefix in prefixes { hashes.insert(Lexicon.hash(Array(prefix.utf8)[...])) }
   return hashes
 }()
+
+/// Prefixes that are written together with the word behind them.
+private let learnedPrefixes: [StaticString] = [
+  "agro", "anti", "astro", "bio", "counter", "cyber", "electro", "geo", "hydro", "inter", "macro",
+  "meta", "micro", "multi", "nano", "neuro", "psycho", "socio", "tele", "thermo", "trans",
+]
+/// Shorter stems stand in names of firms as well: `Telegram`, `Microsoft`.
+private let shortestPrefixedStem = 6
 
 /// An ending of regular inflection.
 private struct Inflection {

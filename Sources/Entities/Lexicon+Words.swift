@@ -20,6 +20,7 @@ extension Lexicon {
   }
 
   private func isEnglish(_ word: Word, _ folded: [UInt8]) -> Bool {
-    isInflected(folded[word.key]) || word.hasParts && isCompound(folded[word.key])
+    isInflected(folded[word.key]) || isPrefixed(folded[word.key])
+      || word.hasParts && isCompound(folded[word.key])
   }
 }

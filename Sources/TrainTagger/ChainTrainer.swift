@@ -9,12 +9,14 @@ import Entities
 /// same data give the same weights, bit for bit.
 final class ChainTrainer {
   struct Options {
-    var epochs = 7
+    var epochs = 9
     var rate: Float = 0.1
     var minimumCount: UInt32 = 3
     /// How many of the features are left out at each step, so that no word leans on one alone
     /// (Srivastava et al. 2014).
     var dropout: Float = 0
+    /// At how many of the last epochs' ends the weights are taken; their mean is what was learned.
+    var averaged = 4
     var seed: UInt64 = 1
   }
 
@@ -86,6 +88,7 @@ final class ChainTrainer {
   }
 
   func train(progress: (Int, Float) -> Void = { _, _ in }) {
+    var mean = MeanOfWeights()
     var order = Array(stretches.indices)
     var generator = SplitMix(state: options.seed)
     var isSettled = [Bool](repeating: false, count: stretches.count)
@@ -100,7 +103,9 @@ final class ChainTrainer {
         error += wrong
       }
       progress(epoch, error)
+      if epoch + options.averaged >= options.epochs { mean.add(weights, steps) }
     }
+    (weights, steps) = mean.values
   }
 
   /// Chooses the features of the stretch that this step looks at.

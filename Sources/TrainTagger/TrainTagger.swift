@@ -31,6 +31,7 @@ struct TrainTagger {
       var options = ChainTrainer.Options()
       options.epochs = value("--epochs").flatMap(Int.init) ?? options.epochs
       options.rate = value("--rate").flatMap(Float.init) ?? options.rate
+      options.averaged = value("--averaged").flatMap(Int.init) ?? options.averaged
       options.dropout = value("--dropout").flatMap(Float.init) ?? options.dropout
       options.minimumCount = value("--minimum").flatMap(UInt32.init) ?? options.minimumCount
       let experiment = try Experiment(data: data, options: options)

@@ -13,6 +13,16 @@ struct LexiconEnglishTests {
     #expect(Lexicon.shared.isCompound(folded(word)[...]))
   }
 
+  @Test(arguments: ["geopolitics", "cybersecurity", "counterterrorism", "socioeconomic"])
+  func knowsLearnedWords(_ word: String) {
+    #expect(Lexicon.shared.isPrefixed(folded(word)[...]))
+  }
+
+  @Test(arguments: ["Microsoft", "Telegram", "Geoyanso", "Interfax", "Anti"])
+  func takesNamesForNoLearnedWords(_ word: String) {
+    #expect(!Lexicon.shared.isPrefixed(folded(word)[...]))
+  }
+
   @Test(arguments: ["Yansos", "Brzing", "Yanso-Level", "as"])
   func knowsNoOthers(_ word: String) {
     #expect(!Lexicon.shared.isInflected(folded(word)[...]))

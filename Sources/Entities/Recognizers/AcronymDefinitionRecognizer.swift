@@ -11,6 +11,12 @@ struct AcronymDefinitionRecognizer: NameRecognizer {
       let kind = kind(of: definition.long, in: reading, proposals)
       proposals.add(kind, definition.long, Strength.defined, "explains an acronym")
       proposals.add(kind, definition.short, Strength.defined, "an explained acronym")
+      // `Executive Order (EO) 4711`: what is explained is a kind of document, the number tells which.
+      let number = definition.short.upperBound + 1
+      if kind == .document, reading.isAdjacent(number), reading[number].kind == .number {
+        proposals.add(
+          kind, definition.long.lowerBound..<number + 1, Strength.defined, "a numbered document")
+      }
     }
     for index in commonAcronyms(in: reading) {
       proposals.add(nil, index..<index + 1, Strength.defined, "stands for common words")

@@ -16,7 +16,10 @@ struct TaggedNameRecognizer {
     }
     let tags = tagger.tags(in: reading, proposals: proposals, winners: winners)
     proposals.removeAll { !isSure($0) }
-    for name in tags.names.flatMap({ withoutOpenBracket($0, in: reading) }) {
+    let review = TagReview(reading: reading, winners: winners, winnerAt: winnerAt)
+    let names = tags.names.flatMap { withoutOpenBracket($0, in: reading) }
+      .flatMap { review.reviewed($0) }
+    for name in names {
       let hasRival = name.words.contains { word in
         winnerAt[word].map { outweighs(winners[$0], name) } ?? false
       }

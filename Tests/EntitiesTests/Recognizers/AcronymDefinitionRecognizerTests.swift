@@ -22,6 +22,11 @@ struct AcronymDefinitionRecognizerTests {
     #expect(found.mentions[definition.long].form == long)
   }
 
+  @Test func readsADocumentWithItsNumberAsOneName() {
+    let marked = "listed under {D Executive Order (E.O.) 4711} as amended"
+    #expect(MarkedText.recognized(in: marked, tagger: nil) == marked)
+  }
+
   @Test func ignoresAcronymsOfCommonWords() {
     let text = "an improvised explosive device (IED) and three more IEDs; each IED was found"
     #expect(recognize(text).mentions.isEmpty)

@@ -1,0 +1,93 @@
+/// What grammar knows better than the tagger: names whose own words contradict the kind or the
+/// bounds that it gave them.
+struct TagReview {
+  let reading: Reading
+  /// What the rules proposed.
+  let winners: [Proposal]
+  /// The number of the winner that holds each word.
+  let winnerAt: [Int?]
+
+  /// The name as its words allow it: none where they tell that it is no name, two where they join two.
+  func reviewed(_ name: TaggedName) -> [TaggedName] {
+    switch name.kind {
+    case .place: isMereWord(name) ? [] : [name]
+    case .event: [withoutFrame(name)]
+    case .document: apart(asBody(name)).map(withoutArticle)
+    default: [name]
+    }
+  }
+
+  /// `Geopolitics`: a word of the dictionary in which no list knows a place.
+  private func isMereWord(_ name: TaggedName) -> Bool {
+    guard name.words.count == 1, let index = name.words.first else { return false }
+    let word = reading[index]
+    return word.has(.common) && word.casing != .upper && word.place == 0
+      && word.classes.isDisjoint(with: [
+        .country, .region, .city, .geography, .people, .placeHead, .leadingPlaceHead, .givenName,
+        .surname,
+      ])
+  }
+
+  /// `the Victory in the Second Kovel War` speaks of the war, when only that has an event's head
+  /// noun.
+  private func withoutFrame(_ name: TaggedName) -> TaggedName {
+    guard let number = winnerAt[name.words.upperBound - 1] else { return name }
+    let inner = winners[number]
+    var before = inner.words.lowerBound - 1
+    guard inner.kind == .event, inner.strength >= Strength.headed,
+      inner.words.upperBound == name.words.upperBound, before > name.words.lowerBound
+    else { return name }
+    if reading.isWord(before, "the") { before -= 1 }
+    guard reading.isWord(before, "in"), before > name.words.lowerBound,
+      !reading[before - 1].has(.eventHead)
+    else { return name }
+    return TaggedName(kind: .event, words: inner.words)
+  }
+
+  /// `Council committees 1267/1989`: a body that is known by the numbers of its documents.
+  private func asBody(_ name: TaggedName) -> TaggedName {
+    guard let last = name.words.last(where: { reading[$0].kind == .word }),
+      last > name.words.lowerBound, last + 1 < name.words.upperBound,
+      reading[last].has(.organisationHead), !reading[last].has(.documentHead),
+      reading[last + 1].kind == .number
+    else { return name }
+    return TaggedName(kind: .organisation, words: name.words.lowerBound..<last + 1)
+  }
+
+  /// `Kovel Charter and the Yanso Treaty`: two documents, each with a head noun.
+  private func apart(_ name: TaggedName) -> [TaggedName] {
+    guard name.kind == .document,
+      let joint = name.words.dropFirst().first(where: { isHead($0 - 1) && isJoint($0) })
+    else { return [name] }
+    var next = joint + 1
+    if reading.isWord(next, "and") { next += 1 }
+    if reading.isWord(next, "the") { next += 1 }
+    guard next + 1 < name.words.upperBound,
+      (next + 1..<name.words.upperBound).contains(where: isHead)
+    else { return [name] }
+    return [name.words.lowerBound..<joint, next..<name.words.upperBound]
+      .map { TaggedName(kind: .document, words: $0) }
+  }
+
+  private func isJoint(_ index: Int) -> Bool {
+    reading.isWord(index, "and")
+      || reading[index].mark == UInt8(ascii: ",")
+        && (reading.isWord(index + 1, "and") || reading.isWord(index + 1, "the"))
+  }
+
+  /// `Article IV of the Yanso Treaty`: the treaty.
+  private func withoutArticle(_ name: TaggedName) -> TaggedName {
+    let parts: [StaticString] = ["article", "articles", "section", "chapter", "annex", "paragraph"]
+    let first = name.words.lowerBound
+    guard name.kind == .document, parts.contains(where: { reading.isWord(first, $0) }),
+      let joint = name.words.dropFirst(2).first(where: { reading.isWord($0, "of") }),
+      joint - first <= 5, joint + 2 < name.words.upperBound, reading.isWord(joint + 1, "the"),
+      (joint + 2..<name.words.upperBound).contains(where: isHead)
+    else { return name }
+    return TaggedName(kind: .document, words: joint + 2..<name.words.upperBound)
+  }
+
+  private func isHead(_ index: Int) -> Bool {
+    reading[index].isCapitalised && reading[index].has(.documentHead)
+  }
+}

@@ -2,46 +2,25 @@
 /// bounds that it gave them.
 struct TagReview {
   let reading: Reading
-  /// What the rules proposed.
-  let winners: [Proposal]
-  /// The number of the winner that holds each word.
-  let winnerAt: [Int?]
 
   /// The name as its words allow it: none where they tell that it is no name, two where they join two.
   func reviewed(_ name: TaggedName) -> [TaggedName] {
     switch name.kind {
-    case .place: isMereWord(name) ? [] : [name]
-    case .event: [withoutFrame(name)]
+    case .place: isMereWords(name) ? [] : [name]
     case .document: apart(asBody(name)).map(withoutArticle)
     default: [name]
     }
   }
 
-  /// `Geopolitics`: a word of the dictionary in which no list knows a place.
-  private func isMereWord(_ name: TaggedName) -> Bool {
-    guard name.words.count == 1, let index = name.words.first else { return false }
-    let word = reading[index]
-    return word.has(.common) && word.casing != .upper && word.place == 0
-      && word.classes.isDisjoint(with: [
-        .country, .region, .city, .geography, .people, .placeHead, .leadingPlaceHead, .givenName,
-        .surname,
-      ])
-  }
-
-  /// `the Victory in the Second Kovel War` speaks of the war, when only that has an event's head
-  /// noun.
-  private func withoutFrame(_ name: TaggedName) -> TaggedName {
-    guard let number = winnerAt[name.words.upperBound - 1] else { return name }
-    let inner = winners[number]
-    var before = inner.words.lowerBound - 1
-    guard inner.kind == .event, inner.strength >= Strength.headed,
-      inner.words.upperBound == name.words.upperBound, before > name.words.lowerBound
-    else { return name }
-    if reading.isWord(before, "the") { before -= 1 }
-    guard reading.isWord(before, "in"), before > name.words.lowerBound,
-      !reading[before - 1].has(.eventHead)
-    else { return name }
-    return TaggedName(kind: .event, words: inner.words)
+  /// `Geopolitics`, `Great Victory`: words of the dictionary in which no list knows a place.
+  private func isMereWords(_ name: TaggedName) -> Bool {
+    let places: WordClasses = [.country, .region, .city, .geography, .people]
+    return name.words.allSatisfy { index in
+      let word = reading[index]
+      return word.has(.common) && word.casing != .upper && word.place == 0
+        && word.classes.isDisjoint(with: [.placeHead, .leadingPlaceHead, .givenName, .surname])
+        && word.classes.isDisjoint(with: places) && reading.phrase(at: index, places) == nil
+    }
   }
 
   /// `Council committees 1267/1989`: a body that is known by the numbers of its documents.

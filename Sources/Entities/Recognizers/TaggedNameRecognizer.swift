@@ -16,7 +16,7 @@ struct TaggedNameRecognizer {
     }
     let tags = tagger.tags(in: reading, proposals: proposals, winners: winners)
     proposals.removeAll { !isSure($0) }
-    let review = TagReview(reading: reading, winners: winners, winnerAt: winnerAt)
+    let review = TagReview(reading: reading)
     let names = tags.names.flatMap { withoutOpenBracket($0, in: reading) }
       .flatMap { review.reviewed($0) }
     for name in names {

@@ -216,7 +216,7 @@ struct RoleReader {
     }
     // `appointed P R`
     if let person = personEnding(at: start), let verb = wordBefore(person),
-      appointing.contains(reading.lexiconKey(verb..<verb + 1))
+      reading.isKnown(verb..<verb + 1, .appointing)
     {
       return person
     }
@@ -271,7 +271,7 @@ struct RoleReader {
   private func appoints(_ person: Int) -> Bool {
     let verb = found[person].words.upperBound
     guard verb + 1 < reading.count, reading.isAdjacent(verb), reading.isAdjacent(verb + 1),
-      reading[verb].kind == .word, appointing.contains(reading.lexiconKey(verb..<verb + 1))
+      reading[verb].kind == .word, reading.isKnown(verb..<verb + 1, .appointing)
     else { return false }
     return !["as", "to", "by", "in", "the", "a", "his", "her", "its"].contains {
       reading.isWord(verb + 1, $0)
@@ -356,8 +356,3 @@ struct RoleReader {
     (0...long.count - short.count).contains { long[$0..<$0 + short.count] == short[...] }
   }
 }
-
-private let appointing: Set<String> = [
-  "appointed", "appoints", "appoint", "elected", "elects", "elect", "named", "names", "nominated",
-  "nominates", "made", "confirmed", "confirms", "picked", "proclaimed", "declared", "chose",
-]

@@ -220,7 +220,7 @@ extension Lexicon {
 }
 
 /// Calls `body` with every line that is neither empty nor a comment.
-private func forEachLine(
+func forEachLine(
   of table: WorldFactsTable, _ body: (UnsafeBufferPointer<UInt8>) -> Void
 ) {
   let bytes = UnsafeBufferPointer(start: table.bytes, count: table.count)

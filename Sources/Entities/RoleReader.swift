@@ -193,10 +193,19 @@ struct RoleReader {
 
   /// `Secretary of X, Chairman of Y P`
   private func leads(_ first: RolePhrase, to second: RolePhrase) -> Bool {
-    guard first.isCapitalised == second.isCapitalised, !first.isTitleOnly else { return false }
+    guard first.isCapitalised == second.isCapitalised, !first.isTitleOnly,
+      !namesItsBureau(first)
+    else { return false }
     var start = second.words.lowerBound
     if start > 0, reading.isWord(start - 1, "the") { start -= 1 }
     return first.next == second.words.lowerBound || joins(first.next, start)
+  }
+
+  /// `Office of the Spokesperson`: an office that stands for those who work for it.
+  private func namesItsBureau(_ phrase: RolePhrase) -> Bool {
+    var start = phrase.words.lowerBound
+    if start > 0, reading.isAdjacent(start), reading.isWord(start - 1, "the") { start -= 1 }
+    return start > 1 && reading.isAdjacent(start) && reading.isWord(start - 1, "of")
   }
 
   /// `appointed P to the position of R`, `P takes office as R`.

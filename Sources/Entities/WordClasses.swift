@@ -86,15 +86,17 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let settlement = WordClasses(rawValue: 1 << 43)
   /// A word that makes an office one of several: `deputy`.
   static let sharedOffice = WordClasses(rawValue: 1 << 44)
+  /// A word that makes another office of the one beside it: `prime minister`.
+  static let distinctOffice = WordClasses(rawValue: 1 << 45)
   /// A verb that gives somebody an office: `appointed`.
-  static let appointing = WordClasses(rawValue: 1 << 45)
+  static let appointing = WordClasses(rawValue: 1 << 46)
   /// A ``speech`` verb of which companies are the subject too: `announced`.
-  static let bodySpeech = WordClasses(rawValue: 1 << 46)
+  static let bodySpeech = WordClasses(rawValue: 1 << 47)
   /// What rules ask the lexicon by spelling. No word carries it, so no feature of the tagger
   /// rests on it.
   static let ofRules: WordClasses = [
     .leadingHead, .modifyingHead, .topicalHead, .postedHead, .leadingCue, .settlement,
-    .sharedOffice, .appointing, .bodySpeech,
+    .sharedOffice, .distinctOffice, .appointing, .bodySpeech,
   ]
 
   init(rawValue: UInt64) {
@@ -123,6 +125,6 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "weak-head": .weakHead, "other": .otherHead, "leading-head": .leadingHead,
     "modifying-head": .modifyingHead, "topical-head": .topicalHead, "posted-head": .postedHead,
     "leading-cue": .leadingCue, "settlement": .settlement, "shared-office": .sharedOffice,
-    "appointing": .appointing, "body-speech": .bodySpeech,
+    "distinct-office": .distinctOffice, "appointing": .appointing, "body-speech": .bodySpeech,
   ]
 }

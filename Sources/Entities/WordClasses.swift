@@ -88,6 +88,8 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let sharedOffice = WordClasses(rawValue: 1 << 44)
   /// A word that makes another office of the one beside it: `prime minister`.
   static let distinctOffice = WordClasses(rawValue: 1 << 45)
+  /// A word that stands for a legal form: `Corporation`.
+  static let companyWord = WordClasses(rawValue: 1 << 48)
   /// A verb that gives somebody an office: `appointed`.
   static let appointing = WordClasses(rawValue: 1 << 46)
   /// A ``speech`` verb of which companies are the subject too: `announced`.
@@ -96,7 +98,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   /// rests on it.
   static let ofRules: WordClasses = [
     .leadingHead, .modifyingHead, .topicalHead, .postedHead, .leadingCue, .settlement,
-    .sharedOffice, .distinctOffice, .appointing, .bodySpeech,
+    .sharedOffice, .distinctOffice, .companyWord, .appointing, .bodySpeech,
   ]
 
   init(rawValue: UInt64) {
@@ -125,6 +127,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "weak-head": .weakHead, "other": .otherHead, "leading-head": .leadingHead,
     "modifying-head": .modifyingHead, "topical-head": .topicalHead, "posted-head": .postedHead,
     "leading-cue": .leadingCue, "settlement": .settlement, "shared-office": .sharedOffice,
-    "distinct-office": .distinctOffice, "appointing": .appointing, "body-speech": .bodySpeech,
+    "distinct-office": .distinctOffice, "company-word": .companyWord, "appointing": .appointing,
+    "body-speech": .bodySpeech,
   ]
 }

@@ -19,7 +19,7 @@ struct BodyResolver {
       if isAcronym(text) {
         parents.insert(comparable(acronyms.expansion(of: key, in: nil) ?? key))
       }
-      for word in text.split(separator: " ") where isAcronym(word) {
+      for word in Entities.acronyms(in: text) {
         bodies.insert(nameHash(String(decoding: folded(word), as: UTF8.self)))
       }
     }

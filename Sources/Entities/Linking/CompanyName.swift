@@ -1,4 +1,4 @@
-/// The legal form at the end of a company's name: the `Inc.` of `Yanso Inc.`
+/// The legal form at the end of a company's name: the `Inc.` of `Yanso Inc.`, or what stands for it.
 enum CompanyName {
   /// A folded name without its legal form, or `nil` for one that has none. Cost: a look-up or two.
   static func withoutLegalForm(_ key: String) -> Substring? {
@@ -17,6 +17,6 @@ enum CompanyName {
   }
 
   private static func isForm(_ words: Substring) -> Bool {
-    Lexicon.shared.isKnown(Array(words.utf8)[...], .companySuffix)
+    Lexicon.shared.isKnown(Array(words.utf8)[...], [.companySuffix, .companyWord])
   }
 }

@@ -25,6 +25,7 @@ struct OfficeName: Hashable, Sendable {
     }
     self.bodies = bodies.sorted()
     words = WordForms.shared.withOneForm(ofOffices: words)
+    words.removeAll(where: isLegalForm)
     core = Set(words.compactMap(contentWord).filter { !anaphora.contains($0) }).sorted()
   }
 
@@ -58,6 +59,12 @@ struct OfficeName: Hashable, Sendable {
   func agrees(with other: OfficeName) -> Bool {
     core == other.core && (bodies.isEmpty || other.bodies.isEmpty || bodies == other.bodies)
   }
+}
+
+/// The `Inc.` of `Yanso Inc. CEO`, but not the `co` of `co founder`.
+private func isLegalForm(_ word: String) -> Bool {
+  let key = Array(word.utf8)[...]
+  return Lexicon.shared.isKnown(key, .companySuffix) && !Lexicon.shared.isKnown(key, .sharedOffice)
 }
 
 /// Words that stand for a body the text has named before.

@@ -60,6 +60,14 @@ struct BodyLinkerTests {
       ],
       [["Yanso", "Yanso Inc."], ["Yanso", "Yanso Ltd."]]
     ),
+    // a word of a shouted name is no acronym
+    (
+      [
+        "The Norwegian State Department met. The State Department left.",
+        "Officials of the State Department came.\n\nSTATE DEPARTMENT OFFICIAL: Yes.",
+      ],
+      [["Norwegian State Department", "STATE DEPARTMENT", "State Department"]]
+    ),
     // one bare name, two parents
     (
       ["The NDO Joint Staff met.", "The OAU Joint Staff met."],

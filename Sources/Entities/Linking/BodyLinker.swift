@@ -211,7 +211,10 @@ struct BodyLinker {
         if identity.parent == 0, ownerCounts[identity.core] != nil { bare.append(name) }
       }
       if !bare.isEmpty { place(bare, among: names, page: page, in: &linkage) }
-      if names.count > 1 { findShortenings(among: names, page: page, in: &linkage) }
+      if names.count > 1 {
+        findShortenings(among: names, page: page, in: &linkage)
+        findCompanies(among: names, page: page, in: &linkage)
+      }
     }
   }
 
@@ -336,6 +339,28 @@ struct BodyLinker {
           page: page, short: short.spelling, node: linkage.node(of: short.spelling, page: page),
           long: long.spelling, longNode: linkage.node(of: long.spelling, page: page),
           wordCount: words.count))
+    }
+  }
+
+  /// `Yanso` for the only company of a page that is called `Yanso` and a legal form.
+  private mutating func findCompanies(
+    among names: [PageName], page: Int, in linkage: inout Linkage
+  ) {
+    var companies: [UInt32: [PageName]] = [:]
+    for name in names {
+      guard let plain = readings[name.reading].withoutLegalForm else { continue }
+      companies[plain, default: []].append(name)
+    }
+    if companies.isEmpty { return }
+    for short in names where pages.spellings.kind(short.spelling) == .organisation {
+      guard let called = companies[readings[short.reading].whole], called.count == 1,
+        let longer = called.first
+      else { continue }
+      shortenings.append(
+        Shortening(
+          page: page, short: short.spelling, node: linkage.node(of: short.spelling, page: page),
+          long: longer.spelling, longNode: linkage.node(of: longer.spelling, page: page),
+          wordCount: readings[short.reading].words.count))
     }
   }
 

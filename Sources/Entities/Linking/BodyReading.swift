@@ -15,6 +15,10 @@ struct BodyReading: Sendable {
   let head: UInt32
   /// Whether it is written in capitals alone.
   let isAcronym: Bool
+  /// The hash of the whole name.
+  let whole: UInt32
+  /// The hash of a company's name without its legal form; `nil` for a name that has none.
+  let withoutLegalForm: UInt32?
 
   /// Reads a spelling.
   init(
@@ -31,6 +35,10 @@ struct BodyReading: Sendable {
     }
     head = front.last.map { UInt32(truncatingIfNeeded: nameHash($0)) } ?? 0
     isAcronym = Entities.isAcronym(text)
+    whole = UInt32(truncatingIfNeeded: nameHash(key))
+    withoutLegalForm =
+      kind == .organisation
+      ? CompanyName.withoutLegalForm(key).map { UInt32(truncatingIfNeeded: nameHash($0)) } : nil
   }
 
   /// Whether all words of this name are among those of a longer one. Cost: linear.

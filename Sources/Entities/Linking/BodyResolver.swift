@@ -19,7 +19,7 @@ struct BodyResolver {
       if isAcronym(text) {
         parents.insert(comparable(acronyms.expansion(of: key, in: nil) ?? key))
       }
-      for word in text.split(separator: " ") where isAcronym(word) {
+      for word in Entities.acronyms(in: text) {
         bodies.insert(nameHash(String(decoding: folded(word), as: UTF8.self)))
       }
     }
@@ -55,6 +55,10 @@ struct BodyResolver {
     if let long = acronyms.expansion(of: key, in: context) { return comparable(long) }
     if let place = placeKey(key) { return place }
     guard mayOpenParent(words) else { return nil }
+    if let company = CompanyName.withoutLegalForm(key) {
+      let plain = comparable(String(company))
+      if parents.contains(plain) { return plain }
+    }
     let plain = comparable(key)
     return parents.contains(plain) ? plain : nil
   }

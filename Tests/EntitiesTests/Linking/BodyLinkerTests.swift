@@ -44,6 +44,30 @@ struct BodyLinkerTests {
       ],
       [["Ministry of Foreign Affairs of the Russian Federation", "Russian Foreign Ministry"]]
     ),
+    // a company and its legal form
+    (
+      ["Yanso Inc. opened a plant. The company Yanso grew.", "The company Yanso closed a plant."],
+      [["Yanso", "Yanso Inc."]]
+    ),
+    (
+      ["Yanso Inc. opened a plant.", "The company Yanso closed a plant."],
+      [["Yanso"], ["Yanso Inc."]]
+    ),
+    (
+      [
+        "Yanso Inc. opened a plant. The company Yanso grew.",
+        "Yanso Ltd. closed a plant. The company Yanso shrank.",
+      ],
+      [["Yanso", "Yanso Inc."], ["Yanso", "Yanso Ltd."]]
+    ),
+    // a word of a shouted name is no acronym
+    (
+      [
+        "The Norwegian State Department met. The State Department left.",
+        "Officials of the State Department came.\n\nSTATE DEPARTMENT OFFICIAL: Yes.",
+      ],
+      [["Norwegian State Department", "STATE DEPARTMENT", "State Department"]]
+    ),
     // one bare name, two parents
     (
       ["The NDO Joint Staff met.", "The OAU Joint Staff met."],

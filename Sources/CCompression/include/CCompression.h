@@ -5,7 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* gzip (RFC 1952) and bare deflate (RFC 1951) through zlib, whose headers stay behind this one. */
+/* gzip (RFC 1952) and bare deflate (RFC 1951). Reading goes through zlib, whose headers stay behind this
+   one. */
 
 typedef struct {
   /* To be freed with ccompression_free; NULL where nothing could be read. */

@@ -17,6 +17,45 @@ struct DeflatedBlobTests {
     }
   }
 
+  /// Texts of many lengths and of few and many different bytes, with repetitions near and far.
+  @Test(arguments: 0..<40)
+  func textsComeBack(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    for _ in 0..<25 {
+      let letters = UInt8.random(in: 1...80, using: &random)
+      let length = Int.random(in: 0..<(seed % 8 == 0 ? 150_000 : 4000), using: &random)
+      var bytes: [UInt8] = []
+      while bytes.count < length {
+        if bytes.count > 4, Int.random(in: 0..<8, using: &random) == 0 {
+          let start = Int.random(in: max(0, bytes.count - 40_000)..<bytes.count, using: &random)
+          let end = min(bytes.count, start + Int.random(in: 1...600, using: &random))
+          bytes += Array(bytes[start..<end])
+        } else {
+          bytes.append(32 + UInt8.random(in: 0..<letters, using: &random))
+        }
+      }
+      let blob = DeflatedBlob.packed(bytes)
+      #expect(blob.count <= bytes.count)
+      #expect(try DeflatedBlob.unpacked(Data(blob), length: bytes.count) == bytes)
+    }
+  }
+
+  @Test func rareBytesHaveLongCodes() throws {
+    // Counts that grow like these give codes longer than deflate allows.
+    var (bytes, count, next) = ([UInt8](), 1, 1)
+    for letter in 0..<24 as Range<UInt8> {
+      for place in 0..<count { bytes.append(letter &+ UInt8(truncatingIfNeeded: place & 1) * 64) }
+      (count, next) = (next, count + next)
+    }
+    var random = SeededGenerator(seed: 3)
+    bytes.shuffle(using: &random)
+    for length in [100, 1000, 8191, 8192, 8193, bytes.count] {
+      let part = Array(bytes.prefix(length))
+      let blob = DeflatedBlob.packed(part)
+      #expect(try DeflatedBlob.unpacked(Data(blob), length: part.count) == part)
+    }
+  }
+
   @Test func whatIsCutOrChangedIsDamaged() {
     let bytes = Array(String(repeating: "harbour plan ", count: 50).utf8)
     let blob = DeflatedBlob.packed(bytes)

@@ -51,6 +51,22 @@ public struct ArchiveFolder: Hashable, Sendable {
     }
   }
 
+  /// Takes away what updates that were killed left: snapshots that they were writing, and files that
+  /// they were about to unlink. For whoever holds the lock: nobody else is writing such files.
+  func removeLeftovers() {
+    guard let entries = opendir(path) else { return }
+    defer { closedir(entries) }
+    var names: [String] = []
+    while let entry = readdir(entries) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      let isSnapshot = name.hasPrefix("snapshot.") && name.hasSuffix(".tmp")
+      if isSnapshot || name.hasPrefix(SpillBuffer.filePrefix) { names.append(name) }
+    }
+    for name in names { unlink(path + "/" + name) }
+  }
+
   /// A file's path as the user would name it: below the path that they gave.
   func shown(_ file: String) -> String {
     for (named, source) in zip(named, sources) where named != source && file.hasPrefix(source) {

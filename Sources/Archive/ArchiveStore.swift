@@ -65,6 +65,7 @@ public struct ArchiveStore: Sendable {
       try folder.make()
       let lock = try ArchiveLock(folder)
       defer { withExtendedLifetime(lock) {} }
+      folder.removeLeftovers()
       do {
         return try await ArchiveUpdating(store: self, progress: progress, partial: partial).run()
       } catch let error where ArchiveError(error, path: folder.index).isDamage {

@@ -5,7 +5,10 @@ import Glibc
 ///
 /// What cannot be written is remembered in ``failure`` and lost; whoever fills buffers asks once at
 /// the end.
-final class SpillBuffer {
+package final class SpillBuffer {
+  /// How the names of its files begin while they have one.
+  package static let filePrefix = "spill."
+
   /// How many bytes were appended.
   private(set) var count = 0
   /// The `errno` of what could not be written or read; 0 while all is well.
@@ -127,7 +130,7 @@ final class SpillBuffer {
 
   /// Makes a file that is removed at once: nothing of it is left behind, whatever is killed when.
   private static func makeFile(in folder: String) -> Int32 {
-    var name = Array((folder + "/spill.XXXXXX").utf8CString)
+    var name = Array("\(folder)/\(filePrefix)XXXXXX".utf8CString)
     let descriptor = mkstemp(&name)
     guard descriptor >= 0 else { return descriptor }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)

@@ -93,6 +93,8 @@ enum IndexDatabase {
       // Rows are a few kilobytes long; small pages would be left half empty. Holds for new files.
       try db.execute(sql: "PRAGMA page_size = 16384")
       try db.execute(sql: "PRAGMA cache_size = -16000")
+      // What one batch after the other writes to, the log takes to the index once.
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
     }
     return configuration
   }

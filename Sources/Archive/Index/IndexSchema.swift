@@ -49,6 +49,8 @@ enum IndexSchema {
     "CREATE INDEX page_of_file ON page(file, position)",
     "CREATE TABLE page_text (page INTEGER PRIMARY KEY, text BLOB NOT NULL)",
     "CREATE VIRTUAL TABLE item_words USING fts5(words, content='', tokenize='ascii')",
+    // Words wait in memory until a batch is whole: the fewer pieces, the less is merged.
+    "INSERT INTO item_words (item_words, rank) VALUES ('hashsize', 16777216)",
     "CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
   ]
 

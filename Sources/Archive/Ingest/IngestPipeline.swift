@@ -24,7 +24,7 @@ struct IngestPipeline {
   /// So many runs are on their way for each core.
   private static let runsOfCore = 3
   /// A batch is committed when so much waits to be written …
-  private static let bytesOfBatch = 8 << 20
+  private static let bytesOfBatch = 16 << 20
   /// … or so much time has passed.
   private static let timeOfBatch = Duration.seconds(1)
 

@@ -87,6 +87,25 @@ struct EntityLinkerTests {
     }
   }
 
+  @Test func pagesThatAreAddedInBlocksAreLinkedAsOneByOne() throws {
+    let pages = try seedPages()
+    func said(_ catalog: EntityCatalog) -> [String] {
+      catalog.entities.map { "\($0)" } + catalog.offices.map { "\($0)" }
+        + (0..<catalog.assignments.count).map { "\(catalog.assignments[$0].numbers)" }
+        + catalog.suggestions.map { "\($0)" }
+    }
+    let expected = said(EntityLinker().link(pages + pages))
+    for size in [1, 2, 3, 5, 100] {
+      var linker = EntityLinker()
+      for start in stride(from: 0, to: 2 * pages.count, by: size) {
+        var block = EntityLinker()
+        for page in (pages + pages)[start..<min(start + size, 2 * pages.count)] { block.add(page) }
+        linker.add(block)
+      }
+      #expect(said(linker.link()) == expected, "blocks of \(size)")
+    }
+  }
+
   @Test func linksNothingToNothing() {
     #expect(EntityLinker().link([]).entities.isEmpty)
   }

@@ -16,6 +16,9 @@ public struct EntityCatalog: Sendable {
   /// All entities; an ``EntityID`` is an index into them.
   public var entities: EntityList { EntityList(table: table) }
 
+  /// The numbers of all entities in the order of their names. Cost: that of sorting.
+  public var byName: [UInt32] { table.byName }
+
   /// For each page of the run, for each of its mentions, the entity it names.
   public var assignments: EntityAssignments { EntityAssignments(table: table) }
 

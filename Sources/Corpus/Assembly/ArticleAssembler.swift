@@ -103,6 +103,7 @@ struct ArticleAssembler {
     }
     builder.append(stories.stories, articleCount: survey.order.count)
     happenings.append(to: builder, articleCount: survey.order.count)
+    happenings = HappeningTable(spillingTo: nil)
     survey.order.forEachID { hash, article in
       builder.append(hash, to: .ids)
       builder.append(article, to: .idArticles)

@@ -11,32 +11,31 @@ struct EntityAssembler {
   /// Appends all that does not depend on which articles name whom.
   /// - Returns: the entities in the order of their names.
   func append() -> [UInt32] {
-    let entities = catalog.entities
-    let names = entities.indices.map { catalog.name(of: EntityID($0)) }
-    let byName = names.indices.sorted { (names[$0], $0) < (names[$1], $1) }
-    var ranks = [UInt32](repeating: 0, count: entities.count)
-    for (rank, index) in byName.enumerated() {
-      ranks[index] = UInt32(rank)
-      builder.append(UInt32(index), to: .entitiesByName)
+    let byName = catalog.byName
+    var ranks = [UInt32](repeating: 0, count: byName.count)
+    for (rank, entity) in byName.enumerated() {
+      ranks[Int(entity)] = UInt32(rank)
+      builder.append(entity, to: .entitiesByName)
     }
     var words = EntityWords()
     var forms: [(key: UInt64, entity: UInt32)] = []
-    for (index, entity) in entities.enumerated() {
+    let offices = catalog.readOffices { id, entity in
+      let number = UInt32(id.index)
       for form in entity.forms {
-        forms.append((FormKey.hash(of: form.text, entity.kind), UInt32(index)))
+        forms.append((FormKey.hash(of: form.text, entity.kind), number))
       }
-      builder.append(ranks[index], to: .entityNameRanks)
+      builder.append(ranks[id.index], to: .entityNameRanks)
       let kind = EntityKind.allCases.firstIndex(of: entity.kind) ?? 0
       builder.append(UInt8(kind), to: .entityKinds)
       builder.append(record: { $0.write(entity) }, to: .entities, starts: .entityStarts)
-      words.add(entity, number: UInt32(index))
+      words.add(entity, number: number)
     }
     builder.append(forms: forms)
     builder.append(words.names, to: .names)
     builder.append(words.roles, to: .roles)
-    builder.append(catalog.offices, entityCount: entities.count)
+    builder.append(offices, entityCount: byName.count)
     builder.append(catalog.suggestions, corrections: corrections)
-    return byName.map { UInt32($0) }
+    return byName
   }
 
   /// Appends which articles name each entity, when all articles are in.

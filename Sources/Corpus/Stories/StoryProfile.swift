@@ -67,6 +67,7 @@ struct StoryLead: Sendable {
 struct StoryProfile: Sendable {
   /// The article.
   var article: Int
+  /// Without its words, which are among the features: stories keep the leads of their articles.
   var lead: StoryLead
   /// Its words and entities, rising, with their weights.
   var features: [UInt32]
@@ -75,6 +76,7 @@ struct StoryProfile: Sendable {
   init(_ article: Int, _ lead: StoryLead, entities: [UInt32], rarity: StoryRarity) {
     self.article = article
     self.lead = lead
+    self.lead.words = StoryWords(keys: [])
     features =
       lead.words.keys + entities.map { StoryFeature.entity(EntityID(Int($0))) }.sorted()
     weights = features.map { rarity.weight(of: $0) }

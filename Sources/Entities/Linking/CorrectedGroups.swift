@@ -159,6 +159,9 @@ struct CorrectedGroups {
 extension EntityForm {
   /// Spellings with their counts, equal ones as one, the most frequent first.
   static func sorted(_ counted: [(text: String, count: Int)]) -> [EntityForm] {
+    if counted.count < 2 {
+      return counted.map { EntityForm(text: $0.text, mentionCount: $0.count) }
+    }
     var counts: [String: Int] = [:]
     for form in counted { counts[form.text, default: 0] += form.count }
     return counts.map { EntityForm(text: $0.key, mentionCount: $0.value) }.sorted {

@@ -37,23 +37,50 @@ struct DoubtfulPersons {
 
   /// The pairs, each once.
   var pairs: [Pair] {
-    var bySurname: [String: [Int]] = [:]
-    var byLooseName: [UInt64: [Int]] = [:]
-    var byBeginning: [UInt64: [Int]] = [:]
+    var bySurname = Alike()
+    var byLooseName = Alike()
+    var byBeginning = Alike()
     for entity in entities {
       let name = DoubtfulPersons.fullest(names(entity))
-      bySurname[name.surnameKey, default: []].append(entity)
+      bySurname.add(entity, under: name.surnameKey)
       guard !name.isBare else { continue }
       let words = (name.givens.map(\.key) + [name.surnameKey]).map(looseTransliterationKey)
-      byLooseName[nameHash(words.joined(separator: " ")), default: []].append(entity)
+      byLooseName.add(entity, under: words.joined(separator: " "))
       if name.isInitialed { continue }
       let beginning = (name.givens.map(\.key) + [name.surnameKey]).prefix(2)
-      byBeginning[nameHash(beginning.joined(separator: " ")), default: []].append(entity)
+      byBeginning.add(entity, under: beginning.joined(separator: " "))
     }
-    let fitting = bySurname.values.sorted { $0[0] < $1[0] }.flatMap(pairsOfOneSurname)
-    let loose = byLooseName.values.sorted { $0[0] < $1[0] }.flatMap(pairsOfLikeLetters)
-    let beginnings = byBeginning.values.sorted { $0[0] < $1[0] }.flatMap(pairsOfOneBeginning)
+    let fitting = bySurname.groups(ofAtMost: DoubtfulPersons.mostBearers)
+      .flatMap(pairsOfOneSurname)
+    let loose = byLooseName.groups(ofAtMost: DoubtfulPersons.mostFitting)
+      .flatMap(pairsOfLikeLetters)
+    let beginnings = byBeginning.groups(ofAtMost: DoubtfulPersons.mostFitting)
+      .flatMap(pairsOfOneBeginning)
     return fitting + loose + beginnings
+  }
+
+  /// Entities by what they have in common. Storage: 16 bytes each.
+  private struct Alike {
+    private var entries: [(key: UInt64, entity: UInt32)] = []
+
+    mutating func add(_ entity: Int, under key: String) {
+      entries.append((nameHash(key), UInt32(entity)))
+    }
+
+    /// Those that are several, but not too many, by the first of each group.
+    func groups(ofAtMost most: Int) -> [[Int]] {
+      var groups: [[Int]] = []
+      let sorted = entries.sorted { $0 < $1 }
+      var start = 0
+      for end in 1..<max(sorted.count + 1, 1)
+      where end == sorted.count || sorted[end].key != sorted[start].key {
+        if (2...most).contains(end - start) {
+          groups.append(sorted[start..<end].map { Int($0.entity) })
+        }
+        start = end
+      }
+      return groups.sorted { $0[0] < $1[0] }
+    }
   }
 
   private static func fullest(_ names: [PersonName]) -> PersonName {
@@ -68,7 +95,6 @@ struct DoubtfulPersons {
   // MARK: One surname
 
   private func pairsOfOneSurname(_ bearers: [Int]) -> [Pair] {
-    guard (2...DoubtfulPersons.mostBearers).contains(bearers.count) else { return [] }
     let persons = persons(bearers)
     let bearers = persons.indices
     var pairs: [Pair] = []
@@ -144,7 +170,6 @@ struct DoubtfulPersons {
 
   /// `Gustavo Petro` and `Gustavo Petro Urrego`.
   private func pairsOfOneBeginning(_ alike: [Int]) -> [Pair] {
-    guard (2...DoubtfulPersons.mostFitting).contains(alike.count) else { return [] }
     let persons = persons(alike)
     var pairs: [Pair] = []
     for short in persons where short.fullest.givens.count == 1 {
@@ -163,7 +188,6 @@ struct DoubtfulPersons {
   // MARK: Like letters
 
   private func pairsOfLikeLetters(_ alike: [Int]) -> [Pair] {
-    guard (2...DoubtfulPersons.mostFitting).contains(alike.count) else { return [] }
     var pairs: [Pair] = []
     let persons = persons(alike)
     for (place, one) in persons.enumerated() {

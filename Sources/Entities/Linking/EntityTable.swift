@@ -3,17 +3,20 @@ import TextCore
 
 /// The entities of a corpus in packed form: each is made when somebody asks for it.
 ///
-/// Entities are numbered by kind, then by falling number of mentions, then by name. Storage: 12 bytes
-/// for each spelling of each, 8 a role mention, 16 a joint, beside the linker's pages.
+/// Entities are numbered by kind, then by falling number of mentions, then by name. Storage: 24 bytes
+/// and 12 for each spelling of each, 8 a role mention, 16 a joint, beside the linker's pages.
 struct EntityTable: Sendable {
   /// What is known of an entity without making it.
   private struct Header: Sendable {
     var group: UInt32
     var kind: EntityKind
-    var members: Range<Int>
-    var mentionCount: Int
-    /// Its name, where the reader has given one.
-    var givenName: String?
+    var firstMember: UInt32
+    var memberCount: UInt32
+    var mentionCount: UInt32
+    /// The spelling that is its name, where the reader has given none.
+    var name: UInt32
+
+    var members: Range<Int> { Int(firstMember)..<Int(firstMember + memberCount) }
   }
 
   let pages: LinkerPages
@@ -102,33 +105,52 @@ struct EntityTable: Sendable {
   private static func headers(
     _ members: [EntityMember], _ spellings: SpellingTable, _ corrected: CorrectedMembers
   ) -> [Header] {
-    var headers: [(header: Header, name: String)] = []
+    var byKind = [[Header]](repeating: [], count: EntityKind.allCases.count)
     var first = 0
     while first < members.count {
       let group = members[first].group
-      var (end, count) = (first, 0)
+      var (end, count) = (first, 0 as UInt32)
       while end < members.count, members[end].group == group {
-        count += Int(members[end].mentionCount)
+        count += members[end].mentionCount
         end += 1
       }
       let kind = corrected.kinds[group] ?? spellings.kind(Int(members[first].spelling))
-      let given = corrected.names[group]
-      let name = given ?? FullestForm.choose(forms(members[first..<end], spellings), kind: kind)
-      headers.append(
-        (
-          Header(
-            group: group, kind: kind, members: first..<end, mentionCount: count, givenName: given),
-          name
-        ))
+      byKind[kind.rank].append(
+        Header(
+          group: group, kind: kind, firstMember: UInt32(first), memberCount: UInt32(end - first),
+          mentionCount: count, name: fullest(members[first..<end], spellings, kind)))
       first = end
     }
-    return headers.sorted { a, b in
-      if a.header.kind != b.header.kind { return a.header.kind.rank < b.header.kind.rank }
-      if a.header.mentionCount != b.header.mentionCount {
-        return a.header.mentionCount > b.header.mentionCount
+    var headers: [Header] = []
+    headers.reserveCapacity(byKind.reduce(0) { $0 + $1.count })
+    for rank in byKind.indices {
+      byKind[rank].sort { a, b in
+        if a.mentionCount != b.mentionCount { return a.mentionCount > b.mentionCount }
+        return isBefore(a, b, spellings, corrected) ?? (a.group < b.group)
       }
-      return a.name != b.name ? a.name < b.name : a.header.group < b.header.group
-    }.map(\.header)
+      headers += byKind[rank]
+      byKind[rank] = []
+    }
+    return headers
+  }
+
+  /// The spelling that tells most.
+  private static func fullest(
+    _ members: ArraySlice<EntityMember>, _ spellings: SpellingTable, _ kind: EntityKind
+  ) -> UInt32 {
+    let first = members[members.startIndex].spelling
+    if members.count == 1 { return first }
+    let name = FullestForm.choose(forms(members, spellings), kind: kind)
+    return members.first { spellings.text(Int($0.spelling)) == name }?.spelling ?? first
+  }
+
+  /// Whether the name of one stands before that of another; `nil` when they are equal.
+  private static func isBefore(
+    _ one: Header, _ other: Header, _ spellings: SpellingTable, _ corrected: CorrectedMembers
+  ) -> Bool? {
+    if corrected.names.isEmpty { return spellings.isBefore(Int(one.name), Int(other.name)) }
+    let names = [one, other].map { corrected.names[$0.group] ?? spellings.text(Int($0.name)) }
+    return names[0] == names[1] ? nil : names[0] < names[1]
   }
 
   private static func forms(
@@ -171,7 +193,15 @@ struct EntityTable: Sendable {
   /// The name under which an entity is shown.
   func name(of entity: Int) -> String {
     let header = headers[entity]
-    return header.givenName ?? FullestForm.choose(forms(of: entity), kind: header.kind)
+    return corrections.names[header.group] ?? pages.spellings.text(Int(header.name))
+  }
+
+  /// All entities in the order of their names, equal ones by number. Cost: that of sorting.
+  var byName: [UInt32] {
+    (0..<UInt32(count)).sorted { one, other in
+      EntityTable.isBefore(
+        headers[Int(one)], headers[Int(other)], pages.spellings, corrections) ?? (one < other)
+    }
   }
 
   /// The spellings of an entity, the most frequent first.
@@ -220,13 +250,16 @@ struct EntityTable: Sendable {
   }
 
   /// The entity with everything that is known of it.
-  subscript(entity: Int) -> Entity {
+  subscript(entity: Int) -> Entity { self[entity, career(of: entity)] }
+
+  /// The same, of somebody whose offices are known.
+  subscript(entity: Int, career: [GroupedRole]) -> Entity {
     let header = headers[entity]
     let forms = forms(of: entity)
     return Entity(
       kind: header.kind,
-      name: header.givenName ?? FullestForm.choose(forms, kind: header.kind), forms: forms,
-      links: reasons(forms, links[entity], header.kind), roles: career(of: entity).map(\.role))
+      name: name(of: entity), forms: forms,
+      links: reasons(forms, links[entity], header.kind), roles: career.map(\.role))
   }
 
   /// One link for each form beside the first: the joint to the first form, else any of its own.

@@ -52,6 +52,21 @@ struct SpellingTable: Sendable {
     String(decoding: bytes[range(number)], as: UTF8.self)
   }
 
+  /// Whether one spelling stands before another in the order of strings; `nil` when they are equal.
+  func isBefore(_ one: Int, _ other: Int) -> Bool? {
+    let order = bytes.withUnsafeBufferPointer { bytes -> Bool?? in
+      let a = UnsafeBufferPointer(rebasing: bytes[range(one)])
+      let b = UnsafeBufferPointer(rebasing: bytes[range(other)])
+      // Other letters may be written in several ways.
+      if (a.reduce(0) { $0 | $1 } | b.reduce(0) { $0 | $1 }) >= 0x80 { return nil }
+      for (left, right) in zip(a, b) where left != right { return left < right }
+      return .some(a.count == b.count ? nil : a.count < b.count)
+    }
+    if let order { return order }
+    let (left, right) = (text(one), text(other))
+    return left == right ? nil : left < right
+  }
+
   /// What a spelling names.
   func kind(_ number: Int) -> EntityKind { kinds[number] }
 

@@ -3,9 +3,8 @@
 /// They are one on their page, and with those of other pages who have the same office.
 struct UnknownPersons {
   private struct OnPage: Hashable {
-    var page: Int
-    var surname: Int
-    var isBare: Bool
+    var page: UInt32
+    var surname: UInt32
   }
 
   private struct InOffice: Hashable {
@@ -15,20 +14,24 @@ struct UnknownPersons {
     var office: Int
   }
 
-  private var onPage: [OnPage: [(node: Int, name: PersonName?)]] = [:]
+  /// Those who are bare surnames are many, and one on their page.
+  private var bareOnPage: [OnPage: UInt32] = [:]
+  private var initialsOnPage: [OnPage: [(node: Int, name: PersonName)]] = [:]
   private var inOffice: [InOffice: Int] = [:]
 
   /// The node for a name on a page, `nil` for a bare surname.
   mutating func node(
     surname: Int, name: PersonName?, page: Int, offices: [Int], in linkage: inout Linkage
   ) -> Int {
-    let place = OnPage(page: page, surname: surname, isBare: name == nil)
-    let known = onPage[place]?.first { entry in
-      guard let name, let other = entry.name else { return true }
-      return other.isCompatible(with: name)
-    }
+    let place = OnPage(page: UInt32(page), surname: UInt32(surname))
+    let known =
+      if let name {
+        initialsOnPage[place]?.first { $0.name.isCompatible(with: name) }?.node
+      } else {
+        bareOnPage[place].map { Int($0) }
+      }
     let initials = name.map { $0.givens.map(\.key).joined(separator: " ") } ?? ""
-    var node = known?.node
+    var node = known
     for office in offices {
       let held = InOffice(surname: surname, initials: initials, office: office)
       if let other = inOffice[held] {
@@ -41,7 +44,12 @@ struct UnknownPersons {
       }
     }
     let found = node ?? linkage.addNode()
-    if known == nil { onPage[place, default: []].append((found, name)) }
+    if known != nil { return found }
+    if let name {
+      initialsOnPage[place, default: []].append((found, name))
+    } else {
+      bareOnPage[place] = UInt32(found)
+    }
     return found
   }
 

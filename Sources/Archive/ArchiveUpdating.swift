@@ -112,8 +112,12 @@ struct ArchiveUpdating {
     let index = try IndexDatabase.frozen(at: folder.index)
     let update = try index.value(of: .update)
     let (origins, locations) = try index.read { try IndexContents.pages(of: paths, $0) }
+    // Nobody else writes to the index while this update holds its lock: all see the same.
+    let lanes = try (0..<sysconf(Int32(_SC_NPROCESSORS_ONLN))).map { _ in
+      try IndexDatabase.frozen(at: folder.index)
+    }
     let pages = IndexedPages(
-      count: origins.count, in: index, row: { Int64(origins[$0].row) },
+      count: origins.count, in: index, lanes: lanes, row: { Int64(origins[$0].row) },
       location: { locations[$0] })
     let image = try make(pages, origins, update)
     if pages.isDamaged { throw ArchiveError.damaged(path: folder.index) }

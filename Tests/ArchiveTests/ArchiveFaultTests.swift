@@ -79,4 +79,16 @@ struct ArchiveFaultTests {
     #expect(try folder.names == ["small", "snapshot"])
     #expect(try folder.read("snapshot") == "as it was")
   }
+
+  @Test func whatAKilledUpdateLeftIsTakenAwayByTheNext() async throws {
+    let fixture = try ArchiveFixture(["a.txt": ArchiveFixture.page(1)])
+    _ = try await fixture.store.update()
+    let folder = String(fixture.folder.path.dropFirst(fixture.cache.path.count + 1))
+    let before = try fixture.names
+    for name in ["snapshot.4711.1.tmp", "snapshot.4711.12.tmp", "spill.a1B2c3", "snapshot.kept"] {
+      try fixture.cache.write("\(folder)/\(name)", "half of it")
+    }
+    _ = try await fixture.store.update()
+    #expect(try fixture.names == (before + ["snapshot.kept"]).sorted())
+  }
 }

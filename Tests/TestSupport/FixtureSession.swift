@@ -98,26 +98,28 @@ public struct FixtureSession {
   public init(
     _ snapshot: CorpusSnapshot, size: String = "120x40",
     capabilities: TerminalCapabilities = TerminalCapabilities(), theme: Theme.Name = .dark,
-    keys: String = ""
+    keys: String = "", configuration: BrowserConfiguration? = nil
   ) {
     guard let size = CellSize(notation: size), let strokes = KeyStroke.sequence(keys) else {
       preconditionFailure("no size or no keys: \(size), \(keys)")
     }
     self.init(
       size: size, capabilities: capabilities, theme: theme,
-      events: strokes.map { .key($0) }, news: [.loaded(snapshot)])
+      events: strokes.map { .key($0) }, news: [.loaded(snapshot)], configuration: configuration)
   }
 
   /// Runs a session until the events are used up; reading the sources brings `news`.
   public init(
     size: CellSize, capabilities: TerminalCapabilities = TerminalCapabilities(),
-    theme: Theme.Name = .dark, events: [TerminalEvent], news: [BrowserNews]
+    theme: Theme.Name = .dark, events: [TerminalEvent], news: [BrowserNews],
+    configuration: BrowserConfiguration? = nil
   ) {
     terminal = HeadlessTerminal(size: size, capabilities: capabilities, events: events)
     host = FixtureHost(news)
     let session = BrowserSession(
       terminal: terminal, browser: BrowserViewModel(snapshot: .empty, name: "harbour"),
       theme: Theme(theme, for: capabilities), host: host)
+    if let configuration { session.configure(configuration) }
     ending = session.run(loadsFirst: true)
     browser = session.browser
   }

@@ -116,6 +116,7 @@ public final class BrowserSession {
       configuration.theme.map { Theme($0, for: terminal.capabilities, colors: colors) }
       ?? Theme(for: terminal.capabilities, colors: colors)
     if let widths = configuration.widths { renderer.widths = widths }
+    renderer.isCursorShown = configuration.cursor
     browser.configure(
       keyMap: configuration.keyMap, textWidth: configuration.textWidth,
       isJustified: configuration.isJustified)

@@ -42,7 +42,8 @@ public final class CursesTerminal: Terminal {
     default: throw .notATerminal
     }
     var capabilities = TerminalCapabilities(
-      colorCount: Int(terminal_number("colors")), isUTF8: terminal_is_utf8(), environment: environment)
+      colorCount: Int(terminal_number("colors")), isUTF8: terminal_is_utf8(),
+      environment: environment)
     if let glyphs { capabilities.glyphs = glyphs }
     self.capabilities = capabilities
     painter = FramePainter(language: PaintingLanguage())

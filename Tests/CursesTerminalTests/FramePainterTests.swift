@@ -29,7 +29,9 @@ import TextCore
   private func changed(_ frame: Surface, _ generator: inout SeededGenerator) -> Surface {
     let words = ["talks", "", "日本", "e\u{301}", "—", "👩\u{200D}💻", "🇦🇹", "│", "a b   c", "אבג"]
     let inks: [Color] = [.standard, .standard, .indexed(3), .indexed(9), .indexed(179)]
-    let attributes: [CellStyle.Attributes] = [[], [], .bold, .underline, [.reverse, .dim], .italic]
+    let attributes: [CellStyle.Attributes] = [
+      [], [], .bold, .underline, [.reverse, .dim], .italic,
+    ]
     var frame = frame
     if Bool.random(using: &generator) { frame = rolled(frame, &generator) }
     for _ in 0..<Int.random(in: 0...8, using: &generator) {

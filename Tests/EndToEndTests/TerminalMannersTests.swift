@@ -208,4 +208,46 @@ struct TerminalMannersTests {
     #expect(!browser.terminal.screen.isCursorVisible)
     try browser.type("/") { $0.isCursorVisible }
   }
+
+  @Test(arguments: [[], ["--plain"]])
+  func aPermalinkToNothingIsAFailure(options: [String]) throws {
+    let first = try BrowserProcess()
+    first.terminal.send("q")
+    try first.terminal.waitForExit()
+    let next = try PseudoTerminalProcess(
+      BuiltProducts.dateline,
+      ["open", "0000000000", BuiltProducts.packageRoot + "/seeds"] + options,
+      environment: BrowserProcess.environment(home: first.home.path))
+    #expect(try next.waitForExit() == .exited(1))
+    #expect(
+      next.screen.text.contains(
+        "dateline: no article here has an ID that begins with 0000000000"))
+    #expect(!next.screen.isAlternate)
+  }
+
+  @Test func aConfigurationThatIsMadeMeanwhileIsRead() throws {
+    let home = try TemporaryFolder()
+    let browser = try BrowserProcess(columns: 120, home: home)
+    try home.write(".config/dateline/config.toml", "[columns]\ntimeline = 30\n")
+    try browser.terminal.wait { $0.text.contains("config.toml was read again") }
+    #expect(border(of: browser) == 30)
+    try home.write(".config/dateline/config.toml", "[columns]\ntimeline = 34\n")
+    try browser.terminal.wait { _ in self.border(of: browser) == 34 }
+  }
+
+  @Test func anExportAsksBeforeItReplacesAndNeedsItsFolder() throws {
+    let home = try TemporaryFolder()
+    let file = try home.write("out.md", "mine\n")
+    let browser = try BrowserProcess(columns: 120, home: home)
+    try browser.type(":export md \(file)\r") { $0.text.contains("Replace the file?") }
+    try browser.type("n") { !$0.text.contains("Replace the file?") }
+    #expect(String(decoding: try home.readBytes("out.md"), as: UTF8.self) == "mine\n")
+    try browser.type(":export md \(file)\r") { $0.text.contains("Replace the file?") }
+    try browser.type("y") { $0.text.contains("21 articles written to") }
+    #expect(try home.readBytes("out.md").count > 1000)
+    try browser.type(":export csv \(home.path)/no/x.csv\r") {
+      $0.text.contains("There is no folder \(home.path)/no")
+    }
+    try browser.type(":export csv \(home.path)\r") { $0.text.contains("is a folder") }
+  }
 }

@@ -76,13 +76,15 @@ import ViewModels
     let frame = try #require(session.terminal.frame)
     let style = Theme(for: TerminalCapabilities())[.currentMention]
     #expect(frame[cursor.point.column, cursor.point.row].style == style)
-    #expect(cursor.point.column == 0 || frame[cursor.point.column - 1, cursor.point.row].style != style)
+    #expect(
+      cursor.point.column == 0 || frame[cursor.point.column - 1, cursor.point.row].style != style)
   }
 
   @Test func theCursorStandsOnTheRowOfAnOverlay() throws {
     let session = FixtureSession(CorpusFixture.harbour, size: "100x24", keys: "c j")
     let cursor = try #require(session.terminal.cursor)
-    let row = session.screen.split(separator: "\n", omittingEmptySubsequences: false)[cursor.point.row]
+    let row = session.screen.split(separator: "\n", omittingEmptySubsequences: false)[
+      cursor.point.row]
     #expect(row.contains("│"))
     #expect(cursor.isVisible)
   }

@@ -42,7 +42,9 @@ public final class FixtureHost: BrowserHost {
   /// What was piped, in order.
   public private(set) var piped: [(text: String, command: String)] = []
   /// What was exported, in order.
-  public private(set) var exported: [(count: Int, format: String, file: String)] = []
+  public private(set) var exported: [Export] = []
+  /// The files that exist.
+  public var files: Set<String> = []
 
   /// Remembers the text.
   public func pipe(_ text: String, to command: String) -> StatusMessage {
@@ -61,11 +63,12 @@ public final class FixtureHost: BrowserHost {
 
   /// Remembers what was to be written.
   public func export(
-    _ articles: [ArticleNumber], of snapshot: CorpusSnapshot, title: String, format: String,
-    file: String
-  ) -> StatusMessage {
-    exported.append((articles.count, format, file))
-    return StatusMessage("exported")
+    _ export: Export, of snapshot: CorpusSnapshot, title: String
+  ) -> ExportOutcome {
+    if files.contains(export.file), !export.replaces { return .exists }
+    exported.append(export)
+    files.insert(export.file)
+    return .told(StatusMessage("exported"))
   }
 
   /// Adds a line.

@@ -12,8 +12,9 @@ struct PaintedGrid: Hashable {
   }
 
   /// The cells of a frame. Rows that are those of another frame are taken from its grid.
-  init(_ frame: Surface, language: PaintingLanguage, like other: (frame: Surface, grid: PaintedGrid)?)
-  {
+  init(
+    _ frame: Surface, language: PaintingLanguage, like other: (frame: Surface, grid: PaintedGrid)?
+  ) {
     size = frame.size
     cells = []
     cells.reserveCapacity(size.width * size.height)

@@ -140,7 +140,8 @@ public struct ScreenRenderer: Sendable {
       note = place(browser.entities.position, of: browser.entities.entityCount)
     }
     return PaneFrame(
-      title: browser.title(of: pane), note: note, isFocused: isFocused, scroll: scroll)
+      title: browser.title(of: pane), shortTitle: browser.shortTitle(of: pane), note: note,
+      isFocused: isFocused, scroll: scroll)
   }
 
   private func place(_ position: Int, of count: Int) -> String {

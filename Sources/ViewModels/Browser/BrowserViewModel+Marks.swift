@@ -38,7 +38,11 @@ extension BrowserViewModel {
 
   mutating func toggleRead() -> [Effect] {
     guard let number = currentOrTell() else { return [] }
-    return mark(number, isRead: !marks.of(snapshot[number]).isRead)
+    let isRead = !marks.of(snapshot[number]).isRead
+    let effects = mark(number, isRead: isRead)
+    message = StatusMessage(
+      "Marked \(isRead ? "read" : "unread"); \(key(of: .undo)) takes it back")
+    return effects
   }
 
   /// Marks everything in view as read.

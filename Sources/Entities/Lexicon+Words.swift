@@ -8,7 +8,7 @@ extension Lexicon {
     words.withUnsafeMutableBufferPointer { words in
       for index in words.indices where words[index].kind == .word {
         guard let entry = entry(hash: words[index].hash) else { continue }
-        words[index].classes = entry.classes.subtracting(.ofPhrases)
+        words[index].classes = entry.classes.subtracting([.ofPhrases, .ofRules])
         words[index].place = entry.place
         words[index].isInPhrases = entry.classes.contains(.standsInPhrase)
       }

@@ -28,7 +28,7 @@ struct StatusArea {
   /// Where the reader is, in as many words as leave room: for a message as a whole, else for hints.
   private func place(of browser: BrowserViewModel, besidesIn width: Int) -> StyledLine? {
     let message = browser.message.map { CellWidth.of($0.text) } ?? 0
-    let wanted = [max(message, 24), max(message, 12)]
+    let wanted = [max(message, 20), max(message, 12)]
     for room in wanted {
       let fitting = browser.positionLines.first { CellWidth.of($0.text) + 2 + room <= width }
       if let fitting { return fitting }

@@ -47,6 +47,7 @@ extension BrowserViewModel {
 
   /// Marks everything in view as read.
   mutating func readAll() -> [Effect] {
+    guard currentOrTell() != nil else { return [] }
     let numbers = visible.subtracting(readArticles).map { ArticleNumber($0) }
     let effects = changeMarks(of: numbers, "Read all in view: \(describe(narrowing))") {
       $0.isRead = true
@@ -60,6 +61,7 @@ extension BrowserViewModel {
 
   /// Goes to the next or previous unread article in view, round the ends.
   mutating func goToUnread(by step: Int) {
+    guard currentOrTell() != nil else { return }
     let entries = timeline.entries
     var unread = visible.subtracting(readArticles)
     if let here = current { unread = unread.setting(here.index, isIn: false) }

@@ -15,11 +15,17 @@ struct SourceGrowthTests {
     }
     let (files, walk) = try timed { try SourceTree.files(at: [fixture.sources.path]) }
     #expect(files.count == 200_000)
-    let known = Dictionary(
-      uniqueKeysWithValues: files.enumerated().map {
-        ($1.path, KnownFile(id: Int64($0), stamp: $1.stamp, content: 0))
-      })
-    let (plan, comparison) = timed { IngestPlan(files: files, known: known) }
+    var known = KnownFiles()
+    for (index, file) in files.enumerated() {
+      known.add(file.path.utf8, KnownFile(id: Int64(index), stamp: file.stamp, content: 0))
+    }
+    let (plan, comparison) = timed {
+      known.sort()
+      var plan = IngestPlan(known: known)
+      for file in files { plan.add(file) }
+      plan.end { _ in nil }
+      return plan
+    }
     #expect(plan.isEmpty)
     #expect(walk + comparison < .seconds(20))
   }

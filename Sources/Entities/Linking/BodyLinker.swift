@@ -37,6 +37,8 @@ struct BodyLinker {
     var long: Int
     var longNode: Int
     var wordCount: Int
+    /// Whether what the long name has more may stand for anything: the `Group` of a company.
+    var isVague = false
   }
 
   init(_ pages: LinkerPages, _ resolver: BodyResolver) {
@@ -342,7 +344,7 @@ struct BodyLinker {
     }
   }
 
-  /// `Yanso` for the only company of a page that is called `Yanso` and a legal form.
+  /// `Yanso` for the company of a page that is called `Yanso` and a legal form.
   private mutating func findCompanies(
     among names: [PageName], page: Int, in linkage: inout Linkage
   ) {
@@ -353,14 +355,16 @@ struct BodyLinker {
     }
     if companies.isEmpty { return }
     for short in names where pages.spellings.kind(short.spelling) == .organisation {
-      guard let called = companies[readings[short.reading].whole], called.count == 1,
-        let longer = called.first
-      else { continue }
-      shortenings.append(
-        Shortening(
-          page: page, short: short.spelling, node: linkage.node(of: short.spelling, page: page),
-          long: longer.spelling, longNode: linkage.node(of: longer.spelling, page: page),
-          wordCount: readings[short.reading].words.count))
+      let called = companies[readings[short.reading].whole] ?? []
+      if called.count(where: { readings[$0.reading].hasLegalForm }) > 1 { continue }
+      for long in called {
+        shortenings.append(
+          Shortening(
+            page: page, short: short.spelling, node: linkage.node(of: short.spelling, page: page),
+            long: long.spelling, longNode: linkage.node(of: long.spelling, page: page),
+            wordCount: readings[short.reading].words.count,
+            isVague: !readings[long.reading].hasLegalForm))
+      }
     }
   }
 
@@ -408,8 +412,15 @@ struct BodyLinker {
       var tellingPages: [Int: UInt32] = [:]
       let roots = alike.map { linkage.root(of: $0.node) }
       for (shortening, root) in zip(alike, roots) {
-        meanings[root, default: []].insert(linkage.root(of: shortening.longNode))
+        if !shortening.isVague {
+          meanings[root, default: []].insert(linkage.root(of: shortening.longNode))
+        }
         tellingPages[shortening.short, default: 0] += 1
+      }
+      // What is vague tells something only where nothing else does.
+      let isTold = Set(meanings.keys)
+      for (shortening, root) in zip(alike, roots) where !isTold.contains(root) {
+        meanings[root, default: []].insert(linkage.root(of: shortening.longNode))
       }
       for (shortening, root) in zip(alike, roots) {
         if meanings[root]?.count == 1 {

@@ -32,6 +32,9 @@ struct WordForms: Sendable {
     }
   }
 
+  /// A folded word as Americans spell it.
+  func americanSpelling(_ word: String) -> String { spellings[word] ?? word }
+
   /// A folded word as it is compared, apart from its ending.
   func comparable(_ word: String) -> String {
     spellings[word] ?? officesOfBodies[word] ?? word

@@ -60,6 +60,23 @@ struct BodyLinkerTests {
       ],
       [["Yanso", "Yanso Inc."], ["Yanso", "Yanso Ltd."]]
     ),
+    (
+      [
+        "Yanso Group opened a plant. The company Yanso grew.",
+        "Yanso LLC closed a plant. The company Yanso shrank.",
+      ],
+      [["Yanso", "Yanso Group", "Yanso LLC"]]
+    ),
+    // several bodies in one breath are none of them
+    (
+      [
+        "The Department of State met. The Departments of State and Commerce agreed.",
+        "The Department of Commerce met. The Departments of State and Commerce agreed.",
+      ],
+      [
+        ["Department of Commerce"], ["Department of State"], ["Departments of State and Commerce"],
+      ]
+    ),
     // a word of a shouted name is no acronym
     (
       [

@@ -5,11 +5,11 @@
 /// parents bear it, it is decided on each page for itself. Cost: linear in the spellings and mentions,
 /// as long as few names of one page share all their words.
 struct BodyLinker {
-  private let pages: LinkerPages
+  let pages: LinkerPages
   private let resolver: BodyResolver
   /// Place in ``readings`` plus one for each spelling, 0 for those of other kinds.
   private var readingOfSpelling: [UInt32]
-  private var readings: [BodyReading] = []
+  var readings: [BodyReading] = []
   /// The readings of nodes that are no spellings: names with an acronym that a page explains its way.
   private var readingOfNode: [Int: Int] = [:]
   /// The bodies that belong to others: for each a node and its spelling. And how many there are of
@@ -18,9 +18,9 @@ struct BodyLinker {
   private var ownerCounts: [UInt64: Int] = [:]
   /// What the bodies of a group belong to, by its root.
   private var parents: [Int: UInt64] = [:]
-  private var shortenings: [Shortening] = []
+  var shortenings: [Shortening] = []
   /// On how many pages each spelling stands.
-  private var pageCounts: [UInt32]
+  var pageCounts: [UInt32]
   /// For each organisation and place, by what others belong to it; 0 before anybody has asked.
   private var ownerKeys: [UInt64]
 
@@ -30,7 +30,7 @@ struct BodyLinker {
   }
 
   /// That a page shortens a name.
-  private struct Shortening {
+  struct Shortening {
     var page: Int
     var short: Int
     var node: Int
@@ -167,7 +167,7 @@ struct BodyLinker {
   }
 
   /// Joins two groups unless they belong to different parents.
-  private mutating func join(
+  mutating func join(
     _ node: Int, _ other: Int, from: Int, to: Int, _ reason: LinkReason, in linkage: inout Linkage
   ) {
     let (left, right) = (linkage.root(of: node), linkage.root(of: other))
@@ -181,14 +181,14 @@ struct BodyLinker {
   // MARK: Page by page
 
   /// A name of the page that is looked at.
-  private struct PageName {
+  struct PageName {
     var spelling: Int
     var node: Int
     /// Its place in ``readings``.
     var reading: Int
   }
 
-  private func reading(of name: PageName) -> BodyReading { readings[name.reading] }
+  func reading(of name: PageName) -> BodyReading { readings[name.reading] }
 
   private func identity(of name: PageName) -> BodyReading.Identity {
     readings[name.reading].identity
@@ -306,135 +306,5 @@ struct BodyLinker {
       return hash == last
     }
     return found
-  }
-
-  // MARK: Shortened names
-
-  /// `Coordination Meeting` for `VIII Coordination Meeting …`, `Ministerial Council` for `OAU
-  /// Council of Foreign Ministers`: the words of one are among those of exactly one other on the
-  /// page, and both have the same head.
-  private mutating func findShortenings(
-    among names: [PageName], page: Int, in linkage: inout Linkage
-  ) {
-    // Whatever has all words of a name has the rarest one.
-    var byWord: [UInt32: [Int]] = [:]
-    if names.count > BodyLinker.comparedPairwise {
-      for (index, name) in names.enumerated() {
-        for word in Set(reading(of: name).words) { byWord[word, default: []].append(index) }
-      }
-    }
-    var longer: [PageName] = []
-    for short in names {
-      let words = readings[short.reading].words
-      if words.count < 2 || readings[short.reading].isAcronym { continue }
-      longer.removeAll(keepingCapacity: true)
-      if names.count > BodyLinker.comparedPairwise {
-        let lists = words.map { byWord[$0] ?? [] }
-        let rarest = lists.min { $0.count < $1.count } ?? []
-        for index in rarest where isShort(short, for: names[index]) { longer.append(names[index]) }
-      } else {
-        for name in names where isShort(short, for: name) { longer.append(name) }
-      }
-      guard let long = only(longer, page: page, &linkage) else { continue }
-      shortenings.append(
-        Shortening(
-          page: page, short: short.spelling, node: linkage.node(of: short.spelling, page: page),
-          long: long.spelling, longNode: linkage.node(of: long.spelling, page: page),
-          wordCount: words.count))
-    }
-  }
-
-  /// `Yanso` for the company of a page that is called `Yanso` and a legal form.
-  private mutating func findCompanies(
-    among names: [PageName], page: Int, in linkage: inout Linkage
-  ) {
-    var companies: [UInt32: [PageName]] = [:]
-    for name in names {
-      guard let plain = readings[name.reading].withoutLegalForm else { continue }
-      companies[plain, default: []].append(name)
-    }
-    if companies.isEmpty { return }
-    for short in names where pages.spellings.kind(short.spelling) == .organisation {
-      let called = companies[readings[short.reading].whole] ?? []
-      if called.count(where: { readings[$0.reading].hasLegalForm }) > 1 { continue }
-      for long in called {
-        shortenings.append(
-          Shortening(
-            page: page, short: short.spelling, node: linkage.node(of: short.spelling, page: page),
-            long: long.spelling, longNode: linkage.node(of: long.spelling, page: page),
-            wordCount: readings[short.reading].words.count,
-            isVague: !readings[long.reading].hasLegalForm))
-      }
-    }
-  }
-
-  /// So many names of a page are compared without a table of their words.
-  private static let comparedPairwise = 24
-
-  /// The one entity among longer names, those left out that are short for others of them.
-  private func only(
-    _ longer: [PageName], page: Int, _ linkage: inout Linkage
-  ) -> PageName? {
-    guard let first = longer.first else { return nil }
-    if longer.count == 1 { return first }
-    let longest = longer.filter { name in
-      !longer.contains { isShort(name, for: $0) }
-    }
-    let roots = Set(longest.map { linkage.root(of: linkage.node(of: $0.spelling, page: page)) })
-    return roots.count == 1 ? longest.first : nil
-  }
-
-  private func isShort(_ short: PageName, for long: PageName) -> Bool {
-    guard readings[short.reading].isInside(readings[long.reading]),
-      !readings[long.reading].isAcronym,
-      pages.spellings.kind(short.spelling) == pages.spellings.kind(long.spelling)
-    else { return false }
-    if pages.spellings.kind(short.spelling) == .organisation {
-      return readings[short.reading].head == readings[long.reading].head
-    }
-    let names = [short, long].map { name in
-      " " + comparable(String(decoding: folded(pages.spellings.text(name.spelling)), as: UTF8.self))
-        + " "
-    }
-    return names[1].contains(names[0])
-  }
-
-  /// A short name is one with the long one wherever it stands, when all pages that tell agree. Else
-  /// each page has its own, if most pages tell; what mostly stands alone is a name for itself.
-  private mutating func joinShortened(in linkage: inout Linkage) {
-    // Longer ones first: what they are short for is then known.
-    shortenings.sort { ($1.wordCount, $0.page) < ($0.wordCount, $1.page) }
-    var rest = shortenings[...]
-    while let wordCount = rest.first?.wordCount {
-      let alike = rest.prefix { $0.wordCount == wordCount }
-      rest = rest.dropFirst(alike.count)
-      var meanings: [Int: Set<Int>] = [:]
-      var tellingPages: [Int: UInt32] = [:]
-      let roots = alike.map { linkage.root(of: $0.node) }
-      for (shortening, root) in zip(alike, roots) {
-        if !shortening.isVague {
-          meanings[root, default: []].insert(linkage.root(of: shortening.longNode))
-        }
-        tellingPages[shortening.short, default: 0] += 1
-      }
-      // What is vague tells something only where nothing else does.
-      let isTold = Set(meanings.keys)
-      for (shortening, root) in zip(alike, roots) where !isTold.contains(root) {
-        meanings[root, default: []].insert(linkage.root(of: shortening.longNode))
-      }
-      for (shortening, root) in zip(alike, roots) {
-        if meanings[root]?.count == 1 {
-          join(
-            shortening.longNode, shortening.node, from: shortening.short, to: shortening.long,
-            .shortened, in: &linkage)
-        } else if shortening.node < pages.spellings.count,
-          2 * (tellingPages[shortening.short] ?? 0) > pageCounts[shortening.short]
-        {
-          linkage.place(
-            shortening.short, page: shortening.page, at: shortening.longNode, to: shortening.long,
-            .shortened)
-        }
-      }
-    }
   }
 }

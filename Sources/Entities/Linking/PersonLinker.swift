@@ -8,33 +8,33 @@
 ///
 /// No decision depends on the order of the pages. Cost: linear in spellings and mentions.
 struct PersonLinker {
-  private let pages: LinkerPages
-  private let offices: OfficeTable
+  let pages: LinkerPages
+  let offices: OfficeTable
 
-  private enum Form: UInt8 {
+  enum Form: UInt8 {
     case none, full, ambiguous, initials, bare
   }
 
-  private var forms: [Form]
+  var forms: [Form]
   /// For each spelling of a person, the number of its surname.
-  private var surnames: [UInt32]
+  var surnames: [UInt32]
   /// For ambiguous names and initials, nodes of the persons that they fit.
-  private var fitting: [Int: [Int]] = [:]
+  var fitting: [Int: [Int]] = [:]
   /// Initials of surnames that only initials bear.
-  private var lonelyInitials: Set<Int> = []
+  var lonelyInitials: Set<Int> = []
   /// Surnames that many unrelated people bear.
-  private var frequentSurnames: Set<Int> = []
+  var frequentSurnames: Set<Int> = []
   /// The offices of a person, by root; and the persons of a surname who have an office of a core.
   private var officesOfPerson: [Int: Set<Int>] = [:]
   private var personsOfCore: [UInt64: [Int]] = [:]
   /// Surnames that begin with particles, which might be names with a surname: `Bin Salman`.
   private var bareWithParticles: Set<Int> = []
-  private var parts: NameParts
+  var parts: NameParts
   /// Nodes for what only pages tell.
-  private var unknowns = UnknownPersons()
+  var unknowns = UnknownPersons()
 
   /// Lists of so many names tell nothing about parts of names.
-  private static let mostNamesOfPage = 64
+  static let mostNamesOfPage = 64
 
   init(_ pages: LinkerPages, _ offices: OfficeTable) {
     self.pages = pages
@@ -200,7 +200,7 @@ struct PersonLinker {
 
   // MARK: Offices
 
-  private mutating func give(_ given: [Int], to person: Int, of spelling: Int) {
+  mutating func give(_ given: [Int], to person: Int, of spelling: Int) {
     for office in given where officesOfPerson[person, default: []].insert(office).inserted {
       let key = Linkage.key(Int(surnames[spelling]), offices.cores[office])
       if personsOfCore[key]?.contains(person) != true {
@@ -211,7 +211,7 @@ struct PersonLinker {
 
   /// The one person of the surname with an office that agrees with one of these; `isFitting` says
   /// whether the name does.
-  private func onlyPerson(
+  func onlyPerson(
     _ spelling: Int, sharing given: [Int], where isFitting: (Int) -> Bool
   ) -> Int? {
     var found: Int?
@@ -228,218 +228,8 @@ struct PersonLinker {
   }
 
   /// Whether a person has offices and none of these.
-  private func contradicts(_ person: Int, _ given: [Int]) -> Bool {
+  func contradicts(_ person: Int, _ given: [Int]) -> Bool {
     guard !given.isEmpty, let known = officesOfPerson[person], !known.isEmpty else { return false }
     return !given.contains { office in known.contains { offices.agree($0, office) } }
-  }
-
-  // MARK: Page by page
-
-  /// A page that names persons, with those of its spellings that are left to it.
-  private struct Page {
-    var number: Int
-    var persons: [Int]
-  }
-
-  /// A spelling that a page alone does not decide, with the offices that the page gives.
-  private struct Pending {
-    var page: Int
-    var spelling: Int
-    var offices: [Int]
-  }
-
-  /// Looks at the pages with spellings of some forms.
-  /// - Returns: what `look` leaves open.
-  private mutating func readPages(
-    in linkage: inout Linkage, _ wanted: Set<Form>,
-    _ look: (inout PersonLinker, Page, inout Linkage) -> [Int]
-  ) -> [Pending] {
-    var distinct = DistinctSpellings(count: pages.spellings.count)
-    let isWanted = forms.map { wanted.contains($0) }
-    var pending: [Pending] = []
-    for page in 0..<pages.count {
-      distinct.read(page, of: pages) { forms[$0] != .none }
-      guard distinct.spellings.contains(where: { isWanted[$0] }) else { continue }
-      let left = look(&self, Page(number: page, persons: distinct.spellings), &linkage)
-      for spelling in left {
-        pending.append(
-          Pending(
-            page: page, spelling: spelling,
-            offices: offices.offices(of: spelling, page: page, in: pages)))
-      }
-    }
-    return pending
-  }
-
-  /// The persons of a surname whom a page names by some forms: roots with a spelling of each.
-  private func bearers(
-    of spelling: Int, on page: Page, _ wanted: [Form], _ linkage: inout Linkage
-  ) -> [(root: Int, spelling: Int)] {
-    var found: [(root: Int, spelling: Int)] = []
-    for other in page.persons
-    where surnames[other] == surnames[spelling] && wanted.contains(forms[other]) {
-      let root = linkage.root(of: linkage.node(of: other, page: page.number))
-      if !found.contains(where: { $0.root == root }) { found.append((root, other)) }
-    }
-    return found
-  }
-
-  /// Gives names that fit several persons, and initials, to the one whom the page names.
-  /// - Returns: the initials that fit nobody on the page.
-  private mutating func placeNearBearers(_ page: Page, in linkage: inout Linkage) -> [Int] {
-    for spelling in page.persons where forms[spelling] == .ambiguous {
-      let near = fittingBearers(of: spelling, on: page, [.full], &linkage)
-      guard near.count == 1 else { continue }
-      place(spelling, page, near[0], .bearerOnPage, in: &linkage)
-    }
-    var left: [Int] = []
-    for spelling in page.persons where forms[spelling] == .initials {
-      if lonelyInitials.contains(spelling) {
-        left.append(spelling)
-        continue
-      }
-      let near = fittingBearers(of: spelling, on: page, [.full, .ambiguous], &linkage)
-      switch near.count {
-      case 0: left.append(spelling)
-      case 1: place(spelling, page, near[0], .bearerOnPage, in: &linkage)
-      default: placeUnknown(spelling, page: page.number, offices: [], in: &linkage)
-      }
-    }
-    return left
-  }
-
-  private func fittingBearers(
-    of spelling: Int, on page: Page, _ wanted: [Form], _ linkage: inout Linkage
-  ) -> [(root: Int, spelling: Int)] {
-    let fitting = (fitting[spelling] ?? []).map { linkage.root(of: $0) }
-    return bearers(of: spelling, on: page, wanted, &linkage).filter { fitting.contains($0.root) }
-  }
-
-  private mutating func place(
-    _ spelling: Int, _ page: Page, _ bearer: (root: Int, spelling: Int), _ reason: LinkReason,
-    in linkage: inout Linkage
-  ) {
-    let isPlaced = linkage.place(
-      spelling, page: page.number, at: bearer.root, to: bearer.spelling, reason)
-    if isPlaced {
-      give(
-        offices.offices(of: spelling, page: page.number, in: pages),
-        to: linkage.root(of: bearer.root), of: spelling)
-    }
-  }
-
-  // MARK: What pages leave open
-
-  private mutating func placeInitials(_ pending: [Pending], in linkage: inout Linkage) {
-    let contradicted = contradictedInitials(pending, &linkage)
-    var given: [(offices: [Int], person: Int, spelling: Int)] = []
-    for entry in pending {
-      let spelling = entry.spelling
-      let fitting = (fitting[spelling] ?? []).map { linkage.root(of: $0) }
-      let only = fitting.count == 1 ? fitting[0] : nil
-      let surname = Int(surnames[spelling])
-      if let only, lonelyInitials.contains(spelling), !contradicted.contains(only) {
-        given.append((entry.offices, only, spelling))
-        continue
-      }
-      var reason = LinkReason.bearerOfOffice
-      var person = onlyPerson(spelling, sharing: entry.offices) { fitting.contains($0) }
-      if person == nil, let only, !lonelyInitials.contains(spelling),
-        !frequentSurnames.contains(surname), !contradicts(only, entry.offices)
-      {
-        (person, reason) = (only, .onlyBearer)
-      }
-      if let person {
-        let isPlaced = linkage.place(
-          spelling, page: entry.page, at: person, to: self.spelling(of: person, spelling), reason)
-        if isPlaced { given.append((entry.offices, person, spelling)) }
-      } else {
-        let node = placeUnknown(
-          spelling, page: entry.page, offices: entry.offices, in: &linkage)
-        given.append((entry.offices, node, spelling))
-      }
-    }
-    for entry in given {
-      give(entry.offices, to: linkage.root(of: entry.person), of: entry.spelling)
-    }
-  }
-
-  /// The spelling that opened the group of a root.
-  private func spelling(of root: Int, _ spelling: Int) -> Int {
-    root < pages.spellings.count ? root : spelling
-  }
-
-  /// Persons of whom only initials are known, and several offices that cannot be one.
-  private func contradictedInitials(_ pending: [Pending], _ linkage: inout Linkage) -> Set<Int> {
-    var known: [Int: Set<Int>] = [:]
-    var contradicted: Set<Int> = []
-    for entry in pending where lonelyInitials.contains(entry.spelling) {
-      let person = linkage.root(of: entry.spelling)
-      for office in entry.offices {
-        if known[person]?.contains(where: { !offices.agree($0, office) }) == true {
-          contradicted.insert(person)
-        }
-        known[person, default: []].insert(office)
-      }
-    }
-    return contradicted
-  }
-
-  /// Gives bare surnames to the one bearer whom the page names.
-  /// - Returns: those that fit nobody on the page.
-  private mutating func placeBare(_ page: Page, in linkage: inout Linkage) -> [Int] {
-    var left: [Int] = []
-    for spelling in page.persons where forms[spelling] == .bare {
-      let near = bearers(of: spelling, on: page, [.full, .ambiguous, .initials], &linkage)
-      switch near.count {
-      case 0:
-        if let bearer = bearerOfPart(spelling, on: page, &linkage) {
-          place(spelling, page, bearer, .part, in: &linkage)
-        } else {
-          left.append(spelling)
-        }
-      case 1: place(spelling, page, near[0], .bearerOnPage, in: &linkage)
-      default: placeUnknown(spelling, page: page.number, offices: [], in: &linkage)
-      }
-    }
-    return left
-  }
-
-  /// The one person of the page in whose longer name a surname stands, where nobody bears it.
-  private func bearerOfPart(
-    _ spelling: Int, on page: Page, _ linkage: inout Linkage
-  ) -> (root: Int, spelling: Int)? {
-    guard page.persons.count <= PersonLinker.mostNamesOfPage else { return nil }
-    var found: (root: Int, spelling: Int)?
-    for other in page.persons where forms[other] == .full && parts.isPart(spelling, of: other) {
-      let root = linkage.root(of: other)
-      if let found, found.root != root { return nil }
-      found = found ?? (root, other)
-    }
-    return found
-  }
-
-  private mutating func placeBare(_ pending: [Pending], in linkage: inout Linkage) {
-    for entry in pending {
-      let spelling = entry.spelling
-      if let person = onlyPerson(spelling, sharing: entry.offices, where: { _ in true }) {
-        linkage.place(
-          spelling, page: entry.page, at: person, to: self.spelling(of: person, spelling),
-          .bearerOfOffice)
-      } else {
-        placeUnknown(spelling, page: entry.page, offices: entry.offices, in: &linkage)
-      }
-    }
-  }
-
-  @discardableResult
-  private mutating func placeUnknown(
-    _ spelling: Int, page: Int, offices: [Int], in linkage: inout Linkage
-  ) -> Int {
-    let name = forms[spelling] == .bare ? nil : PersonName(pages.spellings.text(spelling))
-    let node = unknowns.node(
-      surname: Int(surnames[spelling]), name: name, page: page, offices: offices, in: &linkage)
-    linkage.place(spelling, page: page, at: node)
-    return node
   }
 }

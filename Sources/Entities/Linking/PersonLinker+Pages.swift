@@ -1,0 +1,211 @@
+/// What is decided on each page: whom names that fit several persons, initials and bare surnames name
+/// there.
+extension PersonLinker {
+  /// A page that names persons, with those of its spellings that are left to it.
+  struct Page {
+    var number: Int
+    var persons: [Int]
+  }
+
+  /// A spelling that a page alone does not decide, with the offices that the page gives.
+  struct Pending {
+    var page: Int
+    var spelling: Int
+    var offices: [Int]
+  }
+
+  /// Looks at the pages with spellings of some forms.
+  /// - Returns: what `look` leaves open.
+  mutating func readPages(
+    in linkage: inout Linkage, _ wanted: Set<Form>,
+    _ look: (inout PersonLinker, Page, inout Linkage) -> [Int]
+  ) -> [Pending] {
+    var distinct = DistinctSpellings(count: pages.spellings.count)
+    let isWanted = forms.map { wanted.contains($0) }
+    var pending: [Pending] = []
+    for page in 0..<pages.count {
+      distinct.read(page, of: pages) { forms[$0] != .none }
+      guard distinct.spellings.contains(where: { isWanted[$0] }) else { continue }
+      let left = look(&self, Page(number: page, persons: distinct.spellings), &linkage)
+      for spelling in left {
+        pending.append(
+          Pending(
+            page: page, spelling: spelling,
+            offices: offices.offices(of: spelling, page: page, in: pages)))
+      }
+    }
+    return pending
+  }
+
+  /// The persons of a surname whom a page names by some forms: roots with a spelling of each.
+  private func bearers(
+    of spelling: Int, on page: Page, _ wanted: [Form], _ linkage: inout Linkage
+  ) -> [(root: Int, spelling: Int)] {
+    var found: [(root: Int, spelling: Int)] = []
+    for other in page.persons
+    where surnames[other] == surnames[spelling] && wanted.contains(forms[other]) {
+      let root = linkage.root(of: linkage.node(of: other, page: page.number))
+      if !found.contains(where: { $0.root == root }) { found.append((root, other)) }
+    }
+    return found
+  }
+
+  /// Gives names that fit several persons, and initials, to the one whom the page names.
+  /// - Returns: the initials that fit nobody on the page.
+  mutating func placeNearBearers(_ page: Page, in linkage: inout Linkage) -> [Int] {
+    for spelling in page.persons where forms[spelling] == .ambiguous {
+      let near = fittingBearers(of: spelling, on: page, [.full], &linkage)
+      guard near.count == 1 else { continue }
+      place(spelling, page, near[0], .bearerOnPage, in: &linkage)
+    }
+    var left: [Int] = []
+    for spelling in page.persons where forms[spelling] == .initials {
+      if lonelyInitials.contains(spelling) {
+        left.append(spelling)
+        continue
+      }
+      let near = fittingBearers(of: spelling, on: page, [.full, .ambiguous], &linkage)
+      switch near.count {
+      case 0: left.append(spelling)
+      case 1: place(spelling, page, near[0], .bearerOnPage, in: &linkage)
+      default: placeUnknown(spelling, page: page.number, offices: [], in: &linkage)
+      }
+    }
+    return left
+  }
+
+  private func fittingBearers(
+    of spelling: Int, on page: Page, _ wanted: [Form], _ linkage: inout Linkage
+  ) -> [(root: Int, spelling: Int)] {
+    let fitting = (fitting[spelling] ?? []).map { linkage.root(of: $0) }
+    return bearers(of: spelling, on: page, wanted, &linkage).filter { fitting.contains($0.root) }
+  }
+
+  private mutating func place(
+    _ spelling: Int, _ page: Page, _ bearer: (root: Int, spelling: Int), _ reason: LinkReason,
+    in linkage: inout Linkage
+  ) {
+    let isPlaced = linkage.place(
+      spelling, page: page.number, at: bearer.root, to: bearer.spelling, reason)
+    if isPlaced {
+      give(
+        offices.offices(of: spelling, page: page.number, in: pages),
+        to: linkage.root(of: bearer.root), of: spelling)
+    }
+  }
+
+  // MARK: What pages leave open
+
+  mutating func placeInitials(_ pending: [Pending], in linkage: inout Linkage) {
+    let contradicted = contradictedInitials(pending, &linkage)
+    var given: [(offices: [Int], person: Int, spelling: Int)] = []
+    for entry in pending {
+      let spelling = entry.spelling
+      let fitting = (fitting[spelling] ?? []).map { linkage.root(of: $0) }
+      let only = fitting.count == 1 ? fitting[0] : nil
+      let surname = Int(surnames[spelling])
+      if let only, lonelyInitials.contains(spelling), !contradicted.contains(only) {
+        given.append((entry.offices, only, spelling))
+        continue
+      }
+      var reason = LinkReason.bearerOfOffice
+      var person = onlyPerson(spelling, sharing: entry.offices) { fitting.contains($0) }
+      if person == nil, let only, !lonelyInitials.contains(spelling),
+        !frequentSurnames.contains(surname), !contradicts(only, entry.offices)
+      {
+        (person, reason) = (only, .onlyBearer)
+      }
+      if let person {
+        let isPlaced = linkage.place(
+          spelling, page: entry.page, at: person, to: self.spelling(of: person, spelling), reason)
+        if isPlaced { given.append((entry.offices, person, spelling)) }
+      } else {
+        let node = placeUnknown(
+          spelling, page: entry.page, offices: entry.offices, in: &linkage)
+        given.append((entry.offices, node, spelling))
+      }
+    }
+    for entry in given {
+      give(entry.offices, to: linkage.root(of: entry.person), of: entry.spelling)
+    }
+  }
+
+  /// The spelling that opened the group of a root.
+  private func spelling(of root: Int, _ spelling: Int) -> Int {
+    root < pages.spellings.count ? root : spelling
+  }
+
+  /// Persons of whom only initials are known, and several offices that cannot be one.
+  private func contradictedInitials(_ pending: [Pending], _ linkage: inout Linkage) -> Set<Int> {
+    var known: [Int: Set<Int>] = [:]
+    var contradicted: Set<Int> = []
+    for entry in pending where lonelyInitials.contains(entry.spelling) {
+      let person = linkage.root(of: entry.spelling)
+      for office in entry.offices {
+        if known[person]?.contains(where: { !offices.agree($0, office) }) == true {
+          contradicted.insert(person)
+        }
+        known[person, default: []].insert(office)
+      }
+    }
+    return contradicted
+  }
+
+  /// Gives bare surnames to the one bearer whom the page names.
+  /// - Returns: those that fit nobody on the page.
+  mutating func placeBare(_ page: Page, in linkage: inout Linkage) -> [Int] {
+    var left: [Int] = []
+    for spelling in page.persons where forms[spelling] == .bare {
+      let near = bearers(of: spelling, on: page, [.full, .ambiguous, .initials], &linkage)
+      switch near.count {
+      case 0:
+        if let bearer = bearerOfPart(spelling, on: page, &linkage) {
+          place(spelling, page, bearer, .part, in: &linkage)
+        } else {
+          left.append(spelling)
+        }
+      case 1: place(spelling, page, near[0], .bearerOnPage, in: &linkage)
+      default: placeUnknown(spelling, page: page.number, offices: [], in: &linkage)
+      }
+    }
+    return left
+  }
+
+  /// The one person of the page in whose longer name a surname stands, where nobody bears it.
+  private func bearerOfPart(
+    _ spelling: Int, on page: Page, _ linkage: inout Linkage
+  ) -> (root: Int, spelling: Int)? {
+    guard page.persons.count <= PersonLinker.mostNamesOfPage else { return nil }
+    var found: (root: Int, spelling: Int)?
+    for other in page.persons where forms[other] == .full && parts.isPart(spelling, of: other) {
+      let root = linkage.root(of: other)
+      if let found, found.root != root { return nil }
+      found = found ?? (root, other)
+    }
+    return found
+  }
+
+  mutating func placeBare(_ pending: [Pending], in linkage: inout Linkage) {
+    for entry in pending {
+      let spelling = entry.spelling
+      if let person = onlyPerson(spelling, sharing: entry.offices, where: { _ in true }) {
+        linkage.place(
+          spelling, page: entry.page, at: person, to: self.spelling(of: person, spelling),
+          .bearerOfOffice)
+      } else {
+        placeUnknown(spelling, page: entry.page, offices: entry.offices, in: &linkage)
+      }
+    }
+  }
+
+  @discardableResult
+  private mutating func placeUnknown(
+    _ spelling: Int, page: Int, offices: [Int], in linkage: inout Linkage
+  ) -> Int {
+    let name = forms[spelling] == .bare ? nil : PersonName(pages.spellings.text(spelling))
+    let node = unknowns.node(
+      surname: Int(surnames[spelling]), name: name, page: page, offices: offices, in: &linkage)
+    linkage.place(spelling, page: page, at: node)
+    return node
+  }
+}

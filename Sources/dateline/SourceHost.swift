@@ -93,10 +93,6 @@ private final class SourceReading: Sendable {
   /// Tells what changes in the sources; `nil` where there is no archive to follow them.
   private let watch: FolderWatch?
 
-  /// For so many milliseconds no more may come until everything is decided anew, which keeps what comes
-  /// then waiting.
-  private static let pause: Int32 = 2_000
-
   private struct State {
     /// The snapshot posted last.
     var latest: CorpusSnapshot?
@@ -178,6 +174,7 @@ private final class SourceReading: Sendable {
       while true {
         var changes: FolderChanges? = watch.waitForChanges()
         var isToBeUpdated = false
+        var delay = DecisionDelay()
         while !isToBeUpdated, let latest = changes {
           // A source that is gone for a moment leaves what is shown.
           let addition = try? blocking { () async throws(ArchiveError) in
@@ -187,7 +184,9 @@ private final class SourceReading: Sendable {
           case .nothing: changes = nil
           case .added(let snapshot):
             mailbox.post(.renewed(keep(snapshot)))
-            changes = watch.changes(within: SourceReading.pause)
+            // What comes while everything is decided has to wait for that.
+            let wait = delay.wait(for: snapshot.pages.count, now: .now)
+            changes = wait.flatMap { watch.changes(within: $0) }
             isToBeUpdated = changes == nil
           case .needsUpdate, nil: isToBeUpdated = true
           }

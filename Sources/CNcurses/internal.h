@@ -15,8 +15,13 @@
 void terminal_write(const char *bytes, size_t count);
 /// Restores screen, modes and standard error with async-signal-safe calls only.
 void terminal_emergency_restore(void);
+/// Whether the terminal is worth private modes such as ?2004 and ?2026.
+bool terminal_has_private_modes(void);
 /// Makes ncurses know the keys that terminfo may lack.
 void terminal_define_keys(void);
+
+/// Whether the screen is ours; nothing may be drawn else.
+bool terminal_is_up(void);
 
 /// Where keys come from.
 int terminal_input(void);

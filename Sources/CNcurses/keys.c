@@ -2,16 +2,9 @@
 
 #include "internal.h"
 
-enum { PASTE_BEGIN = 0x900, PASTE_END = 0x901, MOUSE_BEGIN = 0x902, MARGINS_BEGIN = 0x903 };
-
-// A window that is never shown: wgetch would refresh any other.
-static WINDOW *keys;
+enum { PASTE_BEGIN = 0x900, PASTE_END = 0x901, MOUSE_BEGIN = 0x902 };
 
 void terminal_define_keys(void) {
-  keys = newpad(1, 1);
-  keypad(keys, TRUE);
-  meta(keys, TRUE);
-  nodelay(keys, TRUE);
   static const struct {
     const char *sequence;
     int code;
@@ -28,7 +21,6 @@ void terminal_define_keys(void) {
   // Read as bytes by the caller: ncurses would want them in the encoding that terminfo names.
   define_key(NULL, KEY_MOUSE);
   define_key("\033[<", MOUSE_BEGIN);
-  define_key("\033[?69;", MARGINS_BEGIN);
   for (size_t index = 0; index < sizeof extra / sizeof *extra; index++) {
     if (key_defined(extra[index].sequence) == 0) {
       define_key(extra[index].sequence, extra[index].code);
@@ -38,7 +30,7 @@ void terminal_define_keys(void) {
 
 int terminal_read_key(void) {
   // Bytes, not wide characters: a character cut in two by the line would be lost in wget_wch.
-  int code = wgetch(keys);
+  int code = wgetch(stdscr);
   if (code == ERR) return TERMINAL_KEY_NONE;
   if (code < 0x100) return code;
   if (code >= KEY_F(1) && code <= KEY_F(24)) return TERMINAL_KEY_FUNCTION + code - KEY_F0;
@@ -58,7 +50,6 @@ int terminal_read_key(void) {
     case PASTE_BEGIN: return TERMINAL_KEY_PASTE_BEGIN;
     case PASTE_END: return TERMINAL_KEY_PASTE_END;
     case MOUSE_BEGIN: return TERMINAL_KEY_MOUSE_BEGIN;
-    case MARGINS_BEGIN: return TERMINAL_KEY_MARGINS_BEGIN;
     default: return TERMINAL_KEY_OTHER;
   }
 }

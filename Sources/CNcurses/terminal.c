@@ -29,10 +29,6 @@ static struct termios saved_modes;
 static char restore_string[256];
 static size_t restore_length;
 
-// What ends the painting: no style, the cursor shown.
-static char plain_string[64];
-static size_t plain_length;
-
 // Standard error while the screen is up: a message printed into the alternate screen would vanish
 // with it, so it goes to a file in memory and is printed afterwards.
 static int real_error = -1;
@@ -104,6 +100,9 @@ static void set_locale(void) {
 
 bool terminal_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 
+
+int terminal_color_count(void) { return has_colors() ? COLORS : 0; }
+
 // MARK: - Modes
 
 static void append_restore(const char *string) {
@@ -120,26 +119,11 @@ static void append_restore(const char *string) {
   }
 }
 
-// Terminals that print what they do not understand are not asked; nor multiplexers, which have no
-// side margins to give.
-static bool asks_for_margins(void) {
-  const char *type = getenv("TERM");
-  if (!has_private_modes || !type) return false;
-  const char *without[] = {"screen", "tmux", "cygwin", "ansi", "sun", "putty"};
-  for (size_t index = 0; index < sizeof without / sizeof *without; index++) {
-    if (strncmp(type, without[index], strlen(without[index])) == 0) return false;
-  }
-  return true;
-}
-
 static void prepare_restore(void) {
   restore_length = 0;
+  if (has_private_modes) append_restore("\033[?2026l\033[?2004l\033[?1006l\033[?1002l");
   append_restore(tigetstr("sgr0"));
   append_restore(tigetstr("cnorm"));
-  plain_length = restore_length < sizeof plain_string ? restore_length : 0;
-  memcpy(plain_string, restore_string, plain_length);
-  if (asks_for_margins()) append_restore("\033[?69l");
-  if (has_private_modes) append_restore("\033[?2026l\033[?2004l\033[?1006l\033[?1002l");
   append_restore(tigetstr("rmkx"));
   append_restore(tigetstr("rmcup"));
 }
@@ -178,18 +162,6 @@ void terminal_emergency_restore(void) {
 }
 
 // MARK: - Start and stop
-
-// ncurses enters the alternate screen and the keypad's mode with what it paints; it paints no more
-// than this.
-static void blank_screen(void) {
-  clearok(curscr, TRUE);
-  wrefresh(stdscr);
-}
-
-// What ncurses does not know of: the painting has left its style, and its cursor hidden or shown.
-static void end_painting(void) {
-  terminal_write(plain_string, plain_length);
-}
 
 // Keys come from standard input, or from the controlling terminal while pages come from there.
 static bool open_input(void) {
@@ -244,19 +216,23 @@ enum terminal_start_result terminal_start(void) {
   noecho();
   nonl();
   intrflush(stdscr, FALSE);
+  keypad(stdscr, TRUE);
+  meta(stdscr, TRUE);
+  nodelay(stdscr, TRUE);
   typeahead(-1);
+  // A text that has the whole width is scrolled by the terminal itself.
+  idlok(stdscr, TRUE);
   set_escdelay(25);
   terminal_define_keys();
-  blank_screen();
+  if (has_colors()) {
+    start_color();
+    use_default_colors();
+  }
   enter_private_modes();
   return TERMINAL_STARTED;
 }
 
 bool terminal_is_up(void) { return is_up; }
-
-void terminal_ask_for_margins(void) {
-  if (asks_for_margins()) terminal_write("\033[?69$p", 7);
-}
 
 // Without a screen of its own the program leaves its last frame; the shell goes on below it, on a
 // line that holds none of it.
@@ -273,7 +249,7 @@ static void leave_last_line(void) {
 void terminal_stop(void) {
   if (!is_up) return;
   leave_private_modes();
-  end_painting();
+  curs_set(1);
   endwin();
   leave_last_line();
   is_up = false;
@@ -285,7 +261,7 @@ void terminal_stop(void) {
 
 void terminal_suspend(void) {
   leave_private_modes();
-  end_painting();
+  curs_set(1);
   endwin();
   is_up = false;
   release_error();
@@ -302,7 +278,7 @@ void terminal_send(const uint8_t *bytes, size_t count) {
 
 void terminal_lend(void) {
   leave_private_modes();
-  end_painting();
+  curs_set(1);
   endwin();
   is_up = false;
   release_error();
@@ -317,6 +293,6 @@ void terminal_take_back(void) {
 void terminal_reenter(void) {
   if (!is_up || !terminal_await_foreground()) return;
   reset_prog_mode();
-  blank_screen();
+  terminal_invalidate();
   enter_private_modes();
 }

@@ -24,8 +24,8 @@ public final class CursesTerminal: Terminal {
   /// Ends its waits.
   public let waker: any TerminalWaker = CursesWaker()
 
-  private var painter: FramePainter
-  private var shown: (frame: Surface, cursor: ScreenCursor?)?
+  private var shown: Surface?
+  private var rowBuffer: [terminal_cell] = []
   private var decoder = KeyDecoder()
   private let idleDescriptor: Int32?
 
@@ -42,14 +42,11 @@ public final class CursesTerminal: Terminal {
     default: throw .notATerminal
     }
     var capabilities = TerminalCapabilities(
-      colorCount: Int(terminal_number("colors")), isUTF8: terminal_is_utf8(),
-      environment: environment)
+      colorCount: Int(terminal_color_count()), isUTF8: terminal_is_utf8(), environment: environment)
     if let glyphs { capabilities.glyphs = glyphs }
     self.capabilities = capabilities
-    painter = FramePainter(language: PaintingLanguage())
     size = CursesTerminal.currentSize()
     idleDescriptor = CursesTerminal.idleDescriptor(environment["DATELINE_IDLE_FD"])
-    terminal_ask_for_margins()
   }
 
   deinit {
@@ -63,13 +60,47 @@ public final class CursesTerminal: Terminal {
 
   // MARK: - Painting
 
-  /// Sends what differs from the last frame, in one write.
+  /// Sends the rows that differ from the last frame to ncurses, which sends the cells that do.
   public func present(_ surface: Surface, cursor: ScreenCursor?) {
-    guard terminal_is_up() else { return }
     let frame = surface.restricted(to: capabilities.glyphs)
-    let bytes = painter.paint(frame, cursor: cursor)
-    shown = (frame, cursor)
-    terminal_send(bytes, bytes.count)
+    let previous = shown?.size == frame.size ? shown : nil
+    if frame.parts.count > 1, let previous {
+      for part in frame.parts { draw(part, of: frame, over: previous) }
+    }
+    for row in 0..<min(frame.size.height, size.height) {
+      let cells = frame.row(row)
+      if let previous, previous.row(row) == cells { continue }
+      draw(cells.prefix(size.width), column: 0, row: row)
+    }
+    shown = frame
+    let point = cursor?.point ?? CellPoint(column: 0, row: max(0, size.height - 1))
+    terminal_flush(Int32(point.column), Int32(point.row), cursor?.isVisible ?? false)
+  }
+
+  private func draw(_ part: CellRect, of frame: Surface, over previous: Surface) {
+    // The cell before it holds the mark that isolates a right-to-left name at its edge.
+    let start = max(0, part.column - 1)
+    let columns = start..<max(start, min(part.endColumn, size.width))
+    for row in part.row..<min(part.endRow, size.height) {
+      let (cells, shown) = (frame.row(row, columns), previous.row(row, columns))
+      // A wide character may stand across the edge, in a box that lies over the panes.
+      if cells == shown || frame.isCut(row, columns) || previous.isCut(row, columns) { continue }
+      draw(cells, column: columns.lowerBound, row: row)
+    }
+    terminal_send_part()
+  }
+
+  private func draw(_ visible: ArraySlice<Cell>, column: Int, row: Int) {
+    rowBuffer.removeAll(keepingCapacity: true)
+    let isolates = capabilities.glyphs == .unicode ? RightToLeft.marks(in: visible) : [:]
+    for (index, cell) in zip(visible.indices, visible) where !cell.isContinuation {
+      let isWide = index + 1 < visible.endIndex && visible[index + 1].isContinuation
+      let isolate = isolates.isEmpty ? nil : isolates[index - visible.startIndex]
+      rowBuffer.append(terminal_cell(cell, isWide: isWide, isolate: isolate))
+    }
+    rowBuffer.withUnsafeBufferPointer { buffer in
+      terminal_draw(Int32(column), Int32(row), buffer.baseAddress, Int32(buffer.count))
+    }
   }
 
   private static func currentSize() -> CellSize {
@@ -93,7 +124,6 @@ public final class CursesTerminal: Terminal {
     if has(TERMINAL_WAKE_STOP, reasons) { suspend() }
     if has(TERMINAL_WAKE_CONTINUED, reasons) {
       terminal_reenter()
-      painter.forget()
       showAgain()
     }
     // Asked for each time: it costs a system call, and a signal may have come a moment ago.
@@ -111,7 +141,14 @@ public final class CursesTerminal: Terminal {
   /// Stops the program as Ctrl-Z does, and paints everything again when it is continued.
   public func suspend() {
     terminal_suspend()
-    takeUpAgain()
+    let current = CursesTerminal.currentSize()
+    if current == size {
+      showAgain()
+    } else {
+      // Drawn for another size: nothing of it may be seen again.
+      size = current
+      shown = nil
+    }
   }
 
   /// Asks for the mouse by the private modes 1002 and 1006 of xterm, where there are such.
@@ -132,25 +169,19 @@ public final class CursesTerminal: Terminal {
     terminal_lend()
     let result = body()
     terminal_take_back()
-    takeUpAgain()
-    return result
-  }
-
-  private func takeUpAgain() {
-    painter.forget()
     let current = CursesTerminal.currentSize()
     if current == size {
       showAgain()
     } else {
-      // Drawn for another size: nothing of it may be seen again.
       size = current
       shown = nil
     }
+    return result
   }
 
   /// Forgets what the terminal shows, so that the next frame is sent as a whole.
   public func repaint() {
-    painter.forget()
+    terminal_invalidate()
   }
 
   private func readKeys(_ events: inout [TerminalEvent]) {
@@ -158,7 +189,6 @@ public final class CursesTerminal: Terminal {
       let code = terminal_read_key()
       if code == TERMINAL_KEY_NONE.rawValue { return }
       if let event = decoder.decode(code) { events.append(event) }
-      if let hasMargins = decoder.hasSideMargins { painter.scrollsRectangles = hasMargins }
     }
   }
 
@@ -167,13 +197,12 @@ public final class CursesTerminal: Terminal {
     guard current != size else { return }
     size = current
     shown = nil
-    painter.forget()
     events.append(.resized(current))
   }
 
   /// Shows the last frame on a terminal that somebody else has used.
   private func showAgain() {
-    if let shown { present(shown.frame, cursor: shown.cursor) }
+    terminal_flush(0, 0, false)
   }
 
   private func has(_ reason: terminal_wake_reason, _ reasons: Int32) -> Bool {
@@ -196,8 +225,36 @@ public final class CursesTerminal: Terminal {
   }
 }
 
+extension Surface {
+  fileprivate func row(_ row: Int, _ columns: Range<Int>) -> ArraySlice<Cell> {
+    let cells = self.row(row)
+    return cells[cells.startIndex + columns.lowerBound..<cells.startIndex + columns.upperBound]
+  }
+
+  /// Whether a wide character stands on either edge of the columns.
+  fileprivate func isCut(_ row: Int, _ columns: Range<Int>) -> Bool {
+    [columns.lowerBound, columns.upperBound].contains {
+      $0 < size.width && self[$0, row].isContinuation
+    }
+  }
+}
+
 private struct CursesWaker: TerminalWaker {
   func wake() {
     terminal_wake()
+  }
+}
+
+extension terminal_cell {
+  fileprivate init(_ cell: Cell, isWide: Bool, isolate: Unicode.Scalar?) {
+    // Some terminals make one character of a joined emoji, others, tmux among them, two.
+    let joined = isWide ? cell.marks.filter { $0 != "\u{200D}" } : cell.marks
+    let marks = joined + [isolate].compactMap(\.self)
+    func mark(_ index: Int) -> UInt32 { index < marks.count ? marks[index].value : 0 }
+    self.init(
+      scalars: (cell.character.value, mark(0), mark(1), mark(2)),
+      foreground: cell.style.foreground.index.map { Int16($0) } ?? -1,
+      background: cell.style.background.index.map { Int16($0) } ?? -1,
+      attributes: cell.style.attributes.rawValue, width: isWide ? 2 : 1)
   }
 }

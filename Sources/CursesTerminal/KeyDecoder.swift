@@ -9,9 +9,6 @@ struct KeyDecoder {
   private var pendingBytes: [UInt8] = []
   private var paste: [UInt8]?
   private var mouse: [UInt8]?
-  private var margins: [UInt8]?
-  /// Whether the terminal scrolls between side margins; `nil` until it has answered.
-  private(set) var hasSideMargins: Bool?
 
   /// Bytes of a paste that are kept; nobody searches for more.
   private static let longestPaste = 1 << 16
@@ -22,7 +19,6 @@ struct KeyDecoder {
     if (0...0xFF).contains(code) { return decode(byte: UInt8(code)) }
     pendingBytes = []
     mouse = nil
-    margins = nil
     let key = UInt32(bitPattern: code)
     if key == TERMINAL_KEY_PASTE_BEGIN.number {
       paste = []
@@ -31,10 +27,6 @@ struct KeyDecoder {
     if key == TERMINAL_KEY_PASTE_END.number {
       defer { paste = nil }
       return paste.map { .paste(String(decoding: $0, as: UTF8.self)) }
-    }
-    if key == TERMINAL_KEY_MARGINS_BEGIN.number {
-      margins = []
-      return nil
     }
     guard paste == nil else { return nil }
     if key == TERMINAL_KEY_MOUSE_BEGIN.number {
@@ -46,10 +38,6 @@ struct KeyDecoder {
 
   private mutating func decode(byte: UInt8) -> TerminalEvent? {
     if let report = mouse { return decode(byte, of: report) }
-    if let answer = margins {
-      note(byte, of: answer)
-      return nil
-    }
     if let length = paste?.count {
       // A terminal whose end of a paste was lost must not swallow keys for ever.
       if byte == KeyDecoder.interrupt {
@@ -90,19 +78,6 @@ struct KeyDecoder {
       let row = numbers[2], let kind = KeyDecoder.mouseKind(of: button, isPress: isPress)
     else { return nil }
     return .mouse(MouseEvent(kind, at: CellPoint(column: column - 1, row: row - 1)))
-  }
-
-  /// A byte of an answer to DECRQM (https://vt100.net/docs/vt510-rm/DECRPM.html): `2$y` and `1$y` say
-  /// that there is such a mode, `0$y` and the permanent ones that it is of no use.
-  private mutating func note(_ byte: UInt8, of answer: [UInt8]) {
-    margins = answer + [byte]
-    if byte == UInt8(ascii: "y") {
-      let mode = answer.first.map { Character(Unicode.Scalar($0)) }
-      hasSideMargins = mode == "1" || mode == "2"
-      margins = nil
-    } else if answer.count > 4 {
-      margins = nil
-    }
   }
 
   private static let longestReport = 24

@@ -10,13 +10,13 @@ final class BrowserProcess {
 
   init(
     term: String = "xterm-256color", environment: [String: String] = [:], columns: Int = 80,
-    rows: Int = 24, home: TemporaryFolder? = nil, hasSideMargins: Bool = false
+    rows: Int = 24, home: TemporaryFolder? = nil
   ) throws {
     self.home = try home ?? TemporaryFolder()
     let all = BrowserProcess.environment(home: self.home.path).merging(environment) { $1 }
     terminal = try PseudoTerminalProcess(
       BuiltProducts.dateline, [BuiltProducts.packageRoot + "/seeds"], environment: all, term: term,
-      columns: columns, rows: rows, hasSideMargins: hasSideMargins)
+      columns: columns, rows: rows)
     try terminal.wait { [terminal] in $0.text.contains("Timeline") && terminal.idleCount > 0 }
   }
 

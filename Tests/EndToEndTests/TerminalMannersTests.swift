@@ -27,26 +27,6 @@ struct TerminalMannersTests {
     #expect(try browser.cost(of: "j") <= 400)
   }
 
-  @Test func aTextBesideOtherPanesIsScrolledByATerminalWithSideMargins() throws {
-    let browser = try BrowserProcess(columns: 120, rows: 16, hasSideMargins: true)
-    try browser.type("12G\r") { $0.text.contains("more ▾") }
-    #expect(try browser.cost(of: "j") <= 400)
-    #expect(try browser.cost(of: "k") <= 400)
-    #expect(browser.terminal.screen.unknownSequences == [])
-    // What it shows is what a terminal without margins shows.
-    let other = try BrowserProcess(columns: 120, rows: 16)
-    try other.type("12G\r") { $0.text.contains("more ▾") }
-    try browser.type("jjj") { $0.text.contains("▴ more ▾") }
-    try other.type("jjj") { $0.text.contains("▴ more ▾") }
-    #expect(browser.terminal.screen.text == other.terminal.screen.text)
-  }
-
-  @Test(arguments: ["screen", "linux", "vt100"])
-  func terminalsWithoutSideMarginsAreNotAskedForThem(term: String) throws {
-    let browser = try BrowserProcess(term: term)
-    #expect(!String(decoding: browser.terminal.output, as: UTF8.self).contains("?69"))
-  }
-
   // MARK: Other programs
 
   @Test func aNoteIsWrittenInTheEditor() throws {

@@ -57,8 +57,6 @@ public final class PseudoTerminalProcess {
   /// The terminal's modes before it started.
   public let initialModes: TerminalModes
 
-  /// Whether the terminal says, when asked, that it scrolls between side margins.
-  private let hasSideMargins: Bool
   private let painted: VirtualScreen
   /// Output that `painted` has not been fed yet: whoever only counts bytes pays for no painting.
   private var unpainted: [UInt8] = []
@@ -74,10 +72,8 @@ public final class PseudoTerminalProcess {
   public init(
     _ path: String, _ arguments: [String] = [],
     environment: [String: String] = PseudoTerminalProcess.quietEnvironment,
-    term: String? = "xterm-256color", columns: Int = 80, rows: Int = 24,
-    hasSideMargins: Bool = false
+    term: String? = "xterm-256color", columns: Int = 80, rows: Int = 24
   ) throws {
-    self.hasSideMargins = hasSideMargins
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     var descriptors: (master: Int32, slave: Int32) = (-1, -1)
     var name = [CChar](repeating: 0, count: 128)
@@ -269,9 +265,6 @@ extension PseudoTerminalProcess {
     let bytes = master < 0 ? [] : readAll(master)
     guard !bytes.isEmpty else { return }
     lastOutput = .now
-    if hasSideMargins, String(decoding: bytes, as: UTF8.self).contains("\u{1B}[?69$p") {
-      send("\u{1B}[?69;2$y")
-    }
     output += bytes
     unpainted += bytes
   }

@@ -25,11 +25,9 @@ public final class VirtualScreen {
   public private(set) var synchronisedUpdates = 0
 
   private var grid: [[Character]]
-  private var renditions: [[Rendition]]
-  private var rendition = Rendition()
+  private var reversed: [[Bool]]
+  private var isReverse = false
   private var scroll: (top: Int, bottom: Int)
-  /// The side margins, which count while mode 69 is set.
-  private var sides: (left: Int, right: Int)
   private var wrapsNext = false
   private var lastPrinted: Character = " "
   private var savedCursor = (column: 0, row: 0)
@@ -42,9 +40,8 @@ public final class VirtualScreen {
     self.columns = columns
     self.rows = rows
     grid = Array(repeating: Array(repeating: " ", count: columns), count: rows)
-    renditions = Array(repeating: Array(repeating: Rendition(), count: columns), count: rows)
+    reversed = Array(repeating: Array(repeating: false, count: columns), count: rows)
     scroll = (0, rows - 1)
-    sides = (0, columns - 1)
   }
 
   /// The text of a row without blanks at its end.
@@ -59,27 +56,23 @@ public final class VirtualScreen {
 
   /// The text that is drawn in reverse in a row: a selection on terminals without colours.
   public func reversedText(_ row: Int) -> String {
-    String(zip(grid[row], renditions[row]).filter { $0.1.attributes.contains(7) }.map(\.0))
+    String(zip(grid[row], reversed[row]).filter(\.1).map(\.0))
   }
-
-  /// How the cell of a column and a row looks.
-  public func rendition(column: Int, row: Int) -> Rendition { renditions[row][column] }
 
   /// Changes the size as a terminal window does; what no longer fits is cut.
   public func resize(columns: Int, rows: Int) {
-    let old = (grid, renditions)
+    let old = (grid, reversed)
     self.columns = columns
     self.rows = rows
     grid = Array(repeating: Array(repeating: " ", count: columns), count: rows)
-    renditions = Array(repeating: Array(repeating: Rendition(), count: columns), count: rows)
+    reversed = Array(repeating: Array(repeating: false, count: columns), count: rows)
     for row in 0..<min(rows, old.0.count) {
       for column in 0..<min(columns, old.0[row].count) {
         grid[row][column] = old.0[row][column]
-        renditions[row][column] = old.1[row][column]
+        reversed[row][column] = old.1[row][column]
       }
     }
     scroll = (0, rows - 1)
-    sides = (0, columns - 1)
     moveTo(cursor.column, cursor.row)
   }
 
@@ -142,9 +135,7 @@ extension VirtualScreen {
     let isPrivate = body.first.map { "<=>?".contains($0) } ?? false
     let numbers = (isPrivate ? String(body.dropFirst()) : body)
       .split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
-    if body.last == "$" {
-      if final != "p" { unknown("CSI \(body)\(final)") }  // DECRQM, which is not answered here
-    } else if isPrivate {
+    if isPrivate {
       setModes(numbers.compactMap { $0 }, final, body)
     } else {
       perform(final, numbers, body)
@@ -192,9 +183,6 @@ extension VirtualScreen {
       case (47, "l"), (1047, "l"), (1049, "l"): showAlternate(false)
       case (2026, "l"):
         synchronisedUpdates += modes.remove(2026) == nil ? 0 : 1
-      case (69, "h"), (69, "l"):
-        sides = (0, columns - 1)
-        if final == "h" { modes.insert(69) } else { modes.remove(69) }
       case (_, "h"): modes.insert(number)
       case (_, "l"): modes.remove(number)
       default: unknown("CSI \(body)\(final)")
@@ -208,7 +196,7 @@ extension VirtualScreen {
     let other = (hidden.grid, hidden.cursor)
     hidden = (grid, cursor)
     grid = Array(repeating: Array(repeating: " ", count: columns), count: rows)
-    renditions = Array(repeating: Array(repeating: Rendition(), count: columns), count: rows)
+    reversed = Array(repeating: Array(repeating: false, count: columns), count: rows)
     guard !shows else { return }
     for (row, cells) in other.0.prefix(rows).enumerated() {
       grid[row].replaceSubrange(0..<min(columns, cells.count), with: cells.prefix(columns))
@@ -232,9 +220,8 @@ extension VirtualScreen {
     case "L": insertLines(count, from: cursor.row)
     case "M": deleteLines(count, from: cursor.row)
     case "P": deleteCharacters(count)
-    case "S": scrollRectangle(by: count)
-    case "T": scrollRectangle(by: -count)
-    case "s" where modes.contains(69): sides = (count - 1, second - 1)
+    case "S": deleteLines(count, from: scroll.top)
+    case "T": insertLines(count, from: scroll.top)
     case "X": blank(row: cursor.row, from: cursor.column, to: cursor.column + count)
     case "@": insertCharacters(count)
     case "Z": moveTo((cursor.column - 1) / 8 * 8, cursor.row)
@@ -251,24 +238,12 @@ extension VirtualScreen {
 
   private func selectRendition(_ numbers: [Int?]) {
     var rest = numbers.map { $0 ?? 0 }[...]
-    if rest.isEmpty { rest = [0] }
     while let number = rest.popFirst() {
       switch number {
-      case 0: rendition = Rendition()
-      case 1...9: rendition.attributes.insert(number)
-      case 22: rendition.attributes.subtract([1, 2])
-      case 23...29: rendition.attributes.remove(number - 20)
-      case 30...37: rendition.foreground = number - 30
-      case 39: rendition.foreground = nil
-      case 40...47: rendition.background = number - 40
-      case 49: rendition.background = nil
-      case 90...97: rendition.foreground = number - 82
-      case 100...107: rendition.background = number - 92
-      case 38, 48:
-        let color = rest.first == 5 ? rest.dropFirst().first : nil
-        if number == 38 { rendition.foreground = color } else { rendition.background = color }
-        rest = rest.dropFirst(rest.first == 5 ? 2 : 4)
-      case 10, 21: break
+      case 0, 27: isReverse = false
+      case 7: isReverse = true
+      case 38, 48: rest = rest.dropFirst(rest.first == 5 ? 2 : 4)
+      case 1...9, 10, 21...29, 30...37, 39, 40...47, 49, 90...97, 100...107: break
       default: unknown("SGR \(number)")
       }
     }
@@ -287,21 +262,12 @@ extension VirtualScreen {
       lineFeed()
     }
     lastPrinted = Character(scalar)
-    clearHalf(at: cursor.column)
-    clearHalf(at: cursor.column + width)
     for offset in 0..<min(width, columns - cursor.column) {
       grid[cursor.row][cursor.column + offset] = offset == 0 ? lastPrinted : secondHalf
-      renditions[cursor.row][cursor.column + offset] = rendition
+      reversed[cursor.row][cursor.column + offset] = isReverse
     }
     wrapsNext = cursor.column + width >= columns
     cursor.column = min(cursor.column + width, columns - 1)
-  }
-
-  /// A wide character whose half is written over is gone as a whole.
-  private func clearHalf(at column: Int) {
-    guard column > 0, column < columns, grid[cursor.row][column] == secondHalf else { return }
-    grid[cursor.row][column] = " "
-    grid[cursor.row][column - 1] = " "
   }
 
   private func moveTo(_ column: Int, _ row: Int) {
@@ -328,7 +294,7 @@ extension VirtualScreen {
   private func blank(row: Int, from start: Int, to end: Int) {
     for column in max(0, start)..<max(max(0, start), min(end, columns)) {
       grid[row][column] = " "
-      renditions[row][column] = Rendition(background: rendition.background)
+      reversed[row][column] = false
     }
   }
 
@@ -350,44 +316,30 @@ extension VirtualScreen {
   private func deleteLines(_ count: Int, from top: Int) {
     for _ in 0..<min(count, scroll.bottom - top + 1) {
       grid.remove(at: top)
-      renditions.remove(at: top)
+      reversed.remove(at: top)
       insertBlankLine(at: scroll.bottom)
-    }
-  }
-
-  /// Scrolls what lies between all margins up, or down below 0.
-  private func scrollRectangle(by count: Int) {
-    let old = (grid, renditions)
-    for row in scroll.top...scroll.bottom {
-      for column in sides.left...min(sides.right, columns - 1) {
-        let isInside = (scroll.top...scroll.bottom).contains(row + count)
-        grid[row][column] = isInside ? old.0[row + count][column] : " "
-        renditions[row][column] =
-          isInside ? old.1[row + count][column] : Rendition(background: rendition.background)
-      }
     }
   }
 
   private func insertLines(_ count: Int, from top: Int) {
     for _ in 0..<min(count, scroll.bottom - top + 1) {
       grid.remove(at: scroll.bottom)
-      renditions.remove(at: scroll.bottom)
+      reversed.remove(at: scroll.bottom)
       insertBlankLine(at: top)
     }
   }
 
   private func insertBlankLine(at row: Int) {
     grid.insert(Array(repeating: " ", count: columns), at: row)
-    let blank = Rendition(background: rendition.background)
-    renditions.insert(Array(repeating: blank, count: columns), at: row)
+    reversed.insert(Array(repeating: false, count: columns), at: row)
   }
 
   private func deleteCharacters(_ count: Int) {
     for _ in 0..<min(count, columns - cursor.column) {
       grid[cursor.row].remove(at: cursor.column)
       grid[cursor.row].append(" ")
-      renditions[cursor.row].remove(at: cursor.column)
-      renditions[cursor.row].append(Rendition(background: rendition.background))
+      reversed[cursor.row].remove(at: cursor.column)
+      reversed[cursor.row].append(false)
     }
   }
 
@@ -395,25 +347,9 @@ extension VirtualScreen {
     for _ in 0..<min(count, columns - cursor.column) {
       grid[cursor.row].removeLast()
       grid[cursor.row].insert(" ", at: cursor.column)
-      renditions[cursor.row].removeLast()
-      renditions[cursor.row].insert(
-        Rendition(background: rendition.background), at: cursor.column)
+      reversed[cursor.row].removeLast()
+      reversed[cursor.row].insert(false, at: cursor.column)
     }
-  }
-}
-
-/// How a cell looks.
-public struct Rendition: Hashable, Sendable {
-  /// Of xterm's palette; `nil` for the terminal's own.
-  public var foreground: Int?
-  /// Of xterm's palette; `nil` for the terminal's own.
-  public var background: Int?
-  /// The numbers by which SGR sets attributes.
-  public var attributes: Set<Int> = []
-
-  /// The terminal's own look, but for a background.
-  public init(background: Int? = nil) {
-    self.background = background
   }
 }
 

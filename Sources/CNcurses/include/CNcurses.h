@@ -33,31 +33,36 @@ void terminal_send(const uint8_t *bytes, size_t count);
 void terminal_lend(void);
 /// Takes the terminal over again after that program.
 void terminal_take_back(void);
-/// Asks whether the terminal scrolls between side margins; it answers with keys, or not at all.
-void terminal_ask_for_margins(void);
-/// Puts the terminal into our modes again after somebody else may have changed them, and blanks it.
+/// Puts the terminal into our modes again after somebody else may have changed them.
 void terminal_reenter(void);
 
 /// Whether the locale has UTF-8.
 bool terminal_is_utf8(void);
+/// How many colours the terminal has; 0 for none.
+int terminal_color_count(void);
 
-// MARK: What it can do (capabilities.c, size.c)
+// MARK: Painting (paint.c)
 
-/// A command of the terminal with up to two numbers filled in, by its name in terminfo: how many bytes
-/// it has, or -1 when the terminal lacks it.
-int terminal_command(const char *name, int first, int second, uint8_t *bytes, int capacity);
-/// Whether the terminal has a property, by its name in terminfo.
-bool terminal_flag(const char *name);
-/// A number of the terminal, by its name in terminfo; 0 for none.
-int terminal_number(const char *name);
-/// Whether a character fills so many cells where the locale is to be believed.
-bool terminal_draws(uint32_t scalar, int width);
-/// Whether the terminal is worth private modes such as ?2004 and ?2026.
-bool terminal_has_private_modes(void);
-/// Whether the screen is ours; nothing may be sent else.
-bool terminal_is_up(void);
+/// One character with its marks. `scalars` ends at the first 0; colours are palette indexes or -1.
+struct terminal_cell {
+  uint32_t scalars[4];
+  int16_t foreground;
+  int16_t background;
+  uint8_t attributes;  // 1 bold, 2 dim, 4 italic, 8 underline, 16 reverse
+  uint8_t width;       // 1 or 2
+};
+
 /// The size of the terminal; asks the system and tells ncurses when it has changed.
 void terminal_get_size(int *columns, int *rows);
+/// Replaces cells of a row, from a column on. The second cells of wide characters are left out.
+void terminal_draw(int column, int row, const struct terminal_cell *cells, int count);
+/// Sends what differs so far. What stands side by side costs less when it is sent part by part: within
+/// a row, ncurses sends a few cells again rather than to pass over them, however many bytes they have.
+void terminal_send_part(void);
+/// Sends the differences to the terminal, in one synchronised update.
+void terminal_flush(int cursor_column, int cursor_row, bool cursor_visible);
+/// Forgets what the terminal shows, so that the next flush sends everything.
+void terminal_invalidate(void);
 
 // MARK: Keys (keys.c)
 
@@ -80,7 +85,6 @@ enum terminal_key {
   TERMINAL_KEY_PASTE_END,
   TERMINAL_KEY_OTHER,            // a key that has no meaning here
   TERMINAL_KEY_MOUSE_BEGIN,      // then the bytes of a report: 0;12;7M
-  TERMINAL_KEY_MARGINS_BEGIN,    // then the bytes of a report about side margins: 2$y
   TERMINAL_KEY_FUNCTION = 0x1100,  // + number of the function key
 };
 

@@ -11,10 +11,8 @@ struct OverlayBox {
     return PaneExtent(columns: content.width, rows: content.height)
   }
 
-  /// Draws it and returns where its text and what is selected in it stand.
-  func draw(
-    _ overlay: OverlayViewModel, on surface: inout Surface
-  ) -> (text: CellRect, selected: CellPoint) {
+  /// Draws it and returns where what is selected in it stands.
+  func draw(_ overlay: OverlayViewModel, on surface: inout Surface) -> CellPoint {
     let largest = OverlayBox.largestBox(on: surface.size)
     let border = OverlayBox.hasBorder(largest) ? 2 : 0
     let box = largest.centred(
@@ -38,7 +36,7 @@ struct OverlayBox {
         selected.row = line.row
       }
     }
-    return (content, selected)
+    return selected
   }
 
   private static func largestBox(on size: CellSize) -> CellRect {

@@ -64,9 +64,8 @@ public struct ScreenRenderer: Sendable {
       }
     }
     if let overlay = browser.overlay {
-      let drawn = OverlayBox(theme: theme).draw(overlay, on: &surface)
-      surface.scrollAreas = [drawn.text]
-      cursor = ScreenCursor(drawn.selected, isVisible: isCursorShown)
+      let selected = OverlayBox(theme: theme).draw(overlay, on: &surface)
+      cursor = ScreenCursor(selected, isVisible: isCursorShown)
     }
     CompletionBox(theme: theme).draw(
       browser.choices, chosen: browser.chosenChoice, on: &surface, above: layout.status)
@@ -89,7 +88,7 @@ public struct ScreenRenderer: Sendable {
         .draw(on: &surface, in: area.frame, theme: theme)
     }
     let text = textArea(of: area, browser)
-    surface.scrollAreas.append(text)
+    surface.parts.append(text)
     var selected: Int?
     var column = 0
     switch area.pane {

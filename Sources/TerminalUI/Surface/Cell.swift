@@ -17,19 +17,6 @@ public struct Cell: Hashable, Sendable {
     self.style = style
   }
 
-  /// A cell as a terminal shows it. Only for characters that a ``Surface`` has made safe.
-  package init(_ base: Unicode.Scalar, _ style: CellStyle, marks: [Unicode.Scalar]) {
-    self.init(base, style)
-    for mark in marks { add(mark: mark) }
-  }
-
-  /// The same in another style.
-  package func restyled(_ style: CellStyle) -> Cell {
-    var cell = self
-    cell.style = style
-    return cell
-  }
-
   /// A blank.
   public static func blank(_ style: CellStyle) -> Cell { Cell(" ", style) }
 

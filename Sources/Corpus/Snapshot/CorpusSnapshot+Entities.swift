@@ -57,7 +57,7 @@ extension CorpusSnapshot {
     let rows = tables.articleEntities
     for (place, number) in (isLarge ? numbers.complement : numbers).enumerated() {
       if place & 0xFFF == 0, isStopped() { return nil }
-      if place & 0xFFFF == 0 { giveBackMemory() }
+      if place & 0xFFFF == 0 { giveBackMemoryIfMuch() }
       for entity in rows.range(of: number) { counts[Int(rows.value(at: entity))] += 1 }
     }
     if isLarge {

@@ -2,18 +2,25 @@
 public struct IndexReport: Report {
   /// One index with its snapshot.
   public struct Index: Sendable {
-    /// Its folder, and the sources that it was made for.
+    /// Its folder.
     public var folder: String
+    /// The sources that it was made for.
     public var sources: [String]
-    /// The state of the index in words, its size, and what is in it.
+    /// The state of the index in words.
     public var state: String
+    /// How many bytes the index has.
     public var bytes: Int
+    /// How many files are in it.
     public var fileCount: Int
+    /// How many pages are in it.
     public var pageCount: Int
+    /// How many bytes the text of the pages has.
     public var textBytes: Int
-    /// The state of the snapshot in words, its size, and what is in it.
+    /// The state of the snapshot in words.
     public var snapshotState: String
+    /// How many bytes the snapshot has.
     public var snapshotBytes: Int
+    /// How many articles are in it.
     public var articleCount: Int
     /// How many pages wait to be compared with the others.
     public var waitingCount: Int

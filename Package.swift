@@ -22,6 +22,7 @@ struct Layer {
 let shims: [Layer] = [
   Layer(name: "CCompression", linkedLibraries: ["z"]),
   Layer(name: "CMainTextModel", excluded: ["data"]),
+  Layer(name: "CMemory"),
   Layer(
     name: "CMarkup", linkedLibraries: ["xml2"], headerFolders: ["/usr/include/libxml2"]),
   Layer(name: "CNcurses", linkedLibraries: ["ncursesw"]),
@@ -62,8 +63,8 @@ let libraries: [Layer] = [
 let program = Layer(
   name: "dateline",
   uses: [
-    "Archive", "Chronology", "Configuration", "Corpus", "CursesTerminal", "Entities", "PageParsing",
-    "Reports", "TerminalUI", "TextCore", "ViewModels", argumentParser,
+    "Archive", "CMemory", "Chronology", "Configuration", "Corpus", "CursesTerminal", "Entities",
+    "PageParsing", "Reports", "TerminalUI", "TextCore", "ViewModels", argumentParser,
   ])
 
 let testSupport = Layer(

@@ -1,4 +1,5 @@
 import Archive
+import CMemory
 import Configuration
 import Corpus
 import CursesTerminal
@@ -25,6 +26,7 @@ struct BrowserRun {
       throw Failure("the browser reads keys from the terminal, so - cannot be a source", .mistake)
     }
     try CorpusLoader(paths: paths).checkPaths()
+    memory_give_back_long_blocks()
     let opening = CorpusOpening(paths: paths)
     // What is indexed is shown before anything is read.
     if opening.archive?.folder.exists != true { CorpusLoader.prepare() }

@@ -1,4 +1,5 @@
 import Archive
+import CMemory
 import Corpus
 import Dispatch
 import Synchronization
@@ -145,6 +146,7 @@ private final class SourceReading: Sendable {
       return
     }
     await update(archive, into: mailbox)
+    memory_give_back()
   }
 
   private func update(_ archive: ArchiveStore, into mailbox: Mailbox<BrowserNews>) async {
@@ -197,6 +199,7 @@ private final class SourceReading: Sendable {
             watching: watch, partial: { mailbox.post(.renewed(self.keep($0))) })
         }
         if let snapshot = update.flatMap(show) { mailbox.post(.renewed(snapshot)) }
+        memory_give_back()
       }
     }
   }

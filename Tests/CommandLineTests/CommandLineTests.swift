@@ -240,6 +240,19 @@ struct IndexCommandTests {
     #expect(doctor.output.contains("snapshot  sound"))
   }
 
+  @Test func indexAndDoctorWriteRecords() throws {
+    let home = try TemporaryFolder()
+    #expect(try CommandRun(["doctor", "--format", "jsonl"], home: home).output.isEmpty)
+    let index = try CommandRun(["index", "seeds", "--format", "jsonl"], home: home)
+    #expect(index.lines.count == 1)
+    #expect(index.output.contains(#""articles":21"#))
+    #expect(index.output.contains(#""state":"indexed""#))
+    let doctor = try CommandRun(["doctor", "--format", "csv"], home: home)
+    #expect(doctor.status == 0 && doctor.lines.count == 2)
+    #expect(doctor.lines[0].hasPrefix("folder,sources,index,index_bytes,files,pages"))
+    #expect(doctor.lines[1].contains(",sound,"))
+  }
+
   @Test func aCacheThatCannotBeUsedIsPassedOver() throws {
     let home = try TemporaryFolder()
     _ = try CommandRun(["index", "seeds"], home: home)

@@ -5,9 +5,16 @@ extension SnapshotImageBuilder {
   {
     let start = image.range(of: section).lowerBound
     let range = start + numbers.lowerBound * size..<start + numbers.upperBound * size
-    sections[section.rawValue].append(
-      bytes: UnsafeRawBufferPointer(rebasing: image.bytes.buffer[range]))
+    for begin in stride(from: range.lowerBound, to: range.upperBound, by: Self.copiedAtOnce) {
+      let end = min(range.upperBound, begin + Self.copiedAtOnce)
+      sections[section.rawValue].append(
+        bytes: UnsafeRawBufferPointer(rebasing: image.bytes.buffer[begin..<end]))
+      if end - begin == Self.copiedAtOnce { image.bytes.giveBackMemory() }
+    }
   }
+
+  /// Copying a whole section would leave all of it in memory.
+  private static let copiedAtOnce = 4 << 20
 
   /// Appends rows of a section of another image, whose values have `size` bytes each.
   func append(

@@ -18,6 +18,11 @@ extension CorpusSnapshot {
     EntityID(Int(tables.entitiesByName[rank]))
   }
 
+  /// The place of an entity's kind among all kinds. Cost: one load.
+  package func kindIndex(of entity: EntityID) -> Int {
+    min(Int(tables.entityKinds[entity.index]), EntityKind.allCases.count - 1)
+  }
+
   /// The entities of whose spellings some words begin with each of these, as a reader types them;
   /// all for a text without words. Cost: the entities found for each word.
   package func entities(spelledLike typed: String) -> NumberSet {
@@ -52,6 +57,7 @@ extension CorpusSnapshot {
     let rows = tables.articleEntities
     for (place, number) in (isLarge ? numbers.complement : numbers).enumerated() {
       if place & 0xFFF == 0, isStopped() { return nil }
+      if place & 0xFFFF == 0 { giveBackMemoryIfMuch() }
       for entity in rows.range(of: number) { counts[Int(rows.value(at: entity))] += 1 }
     }
     if isLarge {

@@ -44,6 +44,15 @@ package final class PackedBytes: @unchecked Sendable {
     isMapped = true
   }
 
+  /// Gives back the memory of what was looked at, of a file that is mapped; what is looked at again is
+  /// fetched again, from the system's cache as a rule. Others may be reading meanwhile.
+  package func giveBackMemory() {
+    guard isMapped, let start = UnsafeMutableRawPointer(mutating: buffer.baseAddress) else {
+      return
+    }
+    madvise(start, buffer.count, MADV_DONTNEED)
+  }
+
   deinit {
     if isMapped {
       munmap(UnsafeMutableRawPointer(mutating: buffer.baseAddress), buffer.count)

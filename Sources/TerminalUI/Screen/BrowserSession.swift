@@ -134,6 +134,7 @@ public final class BrowserSession {
       settleBriefly()
       if let ending { return ending }
       draw()
+      browser.snapshot.giveBackMemoryIfMuch()
       take(terminal.nextEvents(TerminalWait(isIdle: isIdle)))
     }
   }

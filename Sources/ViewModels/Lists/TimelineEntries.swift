@@ -94,10 +94,12 @@ struct TimelineEntries: RandomAccessCollection, Sendable {
     }
   }
 
-  /// The places of all entries of an article, from its first on.
+  /// The places of all entries of an article, from its first on. Cost: where an article may have
+  /// several, a look at each entry behind the first.
   func places(of article: ArticleNumber) -> some Sequence<Int> {
     let first = firstPlace(of: article)
-    return sequence(first: first ?? count) { $0 + (isReversed ? -1 : 1) }
+    let isOnly = if case .happenings = storage { false } else { true }
+    return sequence(first: first ?? count) { isOnly ? nil : $0 + (isReversed ? -1 : 1) }
       .lazy.prefix { indices.contains($0) }
       .filter { self[$0].article == article }
   }

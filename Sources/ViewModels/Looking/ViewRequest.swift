@@ -30,6 +30,8 @@ public struct ViewRequest: Sendable {
 
   /// Answers in parts, the last of which says that it is the last; none follows a stop.
   public func answer(until stop: SearchStop, _ post: @escaping @Sendable (ViewAnswer) -> Void) {
+    // Counting goes through columns that no row on the screen needs.
+    defer { snapshot.giveBackMemoryIfMuch() }
     let wish = SearchWish(place: place, rows: rows, stop: stop)
     guard
       let result = known

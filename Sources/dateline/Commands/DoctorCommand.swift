@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Corpus
+import Reports
 
 /// `dateline doctor`.
 struct DoctorCommand: ParsableCommand {
@@ -12,34 +13,37 @@ struct DoctorCommand: ParsableCommand {
       damaged is built anew by the next opening.
       """)
 
+  @OptionGroup var output: FormatOptions
+
   func run() throws {
     let folders = ReaderFiles.folders
+    let archives = ArchiveHealth.all(in: folders.cache)
+    let report = IndexReport(archives.map(DoctorCommand.index))
+    guard output.format == .text else {
+      StandardStreams.write(report.lines(output.format))
+      return
+    }
     StandardStreams.write([
       "configuration  \(folders.configuration)/config.toml",
       "reader's data  \(folders.data)/reader.txt",
       "indexes        \(folders.cache)",
     ])
-    let archives = ArchiveHealth.all(in: folders.cache)
-    for archive in archives { StandardStreams.write(DoctorCommand.lines(archive)) }
-    if archives.isEmpty { StandardStreams.write(["", "Nothing is indexed."]) }
+    StandardStreams.write(report.isEmpty ? ["", "Nothing is indexed."] : report.textLines)
   }
 
-  static func lines(_ archive: ArchiveHealth) -> [String] {
-    let text = max(1, archive.textBytes)
-    let tenths = (archive.indexBytes + archive.snapshotBytes) * 10 / text
-    return [
-      "", archive.sources.isEmpty ? "(sources unknown)" : archive.sources.joined(separator: ", "),
-      "  folder    \(archive.path)",
-      "  index     \(words(for: archive.index)), \(megabytes(archive.indexBytes)): "
-        + "\(archive.fileCount) files, \(archive.pageCount) pages, "
-        + "\(megabytes(archive.textBytes)) of text",
-      "  snapshot  \(words(for: archive.snapshot)), \(megabytes(archive.snapshotBytes)): "
-        + "\(archive.articleCount) articles"
-        + (archive.addedPageCount == 0
-          ? "" : ", \(archive.addedPageCount) pages wait to be compared with the others"),
-      "  schema    \(archive.indexVersion.map(String.init) ?? "unknown")",
-      "  together  \(tenths / 10).\(tenths % 10) times the text",
-    ]
+  private static func index(_ archive: ArchiveHealth) -> IndexReport.Index {
+    var index = IndexReport.Index(
+      folder: archive.path, sources: archive.sources, state: words(for: archive.index),
+      snapshotState: words(for: archive.snapshot))
+    index.bytes = archive.indexBytes
+    index.fileCount = archive.fileCount
+    index.pageCount = archive.pageCount
+    index.textBytes = archive.textBytes
+    index.snapshotBytes = archive.snapshotBytes
+    index.articleCount = archive.articleCount
+    index.waitingCount = archive.addedPageCount
+    index.schema = archive.indexVersion
+    return index
   }
 
   private static func words(for condition: ArchiveHealth.Condition) -> String {
@@ -50,10 +54,5 @@ struct DoctorCommand: ParsableCommand {
     case .otherVersion(let version): "of another version (\(version))"
     case .behind: "behind the index"
     }
-  }
-
-  private static func megabytes(_ bytes: Int) -> String {
-    let tenths = bytes / 100_000
-    return "\(tenths / 10).\(tenths % 10) MB"
   }
 }

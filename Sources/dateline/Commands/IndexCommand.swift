@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Corpus
+import Reports
 
 /// `dateline index`.
 struct IndexCommand: ParsableCommand {
@@ -14,6 +15,8 @@ struct IndexCommand: ParsableCommand {
 
   @Argument(help: "Files and folders of saved pages.", completion: .file())
   var paths: [String] = []
+
+  @OptionGroup var output: FormatOptions
 
   func run() throws {
     let paths = try LastCorpus.paths(or: paths)
@@ -29,11 +32,10 @@ struct IndexCommand: ParsableCommand {
     LastCorpus.remember(paths)
     if let rebuilt = update.rebuilt { StandardStreams.tell(Failure.words(for: rebuilt)) }
     let snapshot = update.snapshot
-    let state = update.isChanged ? "indexed" : "up to date"
-    StandardStreams.write([
-      "\(snapshot.articles.count) articles of \(snapshot.pages.count) pages \(state): "
-        + archive.folder.path
-    ])
+    let report = UpdateReport(
+      folder: archive.folder.path, isChanged: update.isChanged,
+      articleCount: snapshot.articles.count, pageCount: snapshot.pages.count)
+    StandardStreams.write(report.lines(output.format))
     if snapshot.articles.isEmpty { throw ExitCode(ExitStatus.nothingFound.rawValue) }
   }
 }

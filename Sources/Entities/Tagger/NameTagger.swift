@@ -33,7 +33,7 @@ package struct NameTagger: Sendable {
     var decoder = PageDecoder(
       reading: reading, features: features, scorer: scorer, weights: weights)
     let stretches = TagStretches.find(in: reading)
-    FeatureList.with { list in
+    TagScorer.Lists.with { lists in
       var first = 0
       while first < stretches.count {
         let sentence = reading[stretches[first].lowerBound].sentence
@@ -41,7 +41,7 @@ package struct NameTagger: Sendable {
         while end < stretches.count, reading[stretches[end].lowerBound].sentence == sentence {
           end += 1
         }
-        decoder.decode(stretches[first..<end], &list)
+        decoder.decode(stretches[first..<end], &lists)
         first = end
       }
     }
@@ -68,7 +68,7 @@ private struct PageDecoder {
     offices = RoleDecoder(steps: weights.roleSteps)
   }
 
-  mutating func decode(_ stretches: ArraySlice<Range<Int>>, _ list: inout FeatureList) {
+  mutating func decode(_ stretches: ArraySlice<Range<Int>>, _ lists: inout TagScorer.Lists) {
     let size = stretches.reduce(0) { $0 + $1.count } * TagScores.width
     rows.removeAll(keepingCapacity: true)
     rows.append(contentsOf: repeatElement(0, count: size))
@@ -78,19 +78,29 @@ private struct PageDecoder {
     swap(&rows, &self.rows)
     defer { swap(&rows, &self.rows) }
     rows.withUnsafeMutableBufferPointer { buffer in
-      guard var row = buffer.baseAddress else { return }
+      guard let base = buffer.baseAddress else { return }
+      var row = base
       for stretch in stretches {
-        scorer.score(stretch, features, into: row, &list)
+        scorer.score(stretch, features, into: row, &lists)
+        row += stretch.count * TagScores.width
+      }
+      scorer.finish(&lists)
+      row = base
+      for stretch in stretches {
         names.decode(row, count: stretch.count, from: stretch.lowerBound, into: &tags.names)
         row += stretch.count * TagScores.width
       }
       let found = tags.names[known...]
-      guard found.contains(where: { $0.kind == .person }), var row = buffer.baseAddress else {
-        return
-      }
+      guard found.contains(where: { $0.kind == .person }) else { return }
+      row = base
       for stretch in stretches {
         roles.begin(stretch, names: found)
-        scorer.score(stretch, &roles, in: reading, into: row, &list)
+        scorer.score(stretch, &roles, in: reading, into: row, &lists)
+        row += stretch.count * TagScores.width
+      }
+      scorer.finish(&lists)
+      row = base
+      for stretch in stretches {
         offices.decode(row, count: stretch.count, from: stretch.lowerBound, into: &tags.offices)
         row += stretch.count * TagScores.width
       }

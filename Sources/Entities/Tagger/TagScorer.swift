@@ -5,7 +5,8 @@ struct TagScorer {
   private let weights: TaggerWeights
   private let clusters: WordClusters
   private let memory: Memory
-  private(set) var words = StretchFacts()
+  /// The words of the stretches of a sentence.
+  private var facts: [StretchFacts] = []
 
   /// What scorers keep from page to page.
   struct Memory: Sendable {
@@ -44,12 +45,18 @@ struct TagScorer {
     self.memory = memory
   }
 
-  /// Adds the scores of a stretch to its rows, one a word, all but those that ``finish(_:)`` adds.
+  /// Adds the scores of the `number`th stretch of a sentence to its rows, one a word, all but those
+  /// that ``finish(_:)`` adds.
   mutating func score(
-    _ stretch: Range<Int>, _ reader: TagFeatures, into rows: UnsafeMutablePointer<Int16>,
-    _ lists: inout Lists
+    _ number: Int, _ stretch: Range<Int>, _ reader: TagFeatures, in reading: Reading,
+    into rows: UnsafeMutablePointer<Int16>, _ lists: inout Lists
   ) {
-    read(stretch, in: reader.reading, into: rows, &lists.scratch)
+    if facts.count <= number { facts.append(StretchFacts()) }
+    // Taken out for the time, so that they are held once.
+    var words = StretchFacts()
+    swap(&words, &facts[number])
+    defer { swap(&words, &facts[number]) }
+    read(&words, stretch, in: reading, into: rows, &lists.scratch)
     for index in stretch {
       let row = rows + (index - stretch.lowerBound) * TagScores.width
       var keys = InlineArray<4, UInt64>(repeating: 0)
@@ -74,13 +81,15 @@ struct TagScorer {
     }
   }
 
-  /// Adds to the rows of a stretch what the names of its sentence say about offices, all but what
-  /// ``finish(_:)`` adds.
+  /// Adds to the rows of a stretch that was scored what the names of its sentence say about offices,
+  /// all but what ``finish(_:)`` adds.
   mutating func score(
-    _ stretch: Range<Int>, _ roles: inout RoleFeatures, in reading: Reading,
+    _ number: Int, _ stretch: Range<Int>, _ roles: inout RoleFeatures, in reading: Reading,
     into rows: UnsafeMutablePointer<Int16>, _ lists: inout Lists
   ) {
-    if words.stretch != stretch { read(stretch, in: reading, into: nil, &lists.scratch) }
+    var words = StretchFacts()
+    swap(&words, &facts[number])
+    defer { swap(&words, &facts[number]) }
     for index in stretch {
       let row = rows + (index - stretch.lowerBound) * TagScores.width
       let around = roles.surroundings(index, in: reading)
@@ -124,8 +133,8 @@ struct TagScorer {
   /// Finds the facts of the words of a stretch and beside it, and adds to `rows` what each says of
   /// the words of the stretch.
   private mutating func read(
-    _ stretch: Range<Int>, in reading: Reading, into rows: UnsafeMutablePointer<Int16>?,
-    _ list: inout FeatureList
+    _ words: inout StretchFacts, _ stretch: Range<Int>, in reading: Reading,
+    into rows: UnsafeMutablePointer<Int16>, _ list: inout FeatureList
   ) {
     let sums = memory.words
     words.begin(stretch, in: reading)
@@ -141,7 +150,6 @@ struct TagScorer {
       let (entry, isNew) = sums.entry(for: keys[index - around.lowerBound])
       if isNew { sums[entry] = learn(index, in: reading, entry, &list) }
       words.append(sums[entry])
-      guard let rows else { continue }
       for place in 0..<WordFeatures.rowCount {
         let target = index - place + WordFeatures.reach
         if stretch.contains(target) {

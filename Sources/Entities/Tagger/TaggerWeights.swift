@@ -13,6 +13,8 @@ package struct TaggerWeights: Sendable {
 
   private var buckets: [Bucket]
   private let mask: Int
+  /// The buckets, a bit each, some of whose keys stand in the next.
+  private var overflows: [UInt64]
   /// Three vectors a row. Two hold the lanes of names, a byte each: in the lower bytes of a vector
   /// eight lanes, in the upper ones the next eight. The third holds the lanes of offices, and the key
   /// in its last two. Row 0 is nothing's.
@@ -31,8 +33,8 @@ package struct TaggerWeights: Sendable {
   private static let bucketSize = Bucket.scalarCount
   /// How many lanes can have weights.
   static let laneCount = TagScores.width - 2
-  /// Said of a bucket without room: a key may stand in the next.
-  private static let full: UInt32 = 1 << 31
+  /// Said of what was found in a bucket that overflows: the key may stand in the next.
+  private static let overflow: UInt32 = 1 << 31
 
   /// One feature with its weights.
   package struct Feature: Sendable {
@@ -69,6 +71,7 @@ package struct TaggerWeights: Sendable {
     while size * 5 < featureCount || size < min(featureCount, 64) { size *= 2 }
     mask = size - 1
     buckets = [Bucket](repeating: .zero, count: size)
+    overflows = [UInt64](repeating: 0, count: (size + 63) / 64)
     rows = [Vector](repeating: .zero, count: TaggerWeights.rowSize)
     rows.reserveCapacity(TaggerWeights.rowSize * (featureCount + 1))
   }
@@ -82,6 +85,7 @@ package struct TaggerWeights: Sendable {
     while buckets[place][TaggerWeights.bucketSize - 1] != 0
       || TaggerWeights.place(ofMark: key, in: buckets[place]) != nil
     {
+      overflows[place / 64] |= 1 << UInt64(place % 64)
       place = (place + 1) & mask
       if place == home { return false }
     }
@@ -143,14 +147,15 @@ package struct TaggerWeights: Sendable {
         guard let base = rows.baseAddress else { return }
         for index in 0..<features.count {
           let key = features.key(index)
-          let entries = buckets[Int(key) & mask]
+          let place = Int(key) & mask
+          let entries = buckets[place]
           let differs = ((entries ^ Bucket(repeating: key)) & markMask) .!= Bucket.zero
           // At most one entry of a bucket has the mark.
           let entry =
             entries.replacing(with: Bucket.zero, where: differs).wrappedSum()
             & TaggerWeights.rowMask
-          let isFull: UInt32 = entries[TaggerWeights.bucketSize - 1] != 0 ? TaggerWeights.full : 0
-          found[index] = entry | isFull
+          let overflow = overflows[place / 64] >> UInt64(place % 64) & 1
+          found[index] = entry | UInt32(truncatingIfNeeded: overflow << 31)
           let row = base + Int(entry) &* TaggerWeights.rowSize
           tagger_prefetch(row)
           tagger_prefetch(row + 2)
@@ -169,9 +174,10 @@ package struct TaggerWeights: Sendable {
         let key = features.key(index)
         let entry = features.entries[index]
         var row = Int(entry & TaggerWeights.rowMask) &* TaggerWeights.rowSize
-        let difference = TaggerWeights.key(rows[row + 2]) ^ key
-        // One condition, as each of the two would often be guessed wrong.
-        if UInt64(difference) &* UInt64(entry) != 0 {
+        let difference = TaggerWeights.key(rows[row &+ 2]) ^ key
+        row = difference == 0 ? row : 0
+        // One condition, as the first of the two would often be guessed wrong.
+        if UInt64(difference) &* UInt64(entry & TaggerWeights.overflow) != 0 {
           row = self.row(of: key) &* TaggerWeights.rowSize
         }
         let (first, second) = (rows[row], rows[row &+ 1])
@@ -199,13 +205,11 @@ package struct TaggerWeights: Sendable {
     var place = home
     repeat {
       let entries = buckets[place]
-      let marked = TaggerWeights.place(ofMark: key, in: entries)
-      if let marked {
+      if let marked = TaggerWeights.place(ofMark: key, in: entries) {
         let row = Int(entries[marked] & TaggerWeights.rowMask)
         if TaggerWeights.key(rows[row * TaggerWeights.rowSize + 2]) == key { return row }
-      } else if entries[TaggerWeights.bucketSize - 1] == 0 {
-        return 0
       }
+      if overflows[place / 64] >> UInt64(place % 64) & 1 == 0 { return 0 }
       place = (place + 1) & mask
     } while place != home
     return 0

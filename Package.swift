@@ -6,8 +6,6 @@ import PackageDescription
 
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
-let bitCollections: Target.Dependency = .product(
-  name: "BitCollections", package: "swift-collections")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let tomlKit: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 
@@ -44,20 +42,19 @@ let libraries: [Layer] = [
   Layer(name: "Entities", uses: ["Chronology", "CTaggerWeights", "CWorldFacts", "TextCore"]),
   Layer(
     name: "Corpus",
-    uses: ["CPattern", "Chronology", "Entities", "PageParsing", "TextCore", bitCollections]),
+    uses: ["CPattern", "Chronology", "Entities", "PageParsing", "TextCore"]),
   Layer(
     name: "Archive",
     uses: [
-      "CCompression", "Chronology", "Corpus", "Entities", "PageParsing", "TextCore", bitCollections,
-      grdb,
+      "CCompression", "Chronology", "Corpus", "Entities", "PageParsing", "TextCore", grdb,
     ]),
   Layer(name: "Configuration", uses: [tomlKit]),
   Layer(
     name: "Reports",
-    uses: ["Chronology", "Corpus", "Entities", "PageParsing", "TextCore", bitCollections]),
+    uses: ["Chronology", "Corpus", "Entities", "PageParsing", "TextCore"]),
   Layer(
     name: "ViewModels",
-    uses: ["Chronology", "Corpus", "Entities", "PageParsing", "TextCore", bitCollections]),
+    uses: ["Chronology", "Corpus", "Entities", "PageParsing", "TextCore"]),
   Layer(name: "TerminalUI", uses: ["Corpus", "Entities", "TextCore", "ViewModels"]),
   Layer(name: "CursesTerminal", uses: ["CNcurses", "TerminalUI", "TextCore", "ViewModels"]),
 ]
@@ -66,7 +63,7 @@ let program = Layer(
   name: "dateline",
   uses: [
     "Archive", "Chronology", "Configuration", "Corpus", "CursesTerminal", "Entities", "PageParsing",
-    "Reports", "TerminalUI", "TextCore", "ViewModels", argumentParser, bitCollections,
+    "Reports", "TerminalUI", "TextCore", "ViewModels", argumentParser,
   ])
 
 let testSupport = Layer(
@@ -81,7 +78,7 @@ let probe = Layer(
 let benchmarks = Layer(
   name: "Benchmarks",
   uses: [
-    "Chronology", "Corpus", "Entities", "PageParsing", "TestSupport", "TextCore", bitCollections,
+    "Chronology", "Corpus", "Entities", "PageParsing", "TestSupport", "TextCore",
   ])
 
 /// Tools that train: one measures pages for the program that fits the model of the main text, the
@@ -112,7 +109,6 @@ let package = Package(
   products: [.executable(name: program.name, targets: [program.name])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
@@ -141,7 +137,7 @@ let package = Package(
       .testTarget(
         name: name,
         dependencies: libraries.map { .init(stringLiteral: $0.name) } + [
-          "TestSupport", bitCollections, grdb,
+          "TestSupport", grdb,
         ],
         exclude: name == "ScreenTests" ? ["Snapshots"] : [],
         swiftSettings: strict)

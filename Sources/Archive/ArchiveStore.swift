@@ -55,28 +55,51 @@ public struct ArchiveStore: Sendable {
   /// Files whose size, time and number are unchanged are not read. `partial` is given snapshots of
   /// what is in so far, while a long update goes on, and one to which a few new files were put before
   /// everything is decided anew. Cancelling the task ends it early, and what was
-  /// read stays in.
+  /// read stays in. `watch` watches the sources from then on, so that nothing is missed that changes
+  /// after they were looked at.
   /// - Throws: ``ArchiveError``; whatever it is, the snapshot published last stays.
   public func update(
+    watching watch: FolderWatch? = nil,
     progress: @escaping @Sendable (ReadingProgress) -> Void = { _ in },
     partial: (@Sendable (CorpusSnapshot) -> Void)? = nil
   ) async throws(ArchiveError) -> ArchiveUpdate {
-    do {
-      try folder.make()
-      let lock = try ArchiveLock(folder)
-      defer { withExtendedLifetime(lock) {} }
+    let updating = ArchiveUpdating(store: self, progress: progress, partial: partial, watch: watch)
+    return try await locked { () async throws in
       do {
-        return try await ArchiveUpdating(store: self, progress: progress, partial: partial).run()
+        return try await updating.run()
       } catch let error where ArchiveError(error, path: folder.index).isDamage {
         // Damage that only reading finds: everything is read again, once.
         IndexDatabase.remove(folder.index)
         unlink(folder.snapshot)
-        var update = try await ArchiveUpdating(
-          store: self, progress: progress, partial: partial
-        ).run()
+        var update = try await updating.run()
         update.rebuilt = .damaged
         return update
       }
+    }
+  }
+
+  /// Looks at what has changed since an update that went to its end: a few files that have come are put
+  /// to the snapshot, without a look at the others and without deciding anything anew, which the next
+  /// update does.
+  ///
+  /// Cost: that of copying the snapshot, whatever the number of files.
+  public func add(
+    _ changes: FolderChanges, watching watch: FolderWatch
+  ) async throws(ArchiveError) -> ArchiveAddition {
+    guard case .paths(let paths) = changes, folder.exists else { return .needsUpdate }
+    let updating = ArchiveUpdating(
+      store: self, progress: { _ in }, partial: nil, watch: watch)
+    return try await locked { () async throws in try await updating.add(paths) }
+  }
+
+  private func locked<Value>(
+    _ body: () async throws -> Value
+  ) async throws(ArchiveError) -> Value {
+    do {
+      try folder.make()
+      let lock = try ArchiveLock(folder)
+      defer { withExtendedLifetime(lock) {} }
+      return try await body()
     } catch {
       throw ArchiveError(error, path: folder.index)
     }
@@ -111,6 +134,16 @@ public struct ArchiveStore: Sendable {
     return CorpusSnapshot(
       image, pages: pages, textIndex: WordIndex(path: folder.index))
   }
+}
+
+/// What looking at changes came to.
+public enum ArchiveAddition: Sendable {
+  /// Nothing has changed that matters.
+  case nothing
+  /// New files are in this snapshot; an update has yet to decide everything anew.
+  case added(CorpusSnapshot)
+  /// Only an update can say.
+  case needsUpdate
 }
 
 /// What an update came to.

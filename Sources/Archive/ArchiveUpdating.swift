@@ -8,6 +8,8 @@ struct ArchiveUpdating {
   let store: ArchiveStore
   let progress: @Sendable (ReadingProgress) -> Void
   let partial: (@Sendable (CorpusSnapshot) -> Void)?
+  /// Watches the sources from before they are looked at.
+  let watch: FolderWatch?
 
   /// What is in is first shown when there are so many files, and then at eight times as many, and so
   /// on, up to a quarter of all: who is who has to be decided anew each time, and all of these
@@ -22,12 +24,10 @@ struct ArchiveUpdating {
     let (queue, rebuilt) = try IndexDatabase.writable(at: folder.index)
     // Rows of a new index mean something else.
     if rebuilt != nil { unlink(folder.snapshot) }
-    let files = try SourceTree.files(at: folder.sources)
-    let plan = IngestPlan(files: files, known: try knownFiles(queue))
-    let paths = files.map(\.path)
+    let plan = try wholePlan(queue)
     let last = try lastUpdate(queue)
     let before = partial != nil && plan.isSmallAddition ? store.published() : nil
-    let isComplete = plan.isEmpty ? true : try await ingest(plan, paths, last + 1, queue)
+    let isComplete = plan.isEmpty ? true : try await ingest(plan, last + 1, queue)
     if let partial, isComplete, let before,
       let extended = try extend(before, by: plan, after: last, queue)
     {
@@ -35,12 +35,49 @@ struct ArchiveUpdating {
     }
     let current = try current(queue)
     return ArchiveUpdate(
-      snapshot: try current ?? publish(paths, queue), isChanged: current == nil,
+      snapshot: try current ?? publish(plan.paths, queue), isChanged: current == nil,
       isCancelled: !isComplete, rebuilt: rebuilt)
   }
 
-  private func knownFiles(_ queue: DatabaseQueue) throws -> [String: KnownFile] {
-    try queue.read { try IndexContents.files($0) }
+  /// Takes in what has come at some paths, and nothing else.
+  func add(_ paths: Set<String>) async throws -> ArchiveAddition {
+    let (queue, rebuilt) = try IndexDatabase.writable(at: folder.index)
+    if rebuilt != nil { return .needsUpdate }
+    let plan = try plan(of: paths.sorted(), queue)
+    guard let before = store.published(), before.image.generation == UInt64(try lastUpdate(queue))
+    else { return .needsUpdate }
+    if plan.isEmpty { return before.image.isExtended ? .needsUpdate : .nothing }
+    let last = try lastUpdate(queue)
+    guard plan.isSmallAddition, try await ingest(plan, last + 1, queue),
+      let extended = try extend(before, by: plan, after: last, queue)
+    else { return .needsUpdate }
+    return .added(extended)
+  }
+
+  /// Compares all files with the index.
+  private func wholePlan(_ queue: DatabaseQueue) throws -> IngestPlan {
+    var plan = IngestPlan(known: try queue.read { try IndexContents.files($0) })
+    folder.sources.forEach { watch?.watch($0) }
+    try SourceTree.forEachFile(at: folder.sources, folder: { watch?.watch($0) }) { plan.add($0) }
+    try end(&plan, queue)
+    return plan
+  }
+
+  /// Compares the files at some paths and below them with the index.
+  private func plan(of paths: [String], _ queue: DatabaseQueue) throws -> IngestPlan {
+    var plan = IngestPlan(known: try queue.read { try IndexContents.files(from: paths, $0) })
+    var seen: Set<String> = []
+    for path in paths {
+      SourceTree.forEachFile(from: path, folder: { watch?.watch($0) }) { file in
+        if seen.insert(file.path).inserted { plan.add(file) }
+      }
+    }
+    try end(&plan, queue)
+    return plan
+  }
+
+  private func end(_ plan: inout IngestPlan, _ queue: DatabaseQueue) throws {
+    try queue.read { db in try plan.end { try IndexContents.path(of: $0, db) } }
   }
 
   private func lastUpdate(_ queue: DatabaseQueue) throws -> Int {
@@ -58,7 +95,7 @@ struct ArchiveUpdating {
   }
 
   private func ingest(
-    _ plan: IngestPlan, _ paths: [String], _ update: Int, _ queue: DatabaseQueue
+    _ plan: IngestPlan, _ update: Int, _ queue: DatabaseQueue
   ) async throws -> Bool {
     var next = ArchiveUpdating.firstPartial
     let pipeline = IngestPipeline(
@@ -70,14 +107,14 @@ struct ArchiveUpdating {
             || written * ArchiveUpdating.lastPart <= plan.fileCount)
         guard let partial, written >= next, isEarly else { return false }
         next = written * ArchiveUpdating.growth
-        partial(try publish(paths, queue))
+        partial(try publish(plan.paths, queue))
         return true
       })
     return try await pipeline.run()
   }
 
   /// Makes the snapshot of what is in, and takes out what no snapshot refers to any more.
-  private func publish(_ paths: [String], _ queue: DatabaseQueue) throws -> CorpusSnapshot {
+  private func publish(_ paths: PathList, _ queue: DatabaseQueue) throws -> CorpusSnapshot {
     let (image, update) = try image(of: paths) { pages, origins, update in
       CorpusBuilder(corrections: store.corrections()).image(
         of: pages, origins: origins, generation: UInt64(update), spillingTo: folder.path)
@@ -107,13 +144,17 @@ struct ArchiveUpdating {
 
   /// What is made of the pages of files as they are in the index now, which is that of an update.
   private func image<Image>(
-    of paths: [String], _ make: (IndexedPages, [PageOrigin], Int) throws -> Image
+    of paths: some Sequence<String>, _ make: (IndexedPages, [PageOrigin], Int) throws -> Image
   ) throws -> (Image, update: Int) {
     let index = try IndexDatabase.frozen(at: folder.index)
     let update = try index.value(of: .update)
     let (origins, locations) = try index.read { try IndexContents.pages(of: paths, $0) }
+    // Nobody else writes to the index while this update holds its lock: all see the same.
+    let lanes = try (0..<sysconf(Int32(_SC_NPROCESSORS_ONLN))).map { _ in
+      try IndexDatabase.frozen(at: folder.index)
+    }
     let pages = IndexedPages(
-      count: origins.count, in: index, row: { Int64(origins[$0].row) },
+      count: origins.count, in: index, lanes: lanes, row: { Int64(origins[$0].row) },
       location: { locations[$0] })
     let image = try make(pages, origins, update)
     if pages.isDamaged { throw ArchiveError.damaged(path: folder.index) }

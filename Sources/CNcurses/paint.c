@@ -32,8 +32,17 @@ static attr_t attributes(uint8_t bits) {
   return result;
 }
 
+// What is plain has a pair of its own, too: to come back to pair 0 ncurses resets all styles.
+static int plain_pair(void) {
+  static int pair;
+  if (!pair && init_extended_pair(1, -1, -1) == OK) pair = 1;
+  return pair;
+}
+
 static int color_pair(int foreground, int background) {
-  if (!has_colors() || (foreground < 0 && background < 0)) return 0;
+  if (!has_colors()) return 0;
+  int plain = plain_pair();
+  if (foreground < 0 && background < 0) return plain;
   int pair = alloc_pair(foreground, background);
   return pair < 0 ? 0 : pair;
 }
@@ -51,7 +60,7 @@ static void set_text(const struct terminal_cell *cell, wchar_t text[5]) {
   text[count] = 0;
 }
 
-void terminal_draw_row(int row, const struct terminal_cell *cells, int count) {
+void terminal_draw(int column, int row, const struct terminal_cell *cells, int count) {
   static cchar_t *line;
   static int capacity;
   // A wide character that had to be replaced leaves a column that a blank must fill.
@@ -77,24 +86,44 @@ void terminal_draw_row(int row, const struct terminal_cell *cells, int count) {
       setcchar(&line[used++], L" ", attributes(cell->attributes), 0, &pair);
     }
   }
-  mvwadd_wchnstr(stdscr, row, 0, line, used);
+  mvwadd_wchnstr(stdscr, row, column, line, used);
   has_changes = true;
+}
+
+static void show_cursor(int shown) {
+  if (shown_cursor == shown) return;
+  curs_set(shown);
+  shown_cursor = shown;
+}
+
+// The marks bypass ncurses' buffer, which doupdate empties: putp would send them after the frame.
+static void mark_update(bool begins) {
+  static bool is_open;
+  if (is_open == begins || !terminal_has_private_modes()) return;
+  terminal_write(begins ? "\033[?2026h" : "\033[?2026l", 8);
+  is_open = begins;
+}
+
+void terminal_send_part(void) {
+  if (!terminal_is_up() || !has_changes) return;
+  // A cursor that is seen would be seen running over the screen.
+  show_cursor(0);
+  mark_update(true);
+  leaveok(stdscr, TRUE);
+  wnoutrefresh(stdscr);
+  doupdate();
+  leaveok(stdscr, FALSE);
+  has_changes = false;
 }
 
 void terminal_flush(int cursor_column, int cursor_row, bool cursor_visible) {
   if (!terminal_is_up()) return;
-  if (shown_cursor != cursor_visible) {
-    curs_set(cursor_visible);
-    shown_cursor = cursor_visible;
-  }
+  terminal_send_part();
   wmove(stdscr, cursor_row, cursor_column);
   wnoutrefresh(stdscr);
-  // The marks bypass ncurses' buffer, which doupdate empties: putp would send them after the frame.
-  bool marks = has_changes && terminal_has_private_modes();
-  if (marks) terminal_write("\033[?2026h", 8);
   doupdate();
-  if (marks) terminal_write("\033[?2026l", 8);
-  has_changes = false;
+  show_cursor(cursor_visible);
+  mark_update(false);
 }
 
 void terminal_invalidate(void) {

@@ -43,6 +43,9 @@ static const unsigned char date_words_bytes[] = {
 static const unsigned char month_names_bytes[] = {
 #embed "data/month-names.tsv"
 };
+static const unsigned char word_forms_bytes[] = {
+#embed "data/word-forms.tsv"
+};
 static const unsigned char function_words_bytes[] = {
 #embed "data/function-words.tsv"
 };
@@ -58,4 +61,5 @@ TABLE(vocabulary)
 TABLE(organisations)
 TABLE(date_words)
 TABLE(month_names)
+TABLE(word_forms)
 TABLE(function_words)

@@ -5,6 +5,7 @@
 ///     width = 72
 ///     justify = true
 ///     mouse = false
+///     cursor = false
 ///
 ///     [colors]
 ///     person = "bold 179"
@@ -35,6 +36,8 @@ public struct Settings: Hashable, Sendable {
   public var justify = false
   /// Whether the mouse belongs to the browser.
   public var mouse = true
+  /// Whether the terminal's cursor is shown on what is selected.
+  public var cursor = true
   /// How roles look, by the role's name, over the theme.
   public var colors: [String: String] = [:]
   /// The columns of panes, by the pane's name.

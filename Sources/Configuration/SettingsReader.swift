@@ -3,7 +3,7 @@ import TOMLKit
 /// Reads ``Settings`` from the text of `config.toml`.
 public enum SettingsReader {
   private static let settings = [
-    "theme", "glyphs", "width", "justify", "mouse", "colors", "columns", "keys",
+    "theme", "glyphs", "width", "justify", "mouse", "cursor", "colors", "columns", "keys",
   ]
   /// The panes whose columns can be set; the article has the rest.
   private static let panes = ["timeline", "entities"]
@@ -42,6 +42,11 @@ public enum SettingsReader {
           throw places.error(.wrongValue(setting: name, expected: "true or false"), name)
         }
         settings.mouse = mouse
+      case "cursor":
+        guard let cursor = table[name]?.bool else {
+          throw places.error(.wrongValue(setting: name, expected: "true or false"), name)
+        }
+        settings.cursor = cursor
       case "colors":
         guard let table = table[name]?.table else {
           throw places.error(.wrongValue(setting: name, expected: "a table, [colors]"), name)
@@ -79,12 +84,12 @@ public enum SettingsReader {
     return settings
   }
 
-  /// Where a setting stands, in a table or above all: line and column from 1, for errors found by
-  /// others.
+  /// Where a setting, or its value, stands, in a table or above all: line and column from 1, for errors
+  /// found by others.
   public static func place(
-    of setting: String, inTable table: String? = nil, in text: String
+    of setting: String, inTable table: String? = nil, value: Bool = false, in text: String
   ) -> (line: Int, column: Int) {
-    KeyPlaces(text).place(of: setting, in: table)
+    KeyPlaces(text).place(of: setting, in: table, value: value)
   }
 
   private static func parse(_ text: String) throws(ConfigurationError) -> TOMLTable {
@@ -126,8 +131,9 @@ private struct KeyPlaces {
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
-  /// The first line that sets a key in a table, or above all tables; else the one that opens it.
-  func place(of key: String, in table: String? = nil) -> (line: Int, column: Int) {
+  /// The first line that sets a key in a table, or above all tables, and the column of the key or its
+  /// value; else where it is opened as a table.
+  func place(of key: String, in table: String? = nil, value: Bool) -> (line: Int, column: Int) {
     var open: Substring?
     var heading = (0, 0)
     for (index, line) in lines.enumerated() {
@@ -144,16 +150,26 @@ private struct KeyPlaces {
       guard name.hasPrefix(key) else { continue }
       let next = name.dropFirst(key.count).first
       if next.map({ !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "_" }) ?? true {
-        return (index + 1, margin + 1)
+        let before = value ? beforeValue(in: rest) : 0
+        return (index + 1, margin + before + 1)
       }
     }
     return heading
   }
 
+  /// How many characters of a line stand before the value.
+  private func beforeValue(in line: Substring) -> Int {
+    guard let sign = line.firstIndex(of: "=") else { return 0 }
+    let start = line[line.index(after: sign)...].firstIndex { $0 != " " && $0 != "\t" }
+    return line.distance(from: line.startIndex, to: start ?? sign)
+  }
+
+  /// An error at the key that is not known, or at the value that is wrong.
   func error(
     _ problem: ConfigurationError.Problem, _ key: String, in table: String? = nil
   ) -> ConfigurationError {
-    let (line, column) = place(of: key, in: table)
+    let isValue = if case .wrongValue = problem { true } else { false }
+    let (line, column) = place(of: key, in: table, value: isValue)
     return ConfigurationError(problem, line: line, column: column)
   }
 }

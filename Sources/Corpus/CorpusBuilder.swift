@@ -73,7 +73,13 @@ public struct CorpusBuilder: Sendable {
   /// Who is who in all pages.
   private func link(_ pages: RefinedPages) -> EntityCatalog {
     var linker = EntityLinker(corrections: corrections.entities)
-    for page in 0..<pages.pageCount { linker.add(linkerInput(pages.digest(of: page))) }
+    BlockRelay(count: pages.pageCount).run { rows in
+      var block = EntityLinker()
+      for page in rows { block.add(linkerInput(pages.passingDigest(of: page))) }
+      return block
+    } take: { _, block in
+      linker.add(block)
+    }
     return linker.link()
   }
 

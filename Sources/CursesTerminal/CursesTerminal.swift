@@ -64,19 +64,34 @@ public final class CursesTerminal: Terminal {
   public func present(_ surface: Surface, cursor: ScreenCursor?) {
     let frame = surface.restricted(to: capabilities.glyphs)
     let previous = shown?.size == frame.size ? shown : nil
+    if frame.parts.count > 1, let previous {
+      for part in frame.parts { draw(part, of: frame, over: previous) }
+    }
     for row in 0..<min(frame.size.height, size.height) {
       let cells = frame.row(row)
       if let previous, previous.row(row) == cells { continue }
-      draw(cells, row: row)
+      draw(cells.prefix(size.width), column: 0, row: row)
     }
     shown = frame
     let point = cursor?.point ?? CellPoint(column: 0, row: max(0, size.height - 1))
     terminal_flush(Int32(point.column), Int32(point.row), cursor?.isVisible ?? false)
   }
 
-  private func draw(_ cells: ArraySlice<Cell>, row: Int) {
+  private func draw(_ part: CellRect, of frame: Surface, over previous: Surface) {
+    // The cell before it holds the mark that isolates a right-to-left name at its edge.
+    let start = max(0, part.column - 1)
+    let columns = start..<max(start, min(part.endColumn, size.width))
+    for row in part.row..<min(part.endRow, size.height) {
+      let (cells, shown) = (frame.row(row, columns), previous.row(row, columns))
+      // A wide character may stand across the edge, in a box that lies over the panes.
+      if cells == shown || frame.isCut(row, columns) || previous.isCut(row, columns) { continue }
+      draw(cells, column: columns.lowerBound, row: row)
+    }
+    terminal_send_part()
+  }
+
+  private func draw(_ visible: ArraySlice<Cell>, column: Int, row: Int) {
     rowBuffer.removeAll(keepingCapacity: true)
-    let visible = cells.prefix(size.width)
     let isolates = capabilities.glyphs == .unicode ? RightToLeft.marks(in: visible) : [:]
     for (index, cell) in zip(visible.indices, visible) where !cell.isContinuation {
       let isWide = index + 1 < visible.endIndex && visible[index + 1].isContinuation
@@ -84,7 +99,7 @@ public final class CursesTerminal: Terminal {
       rowBuffer.append(terminal_cell(cell, isWide: isWide, isolate: isolate))
     }
     rowBuffer.withUnsafeBufferPointer { buffer in
-      terminal_draw_row(Int32(row), buffer.baseAddress, Int32(buffer.count))
+      terminal_draw(Int32(column), Int32(row), buffer.baseAddress, Int32(buffer.count))
     }
   }
 
@@ -210,6 +225,20 @@ public final class CursesTerminal: Terminal {
   }
 }
 
+extension Surface {
+  fileprivate func row(_ row: Int, _ columns: Range<Int>) -> ArraySlice<Cell> {
+    let cells = self.row(row)
+    return cells[cells.startIndex + columns.lowerBound..<cells.startIndex + columns.upperBound]
+  }
+
+  /// Whether a wide character stands on either edge of the columns.
+  fileprivate func isCut(_ row: Int, _ columns: Range<Int>) -> Bool {
+    [columns.lowerBound, columns.upperBound].contains {
+      $0 < size.width && self[$0, row].isContinuation
+    }
+  }
+}
+
 private struct CursesWaker: TerminalWaker {
   func wake() {
     terminal_wake()
@@ -218,7 +247,9 @@ private struct CursesWaker: TerminalWaker {
 
 extension terminal_cell {
   fileprivate init(_ cell: Cell, isWide: Bool, isolate: Unicode.Scalar?) {
-    let marks = cell.marks + [isolate].compactMap(\.self)
+    // Some terminals make one character of a joined emoji, others, tmux among them, two.
+    let joined = isWide ? cell.marks.filter { $0 != "\u{200D}" } : cell.marks
+    let marks = joined + [isolate].compactMap(\.self)
     func mark(_ index: Int) -> UInt32 { index < marks.count ? marks[index].value : 0 }
     self.init(
       scalars: (cell.character.value, mark(0), mark(1), mark(2)),

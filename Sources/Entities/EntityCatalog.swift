@@ -2,16 +2,15 @@
 ///
 /// It is packed: entities and the rows of pages are made when they are asked for.
 public struct EntityCatalog: Sendable {
-  private let table: EntityTable
-  /// The offices that the corpus tells of, with their holders.
-  public let offices: [Office]
-  /// Entities that may be one.
-  public let suggestions: [EntitySuggestion]
+  let table: EntityTable
+  let acronyms: AcronymTable
+  /// What the reader had corrected when the entities were made.
+  let corrections: EntityCorrections
 
-  init(_ table: EntityTable, offices: [Office], suggestions: [EntitySuggestion]) {
+  init(_ table: EntityTable, _ acronyms: AcronymTable, _ corrections: EntityCorrections) {
     self.table = table
-    self.offices = offices
-    self.suggestions = suggestions
+    self.acronyms = acronyms
+    self.corrections = corrections
   }
 
   /// All entities; an ``EntityID`` is an index into them.

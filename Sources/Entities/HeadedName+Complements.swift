@@ -17,13 +17,13 @@ extension Reading {
   }
 
   private func allows(preposition index: Int, for core: HeadedName) -> Bool {
-    let head = lexiconKey(core.head)
     if isWord(index, "of") || isWord(index, "for") || isWord(index, "against") { return true }
     if isWord(index, "on") {
-      return kind(of: core.head, hasComplement: true) == .document || topicalHeads.contains(head)
+      return kind(of: core.head, hasComplement: true) == .document
+        || isKnown(core.head, .topicalHead)
     }
-    if isWord(index, "under") { return topicalHeads.contains(head) }
-    if isWord(index, "to") || isWord(index, "in") { return postedHeads.contains(head) }
+    if isWord(index, "under") { return isKnown(core.head, .topicalHead) }
+    if isWord(index, "to") || isWord(index, "in") { return isKnown(core.head, .postedHead) }
     return false
   }
 
@@ -168,15 +168,3 @@ extension Reading {
       && text.bytes[words[index].span.range].allSatisfy { "IVXLC".utf8.contains($0) }
   }
 }
-
-/// Heads that take `on` and a topic.
-private let topicalHeads: Set<String> = [
-  "working group", "group", "committee", "commission", "council", "conference", "forum", "panel",
-  "subcommittee", "task force", "summit", "seminar", "centre", "center", "institute", "mission",
-  "dialogue", "symposium", "workshop", "contact group", "joint committee", "congress", "caucus",
-  "day",
-]
-/// Heads that are sent somewhere.
-private let postedHeads: Set<String> = [
-  "mission", "embassy", "delegation", "consulate", "force", "office",
-]

@@ -119,7 +119,7 @@ extension Reading {
     guard index > start, index + 1 < words.count, isNameLike(index + 1), isAdjacent(index + 1),
       isPlainModifier(index - 1), isPlainModifier(index + 1),
       phrase(at: index - 1, .head) == nil
-        || modifyingHeads.contains(lexiconKey(index - 1..<index))
+        || isKnown(index - 1..<index, .modifyingHead)
     else { return false }
     return nextHead(from: index + 2) < runEnd(from: index + 1)
   }
@@ -130,7 +130,7 @@ extension Reading {
 
   /// `Operation Inherent Resolve`, `Hurricane Katrina`, `Radio Liberty`.
   private func headFirst(_ head: Range<Int>, _ start: Int) -> HeadedName? {
-    guard leadingHeads.contains(lexiconKey(head)) else { return nil }
+    guard isKnown(head, .leadingHead) else { return nil }
     var end = head.upperBound
     while end < words.count, end < start + HeadedName.longest, continues(end), isNameLike(end),
       !words[end].has(.office)
@@ -177,22 +177,13 @@ extension Reading {
     return true
   }
 
+  /// Whether the lexicon has these words, as they follow each other, in any of the classes.
+  func isKnown(_ range: Range<Int>, _ classes: WordClasses) -> Bool {
+    lexicon.isKnown(spelling(range), classes)
+  }
+
   func isWord(_ index: Int, _ spelling: StaticString) -> Bool {
     index < words.count && words[index].key.count == spelling.utf8CodeUnitCount
       && folded[words[index].key].equals(spelling)
   }
-
-  func lexiconKey(_ range: Range<Int>) -> String {
-    String(decoding: spelling(range), as: UTF8.self)
-  }
 }
-
-/// Heads that are more often modifiers of the head behind `and`: `Securities and Exchange`.
-private let modifyingHeads: Set<String> = [
-  "securities", "prison", "port", "energy", "oil", "steel", "media", "news", "press", "mine",
-]
-/// Heads after which the name proper stands.
-private let leadingHeads: Set<String> = [
-  "operation", "hurricane", "typhoon", "cyclone", "storm", "tropical storm", "exercise", "radio",
-  "team", "cup",
-]

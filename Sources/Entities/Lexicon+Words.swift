@@ -9,7 +9,7 @@ extension Lexicon {
       for index in words.indices where words[index].kind == .word {
         prefetch(hash: words[min(index + 16, words.count - 1)].hash)
         guard let entry = entry(hash: words[index].hash) else { continue }
-        words[index].classes = entry.classes.subtracting(.ofPhrases)
+        words[index].classes = entry.classes.subtracting([.ofPhrases, .ofRules])
         words[index].place = entry.place
         words[index].isInPhrases = entry.classes.contains(.standsInPhrase)
       }

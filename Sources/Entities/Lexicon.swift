@@ -75,6 +75,11 @@ struct Lexicon: Sendable {
     entry(hash: Lexicon.hash(key))
   }
 
+  /// Whether the folded word or phrase is of any of these classes.
+  func isKnown(_ key: ArraySlice<UInt8>, _ classes: WordClasses) -> Bool {
+    entry(for: key).map { !$0.classes.isDisjoint(with: classes) } ?? false
+  }
+
   /// What is known of a word or phrase in any spelling.
   func entry(for text: some StringProtocol) -> Entry? {
     entry(for: Entities.folded(text)[...])
@@ -225,7 +230,7 @@ extension Lexicon {
 }
 
 /// Calls `body` with every line that is neither empty nor a comment.
-private func forEachLine(
+func forEachLine(
   of table: WorldFactsTable, _ body: (UnsafeBufferPointer<UInt8>) -> Void
 ) {
   let bytes = UnsafeBufferPointer(start: table.bytes, count: table.count)

@@ -158,7 +158,7 @@ struct Reading: Sendable {
         hash = Lexicon.extended(hash, by: folded[rest])
         end += 1
         guard let entry = lexicon.entry(hash: hash) else { break }
-        if words[end - 1].kind == .word, !entry.classes.isSubset(of: .ofPhrases) {
+        if words[end - 1].kind == .word, !entry.classes.isSubset(of: [.ofPhrases, .ofRules]) {
           phrases.add(from: start, to: end, entry)
           phraseStarts.insert(start)
         }

@@ -193,10 +193,19 @@ struct RoleReader {
 
   /// `Secretary of X, Chairman of Y P`
   private func leads(_ first: RolePhrase, to second: RolePhrase) -> Bool {
-    guard first.isCapitalised == second.isCapitalised, !first.isTitleOnly else { return false }
+    guard first.isCapitalised == second.isCapitalised, !first.isTitleOnly,
+      !namesItsBureau(first)
+    else { return false }
     var start = second.words.lowerBound
     if start > 0, reading.isWord(start - 1, "the") { start -= 1 }
     return first.next == second.words.lowerBound || joins(first.next, start)
+  }
+
+  /// `Office of the Spokesperson`: an office that stands for those who work for it.
+  private func namesItsBureau(_ phrase: RolePhrase) -> Bool {
+    var start = phrase.words.lowerBound
+    if start > 0, reading.isAdjacent(start), reading.isWord(start - 1, "the") { start -= 1 }
+    return start > 1 && reading.isAdjacent(start) && reading.isWord(start - 1, "of")
   }
 
   /// `appointed P to the position of R`, `P takes office as R`.
@@ -216,7 +225,7 @@ struct RoleReader {
     }
     // `appointed P R`
     if let person = personEnding(at: start), let verb = wordBefore(person),
-      appointing.contains(reading.lexiconKey(verb..<verb + 1))
+      reading.isKnown(verb..<verb + 1, .appointing)
     {
       return person
     }
@@ -271,7 +280,7 @@ struct RoleReader {
   private func appoints(_ person: Int) -> Bool {
     let verb = found[person].words.upperBound
     guard verb + 1 < reading.count, reading.isAdjacent(verb), reading.isAdjacent(verb + 1),
-      reading[verb].kind == .word, appointing.contains(reading.lexiconKey(verb..<verb + 1))
+      reading[verb].kind == .word, reading.isKnown(verb..<verb + 1, .appointing)
     else { return false }
     return !["as", "to", "by", "in", "the", "a", "his", "her", "its"].contains {
       reading.isWord(verb + 1, $0)
@@ -356,8 +365,3 @@ struct RoleReader {
     (0...long.count - short.count).contains { long[$0..<$0 + short.count] == short[...] }
   }
 }
-
-private let appointing: Set<String> = [
-  "appointed", "appoints", "appoint", "elected", "elects", "elect", "named", "names", "nominated",
-  "nominates", "made", "confirmed", "confirms", "picked", "proclaimed", "declared", "chose",
-]

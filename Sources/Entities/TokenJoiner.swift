@@ -25,7 +25,7 @@ struct TokenJoiner {
     while isGlued(end) {
       let mark = byte(end)
       let isFollowed = isGlued(end + 1) && tokens[end + 1].kind != .mark
-      if isFollowed, isHyphen(end), !isOne(of: participles, end + 1) {
+      if isFollowed, isHyphen(end), !isOne(of: participles, end + 1), !areInitials(end + 1) {
         end += 2
       } else if isFollowed, isApostrophe(end), !isPossessiveEnding(end + 1) {
         end += 2
@@ -75,6 +75,11 @@ struct TokenJoiner {
       end += 2
     }
     return end
+  }
+
+  /// `U.S.` behind the hyphen of `Japan-U.S.`; the `P.` of `Jean-P.` belongs to the name.
+  private func areInitials(_ start: Int) -> Bool {
+    initialsEnd(from: start) > start + 2
   }
 
   private func isOneLetter(_ token: Token) -> Bool {

@@ -72,6 +72,35 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   /// What only the reading of phrases asks for.
   static let ofPhrases: WordClasses = [.continuesPhrase, .standsInPhrase]
 
+  /// A head after which the name proper stands: `Operation`.
+  static let leadingHead = WordClasses(rawValue: 1 << 38)
+  /// A head that more often modifies the head behind `and`: `Securities and Exchange`.
+  static let modifyingHead = WordClasses(rawValue: 1 << 39)
+  /// A head that takes `on` and a topic: `Committee on Trade`.
+  static let topicalHead = WordClasses(rawValue: 1 << 40)
+  /// A head that is sent somewhere: `Mission in Kosovo`.
+  static let postedHead = WordClasses(rawValue: 1 << 41)
+  /// An ``organisationCue`` that stands before the name: `carmaker`.
+  static let leadingCue = WordClasses(rawValue: 1 << 42)
+  /// A noun whose `of` names a place: `the town of`.
+  static let settlement = WordClasses(rawValue: 1 << 43)
+  /// A word that makes an office one of several: `deputy`.
+  static let sharedOffice = WordClasses(rawValue: 1 << 44)
+  /// A word that makes another office of the one beside it: `prime minister`.
+  static let distinctOffice = WordClasses(rawValue: 1 << 45)
+  /// A word that stands for a legal form: `Corporation`.
+  static let companyWord = WordClasses(rawValue: 1 << 48)
+  /// A verb that gives somebody an office: `appointed`.
+  static let appointing = WordClasses(rawValue: 1 << 46)
+  /// A ``speech`` verb of which companies are the subject too: `announced`.
+  static let bodySpeech = WordClasses(rawValue: 1 << 47)
+  /// What rules ask the lexicon by spelling. No word carries it, so no feature of the tagger
+  /// rests on it.
+  static let ofRules: WordClasses = [
+    .leadingHead, .modifyingHead, .topicalHead, .postedHead, .leadingCue, .settlement,
+    .sharedOffice, .distinctOffice, .companyWord, .appointing, .bodySpeech,
+  ]
+
   init(rawValue: UInt64) {
     self.rawValue = rawValue
   }
@@ -95,6 +124,10 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "place-cue": .placeCue, "not-name": .notName, "month": .month, "weekday": .weekday,
     "particle": .particle, "name-suffix": .nameSuffix, "speech": .speech, "people": .people,
     "sole": .soleOffice, "sole-with-portfolio": .portfolioOffice, "given": .givenName,
-    "weak-head": .weakHead, "other": .otherHead,
+    "weak-head": .weakHead, "other": .otherHead, "leading-head": .leadingHead,
+    "modifying-head": .modifyingHead, "topical-head": .topicalHead, "posted-head": .postedHead,
+    "leading-cue": .leadingCue, "settlement": .settlement, "shared-office": .sharedOffice,
+    "distinct-office": .distinctOffice, "company-word": .companyWord, "appointing": .appointing,
+    "body-speech": .bodySpeech,
   ]
 }

@@ -103,7 +103,9 @@ struct WordReader {
   private mutating func takeAbbreviatingStop(_ word: inout Word) {
     guard joiner.isGlued(index), joiner.byte(index) == UInt8(ascii: "."), word.isCapitalised,
       !word.isInitials, !word.isPossessive,
-      lexicon.entry(hash: word.hash)?.classes.contains(.abbreviation) == true
+      let known = lexicon.entry(hash: word.hash), known.classes.contains(.abbreviation),
+      // `US` without its full stops ends in none.
+      known.place == 0 || word.casing != .upper
     else { return }
     word.span.end = joiner.tokens[index].span.end
     index += 1

@@ -60,7 +60,7 @@ private struct ConfigurationFile {
     do {
       return try KeyMap(replacing: replacements)
     } catch {
-      throw Failure(error) { place(of: $0.rawValue, in: "keys") }
+      throw Failure(error) { place(of: $0.rawValue, in: "keys", value: true) }
     }
   }
 
@@ -68,7 +68,7 @@ private struct ConfigurationFile {
     guard let name = settings.theme else { return nil }
     guard let theme = Theme.Name(rawValue: name) else {
       let known = Theme.Name.allCases.map(\.rawValue).joined(separator: ", ")
-      throw mistake("no theme “\(name)”; expected \(known)", at: "theme", in: nil)
+      throw mistake("no theme “\(name)”; expected \(known)", at: "theme", in: nil, value: true)
     }
     return theme
   }
@@ -79,7 +79,7 @@ private struct ConfigurationFile {
       guard let style = CellStyle(notation: look) else {
         throw mistake(
           "“\(look)” is no look; expected such as \"179\", \"bold red on black\", \"#d0a050\" or "
-            + "\"underline\"", at: role, in: "colors")
+            + "\"underline\"", at: role, in: "colors", value: true)
       }
       guard colors.set(role, to: style) else {
         let known = ThemeColors.roleNames.joined(separator: ", ")
@@ -89,13 +89,16 @@ private struct ConfigurationFile {
     return colors
   }
 
-  private func mistake(_ words: String, at setting: String, in table: String?) -> Failure {
-    Failure("\(place(of: setting, in: table)): \(words)", .mistake)
+  private func mistake(
+    _ words: String, at setting: String, in table: String?, value: Bool = false
+  ) -> Failure {
+    Failure("\(place(of: setting, in: table, value: value)): \(words)", .mistake)
   }
 
-  /// `config.toml:3:1`, where a setting stands in the file.
-  private func place(of setting: String, in table: String?) -> String {
-    let (line, column) = SettingsReader.place(of: setting, inTable: table, in: text)
+  /// `config.toml:3:1`, where a setting or its value stands in the file.
+  private func place(of setting: String, in table: String?, value: Bool) -> String {
+    let (line, column) = SettingsReader.place(
+      of: setting, inTable: table, value: value, in: text)
     return line > 0 ? "\(name):\(line):\(column)" : name
   }
 }

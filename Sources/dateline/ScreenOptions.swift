@@ -31,7 +31,7 @@ extension ScreenOptions {
   func configuration(_ file: ReaderConfiguration) -> BrowserConfiguration {
     var configuration = BrowserConfiguration(
       theme: theme ?? file.theme, keyMap: file.keyMap, textWidth: file.settings.width,
-      isJustified: file.settings.justify, mouse: file.settings.mouse)
+      isJustified: file.settings.justify, mouse: file.settings.mouse, cursor: file.settings.cursor)
     configuration.colors = file.colors
     configuration.widths = file.widths
     return configuration

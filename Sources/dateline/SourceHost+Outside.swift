@@ -27,27 +27,34 @@ extension SourceHost {
     return StatusMessage("\(browser): status \(status)\(advice)", .warning)
   }
 
-  func export(
-    _ articles: [ArticleNumber], of snapshot: CorpusSnapshot, title: String, format: String,
-    file: String
-  ) -> StatusMessage {
-    guard let format = ExportFormat(rawValue: format), let store else {
-      return StatusMessage("Nothing is written here", .warning)
+  func export(_ export: Export, of snapshot: CorpusSnapshot, title: String) -> ExportOutcome {
+    guard let format = ExportFormat(rawValue: export.format), let store else {
+      return .told(StatusMessage("Nothing is written here", .warning))
     }
     let home = ReaderFiles.environment["HOME"] ?? ""
-    let path = file.hasPrefix("~/") ? home + file.dropFirst() : file
+    let path = export.file.hasPrefix("~/") ? home + export.file.dropFirst() : export.file
+    switch OutputFile(path: path).standing {
+    case .isFree: break
+    case .isTaken where export.replaces: break
+    case .isTaken: return .exists
+    case .isFolder: return .told(StatusMessage("\(path) is a folder; nothing was written", .error))
+    case .lacksFolder(let folder):
+      return .told(
+        StatusMessage("There is no folder \(folder); nothing was written", .error))
+    }
     do {
       // The marks as they are kept, when all changes so far are.
       finish()
       let lines = format.lines(
-        articles, of: snapshot, marks: try store.marks(), title: title)
+        export.articles, of: snapshot, marks: try store.marks(), title: title)
       try AtomicFile(path: path).write(lines.map { $0 + "\n" }.joined())
-      let leftOut = format.leftOut(articles, of: snapshot)
-      let count = articles.count - leftOut
+      let leftOut = format.leftOut(export.articles, of: snapshot)
+      let count = export.articles.count - leftOut
       let rest = leftOut > 0 ? "; \(leftOut) without a date left out" : ""
-      return StatusMessage("\(count) article\(count == 1 ? "" : "s") written to \(path)\(rest)")
+      return .told(
+        StatusMessage("\(count) article\(count == 1 ? "" : "s") written to \(path)\(rest)"))
     } catch {
-      return StatusMessage(Failure(error)?.message ?? "\(error)", .error)
+      return .told(StatusMessage(Failure(error)?.message ?? "\(error)", .error))
     }
   }
 }

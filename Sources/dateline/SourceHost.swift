@@ -90,6 +90,12 @@ private final class SourceReading: Sendable {
   /// What was there last time.
   private let before: Task<CorpusSnapshot?, Never>
   private let unkept = Mutex<[CorrectionChange]>([])
+  /// Tells what changes in the sources; `nil` where there is no archive to follow them.
+  private let watch: FolderWatch?
+
+  /// For so many milliseconds no more may come until everything is decided anew, which keeps what comes
+  /// then waiting.
+  private static let pause: Int32 = 2_000
 
   private struct State {
     /// The snapshot posted last.
@@ -101,6 +107,7 @@ private final class SourceReading: Sendable {
   /// Begins to open what was there last time, while the terminal is made ready.
   init(_ opening: CorpusOpening) {
     self.opening = opening
+    watch = opening.archive.flatMap { FolderWatch(over: $0.folder) }
     before = Task.detached(priority: .userInitiated) { opening.archive?.published() }
   }
 
@@ -132,13 +139,12 @@ private final class SourceReading: Sendable {
       state.withLock { $0.seen = seen }
     }
     if let published { mailbox.post(.renewed(keep(published))) }
-    // Nobody waits for this; what changes before it is found by the update after it.
     if isFirst { follow(archive, into: mailbox) }
     if isFirst, published == nil, opening.isSmall {
       guard let snapshot = await readAll(into: mailbox) else { return }
       mailbox.post(.renewed(snapshot))
       // For next time; nobody waits for it, and nobody misses it.
-      let update = try? await archive.update()
+      let update = try? await archive.update(watching: watch)
       mailbox.post(update.flatMap(show).map { .loaded($0) } ?? .unchanged)
       return
     }
@@ -148,7 +154,7 @@ private final class SourceReading: Sendable {
   private func update(_ archive: ArchiveStore, into mailbox: Mailbox<BrowserNews>) async {
     do {
       let update = try await archive.update(
-        progress: { mailbox.post(.progress($0)) },
+        watching: watch, progress: { mailbox.post(.progress($0)) },
         partial: { mailbox.post(.renewed(self.keep($0))) })
       mailbox.post(show(update).map { .loaded($0) } ?? .unchanged)
       if let rebuilt = update.rebuilt {
@@ -164,17 +170,32 @@ private final class SourceReading: Sendable {
     }
   }
 
-  /// Shows what changes in the sources, as long as the program runs.
+  /// Shows what changes in the sources, as long as the program runs: at once what has come, and when no
+  /// more comes what everything together makes of it.
   private func follow(_ archive: ArchiveStore, into mailbox: Mailbox<BrowserNews>) {
-    let paths = opening.paths
-    guard let watch = FolderWatch(paths: paths) else { return }
+    guard let watch else { return }
     DispatchQueue(label: "following sources").async { [self] in
       while true {
-        watch.waitForChange()
-        watch.watch(paths)
-        // A source that is gone for a moment leaves what is shown.
+        var changes: FolderChanges? = watch.waitForChanges()
+        var isToBeUpdated = false
+        while !isToBeUpdated, let latest = changes {
+          // A source that is gone for a moment leaves what is shown.
+          let addition = try? blocking { () async throws(ArchiveError) in
+            try await archive.add(latest, watching: watch)
+          }
+          switch addition {
+          case .nothing: changes = nil
+          case .added(let snapshot):
+            mailbox.post(.renewed(keep(snapshot)))
+            changes = watch.changes(within: SourceReading.pause)
+            isToBeUpdated = changes == nil
+          case .needsUpdate, nil: isToBeUpdated = true
+          }
+        }
+        guard isToBeUpdated else { continue }
         let update = try? blocking { () async throws(ArchiveError) in
-          try await archive.update(partial: { mailbox.post(.renewed(self.keep($0))) })
+          try await archive.update(
+            watching: watch, partial: { mailbox.post(.renewed(self.keep($0))) })
         }
         if let snapshot = update.flatMap(show) { mailbox.post(.renewed(snapshot)) }
       }

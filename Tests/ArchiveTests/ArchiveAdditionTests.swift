@@ -1,4 +1,5 @@
 import Corpus
+import Glibc
 import TestSupport
 import Testing
 
@@ -67,6 +68,61 @@ struct ArchiveAdditionTests {
     _ = try await store.update(partial: { shown.add($0, isPublished: true) })
     #expect(shown.snapshots.isEmpty)
     #expect(store.published()?.everything == (try await fixture.fresh()).everything)
+  }
+
+  /// An archive whose sources are watched from its first update on.
+  private func followed() async throws -> (ArchiveFixture, ArchiveStore, FolderWatch) {
+    let (fixture, store) = try await fixture()
+    let watch = try #require(FolderWatch(over: fixture.folder))
+    _ = try await store.update(watching: watch)
+    return (fixture, store, watch)
+  }
+
+  @Test func whatTheSystemTellsIsAddedWithoutALookAtTheRest() async throws {
+    let (fixture, store, watch) = try await followed()
+    // Nobody tells of it, so that it shows who looks.
+    unlink(fixture.sources.path + "/a/3.txt")
+    _ = watch.waitForChanges()
+    for turn in 1...2 {
+      try fixture.sources.write("b/\(turn).txt", ArchiveFixture.page(99 + turn))
+      guard case .added(let snapshot) = try await store.add(watch.waitForChanges(), watching: watch)
+      else {
+        Issue.record("not added")
+        continue
+      }
+      #expect(snapshot.image.addedPageCount == turn && snapshot.articles.count == 12 + turn)
+      #expect(store.published()?.saysTheSame(as: snapshot) == true)
+    }
+    let update = try await store.update(watching: watch)
+    #expect(update.snapshot.everything == (try await fixture.fresh()).everything)
+  }
+
+  @Test func whatChangedOrWentNeedsAnUpdate() async throws {
+    let (fixture, store, watch) = try await followed()
+    try fixture.sources.write("a/3.txt", ArchiveFixture.page(50))
+    #expect(try await store.add(watch.waitForChanges(), watching: watch).needsUpdate)
+    unlink(fixture.sources.path + "/a/4.txt")
+    #expect(try await store.add(watch.waitForChanges(), watching: watch).needsUpdate)
+    rename(fixture.sources.path + "/a", fixture.sources.path + "/c")
+    #expect(try await store.add(watch.waitForChanges(), watching: watch).needsUpdate)
+    #expect(try await store.add(.anything, watching: watch).needsUpdate)
+    let update = try await store.update(watching: watch)
+    #expect(update.snapshot.everything == (try await fixture.fresh()).everything)
+  }
+
+  @Test func whatIsAsItWasIsNoNews() async throws {
+    let (fixture, store, watch) = try await followed()
+    let paths: Set = [fixture.sources.path + "/nowhere.txt", fixture.sources.path + "/gone"]
+    guard case .nothing = try await store.add(.paths(paths), watching: watch) else {
+      Issue.record("there is news")
+      return
+    }
+  }
+}
+
+extension ArchiveAddition {
+  fileprivate var needsUpdate: Bool {
+    if case .needsUpdate = self { true } else { false }
   }
 }
 

@@ -101,11 +101,12 @@ struct ArchiveDamageTests {
     let fixture = try await archive()
     let before = fixture.store.published()?.everything
     for index in 0..<300 { try fixture.sources.write("n\(index).txt", ArchiveFixture.page(index)) }
-    let files = try SourceTree.files(at: fixture.folder.sources)
     let (queue, _) = try IndexDatabase.writable(at: fixture.folder.index)
     try queue.limitPages()
+    var plan = IngestPlan(known: try await queue.read { try IndexContents.files($0) })
+    try SourceTree.forEachFile(at: fixture.folder.sources) { plan.add($0) }
     let pipeline = IngestPipeline(
-      queue: queue, plan: IngestPlan(files: files, known: try queue.knownFiles()), update: 2,
+      queue: queue, plan: plan, update: 2,
       progress: { _ in },
       committed: { _ in false })
     let error = await #expect(throws: (any Error).self) { try await pipeline.run() }
@@ -137,10 +138,6 @@ extension DatabaseQueue {
 
   fileprivate func run(_ sql: String) throws {
     try write { try $0.execute(sql: sql) }
-  }
-
-  fileprivate func knownFiles() throws -> [String: KnownFile] {
-    try read { try IndexContents.files($0) }
   }
 
   /// Lets the file grow no more.

@@ -80,26 +80,15 @@ struct ArchiveFaultTests {
     #expect(try folder.read("snapshot") == "as it was")
   }
 
-  @Test(.enabled(if: measuresGrowth)) func manyFilesInOneFolderAreFoundAndCompared() async throws {
-    let fixture = try ArchiveFixture()
-    for index in 0..<200_000 {
-      let file = open("\(fixture.sources.path)/\(index).txt", O_CREAT | O_WRONLY, 0o600)
-      close(file)
+  @Test func whatAKilledUpdateLeftIsTakenAwayByTheNext() async throws {
+    let fixture = try ArchiveFixture(["a.txt": ArchiveFixture.page(1)])
+    _ = try await fixture.store.update()
+    let folder = String(fixture.folder.path.dropFirst(fixture.cache.path.count + 1))
+    let before = try fixture.names
+    for name in ["snapshot.4711.1.tmp", "snapshot.4711.12.tmp", "spill.a1B2c3", "snapshot.kept"] {
+      try fixture.cache.write("\(folder)/\(name)", "half of it")
     }
-    let (files, walk) = try timed { try SourceTree.files(at: [fixture.sources.path]) }
-    #expect(files.count == 200_000)
-    let known = Dictionary(
-      uniqueKeysWithValues: files.enumerated().map {
-        ($1.path, KnownFile(id: Int64($0), stamp: $1.stamp, content: 0))
-      })
-    let (plan, comparison) = timed { IngestPlan(files: files, known: known) }
-    #expect(plan.isEmpty)
-    #expect(walk + comparison < .seconds(20))
-  }
-
-  private func timed<Value>(_ body: () throws -> Value) rethrows -> (Value, Duration) {
-    let start = ContinuousClock.now
-    let value = try body()
-    return (value, ContinuousClock.now - start)
+    _ = try await fixture.store.update()
+    #expect(try fixture.names == (before + ["snapshot.kept"]).sorted())
   }
 }

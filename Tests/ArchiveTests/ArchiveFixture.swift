@@ -1,5 +1,6 @@
 import Corpus
 import Entities
+import Foundation
 import TestSupport
 
 @testable import Archive
@@ -17,6 +18,11 @@ struct ArchiveFixture {
 
   var folder: ArchiveFolder { ArchiveFolder(cache: cache.path, sources: [sources.path]) }
   var store: ArchiveStore { ArchiveStore(folder) }
+
+  /// The files of the archive, in order.
+  var names: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
+  }
 
   /// The snapshot of reading the folder without the archive.
   func fresh() async throws -> CorpusSnapshot {

@@ -11,6 +11,7 @@ struct SettingsReaderTests {
         width = 72
         justify = true
         mouse = false
+        cursor = false
 
         [colors]
         person = "bold 179"
@@ -30,6 +31,7 @@ struct SettingsReaderTests {
     expected.width = 72
     expected.justify = true
     expected.mouse = false
+    expected.cursor = false
     expected.colors = ["person": "bold 179", "dim": "245"]
     expected.columns = ["timeline": 45, "entities": 30]
     expected.keys = ["next-pane": ["<Tab>", "w"], "quit": ["Q"]]
@@ -43,15 +45,15 @@ struct SettingsReaderTests {
 
   @Test(arguments: [
     ("theme = \"light\"\ncolour = 1", 2, 1),
-    ("\n  glyphs = \"fancy\"", 2, 3),
-    ("theme = 3", 1, 1),
-    ("width = 3", 1, 1),
-    ("\nmouse = \"no\"", 2, 1),
-    ("[keys]\nquit = 3", 2, 1),
-    ("[keys]\nquit = [\"q\", 3]", 2, 1),
-    ("keys = 3", 1, 1), ("justify = 1", 1, 1), ("colors = 3", 1, 1), ("columns = 3", 1, 1),
-    ("[colors]\nperson = \"1\"\n\"place\" = true", 3, 1), ("[columns]\narticle = 40", 2, 1),
-    ("[columns]\n  timeline = 3", 2, 3),
+    ("\n  glyphs = \"fancy\"", 2, 12),
+    ("theme = 3", 1, 9), ("cursor=3", 1, 8),
+    ("width = 3", 1, 9),
+    ("\nmouse = \"no\"", 2, 9),
+    ("[keys]\nquit = 3", 2, 8),
+    ("[keys]\nquit = [\"q\", 3]", 2, 8),
+    ("keys = 3", 1, 8), ("justify = 1", 1, 11), ("colors = 3", 1, 10), ("columns = 3", 1, 11),
+    ("[colors]\nperson = \"1\"\n\"place\" = true", 3, 11), ("[columns]\narticle = 40", 2, 1),
+    ("[columns]\n  timeline = 3", 2, 14),
     ("[keys]\nzoom = \"j\"\n[columns]\nzoom = 30", 4, 1),
   ])
   func errorsNameLineAndColumn(_ text: String, _ line: Int, _ column: Int) throws {

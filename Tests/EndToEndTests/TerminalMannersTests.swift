@@ -11,7 +11,10 @@ struct TerminalMannersTests {
     let browser = try BrowserProcess(term: term, columns: 120, rows: 40)
     #expect(try browser.cost(of: "j") <= 4096, "another article in all three panes")
     #expect(try browser.cost(of: "j") <= 4096)
-    #expect(try browser.cost(of: "\t") <= 1500, "the keys go to another pane")
+    #expect(try browser.cost(of: "G") <= 4096, "the last one, with all rows of the timeline")
+    #expect(try browser.cost(of: "gg") <= 4096, "and the first")
+    _ = try browser.cost(of: "j")
+    #expect(try browser.cost(of: "\t") <= 1100, "the keys go to another pane")
     _ = try browser.cost(of: ")")
     #expect(try browser.cost(of: ")") <= 400, "another name in the article")
     _ = try browser.cost(of: "\t")
@@ -97,20 +100,20 @@ struct TerminalMannersTests {
     try home.write(".config/dateline/config.toml", "theme = \"dark\"\n")
     let browser = try BrowserProcess(columns: 120, home: home)
     try home.write(".config/dateline/config.toml", "width = 60\ntheme = \"mauve\"\n")
-    try browser.terminal.wait { $0.text.contains("config.toml:2:1: no theme") }
+    try browser.terminal.wait { $0.text.contains("config.toml:2:9: no theme") }
     try home.write(
       ".config/dateline/config.toml", "[keys]\nstar = [\"X\"]\n[columns]\ntimeline = 30\n")
     try browser.terminal.wait { $0.text.contains("config.toml was read again") }
     #expect(border(of: browser) == 30)
     try browser.type("X") { $0.text.contains("Starred") }
     try home.write(".config/dateline/config.toml", "[keys]\nstar = [\"j\"]\n")
-    try browser.terminal.wait { $0.text.contains("config.toml:2:1: j is bound to both") }
+    try browser.terminal.wait { $0.text.contains("config.toml:2:8: j is bound to both") }
     try browser.type("X") { $0.text.contains("No star") }
   }
 
   @Test(arguments: [
-    ("theme = \"mauve\"", "config.toml:1:1: no theme “mauve”; expected dark, light"),
-    ("\n[colors]\n person = \"mauve\"", "config.toml:3:2: “mauve” is no look; expected such as"),
+    ("theme = \"mauve\"", "config.toml:1:9: no theme “mauve”; expected dark, light"),
+    ("\n[colors]\n person = \"mauve\"", "config.toml:3:11: “mauve” is no look; expected such as"),
     ("[colors]\nnobody = \"1\"", "config.toml:2:1: no role “nobody”; expected body, title"),
     ("[keys]\nfly = \"f\"", "config.toml:2:1: no action “fly”"),
     ("[keys]\nzoom = \"g\"", "can never be typed, because g is bound to zoom"),
@@ -174,8 +177,57 @@ struct TerminalMannersTests {
     try browser.type("3G") { $0.text.contains("3/21") }
     let screen = browser.terminal.screen
     #expect(screen.line(screen.cursor.row).contains("▸"))
-    #expect(!screen.isCursorVisible)
+    #expect(screen.isCursorVisible)
+    try browser.type("/") { $0.cursor.row == 23 && $0.isCursorVisible }
+  }
+
+  @Test func theCursorIsHiddenWhereTheReaderWantsIt() throws {
+    let home = try TemporaryFolder()
+    try home.write(".config/dateline/config.toml", "cursor = false\n")
+    let browser = try BrowserProcess(home: home)
+    #expect(!browser.terminal.screen.isCursorVisible)
     try browser.type("/") { $0.isCursorVisible }
-    #expect(browser.terminal.screen.cursor.row == 23)
+  }
+
+  @Test(arguments: [[], ["--plain"]])
+  func aPermalinkToNothingIsAFailure(options: [String]) throws {
+    let first = try BrowserProcess()
+    first.terminal.send("q")
+    try first.terminal.waitForExit()
+    let next = try PseudoTerminalProcess(
+      BuiltProducts.dateline,
+      ["open", "0000000000", BuiltProducts.packageRoot + "/seeds"] + options,
+      environment: BrowserProcess.environment(home: first.home.path))
+    #expect(try next.waitForExit() == .exited(1))
+    #expect(
+      next.screen.text.contains(
+        "dateline: no article here has an ID that begins with 0000000000"))
+    #expect(!next.screen.isAlternate)
+  }
+
+  @Test func aConfigurationThatIsMadeMeanwhileIsRead() throws {
+    let home = try TemporaryFolder()
+    let browser = try BrowserProcess(columns: 120, home: home)
+    try home.write(".config/dateline/config.toml", "[columns]\ntimeline = 30\n")
+    try browser.terminal.wait { $0.text.contains("config.toml was read again") }
+    #expect(border(of: browser) == 30)
+    try home.write(".config/dateline/config.toml", "[columns]\ntimeline = 34\n")
+    try browser.terminal.wait { _ in self.border(of: browser) == 34 }
+  }
+
+  @Test func anExportAsksBeforeItReplacesAndNeedsItsFolder() throws {
+    let home = try TemporaryFolder()
+    let file = try home.write("out.md", "mine\n")
+    let browser = try BrowserProcess(columns: 120, home: home)
+    try browser.type(":export md \(file)\r") { $0.text.contains("Replace the file?") }
+    try browser.type("n") { !$0.text.contains("Replace the file?") }
+    #expect(String(decoding: try home.readBytes("out.md"), as: UTF8.self) == "mine\n")
+    try browser.type(":export md \(file)\r") { $0.text.contains("Replace the file?") }
+    try browser.type("y") { $0.text.contains("21 articles written to") }
+    #expect(try home.readBytes("out.md").count > 1000)
+    try browser.type(":export csv \(home.path)/no/x.csv\r") {
+      $0.text.contains("There is no folder \(home.path)/no")
+    }
+    try browser.type(":export csv \(home.path)\r") { $0.text.contains("is a folder") }
   }
 }

@@ -35,6 +35,10 @@ struct RoleReaderTests {
       ]
     ),
     (
+      "Office of the Spokesperson\nSecretary of State Jan Novak met Deputy Minister Ann Berg.",
+      ["Jan Novak: Secretary of State", "Ann Berg: Deputy Minister"]
+    ),
+    (
       "said Kelvin Moore, president and CEO of BioAcme.",
       ["Kelvin Moore: president and CEO of BioAcme"]
     ),

@@ -67,7 +67,37 @@ import ViewModels
     let session = FixtureSession(CorpusFixture.harbour, size: "80x24", keys: "j")
     let row = session.screen.split(separator: "\n").firstIndex { $0.contains("▸") }
     #expect(session.terminal.cursor?.point.row == row)
+    #expect(session.terminal.cursor?.isVisible == true, "for screen readers and input methods")
+  }
+
+  @Test func theCursorStandsOnTheNameThatIsStoodOn() throws {
+    let session = FixtureSession(CorpusFixture.harbour, size: "100x24", keys: ")")
+    let cursor = try #require(session.terminal.cursor)
+    let frame = try #require(session.terminal.frame)
+    let style = Theme(for: TerminalCapabilities())[.currentMention]
+    #expect(frame[cursor.point.column, cursor.point.row].style == style)
+    #expect(
+      cursor.point.column == 0 || frame[cursor.point.column - 1, cursor.point.row].style != style)
+  }
+
+  @Test func theCursorStandsOnTheRowOfAnOverlay() throws {
+    let session = FixtureSession(CorpusFixture.harbour, size: "100x24", keys: "c j")
+    let cursor = try #require(session.terminal.cursor)
+    let row = session.screen.split(separator: "\n", omittingEmptySubsequences: false)[
+      cursor.point.row]
+    #expect(row.contains("│"))
+    #expect(cursor.isVisible)
+  }
+
+  @Test func theReaderMayHideTheCursor() {
+    let session = FixtureSession(
+      CorpusFixture.harbour, size: "80x24", keys: "j",
+      configuration: BrowserConfiguration(cursor: false))
     #expect(session.terminal.cursor?.isVisible == false)
+    let typing = FixtureSession(
+      CorpusFixture.harbour, size: "80x24", keys: "/",
+      configuration: BrowserConfiguration(cursor: false))
+    #expect(typing.terminal.cursor?.isVisible == true, "where something is typed it is always seen")
   }
 
   @Test func everySizeDrawsWhateverIsTyped() {

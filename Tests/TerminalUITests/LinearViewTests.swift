@@ -76,4 +76,19 @@ struct LinearViewTests {
     #expect(said("g")[1].contains { $0.hasPrefix("  g g  Go to the first row") })
     #expect(said("search")[1].last == "/")
   }
+
+  @Test func aNoticeIsSaidOnceForEachLine() {
+    var browser = BrowserViewModel(snapshot: CorpusFixture.harbour, name: "harbour")
+    var view = LinearView(columns: 60, rows: 12)
+    browser.resize(to: view.extents(for: browser))
+    while let request = browser.takeRequest() {
+      for answer in request.answers() { browser.receive(answer) }
+    }
+    browser.tell(StatusMessage("Mind the gap"))
+    #expect(view.lines(of: browser).contains("Mind the gap"))
+    #expect(!view.lines(of: browser).contains("Mind the gap"), "the frame that news bring")
+    view.hear()
+    browser.tell(StatusMessage("Mind the gap"))
+    #expect(view.lines(of: browser) == ["Mind the gap"])
+  }
 }

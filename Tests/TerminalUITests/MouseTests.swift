@@ -90,4 +90,16 @@ import ViewModels
       #expect(session.terminal.frame?.size == CellSize(width: width, height: height))
     }
   }
+
+  @Test func aClickOnTheStripGoesToItsTime() throws {
+    let plain = session([])
+    let line = Array(try #require(plain.screen.split(separator: "\n").first))
+    let last = try #require(line.lastIndex { "▁▂▃▄▅▆▇█".contains($0) })
+    #expect(plain.browser.timeline.position == 1)
+    #expect(session([press(last, 0)]).browser.timeline.position == 5)
+    let first = try #require(line.firstIndex { "▁▂▃▄▅▆▇█".contains($0) })
+    #expect(session([press(last, 0), press(first, 0)]).browser.timeline.position == 1)
+    // Labels and words are no bars.
+    #expect(session([press(last, 0), press(3, 0)]).browser.timeline.position == 5)
+  }
 }

@@ -23,7 +23,7 @@ import ViewModels
     #expect(session.host.piped.map(\.command) == ["wc"])
     #expect(session.host.opened == ["plan.txt"])
     #expect(session.host.exported.map(\.file) == ["x.md"])
-    #expect(session.host.exported.map(\.count) == [6])
+    #expect(session.host.exported.map(\.articles.count) == [6])
   }
 
   @Test func theThemeChangesWhileTheBrowserRuns() {
@@ -54,5 +54,16 @@ import ViewModels
       session.browser.article.visibleLines(in: CorpusFixture.harbour).allSatisfy {
         $0.text.count <= 20
       })
+  }
+
+  @Test(arguments: [("y", 2), ("n", 1), ("<Esc>", 1), ("<Enter>", 2)])
+  func aFileIsWrittenOverOnlyWhenTheReaderSaysSo(answer: String, written: Int) {
+    let export = ":export<Space>md<Space>x.md<Enter>"
+    let asked = FixtureSession(CorpusFixture.harbour, keys: export + export)
+    #expect(asked.screen.contains("Replace the file?"))
+    #expect(asked.screen.contains("x.md exists → 6 articles as md"))
+    let session = FixtureSession(CorpusFixture.harbour, keys: export + export + answer)
+    #expect(session.host.exported.count == written)
+    #expect(session.browser.overlay == nil)
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TerminalUI
@@ -39,5 +40,21 @@ import Testing
     frame.draw(
       on: &surface, in: surface.bounds, theme: Theme(for: TerminalCapabilities()))
     #expect(surface.text == expected)
+  }
+
+  @Test func aTitleWithoutRoomIsSaidInShort() {
+    let session = FixtureSession(CorpusFixture.harbour, size: "100x12", keys: "SSS")
+    #expect(session.screen.contains("╭─ By significance ─"))
+    let wide = FixtureSession(CorpusFixture.harbour, size: "160x12", keys: "SSS")
+    #expect(wide.screen.contains("╭─ Entities by significance ─"))
+  }
+
+  @Test func aNarrowStatusLineSaysWhereTheReaderIs() {
+    let narrow = FixtureSession(CorpusFixture.harbour, size: "40x10", keys: "<Space>")
+    let line = narrow.screen.split(separator: "\n").last.map(String.init) ?? ""
+    #expect(line.hasSuffix("1/6  0% read"))
+    #expect(line.contains("read on"))
+    let told = FixtureSession(CorpusFixture.harbour, size: "40x10", keys: "M")
+    #expect(told.screen.contains("Marked read; u takes it back"), "a message is said whole")
   }
 }

@@ -42,7 +42,9 @@ public final class FixtureHost: BrowserHost {
   /// What was piped, in order.
   public private(set) var piped: [(text: String, command: String)] = []
   /// What was exported, in order.
-  public private(set) var exported: [(count: Int, format: String, file: String)] = []
+  public private(set) var exported: [Export] = []
+  /// The files that exist.
+  public var files: Set<String> = []
 
   /// Remembers the text.
   public func pipe(_ text: String, to command: String) -> StatusMessage {
@@ -61,11 +63,12 @@ public final class FixtureHost: BrowserHost {
 
   /// Remembers what was to be written.
   public func export(
-    _ articles: [ArticleNumber], of snapshot: CorpusSnapshot, title: String, format: String,
-    file: String
-  ) -> StatusMessage {
-    exported.append((articles.count, format, file))
-    return StatusMessage("exported")
+    _ export: Export, of snapshot: CorpusSnapshot, title: String
+  ) -> ExportOutcome {
+    if files.contains(export.file), !export.replaces { return .exists }
+    exported.append(export)
+    files.insert(export.file)
+    return .told(StatusMessage("exported"))
   }
 
   /// Adds a line.
@@ -98,26 +101,28 @@ public struct FixtureSession {
   public init(
     _ snapshot: CorpusSnapshot, size: String = "120x40",
     capabilities: TerminalCapabilities = TerminalCapabilities(), theme: Theme.Name = .dark,
-    keys: String = ""
+    keys: String = "", configuration: BrowserConfiguration? = nil
   ) {
     guard let size = CellSize(notation: size), let strokes = KeyStroke.sequence(keys) else {
       preconditionFailure("no size or no keys: \(size), \(keys)")
     }
     self.init(
       size: size, capabilities: capabilities, theme: theme,
-      events: strokes.map { .key($0) }, news: [.loaded(snapshot)])
+      events: strokes.map { .key($0) }, news: [.loaded(snapshot)], configuration: configuration)
   }
 
   /// Runs a session until the events are used up; reading the sources brings `news`.
   public init(
     size: CellSize, capabilities: TerminalCapabilities = TerminalCapabilities(),
-    theme: Theme.Name = .dark, events: [TerminalEvent], news: [BrowserNews]
+    theme: Theme.Name = .dark, events: [TerminalEvent], news: [BrowserNews],
+    configuration: BrowserConfiguration? = nil
   ) {
     terminal = HeadlessTerminal(size: size, capabilities: capabilities, events: events)
     host = FixtureHost(news)
     let session = BrowserSession(
       terminal: terminal, browser: BrowserViewModel(snapshot: .empty, name: "harbour"),
       theme: Theme(theme, for: capabilities), host: host)
+    if let configuration { session.configure(configuration) }
     ending = session.run(loadsFirst: true)
     browser = session.browser
   }

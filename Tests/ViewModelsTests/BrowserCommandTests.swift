@@ -79,7 +79,7 @@ struct BrowserCommandTests {
     var story = BrowserStory(harbour)
     story.type("/ferries<Enter>:export csv a b.csv<Enter>".spaced)
     #expect(
-      story.effects == [.export([ArticleNumber(2)], format: "csv", file: "a b.csv")])
+      story.effects == [.export(Export([ArticleNumber(2)], format: "csv", file: "a b.csv"))])
     story.type(":theme mono<Enter>".spaced)
     #expect(story.effects.last == .setTheme("mono"))
     story.type("|wc -w<Enter>".spaced)

@@ -226,4 +226,20 @@ struct BrowserCorrectionTests {
     #expect(story.browser.prompt?.error?.text == words)
     #expect(story.browser.overlay == nil)
   }
+
+  @Test func whatIsNoPersonIsNotMadeOne() {
+    var story = story(on: "Henk Maas")
+    command("merge Hulst", &story)
+    #expect(story.browser.overlay == nil)
+    #expect(
+      story.browser.message?.text
+        == "Henk Maas is a person and Hulst a place: they cannot be one; g k sets a kind right")
+    story.select(entity: "Hulst")
+    story.type("=")
+    story.select(entity: "Henk Maas")
+    story.type("gm")
+    #expect(story.browser.overlay == nil)
+    #expect(story.browser.message?.text.contains("they cannot be one") == true)
+    #expect(story.effects.isEmpty)
+  }
 }

@@ -66,9 +66,9 @@ struct BrowserLettersTests {
   @Test func theStatusSaysWhatIsRecorded() {
     var story = BrowserStory(harbour)
     story.type("Qx")
-    #expect(story.browser.positionLine.text.hasPrefix("recording x"))
+    #expect(story.browser.positionLines[0].text.hasPrefix("recording x"))
     story.type("Q")
-    #expect(!story.browser.positionLine.text.contains("recording"))
+    #expect(!story.browser.positionLines[0].text.contains("recording"))
   }
 
   // MARK: Letters on names

@@ -89,13 +89,38 @@ struct BrowserMarkingTests {
 
   @Test func theStatusSaysHowMuchIsLeft() {
     var story = BrowserStory(harbour)
-    #expect(story.browser.positionLine.text.hasSuffix("0% read, 1 min left"))
+    #expect(story.browser.positionLines[0].text.hasSuffix("0% read, 1 min left"))
     story.type("A")
-    #expect(story.browser.positionLine.text.hasSuffix("100% read"))
+    #expect(story.browser.positionLines[0].text.hasSuffix("100% read"))
   }
 
   @Test(arguments: [(1, "1 min"), (59, "59 min"), (60, "1 h"), (185, "3 h 5 min"), (700, "11 h")])
   func timesAreShort(_ minutes: Int, _ words: String) {
     #expect(ReadingTime.words(minutes: minutes) == words)
+  }
+
+  @Test func markingReadSaysSo() {
+    var story = BrowserStory(harbour)
+    story.type("M")
+    #expect(story.browser.message?.text == "Marked read; u takes it back")
+    story.type("M")
+    #expect(story.browser.message?.text == "Marked unread; u takes it back")
+  }
+
+  @Test func readingAgainSaysWhatHasCome() {
+    var story = BrowserStory(harbour)
+    story.type("R")
+    #expect(story.effects == [.reload])
+    #expect(story.browser.message?.text == "Reading the pages again…")
+    story.endReading()
+    #expect(story.browser.message?.text == "Read again: 6 articles, as before")
+    story.type("R")
+    story.receive(CorpusFixture.snapshot(["x.txt": "Gulls return\n01.01.2020\nGulls are back."]))
+    story.endReading()
+    #expect(story.browser.message?.text == "Read again: 1 article, 5 fewer")
+    story.type("j")
+    story.receive(harbour)
+    story.endReading()
+    #expect(story.browser.message?.text != "Read again: 6 articles, 5 more than before")
   }
 }

@@ -18,7 +18,7 @@ struct BrowserReadingTests {
     #expect(seen == harbour.articles.map(\.headline))
     #expect(story.browser.marks.read == Set(harbour.articles.map(\.id)))
     #expect(story.browser.message?.text == "You have read to the end")
-    #expect(story.browser.positionLine.text.contains("100% read"))
+    #expect(story.browser.positionLines[0].text.contains("100% read"))
   }
 
   @Test(arguments: ["<Space>", "b", "<Tab><Tab>n", "/harbour<Enter>n"])

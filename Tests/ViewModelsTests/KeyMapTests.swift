@@ -51,4 +51,13 @@ struct KeyMapTests {
   func refusesConflicts(_ replacement: [BrowserAction: [String]], _ conflict: KeyMap.Conflict) {
     #expect(throws: conflict) { try KeyMap(replacing: replacement) }
   }
+
+  @Test func whatMayFollowIsInTheOrderOfTheKeys() throws {
+    guard case .prefix(let continuations) = KeyMap.standard.lookup([KeyStroke("g")]) else {
+      Issue.record("g is no prefix")
+      return
+    }
+    let keys = continuations.map { $0.strokes.map(\.description).joined() }
+    #expect(keys == ["d", "e", "f", "g", "h", "k", "m", "r", "s", "x", "/"])
+  }
 }

@@ -197,4 +197,16 @@ struct PermalinkTests {
       story.browser.message?.text
         == "“Council approves the harbour plan” is not among what the query finds")
   }
+
+  @Test func anArticleThatWasAskedForIsMissed() throws {
+    let permalink = try #require(Permalink("0000"))
+    var asked = BrowserStory(CorpusFixture.harbour, start: SavedSession().leading(to: permalink))
+    asked.endReading()
+    #expect(asked.browser.missingArticle == "0000")
+    var saved = SavedSession()
+    saved.place.article = "0000"
+    var left = BrowserStory(CorpusFixture.harbour, start: saved)
+    left.endReading()
+    #expect(left.browser.missingArticle == nil, "the page of the last session may be gone")
+  }
 }

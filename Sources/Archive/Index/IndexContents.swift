@@ -6,24 +6,53 @@ import TextCore
 
 /// What the index holds, as updates need it.
 enum IndexContents {
-  /// The files that are not dropped, by path.
-  static func files(_ db: Database) throws -> [String: KnownFile] {
+  /// The files that are not dropped.
+  static func files(_ db: Database) throws -> KnownFiles {
     let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM source_file WHERE dropped IS NULL")
-    var files: [String: KnownFile] = [:]
-    files.reserveCapacity(count ?? 0)
+    var files = KnownFiles(reserving: count ?? 0)
+    try add(to: &files, where: "", [], db)
+    files.sort()
+    return files
+  }
+
+  /// The files that are not dropped and stand at some paths or below them. Cost: a look-up a path
+  /// and a row a file.
+  static func files(from paths: some Sequence<String>, _ db: Database) throws -> KnownFiles {
+    var files = KnownFiles()
+    for path in paths {
+      try add(to: &files, where: "AND path = ?", [path], db)
+      // In the order of bytes "0" comes next after "/".
+      try add(to: &files, where: "AND path > ? AND path < ?", [path + "/", path + "0"], db)
+    }
+    files.sort()
+    return files
+  }
+
+  private static func add(
+    to files: inout KnownFiles, where condition: String, _ arguments: [String], _ db: Database
+  ) throws {
     let rows = try Row.fetchCursor(
       db,
-      sql: "SELECT id, path, size, modified, inode, content FROM source_file WHERE dropped IS NULL")
+      sql: """
+        SELECT id, path, size, modified, inode, content FROM source_file
+        WHERE dropped IS NULL \(condition)
+        """, arguments: StatementArguments(arguments))
     while let row = try rows.next() {
       let stamp = FileStamp(size: row[2], modified: row[3], inode: UInt64(bitPattern: row[4]))
-      files[row[1]] = KnownFile(id: row[0], stamp: stamp, content: row[5])
+      let file = KnownFile(id: row[0], stamp: stamp, content: row[5])
+      try row.withUnsafeData(atIndex: 1) { files.add($0 ?? Data(), file) }
     }
-    return files
+  }
+
+  /// The path of a file.
+  static func path(of file: KnownFile, _ db: Database) throws -> String? {
+    let statement = try db.cachedStatement(sql: "SELECT path FROM source_file WHERE id = ?")
+    return try String.fetchOne(statement, arguments: [file.id])
   }
 
   /// The pages of files in this order, with where they stand.
   static func pages(
-    of paths: [String], _ db: Database
+    of paths: some Sequence<String>, _ db: Database
   ) throws -> (origins: [PageOrigin], locations: [PageLocation]) {
     var origins: [PageOrigin] = []
     var locations: [PageLocation] = []

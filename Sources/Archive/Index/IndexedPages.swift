@@ -10,6 +10,8 @@ import TextCore
 final class IndexedPages: PageStore {
   let pageCount: Int
   private let index: FrozenIndex
+  /// Connections of the same moment, for threads that read side by side; those in use are taken out.
+  private let lanes: Mutex<[FrozenIndex]>
   private let row: @Sendable (Int) -> Int64
   private let place: @Sendable (Int) -> PageLocation
   private let recent = Mutex(Recent())
@@ -31,13 +33,15 @@ final class IndexedPages: PageStore {
     }
   }
 
-  /// The pages whose rows and locations these functions give.
+  /// The pages whose rows and locations these functions give; `lanes` are more connections that see
+  /// the same moment of the index.
   init(
-    count: Int, in index: FrozenIndex, row: @escaping @Sendable (Int) -> Int64,
-    location: @escaping @Sendable (Int) -> PageLocation
+    count: Int, in index: FrozenIndex, lanes: [FrozenIndex] = [],
+    row: @escaping @Sendable (Int) -> Int64, location: @escaping @Sendable (Int) -> PageLocation
   ) {
     pageCount = count
     self.index = index
+    self.lanes = Mutex(lanes)
     self.row = row
     place = location
   }
@@ -45,9 +49,22 @@ final class IndexedPages: PageStore {
   func location(of page: Int) -> PageLocation { place(page) }
 
   func facts(of page: Int) -> PageFacts {
-    let facts = (try? index.facts(row(page))) ?? nil
+    let facts = (try? inLane { try $0.facts(row(page)) }) ?? nil
     if facts == nil { recent.withLock { $0.isDamaged = true } }
     return facts ?? .empty
+  }
+
+  /// Lends a connection that nobody else is using, or the one that all share.
+  private func inLane<Value>(_ body: (FrozenIndex) throws -> Value) rethrows -> Value {
+    guard let lane = lanes.withLock({ $0.popLast() }) else { return try body(index) }
+    defer { lanes.withLock { $0.append(lane) } }
+    return try body(lane)
+  }
+
+  func passingDigest(of page: Int) -> PageDigest {
+    let digest = (try? inLane { try $0.digest(row(page), sharing: nil) }) ?? nil
+    if digest == nil { recent.withLock { $0.isDamaged = true } }
+    return digest ?? .empty
   }
 
   func digest(of page: Int) -> PageDigest {
@@ -98,7 +115,7 @@ extension FrozenIndex {
   }
 
   /// The digest in a row; `nil` when there is no such row or no sense in it.
-  func digest(_ row: Int64, sharing pool: StringPool) throws -> PageDigest? {
+  func digest(_ row: Int64, sharing pool: StringPool?) throws -> PageDigest? {
     try read { db in
       let sql = "SELECT digest, text_length, digest_length FROM page WHERE id = ?"
       let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [row])

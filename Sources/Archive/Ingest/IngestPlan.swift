@@ -1,14 +1,6 @@
 import Corpus
 import PageParsing
 
-/// A file as the index knows it.
-struct KnownFile: Hashable, Sendable {
-  var id: Int64
-  var stamp: FileStamp
-  /// The checksum of its bytes.
-  var content: Int64
-}
-
 /// What an update has to do: the files whose content must be looked at, and those that are gone.
 struct IngestPlan: Sendable {
   /// A file that is new or whose stamp has changed.
@@ -19,12 +11,15 @@ struct IngestPlan: Sendable {
   }
 
   /// Files to look at, in reading order.
-  var suspects: [Suspect]
+  private(set) var suspects: [Suspect] = []
   /// Files that are there no more, by checksum and name without folders: whatever turns up
   /// elsewhere with both was moved.
-  var missing: [Content: [KnownFile]]
+  private(set) var missing: [Content: [KnownFile]] = [:]
   /// How many files there are.
-  var fileCount: Int
+  private(set) var fileCount = 0
+  /// Their paths, in reading order.
+  private(set) var paths = PathList()
+  private var known: KnownFiles
 
   /// What a file keeps when it is moved.
   struct Content: Hashable, Sendable {
@@ -33,21 +28,28 @@ struct IngestPlan: Sendable {
     var fileName: String
   }
 
-  /// Compares the files that are there with those that the index knows. Known files are consumed:
-  /// a second copy of a large table would be the peak of an update that finds nothing new.
-  init(files: [SourceFile], known: consuming [String: KnownFile]) {
-    suspects = []
-    var gone = known
-    for file in files {
-      let before = gone.removeValue(forKey: file.path)
-      if before?.stamp != file.stamp { suspects.append(Suspect(file: file, known: before)) }
-    }
-    missing = [:]
-    for (path, file) in gone {
+  /// Nothing to do yet but what ``end(pathOf:)`` finds missing.
+  init(known: KnownFiles) {
+    self.known = known
+  }
+
+  /// Compares a file that is there with what the index knows.
+  mutating func add(_ file: SourceFile) {
+    let before = known.find(file.path)
+    if before?.stamp != file.stamp { suspects.append(Suspect(file: file, known: before)) }
+    paths.append(file.path)
+    fileCount += 1
+  }
+
+  /// Ends the comparison: what the index knows and nobody has added is missing. `pathOf` gives the
+  /// path of a file of the index.
+  mutating func end(pathOf: (KnownFile) throws -> String?) rethrows {
+    for file in known.missing {
+      guard let path = try pathOf(file) else { continue }
       let content = Content(checksum: file.content, fileName: PageLocation.fileName(of: path))
       missing[content, default: []].append(file)
     }
-    fileCount = files.count
+    known = KnownFiles()
   }
 
   /// So many files may be put to a snapshot without deciding everything anew.

@@ -54,8 +54,11 @@ struct terminal_cell {
 
 /// The size of the terminal; asks the system and tells ncurses when it has changed.
 void terminal_get_size(int *columns, int *rows);
-/// Replaces a whole row. The second cells of wide characters are left out.
-void terminal_draw_row(int row, const struct terminal_cell *cells, int count);
+/// Replaces cells of a row, from a column on. The second cells of wide characters are left out.
+void terminal_draw(int column, int row, const struct terminal_cell *cells, int count);
+/// Sends what differs so far. What stands side by side costs less when it is sent part by part: within
+/// a row, ncurses sends a few cells again rather than to pass over them, however many bytes they have.
+void terminal_send_part(void);
 /// Sends the differences to the terminal, in one synchronised update.
 void terminal_flush(int cursor_column, int cursor_row, bool cursor_visible);
 /// Forgets what the terminal shows, so that the next flush sends everything.

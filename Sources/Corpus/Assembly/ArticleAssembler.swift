@@ -6,8 +6,9 @@ import TextCore
 /// Makes the image of a corpus of what was surveyed and linked: articles in chronological order with
 /// their mentions and happenings, pages, entities, stories.
 ///
-/// Digests are read once, in the order of pages; what articles show of them waits in a file until the
-/// articles come in theirs.
+/// Digests are read once, in the order of pages and on all cores (``PageAssembler``); what articles
+/// show of them waits in a file until the articles come in theirs. Entities (``EntityAssembler``) are
+/// put in beside the articles.
 struct ArticleAssembler {
   private let survey: CorpusSurvey
   private let catalog: EntityCatalog
@@ -36,17 +37,13 @@ struct ArticleAssembler {
 
   /// The image of all pages, which stand at `origins` in the index.
   consuming func image(origins: [PageOrigin] = [], generation: UInt64 = 0) -> PackedImage {
-    for page in 0..<survey.pages.pageCount { appendPage(page) }
+    appendPages()
     append(origins)
-    appendArticles()
-    survey.order.forEachID { hash, article in
-      builder.append(hash, to: .ids)
-      builder.append(article, to: .idArticles)
-    }
-    appendEntities()
-    builder.append(catalog.offices, entityCount: catalog.entities.count)
-    builder.append(catalog.suggestions, corrections: corrections)
-    happenings.append(to: builder, articleCount: survey.order.count)
+    let entities = EntityAssembler(catalog: catalog, corrections: corrections, builder: builder)
+    var byName: [UInt32] = []
+    // Each section is a buffer of its own, and the two share none.
+    BlockRelay.both({ appendArticles() }, { byName = entities.append() })
+    entities.appendArticles(byName)
     builder.append(survey.refinements)
     builder.append(
       record: { $0.write(survey.furniture) }, to: .furniture, starts: .furnitureStarts)
@@ -57,59 +54,27 @@ struct ArticleAssembler {
 
   // MARK: Pages
 
-  private mutating func appendPage(_ page: Int) {
-    let items = survey.items.items(of: page)
-    builder.append(
-      row: survey.order.articleOfItem[items], to: .itemArticles, starts: .pageItemStarts)
-    let location = survey.pages.location(of: page)
-    builder.append(record: { $0.write(location) }, to: .locations, starts: .locationStarts)
-    let assignments = catalog.assignments[page]
-    builder.append(
-      row: assignments.numbers, to: .assignments, starts: .assignmentStarts)
-    let digest = survey.pages.digest(of: page)
-    if !digest.issues.isEmpty { builder.append(UInt32(page), to: .troubledPages) }
-    if digest.issues.contains(where: { $0.severity == .error }) {
-      builder.append(UInt32(page), to: .failedPages)
-    }
-    rarity.count(digest.mentions, assignments)
-    let facts = survey.pages.facts(of: page)
-    for (index, item) in items.enumerated() {
-      if index < digest.items.count, index < facts.items.count {
-        var writer = ByteWriter()
-        writer.write(digest.items[index].item.published)
-        if survey.order.articleOfItem[item] & SnapshotTables.readHere != 0 {
-          writer.write(readItem(index, of: digest, assignments, facts.items[index], item))
-        }
-        records.append(writer.bytes)
-      }
-      recordEnds.append(records.count)
+  private mutating func appendPages() {
+    let pages = PageAssembler(survey: survey, catalog: catalog)
+    BlockRelay(count: survey.pages.pageCount).run { rows in
+      pages.block(of: rows)
+    } take: { rows, block in
+      for (page, row) in zip(rows, block.pages) { append(page, row) }
+      let first = records.count
+      records.append(block.records)
+      recordEnds.append(contentsOf: block.recordEnds.lazy.map { first + $0 })
     }
   }
 
-  private func readItem(
-    _ index: Int, of page: PageDigest, _ assignments: EntityAssignments.Row, _ facts: ItemFacts,
-    _ item: Int
-  ) -> ReadItem {
-    let digest = page.items[index]
-    var seen: Set<EntityID> = []
-    let entities = page.articleMentions(of: index, assignments).map(\.entity)
-      .filter { seen.insert($0).inserted }
-    let lead = published(survey.order.articleOfItem[item]).map {
-      StoryLead(digest, words: facts.storyWords, published: $0)
-    }
-    return ReadItem(
-      headline: digest.headline, hasTitle: digest.item.title != nil,
-      entities: entities.map { UInt32($0.index) }, happenings: digest.happenings,
-      readableLength: digest.item.readableSpans.reduce(0) { $0 + $1.count },
-      length: digest.item.span.count, days: lead?.days ?? [],
-      words: lead?.words ?? StoryWords(keys: []))
-  }
-
-  /// First and last day on which an article may have appeared.
-  private func published(_ article: UInt32) -> ClosedRange<Day>? {
-    let days = survey.order.days(of: Int(article & ~SnapshotTables.readHere))
-    guard let low = SnapshotTables.day(days.low) else { return nil }
-    return low...max(low, SnapshotTables.day(days.high) ?? low)
+  private mutating func append(_ page: Int, _ row: PageAssembler.Rows) {
+    builder.append(
+      row: survey.order.articleOfItem[survey.items.items(of: page)], to: .itemArticles,
+      starts: .pageItemStarts)
+    builder.append(packed: row.location, to: .locations, starts: .locationStarts)
+    builder.append(row: row.assignments, to: .assignments, starts: .assignmentStarts)
+    if row.isTroubled { builder.append(UInt32(page), to: .troubledPages) }
+    if row.hasFailed { builder.append(UInt32(page), to: .failedPages) }
+    rarity.count(row.named)
   }
 
   private func append(_ origins: [PageOrigin]) {
@@ -129,7 +94,7 @@ struct ArticleAssembler {
     var stories = StoryFinder(rarity: rarity)
     for number in 0..<survey.order.count {
       guard let read = append(article: number) else { continue }
-      if let published = published(UInt32(number)) {
+      if let published = survey.order.published(UInt32(number)) {
         let lead = StoryLead(
           headline: read.headline, length: read.length, published: published, days: read.days,
           words: read.words)
@@ -137,6 +102,11 @@ struct ArticleAssembler {
       }
     }
     builder.append(stories.stories, articleCount: survey.order.count)
+    happenings.append(to: builder, articleCount: survey.order.count)
+    survey.order.forEachID { hash, article in
+      builder.append(hash, to: .ids)
+      builder.append(article, to: .idArticles)
+    }
   }
 
   private mutating func append(article number: Int) -> ReadItem? {
@@ -196,40 +166,6 @@ struct ArticleAssembler {
       guard let claim = try? reader.claim() else { return (.undated(""), nil) }
       return (claim, isRead ? try? reader.readItem() : nil)
     }
-  }
-
-  // MARK: Entities
-
-  private func appendEntities() {
-    let entities = catalog.entities
-    let names = entities.indices.map { catalog.name(of: EntityID($0)) }
-    let byName = names.indices.sorted { (names[$0], $0) < (names[$1], $1) }
-    var ranks = [UInt32](repeating: 0, count: entities.count)
-    for (rank, index) in byName.enumerated() {
-      ranks[index] = UInt32(rank)
-      builder.append(UInt32(index), to: .entitiesByName)
-    }
-    var words = EntityWords()
-    var forms: [(key: UInt64, entity: UInt32)] = []
-    for (index, entity) in entities.enumerated() {
-      for form in entity.forms {
-        forms.append((FormKey.hash(of: form.text, entity.kind), UInt32(index)))
-      }
-      builder.append(ranks[index], to: .entityNameRanks)
-      let kind = EntityKind.allCases.firstIndex(of: entity.kind) ?? 0
-      builder.append(UInt8(kind), to: .entityKinds)
-      builder.append(record: { $0.write(entity) }, to: .entities, starts: .entityStarts)
-      words.add(entity, number: UInt32(index))
-    }
-    builder.append(forms: forms)
-    let articleCounts = builder.appendEntityArticles(entityCount: entities.count)
-    let kinds = EntityKind.allCases
-    builder.append(
-      entitiesByCountOf: byName.map { UInt32($0) },
-      kind: { UInt8(kinds.firstIndex(of: catalog.kind(of: EntityID($0))) ?? 0) },
-      articleCount: { articleCounts[$0] })
-    builder.append(words.names, to: .names)
-    builder.append(words.roles, to: .roles)
   }
 }
 

@@ -29,11 +29,15 @@ struct CorpusSurvey {
     var rarity = StoryRarity()
     var open: [Int] = []
     var count = RecurringFurniture.Count(pageCount: store.pageCount, spillingTo: folder)
-    for page in 0..<store.pageCount {
-      let facts = store.facts(of: page)
-      rarity.count(facts)
-      if facts.hasOpenDates { open.append(page) }
-      count.add(facts, page: page, in: store.location(of: page).file)
+    let relay = BlockRelay(count: store.pageCount)
+    relay.run { pages in
+      pages.map { store.facts(of: $0) }
+    } take: { pages, facts in
+      for (page, facts) in zip(pages, facts) {
+        rarity.count(facts)
+        if facts.hasOpenDates { open.append(page) }
+        count.add(facts, page: page, in: store.location(of: page).file)
+      }
     }
     self.rarity = rarity
     let furniture = count.furniture(known: known)
@@ -44,25 +48,19 @@ struct CorpusSurvey {
     var candidates = CandidateTable()
     var refinements = RefinementTable.Building()
     var samples = FurnitureSamples()
-    for page in 0..<store.pageCount {
-      let facts = store.facts(of: page)
-      let file = store.location(of: page).file
-      let refinement = PageRefinement(
-        losses: furniture.losses(of: facts, in: file), datings: datings[page] ?? [])
-      if !refinement.isEmpty { refinements.append(refinement, of: page) }
-      samples.add(refinement.losses, of: facts, page: page, in: file)
-      let first = items.count
-      let kept = facts.items.indices.map { index in
-        CorpusSurvey.paragraphs(of: facts.items[index], without: refinement.losses, at: index)
-      }
-      items.append(
-        facts, dated: refinement.datings,
-        lengths: zip(facts.items, kept).map { item, paragraphs in
-          paragraphs.reduce(item.title?.length ?? 0) { $0 + $1.length }
-        })
-      for (index, paragraphs) in kept.enumerated() {
-        candidates.append(
-          DuplicateCandidate.all(of: facts.items[index], paragraphs: paragraphs), of: first + index)
+    relay.run { pages in
+      pages.map { RefinedFacts(of: $0, in: store, without: furniture, datings[$0] ?? []) }
+    } take: { pages, refined in
+      for (page, refined) in zip(pages, refined) {
+        let refinement = refined.refinement
+        if !refinement.isEmpty { refinements.append(refinement, of: page) }
+        samples.add(
+          refinement.losses, of: refined.facts, page: page, in: store.location(of: page).file)
+        let first = items.count
+        items.append(refined.facts, dated: refinement.datings, lengths: refined.lengths)
+        for (index, texts) in refined.candidates.enumerated() {
+          candidates.append(texts, of: first + index)
+        }
       }
     }
     self.refinements = refinements
@@ -71,6 +69,32 @@ struct CorpusSurvey {
     pages = RefinedPages(store, .inMemory(refinements))
     var finder = DuplicateFinder(pages: pages, items: items)
     order = ArticleOrder(items, firstItems: finder.firstItems(&candidates), dates: dates)
+  }
+
+}
+
+/// The facts of a page with what the corpus changes about it.
+private struct RefinedFacts {
+  let facts: PageFacts
+  let refinement: PageRefinement
+  /// For each item, how much is left of its text, and by which texts it may be recognised elsewhere.
+  let lengths: [Int]
+  let candidates: [[DuplicateCandidate]]
+
+  init(
+    of page: Int, in store: any PageStore, without furniture: RecurringFurniture,
+    _ datings: [PageRefinement.Dating]
+  ) {
+    facts = store.facts(of: page)
+    let losses = furniture.losses(of: facts, in: store.location(of: page).file)
+    refinement = PageRefinement(losses: losses, datings: datings)
+    let kept = facts.items.indices.map { [facts] index in
+      RefinedFacts.paragraphs(of: facts.items[index], without: losses, at: index)
+    }
+    lengths = zip(facts.items, kept).map { item, paragraphs in
+      paragraphs.reduce(item.title?.length ?? 0) { $0 + $1.length }
+    }
+    candidates = zip(facts.items, kept).map { DuplicateCandidate.all(of: $0, paragraphs: $1) }
   }
 
   /// The paragraphs that are left of an item.

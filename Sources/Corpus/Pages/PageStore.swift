@@ -18,12 +18,17 @@ package protocol PageStore: Sendable {
   func digest(of page: Int) -> PageDigest
   /// Its text.
   func text(of page: Int) -> SourceText
-  /// Both, for somebody who walks through many pages and comes back to none: whatever is kept of the
+  /// What was found on a page, for threads that go through all pages side by side: nothing of it is
+  /// kept, and nobody has to wait.
+  func passingDigest(of page: Int) -> PageDigest
+  /// Digest and text, for somebody who walks through many pages and comes back to none: whatever is kept of the
   /// latest pages stays, and nobody has to wait.
   func glance(at page: Int) -> (digest: PageDigest, text: SourceText)
 }
 
 extension PageStore {
+  package func passingDigest(of page: Int) -> PageDigest { digest(of: page) }
+
   package func glance(at page: Int) -> (digest: PageDigest, text: SourceText) {
     (digest(of: page), text(of: page))
   }

@@ -29,6 +29,11 @@ struct RefinedPages: PageStore {
     return table.refinement(of: page).map { digest.refined(by: $0) } ?? digest
   }
 
+  func passingDigest(of page: Int) -> PageDigest {
+    let digest = store.passingDigest(of: page)
+    return table.refinement(of: page).map { digest.refined(by: $0) } ?? digest
+  }
+
   func glance(at page: Int) -> (digest: PageDigest, text: SourceText) {
     var glance = store.glance(at: page)
     if let refinement = table.refinement(of: page) {

@@ -51,6 +51,7 @@ package enum SourcePath {
   package static func withCString<Result>(
     _ text: String, _ body: (UnsafePointer<CChar>) -> Result
   ) -> Result {
+    if !holdsEscape(text) { return text.withCString(body) }
     let bytes = self.bytes(text).map { CChar(bitPattern: $0) } + [0]
     return bytes.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress else { preconditionFailure("the name ends with a zero") }

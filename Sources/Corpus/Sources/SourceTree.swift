@@ -8,34 +8,38 @@ import Glibc
 package struct SourceTree {
   /// The files in reading order, each once.
   package static func files(at paths: [String]) throws(SourceError) -> [SourceFile] {
-    // One path leads nowhere twice.
-    if paths.count == 1 { return try expand(paths[0]) }
     var files: [SourceFile] = []
+    try forEachFile(at: paths) { files.append($0) }
+    return files
+  }
+
+  /// Gives `body` the files in reading order, each once, and keeps none of them. `folder` is told of
+  /// each folder before anybody looks into it: whoever watches it from then on misses nothing.
+  package static func forEachFile(
+    at paths: [String], folder: (String) -> Void = { _ in }, _ body: (SourceFile) -> Void
+  ) throws(SourceError) {
+    // One path leads nowhere twice.
+    if paths.count == 1 { return try expand(paths[0], folder: folder, file: body) }
     var seen: Set<String> = []
     for path in paths {
-      for file in try expand(path) where seen.insert(file.path).inserted { files.append(file) }
+      try expand(path, folder: folder) { file in
+        if seen.insert(file.path).inserted { body(file) }
+      }
     }
-    return files
+  }
+
+  /// Gives `body` the files at or below a path that a walk has come to or may come to; nothing where
+  /// there is nothing that a walk would find.
+  package static func forEachFile(
+    from path: String, folder: (String) -> Void, _ body: (SourceFile) -> Void
+  ) {
+    visit(path, folder: folder, file: body)
   }
 
   /// Whether a path that the user named is a folder; it must be there and be a folder or a file.
   @discardableResult
   static func check(_ path: String) throws(SourceError) -> Bool {
     try status(ofNamed: path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
-  }
-
-  /// The folders below the paths that the user named, for those who watch them.
-  package static func folders(at paths: [String]) -> [String] {
-    var folders: [String] = []
-    for path in paths where (try? check(path)) == true {
-      guard let names = names(in: path) else { continue }
-      folders.append(path)
-      walk(path, names) {
-        folders.append($0)
-      } file: { _ in
-      }
-    }
-    return folders
   }
 
   /// What a path that the user named is; `nil` for standard input.
@@ -52,49 +56,50 @@ package struct SourceTree {
     }
   }
 
-  private static func expand(_ path: String) throws(SourceError) -> [SourceFile] {
+  private static func expand(
+    _ path: String, folder: (String) -> Void, file: (SourceFile) -> Void
+  ) throws(SourceError) {
     guard let status = try status(ofNamed: path) else {
-      return [SourceFile(path: path, stamp: .none)]
+      return file(SourceFile(path: path, stamp: .none))
     }
     guard status.st_mode & S_IFMT == S_IFDIR else {
-      return [SourceFile(path: path, stamp: FileStamp(status))]
+      return file(SourceFile(path: path, stamp: FileStamp(status)))
     }
+    folder(path)
     guard let names = names(in: path) else { throw .unreadable(path: path, code: errno) }
-    var files: [SourceFile] = []
-    walk(path, names) { _ in
-    } file: {
-      files.append($0)
-    }
-    return files
+    walk(path, names, folder: folder, file: file)
   }
 
   private static func walk(
-    _ folder: String, _ names: [String], folder visit: (String) -> Void,
-    file: (SourceFile) -> Void
+    _ path: String, _ names: [String], folder: (String) -> Void, file: (SourceFile) -> Void
   ) {
     for name in names {
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      var status = stat()
-      guard SourcePath.withCString(path, { lstat($0, &status) }) == 0 else { continue }
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR:
-        visit(path)
-        if let names = self.names(in: path) {
-          walk(path, names, folder: visit, file: file)
-        } else {
-          file(SourceFile(path: path, stamp: FileStamp(status)))
-        }
-      case S_IFREG:
+      visit(path.hasSuffix("/") ? path + name : path + "/" + name, folder: folder, file: file)
+    }
+  }
+
+  private static func visit(
+    _ path: String, folder: (String) -> Void, file: (SourceFile) -> Void
+  ) {
+    var status = stat()
+    guard SourcePath.withCString(path, { lstat($0, &status) }) == 0 else { return }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR:
+      folder(path)
+      if let names = self.names(in: path) {
+        walk(path, names, folder: folder, file: file)
+      } else {
         file(SourceFile(path: path, stamp: FileStamp(status)))
-      case S_IFLNK:
-        var target = stat()
-        let isThere = SourcePath.withCString(path) { stat($0, &target) } == 0
-        if isThere, target.st_mode & S_IFMT == S_IFREG {
-          file(SourceFile(path: path, stamp: FileStamp(target)))
-        }
-      default:
-        continue
       }
+    case S_IFREG:
+      file(SourceFile(path: path, stamp: FileStamp(status)))
+    case S_IFLNK:
+      var target = stat()
+      let isThere = SourcePath.withCString(path) { stat($0, &target) } == 0
+      if isThere, target.st_mode & S_IFMT == S_IFREG {
+        file(SourceFile(path: path, stamp: FileStamp(target)))
+      }
+    default: break
     }
   }
 

@@ -139,17 +139,26 @@ struct StoryFinder {
 
   /// The articles before it that share most with it, at most ``mostCandidates``.
   private func candidates(_ profile: StoryProfile, _ keys: [UInt32]) -> [Int] {
-    var counts: [Int: Int] = [:]
-    for key in keys { for index in byFeature[key] ?? [] { counts[index, default: 0] += 1 } }
-    let told = profile.days.flatMap { $0.lowerBound.number...$0.upperBound.number }
+    var found: [Int] = []
+    for key in keys { if let turns = byFeature[key] { found += turns } }
     let appeared = profile.published.lowerBound.number
-    for day in Set(told + [appeared, appeared - 1, appeared - 2]) {
-      for index in byDay[day] ?? [] { counts[index, default: 0] += 1 }
+    var days = profile.days.flatMap { $0.lowerBound.number...$0.upperBound.number }
+    days += [appeared, appeared - 1, appeared - 2]
+    days.sort()
+    for (place, day) in days.enumerated() where place == 0 || days[place - 1] != day {
+      if let turns = byDay[day] { found += turns }
     }
-    let order = counts.filter { $0.value > 1 }.sorted {
-      $0.value != $1.value ? $0.value > $1.value : $0.key > $1.key
+    found.sort()
+    // Those that share several, with how much.
+    var order: [(count: Int, turn: Int)] = []
+    var start = 0
+    for place in 1..<max(found.count + 1, 1)
+    where place == found.count || found[place] != found[start] {
+      if place - start > 1 { order.append((place - start, found[start])) }
+      start = place
     }
-    return order.prefix(StoryFinder.mostCandidates).map(\.key)
+    order.sort { $0 > $1 }
+    return order.prefix(StoryFinder.mostCandidates).map(\.turn)
   }
 
   /// An article of the group to two thirds of which the article is linked, and the best of those

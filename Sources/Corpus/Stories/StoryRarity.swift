@@ -36,21 +36,29 @@ struct StoryRarity: Sendable {
     }
   }
 
-  /// Counts the entities that the items of a page name. Cost: linear in its mentions.
-  mutating func count(_ mentions: PageMentions, _ assignments: some Sequence<EntityID?>) {
-    var seen: Set<Naming> = []
+  /// The entities that the items of a page name, once for each item. Cost: sorting its mentions.
+  static func named(
+    _ mentions: PageMentions, _ assignments: some Sequence<EntityID?>
+  ) -> [UInt32] {
+    var namings: [UInt64] = []
     for (mention, entity) in zip(mentions.mentions, assignments) {
-      guard let item = mention.item, let entity,
-        seen.insert(Naming(item: item, entity: entity)).inserted
-      else { continue }
-      while entityCounts.count <= entity.index { entityCounts.append(0) }
-      entityCounts[entity.index] += 1
+      guard let item = mention.item, let entity else { continue }
+      namings.append(UInt64(item) << 32 | UInt64(entity.index))
     }
+    namings.sort()
+    return namings.indices.filter { $0 == 0 || namings[$0 - 1] != namings[$0] }
+      .map { UInt32(truncatingIfNeeded: namings[$0]) }
   }
 
-  private struct Naming: Hashable {
-    var item: Int
-    var entity: EntityID
+  /// Counts what ``named(_:_:)`` gives.
+  mutating func count(_ entities: [UInt32]) {
+    for entity in entities {
+      let entity = Int(entity)
+      if entityCounts.count <= entity {
+        entityCounts += [Int32](repeating: 0, count: entity + 1 - entityCounts.count)
+      }
+      entityCounts[entity] += 1
+    }
   }
 
   /// In how many items a feature occurs.

@@ -82,21 +82,21 @@ struct AcronymTable: Sendable {
     let bodies = (0..<spellings.count).filter {
       spellings.kind($0) == .organisation || spellings.kind($0) == .document
     }
-    var acronyms: Set<String> = []
+    var unexplained: Set<String> = []
     for spelling in bodies {
       // `OAU ASC`: each of several acronyms may be explained.
-      for word in spellings.text(spelling).split(separator: " ") where isAcronym(word) {
+      for word in acronyms(in: spellings.text(spelling)) {
         let key = Self.key(word)
-        if key.utf8.count > 1, !defined.contains(key) { acronyms.insert(key) }
+        if key.utf8.count > 1, !defined.contains(key) { unexplained.insert(key) }
       }
     }
-    if acronyms.isEmpty { return }
+    if unexplained.isEmpty { return }
     var longs: [String: [String: String]] = [:]
     for spelling in bodies {
       let text = spellings.text(spelling)
       if isAcronym(text) { continue }
       let key = Self.key(text)
-      for initials in initials(of: key) where acronyms.contains(initials) {
+      for initials in initials(of: key) where unexplained.contains(initials) {
         let known = longs[initials]?[comparable(key)]
         longs[initials, default: [:]][comparable(key)] = known.map { min($0, key) } ?? key
       }
@@ -139,6 +139,13 @@ func isAcronym(_ form: some StringProtocol) -> Bool {
     }
   }
   return (2...8).contains(length) && capitals > 0
+}
+
+/// The words of a name that are acronyms; in a shouted one, `STATE DEPARTMENT`, nothing tells.
+func acronyms(in form: String) -> [Substring] {
+  let isShouted = !form.utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+  if isShouted, form.utf8.contains(0x20), !isAcronym(form) { return [] }
+  return form.split(separator: " ").filter { isAcronym($0) }
 }
 
 /// A folded name without articles and with one spelling for all varieties of English.

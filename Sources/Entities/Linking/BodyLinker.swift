@@ -12,16 +12,19 @@ struct BodyLinker {
   private var readings: [BodyReading] = []
   /// The readings of nodes that are no spellings: names with an acronym that a page explains its way.
   private var readingOfNode: [Int: Int] = [:]
-  /// The bodies of one core that belong to others: for each parent a node and its spelling.
-  private var owners: [UInt64: [Owner]] = [:]
+  /// The bodies that belong to others: for each a node and its spelling. And how many there are of
+  /// each core.
+  private var owners: [BodyReading.Identity: Owner] = [:]
+  private var ownerCounts: [UInt64: Int] = [:]
   /// What the bodies of a group belong to, by its root.
   private var parents: [Int: UInt64] = [:]
   private var shortenings: [Shortening] = []
   /// On how many pages each spelling stands.
   private var pageCounts: [UInt32]
+  /// For each organisation and place, by what others belong to it; 0 before anybody has asked.
+  private var ownerKeys: [UInt64]
 
   private struct Owner {
-    var parent: UInt64
     var node: Int
     var spelling: Int
   }
@@ -34,6 +37,8 @@ struct BodyLinker {
     var long: Int
     var longNode: Int
     var wordCount: Int
+    /// Whether what the long name has more may stand for anything: the `Group` of a company.
+    var isVague = false
   }
 
   init(_ pages: LinkerPages, _ resolver: BodyResolver) {
@@ -41,6 +46,7 @@ struct BodyLinker {
     self.resolver = resolver
     readingOfSpelling = [UInt32](repeating: 0, count: pages.spellings.count)
     pageCounts = readingOfSpelling
+    ownerKeys = [UInt64](repeating: 0, count: pages.spellings.count)
   }
 
   mutating func link(in linkage: inout Linkage) {
@@ -68,7 +74,12 @@ struct BodyLinker {
 
   /// The reading of a node, which is that of its spelling unless a page reads it otherwise.
   private func reading(ofNode node: Int, _ spelling: Int) -> BodyReading {
-    readings[readingOfNode[node] ?? Int(readingOfSpelling[spelling]) - 1]
+    readings[placeOfReading(ofNode: node, spelling)]
+  }
+
+  private func placeOfReading(ofNode node: Int, _ spelling: Int) -> Int {
+    if node == spelling { return Int(readingOfSpelling[spelling]) - 1 }
+    return readingOfNode[node] ?? Int(readingOfSpelling[spelling]) - 1
   }
 
   // MARK: The whole corpus
@@ -114,9 +125,9 @@ struct BodyLinker {
       let identity = reading(ofNode: node, spelling).identity
       guard identity.parent != 0 else { continue }
       parents[node] = identity.parent
-      if owners[identity.core]?.contains(where: { $0.parent == identity.parent }) != true {
-        owners[identity.core, default: []].append(
-          Owner(parent: identity.parent, node: node, spelling: spelling))
+      if owners[identity] == nil {
+        owners[identity] = Owner(node: node, spelling: spelling)
+        ownerCounts[identity.core, default: 0] += 1
       }
     }
   }
@@ -124,7 +135,7 @@ struct BodyLinker {
   /// Whether bodies of this core belong to several others, so that the bare name tells nothing
   /// beyond its page.
   private func isAmbiguous(_ identity: BodyReading.Identity) -> Bool {
-    identity.parent == 0 && (owners[identity.core]?.count ?? 0) > 1
+    identity.parent == 0 && (ownerCounts[identity.core] ?? 0) > 1
   }
 
   /// Joins equal names, each to the most frequent one.
@@ -173,23 +184,39 @@ struct BodyLinker {
   private struct PageName {
     var spelling: Int
     var node: Int
-    var reading: BodyReading
+    /// Its place in ``readings``.
+    var reading: Int
+  }
+
+  private func reading(of name: PageName) -> BodyReading { readings[name.reading] }
+
+  private func identity(of name: PageName) -> BodyReading.Identity {
+    readings[name.reading].identity
   }
 
   private mutating func readPages(in linkage: inout Linkage) {
     var distinct = DistinctSpellings(count: pages.spellings.count)
+    var names: [PageName] = []
+    var bare: [PageName] = []
     for page in 0..<pages.count {
       distinct.read(page, of: pages) { readingOfSpelling[$0] != 0 }
       if distinct.spellings.isEmpty { continue }
-      for spelling in distinct.spellings { pageCounts[spelling] += 1 }
-      let names = distinct.spellings.map { spelling in
+      names.removeAll(keepingCapacity: true)
+      bare.removeAll(keepingCapacity: true)
+      for spelling in distinct.spellings {
+        pageCounts[spelling] += 1
         let node = linkage.node(of: spelling, page: page)
-        return PageName(spelling: spelling, node: node, reading: reading(ofNode: node, spelling))
+        let name = PageName(
+          spelling: spelling, node: node, reading: placeOfReading(ofNode: node, spelling))
+        names.append(name)
+        let identity = identity(of: name)
+        if identity.parent == 0, ownerCounts[identity.core] != nil { bare.append(name) }
       }
-      let bare = names.filter { $0.reading.identity.parent == 0 }
-        .filter { owners[$0.reading.identity.core] != nil }
       if !bare.isEmpty { place(bare, among: names, page: page, in: &linkage) }
-      if names.count > 1 { findShortenings(among: names, page: page, in: &linkage) }
+      if names.count > 1 {
+        findShortenings(among: names, page: page, in: &linkage)
+        findCompanies(among: names, page: page, in: &linkage)
+      }
     }
   }
 
@@ -198,23 +225,17 @@ struct BodyLinker {
     _ bare: [PageName], among names: [PageName], page: Int, in linkage: inout Linkage
   ) {
     var own: [UInt64: Int] = [:]
-    var identities: Set<UInt64>?
+    var named: [UInt64]?
     for name in bare {
-      let identity = name.reading.identity
-      let local = names.filter {
-        $0.reading.identity.core == identity.core && $0.reading.identity.parent != 0
-      }
+      let identity = identity(of: name)
       var target: Owner?
       var reason = LinkReason.bodyOnPage
-      if let first = local.first {
-        if local.allSatisfy({ $0.reading.identity.parent == first.reading.identity.parent }) {
-          target = Owner(parent: 0, node: first.node, spelling: first.spelling)
-        }
+      if let local = localOwner(of: identity.core, among: names) {
+        target = local.owner
       } else {
-        let named = identities ?? bodiesAndPlaces(ofPage: page)
-        identities = named
-        let fitting = (owners[identity.core] ?? []).filter { named.contains($0.parent) }
-        if fitting.count == 1 { target = fitting[0] }
+        let parents = named ?? bodiesAndPlaces(ofPage: page)
+        named = parents
+        target = onlyOwner(of: identity.core, among: parents)
         reason = .ownerOnPage
       }
       if !isAmbiguous(identity) {
@@ -233,15 +254,56 @@ struct BodyLinker {
     }
   }
 
-  /// What a page names that others may belong to.
-  private func bodiesAndPlaces(ofPage page: Int) -> Set<UInt64> {
+  /// The first body of a core among the names of a page that tells what it belongs to; none when
+  /// others belong elsewhere, and `nil` when there is no such name.
+  private func localOwner(of core: UInt64, among names: [PageName]) -> (owner: Owner?, Void)? {
+    var first: (parent: UInt64, owner: Owner)?
+    for name in names {
+      let identity = identity(of: name)
+      guard identity.core == core, identity.parent != 0 else { continue }
+      if let first {
+        if first.parent != identity.parent { return (nil, ()) }
+      } else {
+        first = (identity.parent, Owner(node: name.node, spelling: name.spelling))
+      }
+    }
+    return first.map { ($0.owner, ()) }
+  }
+
+  /// The one body of a core that belongs to one of these. Cost: a look-up each, however many bodies
+  /// of that core there are.
+  private func onlyOwner(of core: UInt64, among parents: [UInt64]) -> Owner? {
+    var only: Owner?
+    for parent in parents where parent != 0 {
+      guard let owner = owners[BodyReading.Identity(core: core, parent: parent)] else { continue }
+      if only != nil { return nil }
+      only = owner
+    }
+    return only
+  }
+
+  /// What a page names that others may belong to, each once.
+  private mutating func bodiesAndPlaces(ofPage page: Int) -> [UInt64] {
     let context = resolver.acronyms.context(ofPage: page)
-    var found: Set<UInt64> = []
-    for spelling in Set(pages.mentions(of: page)) {
-      let kind = pages.spellings.kind(Int(spelling))
+    var found: [UInt64] = []
+    for number in pages.mentions(of: page) {
+      let spelling = Int(number)
+      let kind = pages.spellings.kind(spelling)
       guard kind == .organisation || kind == .place else { continue }
-      let key = String(decoding: folded(pages.spellings.text(Int(spelling))), as: UTF8.self)
-      found.insert(nameHash(resolver.identity(kind, key, in: context)))
+      if context == nil, ownerKeys[spelling] != 0 {
+        found.append(ownerKeys[spelling])
+        continue
+      }
+      let key = String(decoding: folded(pages.spellings.text(spelling)), as: UTF8.self)
+      let hash = nameHash(resolver.identity(kind, key, in: context))
+      if context == nil { ownerKeys[spelling] = hash }
+      found.append(hash)
+    }
+    found.sort()
+    var last: UInt64?
+    found.removeAll { hash in
+      defer { last = hash }
+      return hash == last
     }
     return found
   }
@@ -258,13 +320,16 @@ struct BodyLinker {
     var byWord: [UInt32: [Int]] = [:]
     if names.count > BodyLinker.comparedPairwise {
       for (index, name) in names.enumerated() {
-        for word in Set(name.reading.words) { byWord[word, default: []].append(index) }
+        for word in Set(reading(of: name).words) { byWord[word, default: []].append(index) }
       }
     }
-    for short in names where short.reading.words.count >= 2 && !short.reading.isAcronym {
-      var longer: [PageName] = []
+    var longer: [PageName] = []
+    for short in names {
+      let words = readings[short.reading].words
+      if words.count < 2 || readings[short.reading].isAcronym { continue }
+      longer.removeAll(keepingCapacity: true)
       if names.count > BodyLinker.comparedPairwise {
-        let lists = short.reading.words.map { byWord[$0] ?? [] }
+        let lists = words.map { byWord[$0] ?? [] }
         let rarest = lists.min { $0.count < $1.count } ?? []
         for index in rarest where isShort(short, for: names[index]) { longer.append(names[index]) }
       } else {
@@ -275,7 +340,31 @@ struct BodyLinker {
         Shortening(
           page: page, short: short.spelling, node: linkage.node(of: short.spelling, page: page),
           long: long.spelling, longNode: linkage.node(of: long.spelling, page: page),
-          wordCount: short.reading.words.count))
+          wordCount: words.count))
+    }
+  }
+
+  /// `Yanso` for the company of a page that is called `Yanso` and a legal form.
+  private mutating func findCompanies(
+    among names: [PageName], page: Int, in linkage: inout Linkage
+  ) {
+    var companies: [UInt32: [PageName]] = [:]
+    for name in names {
+      guard let plain = readings[name.reading].withoutLegalForm else { continue }
+      companies[plain, default: []].append(name)
+    }
+    if companies.isEmpty { return }
+    for short in names where pages.spellings.kind(short.spelling) == .organisation {
+      let called = companies[readings[short.reading].whole] ?? []
+      if called.count(where: { readings[$0.reading].hasLegalForm }) > 1 { continue }
+      for long in called {
+        shortenings.append(
+          Shortening(
+            page: page, short: short.spelling, node: linkage.node(of: short.spelling, page: page),
+            long: long.spelling, longNode: linkage.node(of: long.spelling, page: page),
+            wordCount: readings[short.reading].words.count,
+            isVague: !readings[long.reading].hasLegalForm))
+      }
     }
   }
 
@@ -296,11 +385,12 @@ struct BodyLinker {
   }
 
   private func isShort(_ short: PageName, for long: PageName) -> Bool {
-    guard !long.reading.isAcronym, short.reading.isInside(long.reading),
+    guard readings[short.reading].isInside(readings[long.reading]),
+      !readings[long.reading].isAcronym,
       pages.spellings.kind(short.spelling) == pages.spellings.kind(long.spelling)
     else { return false }
     if pages.spellings.kind(short.spelling) == .organisation {
-      return short.reading.head == long.reading.head
+      return readings[short.reading].head == readings[long.reading].head
     }
     let names = [short, long].map { name in
       " " + comparable(String(decoding: folded(pages.spellings.text(name.spelling)), as: UTF8.self))
@@ -322,8 +412,15 @@ struct BodyLinker {
       var tellingPages: [Int: UInt32] = [:]
       let roots = alike.map { linkage.root(of: $0.node) }
       for (shortening, root) in zip(alike, roots) {
-        meanings[root, default: []].insert(linkage.root(of: shortening.longNode))
+        if !shortening.isVague {
+          meanings[root, default: []].insert(linkage.root(of: shortening.longNode))
+        }
         tellingPages[shortening.short, default: 0] += 1
+      }
+      // What is vague tells something only where nothing else does.
+      let isTold = Set(meanings.keys)
+      for (shortening, root) in zip(alike, roots) where !isTold.contains(root) {
+        meanings[root, default: []].insert(linkage.root(of: shortening.longNode))
       }
       for (shortening, root) in zip(alike, roots) {
         if meanings[root]?.count == 1 {

@@ -55,7 +55,7 @@ func joiningPrefixes(_ words: ArraySlice<String>) -> [String] {
 /// A word in the spelling in which names are compared, `nil` for words without content.
 func contentWord(_ word: String) -> String? {
   if wordsWithoutContent.contains(word) { return nil }
-  var word = americanSpellings[word] ?? officesOfBodies[word] ?? word
+  var word = WordForms.shared.comparable(word)
   if word.hasSuffix("ies"), word.count > 5 {
     word = word.dropLast(3) + "y"
   } else if word.hasSuffix("s"), !word.hasSuffix("ss"), word.count > 4 {
@@ -67,17 +67,6 @@ func contentWord(_ word: String) -> String? {
 
 private let wordsWithoutContent: Set<String> = [
   "of", "the", "for", "and", "on", "in", "to", "up", "affairs", "&", "de",
-]
-/// American for British spellings.
-private let americanSpellings: [String: String] = [
-  "defence": "defense", "centre": "center", "centres": "centers", "labour": "labor",
-  "programme": "program", "organisation": "organization",
-  "organisations": "organizations", "harbour": "harbor", "theatre": "theater",
-]
-/// Bodies named after the office at their head: the `Foreign Ministry` is the Foreign Minister's,
-/// the `Ministerial Council` the `Council of Foreign Ministers`.
-private let officesOfBodies: [String: String] = [
-  "ministry": "minister", "ministries": "minister", "ministerial": "minister",
 ]
 /// Prefixes that are written with a hyphen or without.
 let joinedPrefixes: Set<String> = [

@@ -11,10 +11,17 @@ struct BodyReading: Sendable {
   let identity: Identity
   /// Hashes of the content words, rising.
   let words: [UInt32]
-  /// The hash of what it is: `committee` of `Trade Committee of Oslo`.
+  /// The hash of what it is: `committee` of `Trade Committee of Oslo`. Several ministries are not
+  /// one, so the number of the noun counts.
   let head: UInt32
   /// Whether it is written in capitals alone.
   let isAcronym: Bool
+  /// The hash of the whole name.
+  let whole: UInt32
+  /// The hash of a company's name without its legal form or what stands for one; `nil` for a name
+  /// that has none.
+  let withoutLegalForm: UInt32?
+  let hasLegalForm: Bool
 
   /// Reads a spelling.
   init(
@@ -26,11 +33,18 @@ struct BodyReading: Sendable {
     for word in name.core { core = (core ^ nameHash(word)) &* 0x9E37_79B9_7F4A_7C15 }
     identity = Identity(core: core, parent: name.parent.map(nameHash) ?? 0)
     words = name.core.map { UInt32(truncatingIfNeeded: nameHash($0)) }.sorted()
-    let front = comparable(key).split(separator: " ").prefix {
+    let front = key.split(separator: " ").prefix {
       !["of", "for", "on", "under"].contains($0)
     }
-    head = front.last.map { UInt32(truncatingIfNeeded: nameHash($0)) } ?? 0
+    head =
+      front.last.map {
+        UInt32(truncatingIfNeeded: nameHash(WordForms.shared.americanSpelling(String($0))))
+      } ?? 0
     isAcronym = Entities.isAcronym(text)
+    whole = UInt32(truncatingIfNeeded: nameHash(key))
+    let company = kind == .organisation ? CompanyName(key) : nil
+    withoutLegalForm = company.map { UInt32(truncatingIfNeeded: nameHash($0.plain)) }
+    hasLegalForm = company?.hasLegalForm ?? false
   }
 
   /// Whether all words of this name are among those of a longer one. Cost: linear.

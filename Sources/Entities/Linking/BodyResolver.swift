@@ -15,15 +15,21 @@ struct BodyResolver {
     for spelling in 0..<spellings.count where spellings.kind(spelling) == .organisation {
       let text = spellings.text(spelling)
       let key = String(decoding: folded(text), as: UTF8.self)
-      bodies.insert(nameHash(key))
+      if !isPlainNoun(key) { bodies.insert(nameHash(key)) }
       if isAcronym(text) {
         parents.insert(comparable(acronyms.expansion(of: key, in: nil) ?? key))
       }
-      for word in text.split(separator: " ") where isAcronym(word) {
+      for word in Entities.acronyms(in: text) {
         bodies.insert(nameHash(String(decoding: folded(word), as: UTF8.self)))
       }
     }
     parentOpenings = Set(parents.map { $0.prefix { $0 != " " } })
+  }
+
+  /// `State`, as the department is called at times: no body that a State Department is part of.
+  private func isPlainNoun(_ key: String) -> Bool {
+    guard let classes = Lexicon.shared.entry(for: key)?.classes else { return false }
+    return classes.contains(.common) && classes.isDisjoint(with: [.organisation, .head])
   }
 
   /// The name that is spelled so, in look-up spelling, taken apart.
@@ -55,6 +61,10 @@ struct BodyResolver {
     if let long = acronyms.expansion(of: key, in: context) { return comparable(long) }
     if let place = placeKey(key) { return place }
     guard mayOpenParent(words) else { return nil }
+    if let company = CompanyName(key) {
+      let plain = comparable(String(company.plain))
+      if parents.contains(plain) { return plain }
+    }
     let plain = comparable(key)
     return parents.contains(plain) ? plain : nil
   }

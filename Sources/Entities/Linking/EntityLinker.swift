@@ -39,6 +39,12 @@ public struct EntityLinker: Sendable {
     pages.append(page)
   }
 
+  /// Adds the pages of another linker behind those that are there, as if each had been added. Cost:
+  /// linear in the mentions, and a look-up for each of the other's spellings.
+  public mutating func add(_ other: EntityLinker) {
+    pages.append(other.pages)
+  }
+
   /// The entities of all pages. Every mention gets one, unless the reader wants none.
   public func link() -> EntityCatalog {
     let acronyms = AcronymTable(pages)
@@ -51,9 +57,7 @@ public struct EntityLinker: Sendable {
     bodies.link(in: &linkage)
     PlaceLinker(pages: pages).link(in: &linkage)
     let table = EntityTable(linkage, pages, offices, corrections: corrections)
-    return EntityCatalog(
-      table, offices: EntityLinker.offices(table),
-      suggestions: suggestions(table, acronyms))
+    return EntityCatalog(table, acronyms, corrections)
   }
 
   /// The entities of these pages.
@@ -61,55 +65,5 @@ public struct EntityLinker: Sendable {
     var linker = self
     for page in pages { linker.add(page) }
     return linker.link()
-  }
-
-  private static func offices(_ table: EntityTable) -> [Office] {
-    var book = OfficeBook()
-    for person in 0..<table.count where table.kind(of: person) == .person {
-      for (index, held) in table.career(of: person).enumerated() {
-        let owners = held.mentions.flatMap { table.bodies(ofRole: $0.index) }
-        book.enter(
-          held.role, of: EntityID(person), at: index, office: held.office, bodies: Set(owners))
-      }
-    }
-    return book.offices
-  }
-
-  /// The doubtful pairs, those of the most frequent names first.
-  private func suggestions(
-    _ table: EntityTable, _ acronyms: AcronymTable
-  ) -> [EntitySuggestion] {
-    let persons = (0..<table.count).filter { table.kind(of: $0) == .person }
-    let doubtful = DoubtfulPersons(persons) { person in
-      table.forms(of: person).map(\.text).sorted().map { PersonName($0) }
-    }
-    let doubtfulAcronyms = DoubtfulAcronyms(spellings: table.pages.spellings, acronyms: acronyms)
-    let pairs =
-      doubtful.pairs.map { (EntityID($0.first), EntityID($0.second), $0.reason) }
-      + doubtfulAcronyms.pairs.compactMap { pair in
-        guard let first = table.entity(ofSpelling: pair.first),
-          let second = table.entity(ofSpelling: pair.second)
-        else { return nil }
-        return (first, second, pair.reason)
-      }
-    var seen: Set<Set<EntityID>> = []
-    var suggestions: [EntitySuggestion] = []
-    for (first, second, reason) in pairs where first != second {
-      if !seen.insert([first, second]).inserted || isApart(first, second, table) { continue }
-      suggestions.append(EntitySuggestion(first: first, second: second, reason: reason))
-    }
-    return suggestions.sorted { ($0.second, $0.first) < ($1.second, $1.first) }
-  }
-
-  /// Whether the reader has said so of any of their names.
-  private func isApart(_ first: EntityID, _ second: EntityID, _ table: EntityTable) -> Bool {
-    if corrections == .none { return false }
-    let names = [first, second].map { entity in
-      table.forms(of: entity.index).map(\.text) + [table.name(of: entity.index)]
-    }
-    let kind = table.kind(of: first.index)
-    return names[0].contains { name in
-      names[1].contains { corrections.isApart(kind, name, $0) }
-    }
   }
 }

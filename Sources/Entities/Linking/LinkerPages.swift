@@ -79,18 +79,68 @@ struct LinkerPages: Sendable {
     appendRoles(page, first)
   }
 
+  /// Adds the pages of others behind those that are there, as if each had been added. Cost: linear in
+  /// their mentions, and a look-up for each of their spellings.
+  mutating func append(_ other: LinkerPages) {
+    let numbers = spellings.numbers(of: other.spellings)
+    mentionCounts += [UInt32](repeating: 0, count: spellings.count - mentionCounts.count)
+    for (spelling, count) in zip(numbers, other.mentionCounts) {
+      mentionCounts[Int(spelling)] += count
+    }
+    let first = UInt32(mentions.count)
+    mentionEnds.append(contentsOf: other.mentionEnds.lazy.map { first + $0 })
+    mentions.append(contentsOf: other.mentions.lazy.map { numbers[Int($0)] })
+    appendDefinitions(of: other, numbers)
+    appendRoles(of: other, numbers)
+  }
+
+  private mutating func appendDefinitions(of other: LinkerPages, _ spellings: [UInt32]) {
+    let numbers = zip(other.definitions, other.definitionCounts).map { definition, count in
+      number(
+        of: Definition(
+          short: spellings[Int(definition.short)], long: spellings[Int(definition.long)]),
+        seen: count)
+    }
+    let first = UInt32(pageDefinitions.count)
+    definitionEnds.append(contentsOf: other.definitionEnds.lazy.map { first + $0 })
+    pageDefinitions.append(contentsOf: other.pageDefinitions.lazy.map { numbers[Int($0)] })
+  }
+
+  private mutating func appendRoles(of other: LinkerPages, _ spellings: [UInt32]) {
+    let titleNumbers = titles.numbers(of: other.titles)
+    let firstPage = UInt32(count - other.count)
+    let firstTerm = Int32(terms.count)
+    let (firstRole, firstBody) = (UInt32(roles.count), UInt32(bodies.count))
+    for var role in other.roles {
+      role.page += firstPage
+      role.person = spellings[Int(role.person)]
+      role.title = titleNumbers[Int(role.title)]
+      if role.term >= 0 { role.term += firstTerm }
+      roles.append(role)
+    }
+    terms += other.terms
+    roleEnds.append(contentsOf: other.roleEnds.lazy.map { firstRole + $0 })
+    bodyEnds.append(contentsOf: other.bodyEnds.lazy.map { firstBody + $0 })
+    bodies += other.bodies
+  }
+
+  /// The number of a definition, which was seen so often more.
+  private mutating func number(of definition: Definition, seen count: UInt32) -> UInt32 {
+    let number = numberOfDefinition[definition] ?? UInt32(definitions.count)
+    if Int(number) == definitions.count {
+      numberOfDefinition[definition] = number
+      definitions.append(definition)
+      definitionCounts.append(0)
+    }
+    definitionCounts[Int(number)] += count
+    return number
+  }
+
   private mutating func appendDefinitions(_ acronyms: [AcronymDefinition], _ first: Int) {
     for acronym in acronyms {
       let definition = Definition(
         short: mentions[first + acronym.short], long: mentions[first + acronym.long])
-      let number = numberOfDefinition[definition] ?? UInt32(definitions.count)
-      if Int(number) == definitions.count {
-        numberOfDefinition[definition] = number
-        definitions.append(definition)
-        definitionCounts.append(0)
-      }
-      definitionCounts[Int(number)] += 1
-      pageDefinitions.append(number)
+      pageDefinitions.append(number(of: definition, seen: 1))
     }
     definitionEnds.append(UInt32(pageDefinitions.count))
   }

@@ -60,7 +60,9 @@ struct OfficeBook {
   private func isSole(_ title: String, core: [String]) -> Bool {
     let words = String(decoding: folded(title), as: UTF8.self).split(separator: " ")
     for start in words.indices {
-      if sharing.contains(String(words[start])) { return false }
+      if Lexicon.shared.entry(for: words[start])?.classes.contains(.sharedOffice) == true {
+        return false
+      }
       for length in (1...min(Lexicon.longestPhrase, words.count - start)).reversed() {
         let phrase = words[start..<start + length].joined(separator: " ")
         guard let classes = Lexicon.shared.entry(for: phrase)?.classes,
@@ -72,12 +74,6 @@ struct OfficeBook {
     return false
   }
 }
-
-/// What makes an office one of several.
-private let sharing: Set<String> = [
-  "deputy", "vice", "assistant", "associate", "under", "co", "joint", "former", "honorary",
-  "regional", "member", "candidate", "ex",
-]
 
 extension PageMentions {
   /// The mentions that stand inside `span`. Cost: logarithmic.

@@ -24,6 +24,8 @@ struct OfficeName: Hashable, Sendable {
       words.removeSubrange(range)
     }
     self.bodies = bodies.sorted()
+    words = WordForms.shared.withOneForm(ofOffices: words)
+    words.removeAll(where: isLegalForm)
     core = Set(words.compactMap(contentWord).filter { !anaphora.contains($0) }).sorted()
   }
 
@@ -42,13 +44,31 @@ struct OfficeName: Hashable, Sendable {
     return nil
   }
 
+  /// Whether this title may be the other one shortened: `Secretary` is `Secretary of State`, and
+  /// `President` is not `Vice President`.
+  func abridges(_ other: OfficeName) -> Bool {
+    bodies.isEmpty && core.count < other.core.count && Set(core).isSubset(of: other.core)
+      && other.core.allSatisfy { word in
+        core.contains(word)
+          || !Lexicon.shared.isKnown(
+            Array(word.utf8)[...], [.sharedOffice, .distinctOffice, .office])
+      }
+  }
+
   /// Whether both can be the same office.
   func agrees(with other: OfficeName) -> Bool {
     core == other.core && (bodies.isEmpty || other.bodies.isEmpty || bodies == other.bodies)
   }
 }
 
+/// The `Inc.` of `Yanso Inc. CEO`, but not the `co` of `co founder`.
+private func isLegalForm(_ word: String) -> Bool {
+  let key = Array(word.utf8)[...]
+  return Lexicon.shared.isKnown(key, .companySuffix) && !Lexicon.shared.isKnown(key, .sharedOffice)
+}
+
 /// Words that stand for a body the text has named before.
 private let anaphora: Set<String> = [
   "organization", "alliance", "company", "bloc", "country", "ministry", "body", "agency",
+  "department", "firm",
 ]

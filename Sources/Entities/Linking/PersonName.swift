@@ -97,7 +97,7 @@ struct PersonName: Sendable {
       if !reason.isEmpty { reasons.append(reason) }
     }
     if surname != other.surname {
-      reasons.append("\(quoted(surname)) and \(quoted(other.surname)) transliterate one surname")
+      reasons.append(PersonName.difference(surname, other.surname, of: "surname"))
     } else {
       reasons.append("same surname")
     }
@@ -137,7 +137,14 @@ struct PersonName: Sendable {
       return "\(quoted(initial.text)) abbreviates \(quoted(full.text))"
     }
     if a.isInitial || a.text == b.text { return "" }
-    return "\(quoted(a.text)) and \(quoted(b.text)) transliterate one name"
+    return difference(a.text, b.text, of: "name")
+  }
+
+  /// What two spellings of one word differ in.
+  private static func difference(_ one: String, _ other: String, of word: String) -> String {
+    one.lowercased() == other.lowercased()
+      ? "\(quoted(one)) and \(quoted(other)) differ in capitals only"
+      : "\(quoted(one)) and \(quoted(other)) transliterate one \(word)"
   }
 
   private static func isInitials(_ word: Substring) -> Bool {

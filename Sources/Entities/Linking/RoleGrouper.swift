@@ -21,24 +21,28 @@ struct GroupedRole: Sendable {
 
 /// Groups the role mentions of one person into offices with their time.
 ///
-/// A title that names no body belongs to the one office of its name, and stays apart when there are
-/// several. Cost: linear in the mentions, apart from sorting.
+/// A title that names no body belongs to the one office of its name, or else to the one that it
+/// abridges, and stays apart when there are several. Cost: linear in the mentions, apart from sorting.
 struct RoleGrouper {
   /// The offices of one person by first attestation, the undated last, with what attests each.
   static func roles(_ mentions: [DatedRole]) -> [GroupedRole] {
     var groups: [[DatedRole]] = []
     var groupOfOffice: [OfficeName: Int] = [:]
     var groupsOfCore: [[String]: [Int]] = [:]
-    // Titles that name their body first, so that bare ones find them.
+    // Titles that name their body first, then the longer ones, so that shorter ones find them.
     let named = mentions.filter { !$0.office.bodies.isEmpty }
     let bare = mentions.filter { $0.office.bodies.isEmpty }
+      .sorted { $0.office.core.count > $1.office.core.count }
     for role in named + bare {
       let office = role.office
       if let group = groupOfOffice[office] {
         groups[group].append(role)
         continue
       }
-      let alike = groupsOfCore[office.core] ?? []
+      var alike = groupsOfCore[office.core] ?? []
+      if alike.isEmpty {
+        alike = groups.indices.filter { office.abridges(groups[$0][0].office) }
+      }
       if office.bodies.isEmpty, alike.count == 1 {
         groupOfOffice[office] = alike[0]
         groups[alike[0]].append(role)
@@ -64,11 +68,13 @@ struct RoleGrouper {
     }
     var attested: ClosedRange<Day>?
     if let first = days.min(), let last = days.max() { attested = first...last }
-    // The title that names its body tells most; of those the longest.
+    // The title that names its body tells most; of those the longest that is not shouted.
     let fullest = group.max { a, b in
       let (left, right) = (a.office.bodies.count, b.office.bodies.count)
       if left != right { return left < right }
       let (one, other) = (a.mention.title, b.mention.title)
+      let (isShouted, isOtherShouted) = (isShouted(one), isShouted(other))
+      if isShouted != isOtherShouted { return isShouted }
       return one.utf8.count != other.utf8.count ? one.utf8.count < other.utf8.count : one > other
     }
     return Role(
@@ -80,6 +86,10 @@ struct RoleGrouper {
         RoleEvidence(
           page: $0.page, item: $0.mention.item, span: $0.mention.span, title: $0.mention.title)
       })
+  }
+
+  private static func isShouted(_ title: String) -> Bool {
+    title.utf8.count > 4 && !title.contains(where: \.isLowercase)
   }
 
   private static func isBefore(_ a: DatedRole, _ b: DatedRole) -> Bool {

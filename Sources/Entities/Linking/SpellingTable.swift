@@ -16,15 +16,27 @@ struct SpellingTable: Sendable {
   /// The number of a spelling, which is added if it is new.
   mutating func number(of text: String, _ kind: EntityKind) -> Int {
     var text = text
-    return text.withUTF8 { text in
-      let slot = slot(of: text, kind)
-      if slots[slot] != 0 { return Int(slots[slot]) - 1 }
-      bytes.append(contentsOf: text)
-      ends.append(UInt32(bytes.count))
-      kinds.append(kind)
-      slots[slot] = UInt32(ends.count)
-      if ends.count * 2 > slots.count { grow() }
-      return ends.count - 1
+    return text.withUTF8 { number(of: $0, kind) }
+  }
+
+  private mutating func number(of text: UnsafeBufferPointer<UInt8>, _ kind: EntityKind) -> Int {
+    let slot = slot(of: text, kind)
+    if slots[slot] != 0 { return Int(slots[slot]) - 1 }
+    bytes.append(contentsOf: text)
+    ends.append(UInt32(bytes.count))
+    kinds.append(kind)
+    slots[slot] = UInt32(ends.count)
+    if ends.count * 2 > slots.count { grow() }
+    return ends.count - 1
+  }
+
+  /// The numbers of all spellings of another table, in their order; new ones are added.
+  mutating func numbers(of other: SpellingTable) -> [UInt32] {
+    other.bytes.withUnsafeBufferPointer { bytes in
+      (0..<other.count).map { spelling in
+        let text = UnsafeBufferPointer(rebasing: bytes[other.range(spelling)])
+        return UInt32(number(of: text, other.kinds[spelling]))
+      }
     }
   }
 

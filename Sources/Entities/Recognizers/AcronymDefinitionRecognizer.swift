@@ -75,13 +75,15 @@ struct AcronymDefinitionRecognizer: NameRecognizer {
     if let whole = (first..<open).first(where: { start in
       reading.isNameLike(start) && initials(of: start..<open, in: reading) == letters
     }) {
-      return extended(whole, first, in: reading)
+      return extended(whole, first, before: open, in: reading)
     }
     // The best start is the last one from which every letter finds its place.
     var start = open - 1
     while start >= first {
-      if reading.isNameLike(start), matches(letters, start..<open, in: reading) {
-        return extended(start, first, in: reading)
+      if reading.isNameLike(start), !isClause(start..<open, in: reading),
+        matches(letters, start..<open, in: reading)
+      {
+        return extended(start, first, before: open, in: reading)
       }
       start -= 1
     }
@@ -103,9 +105,18 @@ struct AcronymDefinitionRecognizer: NameRecognizer {
       || word.mark == UInt8(ascii: ",")
   }
 
-  /// Modifiers in front that have no letter in the acronym: `OAU Committee …`.
-  private func extended(_ start: Int, _ first: Int, in reading: Reading) -> Int {
-    var start = start
+  /// Whether words written small, more than a name has, stand among capitals.
+  private func isClause(_ words: Range<Int>, in reading: Reading) -> Bool {
+    reading[words.upperBound - 1].isCapitalised
+      && words.count { index in
+        let word = reading[index]
+        return word.kind == .word && word.casing == .lower && !word.has(.function)
+      } > 1
+  }
+
+  /// What stands in front that has no letter in the acronym: `OAU Committee …`, `Bureau of …`.
+  private func extended(_ start: Int, _ first: Int, before open: Int, in reading: Reading) -> Int {
+    var start = bureau(start..<open, in: reading) ?? start
     while start > first, reading.continues(start), reading.isNameLike(start - 1),
       reading.isAcronym(start - 1) || reading[start - 1].has(.people),
       reading.phrase(at: start - 1, .personTitle) == nil
@@ -113,6 +124,18 @@ struct AcronymDefinitionRecognizer: NameRecognizer {
       start -= 1
     }
     return start
+  }
+
+  /// Where `Bureau of` begins in front of a topic; what has a head of its own is a body itself.
+  private func bureau(_ topic: Range<Int>, in reading: Reading) -> Int? {
+    let head = topic.lowerBound - 2
+    guard head >= 0, reading.isAdjacent(head + 1), reading.isAdjacent(head + 2),
+      reading.isWord(head + 1, "of"), reading[head].isCapitalised,
+      reading.isKnown(head..<head + 1, .organisationHead),
+      reading.place(at: topic.lowerBound) == nil,
+      !topic.contains(where: { reading.isKnown($0..<$0 + 1, .head) })
+    else { return nil }
+    return head
   }
 
   /// Whether the letters are found in order, each word's first letter before its inner ones.

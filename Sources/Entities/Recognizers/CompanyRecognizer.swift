@@ -50,7 +50,7 @@ struct CompanyRecognizer: NameRecognizer {
     // `carmaker Yanso`
     let end = cue.end
     if end < reading.count, reading.continues(end), reading.isNameLike(end),
-      leadingCues.contains(reading.lexiconKey(index..<end))
+      reading.isKnown(index..<end, .leadingCue)
     {
       let run = end..<reading.runEnd(from: end)
       if run.count <= 3, isPlainName(run, in: reading) {
@@ -67,10 +67,3 @@ struct CompanyRecognizer: NameRecognizer {
       && !(run.count == 1 && reading[run.lowerBound].has([.people, .country]))
   }
 }
-
-/// Nouns that stand before the name they describe.
-private let leadingCues: Set<String> = [
-  "news agency", "newspaper", "magazine", "company", "airline", "carmaker", "automaker", "retailer",
-  "conglomerate", "startup", "broadcaster", "group", "club", "firm", "maker", "bank", "daily",
-  "weekly", "tabloid", "website", "network",
-]

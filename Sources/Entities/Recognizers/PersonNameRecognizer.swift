@@ -87,8 +87,7 @@ struct PersonNameRecognizer: NameRecognizer {
 
   /// Companies say and announce too, but do not smile.
   private func isPersonal(_ verb: Int, in reading: Reading) -> Bool {
-    let key = reading.lexiconKey(verb..<verb + 1)
-    return !["said", "says", "told", "won", "hit", "announced", "noted", "added"].contains(key)
+    !reading.isKnown(verb..<verb + 1, .bodySpeech)
   }
 
   private func isUnknown(_ words: Range<Int>, in reading: Reading) -> Bool {

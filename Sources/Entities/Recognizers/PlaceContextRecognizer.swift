@@ -95,8 +95,7 @@ struct PlaceContextRecognizer: NameRecognizer {
     guard index >= 2, reading.isAdjacent(index), reading.isWord(index - 1, "of") else {
       return false
     }
-    let key = reading.lexiconKey(index - 2..<index - 1)
-    return settlementNouns.contains(key)
+    return reading.isKnown(index - 2..<index - 1, .settlement)
   }
 
   private func isBeforePlace(_ run: Range<Int>, in reading: Reading) -> Bool {
@@ -123,9 +122,4 @@ struct PlaceContextRecognizer: NameRecognizer {
 
 private let abstractEndings: [StaticString] = [
   "ics", "ism", "logy", "nomy", "tion", "ment", "ness", "ship", "graphy",
-]
-
-private let settlementNouns: Set<String> = [
-  "city", "town", "village", "capital", "port", "suburb", "district", "province", "region", "state",
-  "island", "county", "municipality", "settlement", "governorate", "republic", "prefecture",
 ]

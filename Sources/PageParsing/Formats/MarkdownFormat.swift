@@ -143,7 +143,8 @@ struct MarkdownLine {
       beginsBlock = true
     }
     let digits = rest.prefix { (0x30...0x39).contains($0) }.count
-    if digits > 0, digits <= 3, rest.dropFirst(digits).starts(with: ". ".utf8) {
+    let mark = rest.dropFirst(digits)
+    if digits > 0, digits <= 3, mark.starts(with: ". ".utf8) || mark.starts(with: ") ".utf8) {
       beginsBlock = true
     }
     appendWithoutMarks(rest)

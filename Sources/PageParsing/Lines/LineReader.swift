@@ -160,7 +160,7 @@ struct LineReader {
     "inc", "corp", "ltd", "co", "jr", "sr", "llc",
   ])
   private static let bullets = PhraseTable([
-    "*", "-", "\u{2022}", "\u{2013}", "\u{25CF}", "\u{B7}", "\u{25AA}", "o",
+    "*", "-", "+", "\u{2022}", "\u{2013}", "\u{25CF}", "\u{B7}", "\u{25AA}", "o",
   ])
 
   /// A date below a line that says "Updated:" is one of a change.

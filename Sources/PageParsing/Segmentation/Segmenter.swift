@@ -175,6 +175,7 @@ struct Segmenter {
       let isLoose =
         line.isShort && line.wordCount <= longestLooseLine && hasText
         && !isIntroduced(end - 1, from: range.lowerBound)
+        && !isNumberedEntry(end - 1, from: range.lowerBound)
       guard !line.isContent || isLoose else { break }
       end -= 1
     }
@@ -194,6 +195,23 @@ struct Segmenter {
       steps += 1
     }
     return page.bytes[lines[place].span.end - 1] == UInt8(ascii: ":")
+  }
+
+  /// Whether a line is an entry of a numbered list right below the text: `2. Ferries`. Below a heading
+  /// such lists name what is read most.
+  private func isNumberedEntry(_ index: Int, from first: Int) -> Bool {
+    guard isNumbered(index) else { return false }
+    var place = index
+    while place > first, isNumbered(place) || isListed(place) { place -= 1 }
+    return lines[place].isProse
+  }
+
+  private func isNumbered(_ index: Int) -> Bool {
+    let text = page.bytes[lines[index].span.range]
+    let digits = text.prefix { (0x30...0x39).contains($0) }.count
+    let mark = text.dropFirst(digits)
+    return (1...3).contains(digits) && (mark.first == 0x2E || mark.first == 0x29)
+      && mark.dropFirst().first == 0x20
   }
 
   // MARK: Lines

@@ -24,6 +24,7 @@ struct LinearView {
     var articleLines: [String]
     var standing: String?
     var overlay: [OverlayViewModel.Row]?
+    var message: StatusMessage?
     var choices: [String]
   }
 
@@ -48,6 +49,11 @@ struct LinearView {
     said = nil
   }
 
+  /// Something was typed: an answer to it that was given before is to be given again.
+  mutating func hear() {
+    said?.message = nil
+  }
+
   /// What is to be said now.
   mutating func lines(of browser: BrowserViewModel) -> [String] {
     let now = Said(
@@ -56,6 +62,7 @@ struct LinearView {
       articleTop: browser.article.scroll.top,
       articleLines: browser.article.visibleLines(in: browser.snapshot).map(\.text),
       standing: browser.spokenStanding, overlay: browser.overlay?.visibleRows,
+      message: browser.message,
       choices: browser.choices.map { "  \($0.label)  \($0.help)" })
     let before = said
     said = now
@@ -68,7 +75,8 @@ struct LinearView {
     } else {
       lines += pane(of: browser, now)
     }
-    if let message = browser.message { lines.append(message.text) }
+    // It stands until the next line is typed, whatever else has to be said meanwhile.
+    if let message = now.message, message != before?.message { lines.append(message.text) }
     if let prompt = browser.prompt {
       lines.append(prompt.purpose.sign + prompt.text)
       if let error = prompt.error { lines.append("column \(error.column + 1): \(error.text)") }

@@ -16,16 +16,19 @@ public struct BrowserConfiguration: Sendable {
   public var isJustified: Bool
   /// Whether the mouse belongs to the browser.
   public var mouse: Bool
+  /// Whether the terminal's cursor is shown on what is selected.
+  public var cursor: Bool
 
   /// Makes a configuration.
   public init(
     theme: Theme.Name? = nil, keyMap: KeyMap = .standard, textWidth: Int? = nil,
-    isJustified: Bool = false, mouse: Bool = true
+    isJustified: Bool = false, mouse: Bool = true, cursor: Bool = true
   ) {
     self.theme = theme
     self.keyMap = keyMap
     self.textWidth = textWidth
     self.isJustified = isJustified
     self.mouse = mouse
+    self.cursor = cursor
   }
 }

@@ -36,11 +36,8 @@ public protocol BrowserHost: AnyObject {
   func pipe(_ text: String, to command: String) -> StatusMessage
   /// Shows a file or an address in the reader's web browser, which has the terminal to itself.
   func openOutside(_ address: String) -> StatusMessage
-  /// Writes articles to a file in a format.
-  func export(
-    _ articles: [ArticleNumber], of snapshot: CorpusSnapshot, title: String, format: String,
-    file: String
-  ) -> StatusMessage
+  /// Writes articles of a snapshot to a file.
+  func export(_ export: Export, of snapshot: CorpusSnapshot, title: String) -> ExportOutcome
   /// Keeps a query under a name, or with `nil` no longer.
   func keep(view name: String, query: String?, mailbox: Mailbox<BrowserNews>)
   /// Keeps what the reader has set right, or taken back; a later ``reload(into:)`` obeys.
@@ -58,6 +55,8 @@ public final class BrowserSession {
     case quit
     /// The terminal sends no more keys.
     case terminal(TerminalEvent.EndReason)
+    /// The article that was asked for is not there; the beginning of its ID.
+    case missing(String)
   }
 
   /// The state as it is now.
@@ -116,6 +115,7 @@ public final class BrowserSession {
       configuration.theme.map { Theme($0, for: terminal.capabilities, colors: colors) }
       ?? Theme(for: terminal.capabilities, colors: colors)
     if let widths = configuration.widths { renderer.widths = widths }
+    renderer.isCursorShown = configuration.cursor
     browser.configure(
       keyMap: configuration.keyMap, textWidth: configuration.textWidth,
       isJustified: configuration.isJustified)
@@ -199,7 +199,9 @@ public final class BrowserSession {
       switch event {
       case .key(let stroke): perform(browser.handle(stroke))
       case .mouse(let mouse): take(mouse)
-      case .line(let line): perform(browser.handle(line: line))
+      case .line(let line):
+        linear?.hear()
+        perform(browser.handle(line: line))
       case .paste(let text): browser.paste(text)
       case .resized: break
       case .woken: mailbox.take().forEach(take)
@@ -213,6 +215,11 @@ public final class BrowserSession {
   private func take(_ mouse: MouseEvent) {
     let layout = renderer.layout(of: browser, size: terminal.size)
     switch mouse.kind {
+    case .press where mouse.point.row < layout.header.endRow:
+      let header = HeaderLine(theme: renderer.theme)
+      if let bar = header.bar(at: mouse.point, of: browser, in: layout.header) {
+        browser.click(bar: bar.index, of: bar.count)
+      }
     case .press:
       draggedBorder = layout.borderIndex(at: mouse.point)
       guard draggedBorder == nil, let area = layout.pane(at: mouse.point) else { return }
@@ -233,14 +240,12 @@ public final class BrowserSession {
       browser.receive(progress)
     case .loaded(let snapshot):
       browser.receive(snapshot)
-      browser.endReading()
-      endLoading()
+      endReading()
     case .renewed(let snapshot):
       browser.receive(snapshot)
     case .unchanged:
       browser.receive(nil)
-      browser.endReading()
-      endLoading()
+      endReading()
     case .failed(let message):
       browser.tell(message)
       endLoading()
@@ -272,10 +277,11 @@ public final class BrowserSession {
         browser.tell(StatusMessage("Copied \(what)"))
       case .openOutside(let address):
         browser.tell(terminal.lent { host.openOutside(address) })
-      case .export(let articles, let format, let file):
-        browser.tell(
-          host.export(
-            articles, of: browser.snapshot, title: browser.name, format: format, file: file))
+      case .export(let export):
+        switch host.export(export, of: browser.snapshot, title: browser.name) {
+        case .told(let message): browser.tell(message)
+        case .exists: browser.askToReplace(export)
+        }
       case .setTheme(let name):
         if let name = Theme.Name(rawValue: name) {
           renderer.theme = Theme(name, for: terminal.capabilities, colors: colors)
@@ -294,6 +300,12 @@ public final class BrowserSession {
         host.correct(change, mailbox: mailbox)
       }
     }
+  }
+
+  private func endReading() {
+    browser.endReading()
+    if let missing = browser.missingArticle { ending = .missing(missing) }
+    endLoading()
   }
 
   private func startLoading() {

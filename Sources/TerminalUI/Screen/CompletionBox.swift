@@ -6,7 +6,7 @@ struct CompletionBox {
   let theme: Theme
 
   /// As many rows as never hide what the reader looks at.
-  static let mostRows = 10
+  static let mostRows = 12
 
   func draw(
     _ choices: [Completion], chosen: Int?, on surface: inout Surface, above status: CellRect

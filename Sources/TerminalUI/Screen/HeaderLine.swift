@@ -7,21 +7,47 @@ struct HeaderLine {
 
   func draw(_ browser: BrowserViewModel, on surface: inout Surface, in area: CellRect) {
     guard area.width >= 3 else { return }
-    let line = area.inset(horizontally: 1, vertically: 0)
-    var left = line
-    if let ends = browser.densityEnds {
-      // Both labels with a blank each.
-      let labels = ends.first.utf8.count + ends.last.utf8.count + 2
-      let bars = browser.density(columns: stripWidth(browser, in: line, labels: labels))
-      if !bars.isEmpty {
-        let total = bars.count + labels
-        let right = CellRect(
-          column: line.endColumn - total, row: line.row, width: total, height: 1)
-        draw(bars, ends: ends, isNarrowed: !browser.narrowing.isEmpty, on: &surface, in: right)
-        left.size = CellSize(width: line.width - total - 2, height: 1)
-      }
+    var left = area.inset(horizontally: 1, vertically: 0)
+    if let strip = strip(of: browser, in: area) {
+      draw(strip, isNarrowed: !browser.narrowing.isEmpty, on: &surface)
+      left.size = CellSize(width: left.width - strip.area.width - 2, height: 1)
     }
     surface.draw(text(of: browser, width: left.width), in: left, theme: theme)
+  }
+
+  /// The bar of the strip under a point, and how many columns all bars have.
+  func bar(
+    at point: CellPoint, of browser: BrowserViewModel, in area: CellRect
+  ) -> (index: Int, count: Int)? {
+    guard area.width >= 3, point.row == area.row, let strip = strip(of: browser, in: area) else {
+      return nil
+    }
+    let index = point.column - strip.firstBar
+    return strip.bars.indices.contains(index) ? (index, strip.columns) : nil
+  }
+
+  /// The strip with its labels, as it stands in the line.
+  private struct Strip {
+    var area: CellRect
+    var ends: (first: String, last: String)
+    var bars: [DensityBar]
+    /// The columns that the bars were given.
+    var columns: Int
+
+    var firstBar: Int { area.column + ends.first.utf8.count + 1 }
+  }
+
+  private func strip(of browser: BrowserViewModel, in area: CellRect) -> Strip? {
+    let line = area.inset(horizontally: 1, vertically: 0)
+    guard let ends = browser.densityEnds else { return nil }
+    // Both labels with a blank each.
+    let labels = ends.first.utf8.count + ends.last.utf8.count + 2
+    let columns = stripWidth(browser, in: line, labels: labels)
+    let bars = browser.density(columns: columns)
+    guard !bars.isEmpty else { return nil }
+    let total = bars.count + labels
+    let right = CellRect(column: line.endColumn - total, row: line.row, width: total, height: 1)
+    return Strip(area: right, ends: ends, bars: bars, columns: columns)
   }
 
   /// The header or, where it is too long for a narrowed view, the narrowing alone.
@@ -45,22 +71,18 @@ struct HeaderLine {
     return wanted < 7 ? 0 : wanted
   }
 
-  private func draw(
-    _ bars: [DensityBar], ends: (first: String, last: String), isNarrowed: Bool,
-    on surface: inout Surface, in area: CellRect
-  ) {
-    surface.draw(StyledLine(ends.first, .dim), in: area, theme: theme)
-    surface.drawTrailing(StyledLine(ends.last, .dim), in: area, theme: theme)
-    let highest = max(1, bars.map(\.count).max() ?? 1)
-    let highestTotal = max(1, bars.map(\.total).max() ?? 1)
-    let start = area.column + ends.first.utf8.count + 1
-    for (index, bar) in bars.enumerated() {
+  private func draw(_ strip: Strip, isNarrowed: Bool, on surface: inout Surface) {
+    surface.draw(StyledLine(strip.ends.first, .dim), in: strip.area, theme: theme)
+    surface.drawTrailing(StyledLine(strip.ends.last, .dim), in: strip.area, theme: theme)
+    let highest = max(1, strip.bars.map(\.count).max() ?? 1)
+    let highestTotal = max(1, strip.bars.map(\.total).max() ?? 1)
+    for (index, bar) in strip.bars.enumerated() {
       // What is in view has its own scale: few among many would all be one eighth high.
       let block =
         bar.count > 0
         ? Sparkline.block(bar.count, of: highest) : Sparkline.block(bar.total, of: highestTotal)
       surface.draw(
-        block, at: CellPoint(column: start + index, row: area.row),
+        block, at: CellPoint(column: strip.firstBar + index, row: strip.area.row),
         style: style(of: bar, isNarrowed: isNarrowed))
     }
   }

@@ -11,7 +11,8 @@ struct OverlayBox {
     return PaneExtent(columns: content.width, rows: content.height)
   }
 
-  func draw(_ overlay: OverlayViewModel, on surface: inout Surface) {
+  /// Draws it and returns where what is selected in it stands.
+  func draw(_ overlay: OverlayViewModel, on surface: inout Surface) -> CellPoint {
     let largest = OverlayBox.largestBox(on: surface.size)
     let border = OverlayBox.hasBorder(largest) ? 2 : 0
     let box = largest.centred(
@@ -24,15 +25,18 @@ struct OverlayBox {
       frame.draw(on: &surface, in: box, theme: theme)
     }
     let content = OverlayBox.content(of: box)
+    var selected = CellPoint(column: content.column, row: content.row)
     for (index, row) in overlay.visibleRows.enumerated() {
       let line = content.line(index)
-      guard !line.isEmpty else { return }
+      guard !line.isEmpty else { break }
       surface.draw(row.content, in: line, theme: theme)
       if row.isSelected {
         let whole = line.inset(horizontally: border > 0 ? -1 : 0, vertically: 0)
         surface.select(whole, isFocused: true, theme: theme)
+        selected.row = line.row
       }
     }
+    return selected
   }
 
   private static func largestBox(on size: CellSize) -> CellRect {

@@ -5,6 +5,8 @@ import ViewModels
 /// that shows which rows are visible.
 struct PaneFrame {
   var title: String
+  /// What stands there where the title has no room.
+  var shortTitle: String?
   /// `3 of 21` or `42%`, in the bottom edge.
   var note = ""
   var isFocused: Bool
@@ -17,7 +19,9 @@ struct PaneFrame {
     drawBox(on: &surface, in: frame, style: style, sides: theme[chrome: .border])
     drawThumb(on: &surface, in: frame, theme: theme)
     let titleStyle = theme[chrome: isFocused ? .paneTitleFocused : .paneTitle]
-    let shownTitle = CellWidth.truncated(title, to: frame.width - 6)
+    let room = frame.width - 6
+    let fitting = CellWidth.of(title) <= room ? title : shortTitle ?? title
+    let shownTitle = CellWidth.truncated(fitting, to: room)
     if !shownTitle.isEmpty {
       surface.draw(
         " \(shownTitle) ", at: CellPoint(column: frame.column + 2, row: frame.row),

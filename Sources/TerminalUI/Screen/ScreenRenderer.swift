@@ -1,3 +1,4 @@
+import TextCore
 import ViewModels
 
 /// Draws the browser: its state and a size go in, cells come out.
@@ -12,6 +13,8 @@ public struct ScreenRenderer: Sendable {
   public var theme: Theme
   /// The widths that the reader has set.
   public var widths = PaneWidths()
+  /// Whether the terminal's own cursor is to be seen on what is selected.
+  public var isCursorShown = true
 
   /// Running text is hard to read on longer lines.
   private static let longestLine = 96
@@ -57,10 +60,13 @@ public struct ScreenRenderer: Sendable {
     for area in layout.panes {
       let selected = draw(area, of: browser, on: &surface)
       if area.pane == browser.focus, let selected {
-        cursor = ScreenCursor(selected, isVisible: false)
+        cursor = ScreenCursor(selected, isVisible: isCursorShown)
       }
     }
-    if let overlay = browser.overlay { OverlayBox(theme: theme).draw(overlay, on: &surface) }
+    if let overlay = browser.overlay {
+      let selected = OverlayBox(theme: theme).draw(overlay, on: &surface)
+      cursor = ScreenCursor(selected, isVisible: isCursorShown)
+    }
     CompletionBox(theme: theme).draw(
       browser.choices, chosen: browser.chosenChoice, on: &surface, above: layout.status)
     let status = StatusArea(theme: theme, hasHeader: !layout.header.isEmpty)
@@ -82,7 +88,9 @@ public struct ScreenRenderer: Sendable {
         .draw(on: &surface, in: area.frame, theme: theme)
     }
     let text = textArea(of: area, browser)
+    surface.parts.append(text)
     var selected: Int?
+    var column = 0
     switch area.pane {
     case .timeline:
       let rows = browser.timeline.visibleRows(in: browser.snapshot, marks: browser.marks)
@@ -94,17 +102,22 @@ public struct ScreenRenderer: Sendable {
       }
       selected = rows.firstIndex(where: \.isSelected)
     case .article:
+      selected = 0
       for (index, line) in browser.article.visibleLines(in: browser.snapshot).enumerated() {
         surface.draw(line, in: text.line(index), theme: theme)
+        if column == 0, selected == 0, let stood = line.columnOfCurrentMention {
+          (selected, column) = (index, stood)
+        }
       }
-      selected = 0
     case .entities:
       let rows = browser.entities.visibleRows
       EntitiesPane(theme: theme, isFocused: isFocused).draw(rows, on: &surface, in: text)
       selected = rows.firstIndex(where: \.isSelected)
     }
     guard let selected, !text.isEmpty else { return nil }
-    return CellPoint(column: text.column, row: text.row + min(selected, text.height - 1))
+    return CellPoint(
+      column: text.column + min(column, text.width - 1),
+      row: text.row + min(selected, text.height - 1))
   }
 
   private func frame(
@@ -126,7 +139,8 @@ public struct ScreenRenderer: Sendable {
       note = place(browser.entities.position, of: browser.entities.entityCount)
     }
     return PaneFrame(
-      title: browser.title(of: pane), note: note, isFocused: isFocused, scroll: scroll)
+      title: browser.title(of: pane), shortTitle: browser.shortTitle(of: pane), note: note,
+      isFocused: isFocused, scroll: scroll)
   }
 
   private func place(_ position: Int, of count: Int) -> String {
@@ -157,5 +171,13 @@ extension EntityListViewModel.Row {
     case .entity(let entry): entry.isSelected
     case .heading(let heading): heading.isSelected
     }
+  }
+}
+
+extension StyledLine {
+  /// Where the name begins on which the reader stands.
+  fileprivate var columnOfCurrentMention: Int? {
+    guard let index = runs.firstIndex(where: { $0.role == .currentMention }) else { return nil }
+    return CellWidth.of(runs[..<index].map(\.text).joined())
   }
 }

@@ -16,14 +16,23 @@ struct StatusArea {
     if let prompt = browser.prompt {
       return draw(prompt, outcome: outcome(of: prompt, in: browser), on: &surface, in: line)
     }
-    let place = browser.positionLine
-    let placeWidth = CellWidth.of(place.text)
     var left = line
-    if line.width >= placeWidth + 12 {
+    if let place = place(of: browser, besidesIn: line.width) {
       surface.drawTrailing(place, in: line, theme: theme)
-      left.size = CellSize(width: line.width - placeWidth - 2, height: 1)
+      left.size = CellSize(width: line.width - CellWidth.of(place.text) - 2, height: 1)
     }
     surface.draw(text(of: browser, width: left.width), in: left, theme: theme)
+    return nil
+  }
+
+  /// Where the reader is, in as many words as leave room: for a message as a whole, else for hints.
+  private func place(of browser: BrowserViewModel, besidesIn width: Int) -> StyledLine? {
+    let message = browser.message.map { CellWidth.of($0.text) } ?? 0
+    let wanted = [max(message, 20), max(message, 12)]
+    for room in wanted {
+      let fitting = browser.positionLines.first { CellWidth.of($0.text) + 2 + room <= width }
+      if let fitting { return fitting }
+    }
     return nil
   }
 

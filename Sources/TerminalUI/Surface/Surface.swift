@@ -13,6 +13,8 @@ public struct Surface: Hashable, Sendable {
   public let size: CellSize
   /// The cells, row after row.
   package private(set) var cells: [Cell]
+  /// What changes independently of what stands beside it: a terminal may send it by itself.
+  public package(set) var parts: [CellRect] = []
 
   /// Makes a grid of blanks.
   public init(size: CellSize, style: CellStyle = .plain) {

@@ -49,11 +49,11 @@ public protocol TerminalWaker: Sendable {
 
 /// Where the terminal's own cursor stands.
 ///
-/// It follows the selection even while it is hidden, for screen readers and magnifiers.
+/// It follows the selection, for screen readers, magnifiers and input methods.
 public struct ScreenCursor: Hashable, Sendable {
   /// Its place.
   public var point: CellPoint
-  /// Whether it is to be seen: while something is typed.
+  /// Whether it is to be seen.
   public var isVisible: Bool
 
   /// Makes a cursor.

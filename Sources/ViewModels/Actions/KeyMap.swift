@@ -7,7 +7,7 @@ public struct KeyMap: Sendable {
   public enum Match: Hashable, Sendable {
     /// It is bound.
     case action(BrowserAction)
-    /// It begins what is bound: the strokes that may follow, with their actions.
+    /// It begins what is bound: the strokes that may follow, in their order, with their actions.
     case prefix([Continuation])
     /// Nothing is bound to it.
     case none
@@ -19,6 +19,12 @@ public struct KeyMap: Sendable {
     public var strokes: [KeyStroke]
     /// What they do.
     public var action: BrowserAction
+
+    /// Letters by the alphabet, whatever their case, and then the rest.
+    fileprivate var place: (Int, String, String) {
+      let keys = strokes.map(\.description).joined(separator: " ")
+      return (keys.first?.isLetter == true ? 0 : 1, keys.lowercased(), keys)
+    }
   }
 
   /// A binding that cannot stand.
@@ -73,7 +79,7 @@ public struct KeyMap: Sendable {
     if let action = bindings[strokes] { return .action(action) }
     let continuations = bindings.filter { $0.key.starts(with: strokes) }
       .map { Continuation(strokes: Array($0.key.dropFirst(strokes.count)), action: $0.value) }
-      .sorted { $0.action.rawValue < $1.action.rawValue }
+      .sorted { $0.place < $1.place }
     return continuations.isEmpty || strokes.isEmpty ? .none : .prefix(continuations)
   }
 

@@ -16,14 +16,9 @@ extension BrowserViewModel {
     case .halfPageUp: page(by: -Double(times) / 2)
     case .goToFirst: go(to: count.map { $0 - 1 } ?? 0)
     case .goToLast: go(to: count.map { $0 - 1 } ?? .max)
-    case .nextDay: step(by: times, .day)
-    case .previousDay: step(by: -times, .day)
-    case .nextWeek: step(by: times, .week)
-    case .previousWeek: step(by: -times, .week)
-    case .nextMonth: step(by: times, .month)
-    case .previousMonth: step(by: -times, .month)
-    case .nextYear: step(by: times, .year)
-    case .previousYear: step(by: -times, .year)
+    case .nextDay, .previousDay, .nextWeek, .previousWeek, .nextMonth, .previousMonth, .nextYear,
+      .previousYear:
+      if let step = action.calendarStep { self.step(by: step.direction * times, step.unit) }
     case .nextSilence: stepOverSilence(by: times)
     case .previousSilence: stepOverSilence(by: -times)
     case .zoomTimeIn: zoomTime(by: times)
@@ -90,7 +85,7 @@ extension BrowserViewModel {
     case .setDate: if currentOrTell() != nil { openPrompt(.command, text: "date ") }
     case .help: openHelp()
     case .close: close()
-    case .reload: return [.reload]
+    case .reload: return reload()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]

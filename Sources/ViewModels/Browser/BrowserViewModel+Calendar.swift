@@ -20,19 +20,15 @@ extension BrowserViewModel {
     switch action {
     case .paneRight: goInCalendar(to: day + times)
     case .paneLeft: goInCalendar(to: day - times)
-    case .moveDown, .nextMonth: goInCalendar(to: day.adding(months: times))
-    case .moveUp, .previousMonth: goInCalendar(to: day.adding(months: -times))
-    case .nextYear: goInCalendar(to: day.adding(months: 12 * times))
-    case .previousYear: goInCalendar(to: day.adding(months: -12 * times))
-    case .nextWeek: goInCalendar(to: day + 7 * times)
-    case .previousWeek: goInCalendar(to: day - 7 * times)
-    case .nextDay, .previousDay:
-      stepInCalendar(from: day, by: action == .nextDay ? times : -times)
+    case .moveDown: goInCalendar(to: day.adding(months: times))
+    case .moveUp: goInCalendar(to: day.adding(months: -times))
     case .goToFirst, .goToLast:
       if let days = calendarDays {
         goInCalendar(to: action == .goToFirst ? days.lowerBound : days.upperBound)
       }
-    default: return false
+    default:
+      guard let step = action.calendarStep else { return false }
+      stepInCalendar(from: day, by: step.direction * times, step.unit)
     }
     return true
   }
@@ -46,6 +42,16 @@ extension BrowserViewModel {
     let first = CalendarUnit.year.days(around: days.lowerBound).lowerBound
     let last = CalendarUnit.year.days(around: days.upperBound).upperBound
     showCalendar(on: min(max(day, first), last))
+  }
+
+  /// Goes by units of the calendar; by days, to the next one that has entries.
+  private mutating func stepInCalendar(from day: Day, by count: Int, _ unit: CalendarUnit) {
+    switch unit {
+    case .day: stepInCalendar(from: day, by: count)
+    case .week: goInCalendar(to: day + 7 * count)
+    case .month: goInCalendar(to: day.adding(months: count))
+    case .year, .decade: goInCalendar(to: day.adding(months: 12 * count))
+    }
   }
 
   /// Goes to the next or previous day that has entries.

@@ -134,6 +134,14 @@ extension BrowserViewModel {
 
   private mutating func proposeMerge(of entity: EntityID, into other: EntityID) {
     let (from, to) = (name(entity), name(other))
+    // Whoever really means it says first that the one is of the other's kind.
+    if kind(entity) != kind(other), kind(entity) == .person || kind(other) == .person {
+      message = StatusMessage(
+        "\(from) is \(CorrectionText.withArticle(kind(entity))) and \(to) "
+          + "\(CorrectionText.withArticle(kind(other))): they cannot be one; "
+          + "\(key(of: .retypeEntity)) sets a kind right", .warning)
+      return
+    }
     var corrections: [EntityCorrection] = []
     var notes: [StyledLine] = []
     if kind(entity) != kind(other) {
@@ -178,7 +186,7 @@ extension BrowserViewModel {
   }
 
   private mutating func proposeRetype(of entity: EntityID, to other: EntityKind) {
-    let article = "aeiou".contains(other.noun.first ?? " ") ? "an" : "a"
+    let kindWords = CorrectionText.withArticle(other)
     var notes: [StyledLine] = []
     if snapshot.catalog.entity(other, named: name(entity)) != nil {
       notes.append(StyledLine("It is one with the \(other.noun) of that name.", .warning))
@@ -186,10 +194,10 @@ extension BrowserViewModel {
     let roles = snapshot.catalog[entity].roles.count
     if roles > 0 { notes.append(StyledLine("Its career is no longer told.", .warning)) }
     propose(
-      "Another kind?", "Made \(name(entity)) \(article) \(other.noun)",
+      "Another kind?", "Made \(name(entity)) \(kindWords)",
       [.entity(.retype(kind(entity), name(entity), to: other))],
       correctionText.lines(
-        correctionText.direction(entity, "becomes \(article) \(other.noun)"), about: [entity],
+        correctionText.direction(entity, "becomes \(kindWords)"), about: [entity],
         notes: notes))
   }
 
@@ -265,6 +273,7 @@ extension BrowserViewModel {
 
   /// Does what is proposed; the corpus is read anew with it.
   mutating func acceptProposal() -> [Effect] {
+    if waitingExport != nil { return acceptExport() }
     guard let proposal, overlay?.kind == .proposal else { return [] }
     self.proposal = nil
     overlay = nil

@@ -41,6 +41,7 @@ extension BrowserViewModel {
   public func density(columns: Int) -> [DensityBar] {
     guard columns > 0, let days = densityDays else { return [] }
     let stretches = TimeStretches(days, atMost: columns)
+    let width = stretches.columns(of: columns)
     let focus = timeline.selection?.firstDay(in: snapshot)
     return (0..<stretches.count).flatMap { index in
       let days = stretches[index]
@@ -48,8 +49,18 @@ extension BrowserViewModel {
       let total = narrowing.isEmpty ? count : entryCount(in: days)
       let isFocused = focus.map { days.contains($0) } ?? false
       let bar = DensityBar(count: count, total: total, isFocused: isFocused)
-      return repeatElement(bar, count: max(1, columns / stretches.length))
+      return repeatElement(bar, count: width)
     }
+  }
+
+  /// Goes to the time of a bar: to the first entry in it, or behind it where it has none.
+  public mutating func click(bar index: Int, of columns: Int) {
+    message = nil
+    guard prompt == nil, awaited == nil, overlay == nil, let days = densityDays else { return }
+    let stretches = TimeStretches(days, atMost: columns)
+    let place = index / stretches.columns(of: columns)
+    guard (0..<stretches.count).contains(place) else { return }
+    goTo(stretches[place])
   }
 
   /// How many entries of the axis lie in some days, in view or not.

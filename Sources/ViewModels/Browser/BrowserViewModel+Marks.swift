@@ -38,11 +38,16 @@ extension BrowserViewModel {
 
   mutating func toggleRead() -> [Effect] {
     guard let number = currentOrTell() else { return [] }
-    return mark(number, isRead: !marks.of(snapshot[number]).isRead)
+    let isRead = !marks.of(snapshot[number]).isRead
+    let effects = mark(number, isRead: isRead)
+    message = StatusMessage(
+      "Marked \(isRead ? "read" : "unread"); \(key(of: .undo)) takes it back")
+    return effects
   }
 
   /// Marks everything in view as read.
   mutating func readAll() -> [Effect] {
+    guard currentOrTell() != nil else { return [] }
     let numbers = visible.subtracting(readArticles).map { ArticleNumber($0) }
     let effects = changeMarks(of: numbers, "Read all in view: \(describe(narrowing))") {
       $0.isRead = true
@@ -56,6 +61,7 @@ extension BrowserViewModel {
 
   /// Goes to the next or previous unread article in view, round the ends.
   mutating func goToUnread(by step: Int) {
+    guard currentOrTell() != nil else { return }
     let entries = timeline.entries
     var unread = visible.subtracting(readArticles)
     if let here = current { unread = unread.setting(here.index, isIn: false) }

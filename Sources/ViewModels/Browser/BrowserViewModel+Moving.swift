@@ -58,6 +58,7 @@ extension BrowserViewModel {
 
   /// Goes to the next entry after a silence, or back to the last one.
   mutating func stepOverSilence(by count: Int) {
+    guard currentOrTell() != nil else { return }
     let silences = Silences(between: timeline.daysWithEntries(in: snapshot))
     var end: (day: Day, length: Int)?
     for _ in 0..<abs(count) {

@@ -233,6 +233,7 @@ extension BrowserViewModel {
     guard words.count == 2 else {
       throw PromptProblem("expected a file behind the format", at: "export \(argument)".count)
     }
-    return .export(visible.map { ArticleNumber($0) }, format: format, file: words[1])
+    return .export(
+      Export(visible.map { ArticleNumber($0) }, format: format, file: words[1]))
   }
 }

@@ -60,10 +60,35 @@ extension BrowserViewModel {
     return true
   }
 
-  /// Says what has not come, now that all has been read.
+  /// Says what has not come, now that all has been read, and what has, where the reader has asked.
   public mutating func endReading() {
+    tellOfReload()
     guard let asked = start?.place.article, !snapshot.articles.isEmpty else { return }
     message = StatusMessage("No article here has an ID that begins with \(asked)", .warning)
+  }
+
+  /// The beginning of the ID that was asked for and that no article has, once all has been read.
+  public var missingArticle: String? {
+    guard let start, start.isAskedFor else { return nil }
+    return start.place.article
+  }
+
+  /// Asks for the pages to be read again, and says so.
+  mutating func reload() -> [Effect] {
+    countBeforeReload = snapshot.articles.count
+    message = StatusMessage("Reading the pages again…")
+    return [.reload]
+  }
+
+  private mutating func tellOfReload() {
+    guard let before = countBeforeReload else { return }
+    countBeforeReload = nil
+    let now = (looking.afterwards.snapshot ?? snapshot).articles.count
+    guard message == nil || message?.role == .dim else { return }
+    let news =
+      now > before
+      ? "\(now - before) more than before" : now < before ? "\(before - now) fewer" : "as before"
+    message = StatusMessage("Read again: \(now) article\(now == 1 ? "" : "s"), \(news)")
   }
 
   /// Goes on restoring when the articles are there.

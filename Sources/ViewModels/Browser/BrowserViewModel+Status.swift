@@ -131,18 +131,24 @@ extension BrowserViewModel {
     return clearing + inPane
   }
 
-  /// The right part of the status line: where the reader is.
-  public var positionLine: StyledLine {
+  /// The right part of the status line: where the reader is; the longest first, for the one that
+  /// leaves room for the rest.
+  public var positionLines: [StyledLine] {
     let total = timeline.entryCount
     let inView = visible.count
     let percent = inView == 0 ? 0 : visibleReadCount * 100 / inView
     let recording = macros.recording.map { "recording \($0.register)  " } ?? ""
     let left = minutesLeft > 0 ? ", \(ReadingTime.words(minutes: minutesLeft)) left" : ""
-    return StyledLine([
-      StyledRun(recording, .warning), StyledRun(key(of: .help), .key),
-      StyledRun(" help  ", .dim), StyledRun("\(timeline.position)/\(total)"),
-      StyledRun("  \(percent)% read\(left)", .dim),
-    ])
+    let start = recording.isEmpty ? [] : [StyledRun(recording, .warning)]
+    let help = [StyledRun(key(of: .help), .key), StyledRun(" help  ", .dim)]
+    let place = StyledRun("\(timeline.position)/\(total)")
+    func line(_ help: [StyledRun], _ read: String) -> StyledLine {
+      StyledLine(start + help + [place, StyledRun(read, .dim)])
+    }
+    return [
+      line(help, "  \(percent)% read\(left)"), line(help, "  \(percent)% read"),
+      line([], "  \(percent)% read"), line([], "  \(percent)%"),
+    ]
   }
 
   /// The title of a pane's frame.
@@ -159,4 +165,14 @@ extension BrowserViewModel {
     }
   }
 
+  /// The title of a pane's frame where the whole one has no room.
+  public func shortTitle(of pane: Pane) -> String {
+    switch pane {
+    case .timeline: timeline.axis == .published ? "Timeline" : "Happened"
+    case .article: "Article"
+    case .entities:
+      entities.typed.isEmpty
+        ? entities.order == .count ? "Entities" : "By \(entities.order.rawValue)" : entities.typed
+    }
+  }
 }

@@ -42,7 +42,7 @@ extension BrowserViewModel {
   /// What closing the overlay brings about: reading anew what was answered.
   mutating func closeOverlay() -> [Effect] {
     overlay = nil
-    proposal = nil
+    (proposal, waitingExport) = (nil, nil)
     defer { isCorpusBehind = false }
     return isCorpusBehind ? [.reload] : []
   }

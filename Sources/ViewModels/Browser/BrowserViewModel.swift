@@ -94,10 +94,14 @@ public struct BrowserViewModel: Sendable {
   public internal(set) var corrections: ReaderCorrections
   /// What the reader is asked before it is set right.
   var proposal: CorrectionProposal?
+  /// What the reader is asked before a file is written over.
+  var waitingExport: Export?
   /// Whether something was set right that the snapshot does not show yet.
   var isCorpusBehind = false
   /// Where the reader is to be brought once there is something to read.
   public internal(set) var start: SavedSession?
+  /// How many articles there were when the reader asked for the pages to be read again.
+  var countBeforeReload: Int?
   /// The session that is being restored, until all that it needs is found out.
   var restoring: SavedSession?
 
@@ -168,7 +172,7 @@ public struct BrowserViewModel: Sendable {
     readArticles = new.articles(named: marks.read)
     // Help stays; what an explanation or a card points at may have moved.
     if overlay?.kind != .help { overlay = nil }
-    (proposal, isCorpusBehind) = (nil, false)
+    (proposal, waitingExport, isCorpusBehind) = (nil, nil, false)
     entities = entities.emptied()
     if let chosen = moved.terms.first?.entity { entities.select(chosen) }
     article = ArticleViewModel()

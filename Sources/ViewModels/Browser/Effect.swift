@@ -7,8 +7,8 @@ public enum Effect: Hashable, Sendable {
   case quit
   /// Hand the terminal back to the shell until the reader returns.
   case suspend
-  /// Write these articles to a file in a format of ``CommandTable``.
-  case export([ArticleNumber], format: String, file: String)
+  /// Write articles to a file; ``BrowserViewModel/askToReplace(_:)`` takes it where there is one.
+  case export(Export)
   /// Give a text to a shell command that has the terminal to itself.
   case pipe(String, command: String)
   /// Put a text on the clipboard of the terminal; the words say what it is.

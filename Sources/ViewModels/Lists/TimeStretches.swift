@@ -16,6 +16,9 @@ struct TimeStretches: Hashable, Sendable {
   /// How many days there are.
   var length: Int { days.upperBound - days.lowerBound + 1 }
 
+  /// How many columns each stretch has of so many.
+  func columns(of all: Int) -> Int { max(1, all / length) }
+
   /// The days of a stretch.
   subscript(index: Int) -> ClosedRange<Day> {
     func start(_ index: Int) -> Day { days.lowerBound + (index * length + count - 1) / count }

@@ -9,6 +9,11 @@ struct CorrectionText {
   /// The keys that say yes and close.
   let keys: (yes: String, no: String, undo: String)
 
+  /// `a person`, `an organisation`.
+  static func withArticle(_ kind: EntityKind) -> String {
+    ("aeiou".contains(kind.noun.first ?? " ") ? "an " : "a ") + kind.noun
+  }
+
   /// The lines of a proposal about entities: the direction, then the entities as they are now.
   func lines(
     _ direction: StyledLine, about entities: [EntityID], notes: [StyledLine]

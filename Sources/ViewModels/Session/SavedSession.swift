@@ -69,6 +69,9 @@ public struct SavedSession: Hashable, Sendable {
   /// The columns of the rightmost of three panes, where the reader has drawn its border.
   public var rightColumns: Int?
 
+  /// Whether somebody has asked for the place: then it is a mistake if it is not there.
+  public var isAskedFor = false
+
   /// The beginning of everything.
   public init() {}
 
@@ -79,6 +82,7 @@ public struct SavedSession: Hashable, Sendable {
     session.place.article = permalink.id
     session.place.query = permalink.query
     session.place.pane = .article
+    session.isAskedFor = true
     session.isZoomed = false
     session.scroll = nil
     session.entity = nil

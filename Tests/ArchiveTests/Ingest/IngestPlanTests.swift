@@ -13,14 +13,24 @@ struct IngestPlanTests {
       id: id, stamp: FileStamp(size: 10, modified: modified, inode: 7), content: id)
   }
 
+  private func plan(files: [SourceFile], known: [String: KnownFile]) -> IngestPlan {
+    var index = KnownFiles()
+    for (path, file) in known { index.add(path.utf8, file) }
+    index.sort()
+    var plan = IngestPlan(known: index)
+    for file in files { plan.add(file) }
+    plan.end { file in known.first { $0.value == file }?.key }
+    return plan
+  }
+
   @Test func unchangedFilesAreNotLookedAt() {
-    let plan = IngestPlan(files: [file("a"), file("b")], known: ["a": known(1), "b": known(2)])
+    let plan = plan(files: [file("a"), file("b")], known: ["a": known(1), "b": known(2)])
     #expect(plan.isEmpty)
     #expect(plan.fileCount == 2)
   }
 
   @Test func newAndChangedFilesAreSuspects() {
-    let plan = IngestPlan(
+    let plan = plan(
       files: [file("a"), file("b", modified: 2), file("c")],
       known: ["a": known(1), "b": known(2)])
     #expect(plan.suspects.map(\.file.path) == ["b", "c"])
@@ -29,7 +39,7 @@ struct IngestPlanTests {
   }
 
   @Test func goneFilesAreFoundByContentAndName() {
-    let plan = IngestPlan(files: [], known: ["x/a": known(1)])
+    let plan = plan(files: [], known: ["x/a": known(1)])
     let content = IngestPlan.Content(checksum: 1, fileName: "a")
     #expect(plan.missing[content]?.map(\.id) == [1])
     #expect(!plan.isEmpty)

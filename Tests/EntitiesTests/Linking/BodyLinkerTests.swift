@@ -44,6 +44,47 @@ struct BodyLinkerTests {
       ],
       [["Ministry of Foreign Affairs of the Russian Federation", "Russian Foreign Ministry"]]
     ),
+    // a company and its legal form
+    (
+      ["Yanso Inc. opened a plant. The company Yanso grew.", "The company Yanso closed a plant."],
+      [["Yanso", "Yanso Inc."]]
+    ),
+    (
+      ["Yanso Inc. opened a plant.", "The company Yanso closed a plant."],
+      [["Yanso"], ["Yanso Inc."]]
+    ),
+    (
+      [
+        "Yanso Inc. opened a plant. The company Yanso grew.",
+        "Yanso Ltd. closed a plant. The company Yanso shrank.",
+      ],
+      [["Yanso", "Yanso Inc."], ["Yanso", "Yanso Ltd."]]
+    ),
+    (
+      [
+        "Yanso Group opened a plant. The company Yanso grew.",
+        "Yanso LLC closed a plant. The company Yanso shrank.",
+      ],
+      [["Yanso", "Yanso Group", "Yanso LLC"]]
+    ),
+    // several bodies in one breath are none of them
+    (
+      [
+        "The Department of State met. The Departments of State and Commerce agreed.",
+        "The Department of Commerce met. The Departments of State and Commerce agreed.",
+      ],
+      [
+        ["Department of Commerce"], ["Department of State"], ["Departments of State and Commerce"],
+      ]
+    ),
+    // a word of a shouted name is no acronym
+    (
+      [
+        "The Norwegian State Department met. The State Department left.",
+        "Officials of the State Department came.\n\nSTATE DEPARTMENT OFFICIAL: Yes.",
+      ],
+      [["Norwegian State Department", "STATE DEPARTMENT", "State Department"]]
+    ),
     // one bare name, two parents
     (
       ["The NDO Joint Staff met.", "The OAU Joint Staff met."],

@@ -10,6 +10,8 @@ struct PersonNameTests {
       "‘Andrei’ and ‘Andrey’ transliterate one name, same surname, ‘Andrei Volkov’ leaves out ‘Nikolaevich’"
     ),
     ("Taal Yansykov", "Taal Yansikov", "‘Yansykov’ and ‘Yansikov’ transliterate one surname"),
+    ("Anna BERG", "Anna Berg", "‘BERG’ and ‘Berg’ differ in capitals only"),
+    ("ANNA Berg", "Anna Berg", "‘ANNA’ and ‘Anna’ differ in capitals only, same surname"),
     ("A.E. Berg", "Anna E. Berg", "‘A’ abbreviates ‘Anna’, same surname"),
   ])
   func saysWhyTwoFormsAgree(_ a: String, _ b: String, _ reason: String) {

@@ -25,4 +25,43 @@ struct RoleGrouperTests {
     #expect(roles[1].until?.description == "2028-12-31")
     #expect(roles[1].evidence.map(\.page) == [2, 3])
   }
+
+  @Test func aShortTitleBelongsToTheOnlyOfficeThatItAbridges() throws {
+    let catalog = link([
+      ("Secretary of State Ann Vale arrived in Oslo.", "2024-03-01"),
+      ("SECRETARY VALE: Thank you. Secretary of State Ann Vale then left.", "2024-03-02"),
+      ("Secretary Ann Vale met her hosts.", "2024-03-04"),
+    ])
+    let roles = try #require(catalog.entities.first { $0.kind == .person }).roles
+    #expect(roles.map(\.title) == ["Secretary of State"])
+    #expect(roles[0].attested?.upperBound.description == "2024-03-04")
+  }
+
+  @Test func aShortTitleThatFitsTwoOfficesStandsByItself() throws {
+    let catalog = link([
+      ("Defence Minister Ann Vale arrived in Oslo.", "2023-03-01"),
+      ("Finance Minister Ann Vale arrived in Oslo.", "2024-03-01"),
+      ("Minister Ann Vale met her hosts.", "2024-03-04"),
+    ])
+    let roles = try #require(catalog.entities.first { $0.kind == .person }).roles
+    #expect(roles.map(\.title) == ["Defence Minister", "Finance Minister", "Minister"])
+  }
+
+  @Test func aDeputyIsNotTheOneDeputisedFor() throws {
+    let catalog = link([
+      ("Vice President Ann Vale arrived in Oslo.", "2023-03-01"),
+      ("President Ann Vale met her hosts.", "2024-03-04"),
+    ])
+    let roles = try #require(catalog.entities.first { $0.kind == .person }).roles
+    #expect(roles.map(\.title) == ["Vice President", "President"])
+  }
+
+  @Test func anOfficeIsShownInSmallLettersWhereSomebodyWroteItSo() throws {
+    let catalog = link([
+      ("Mayor of Oslo Ann Vale came.", "2023-03-01"),
+      ("MAYOR OF OSLO ANN VALE RESIGNS", "2024-03-04"),
+    ])
+    let roles = try #require(catalog.entities.first { $0.kind == .person }).roles
+    #expect(roles.map(\.title) == ["Mayor of Oslo"])
+  }
 }

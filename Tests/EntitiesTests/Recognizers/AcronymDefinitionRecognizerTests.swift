@@ -14,12 +14,26 @@ struct AcronymDefinitionRecognizerTests {
       "Heavenly Culture, World Peace, Restoration of Light (HWPL) said",
       "Heavenly Culture, World Peace, Restoration of Light"
     ),
+    (
+      "the Bureau of Population, Refugees, and Migration (PRM) said",
+      "Bureau of Population, Refugees, and Migration"
+    ),
+    ("the Joint Staff of the Nordic Defence Organisation (NDO) met", "Nordic Defence Organisation"),
     ("the Moscow State Institute of Arts (MSIA University) said", "Moscow State Institute of Arts"),
   ])
   func findsTheLongForm(_ text: String, _ long: String) throws {
     let found = recognize(text)
     let definition = try #require(found.acronyms.first)
     #expect(found.mentions[definition.long].form == long)
+  }
+
+  @Test func takesNoClauseForTheLongForm() {
+    let text =
+      "urged Mali's government to grant access to the United Nations Multidimensional Integrated "
+      + "Stabilization Mission in Mali (MINUSMA) again"
+    let found = recognize(text)
+    let mission = "United Nations Multidimensional Integrated Stabilization Mission in Mali"
+    #expect(found.acronyms.map { found.mentions[$0.long].form } == [mission])
   }
 
   @Test func readsADocumentWithItsNumberAsOneName() {

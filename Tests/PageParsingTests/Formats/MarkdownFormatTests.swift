@@ -63,4 +63,23 @@ struct MarkdownFormatTests {
   func whatOnlyLooksLikeMarkdownIsText(text: String) {
     #expect(!MarkdownFormat().recognizes(FormatSource(Array(text.utf8))))
   }
+
+  @Test(arguments: [
+    "- Ships\n  - Ferries\n    + Coast guard", "1. Ships\n   1. Ferries\n   2. Coast guard",
+    "- Ships\n  1. Ferries\n  2. Coast guard", "1) Ships\n2) Coast guard",
+    "* Ships\n    * Ferries\n        * Coast guard",
+  ])
+  func theLastEntryOfAListIsText(list: String) {
+    let head = "# Harbour opens\n\n3 March 2024\n\n"
+    let page = page(head + "The quay in Hulst was opened on Monday.\n\n" + list + "\n")
+    #expect(page.boilerplate.isEmpty)
+    let last = page.items[0].paragraphs.last.map { page.text[$0] } ?? ""
+    #expect(last.hasSuffix("Coast guard"))
+  }
+
+  @Test func aListOfWhatIsReadMostIsNoText() {
+    let head = "# Harbour opens\n\n3 March 2024\n\nThe quay in Hulst was opened on Monday.\n\n"
+    let page = page(head + "Most read\n\n1. Ferry aground\n2. Storm delays ships\n")
+    #expect(page.boilerplate.count == 3)
+  }
 }

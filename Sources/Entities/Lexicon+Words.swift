@@ -7,6 +7,7 @@ extension Lexicon {
   func classify(_ words: inout [Word], spelled folded: [UInt8]) {
     words.withUnsafeMutableBufferPointer { words in
       for index in words.indices where words[index].kind == .word {
+        prefetch(hash: words[min(index + 16, words.count - 1)].hash)
         guard let entry = entry(hash: words[index].hash) else { continue }
         words[index].classes = entry.classes.subtracting([.ofPhrases, .ofRules])
         words[index].place = entry.place

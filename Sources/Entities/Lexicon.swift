@@ -1,3 +1,4 @@
+import CTaggerWeights
 import CWorldFacts
 
 /// The world facts as one hash table from folded words and phrases to what is known of them.
@@ -58,6 +59,15 @@ struct Lexicon: Sendable {
   func entry(hash: UInt64) -> Entry? {
     let number = slots[slot(of: hash)] & Lexicon.numberBits
     return number == 0 ? nil : entries[Int(number)]
+  }
+
+  /// Asks the memory for what ``entry(hash:)`` will read.
+  @inline(__always)
+  func prefetch(hash: UInt64) {
+    slots.withUnsafeBufferPointer { slots in
+      guard let base = slots.baseAddress else { return }
+      tagger_prefetch(base + (Int(truncatingIfNeeded: hash ^ (hash >> 29)) & (slots.count - 1)))
+    }
   }
 
   /// What is known of a folded word or phrase.

@@ -15,4 +15,7 @@ TaggerFile tagger_weights(void);
 /// Words with their clusters: spelling, narrow cluster, broad cluster, a line a word.
 TaggerFile tagger_clusters(void);
 
+// Asks the memory for what stands at an address, which will be read soon. Any address will do.
+static inline void tagger_prefetch(const void *_Nonnull address) { __builtin_prefetch(address); }
+
 #endif

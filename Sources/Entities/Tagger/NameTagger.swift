@@ -31,9 +31,9 @@ package struct NameTagger: Sendable {
     let features = TagFeatures(reading, proposals: proposals, winners: winners)
     let scorer = TagScorer(weights: weights, clusters: clusters, memory: memory)
     var decoder = PageDecoder(
-      reading: reading, features: features, scorer: scorer, weights: weights)
+      features: features, scorer: scorer, weights: weights)
     let stretches = TagStretches.find(in: reading)
-    FeatureList.with { list in
+    TagScorer.Lists.with { lists in
       var first = 0
       while first < stretches.count {
         let sentence = reading[stretches[first].lowerBound].sentence
@@ -41,7 +41,7 @@ package struct NameTagger: Sendable {
         while end < stretches.count, reading[stretches[end].lowerBound].sentence == sentence {
           end += 1
         }
-        decoder.decode(stretches[first..<end], &list)
+        decoder.decode(stretches[first..<end], in: reading, &lists)
         first = end
       }
     }
@@ -51,7 +51,6 @@ package struct NameTagger: Sendable {
 
 /// Decodes a page, a sentence at a time: first the names, then the offices, which hang on them.
 private struct PageDecoder {
-  let reading: Reading
   let features: TagFeatures
   private var scorer: TagScorer
   private var names: TagDecoder
@@ -60,15 +59,16 @@ private struct PageDecoder {
   private var rows: [Int16] = []
   private(set) var tags = NameTagger.Tags()
 
-  init(reading: Reading, features: TagFeatures, scorer: TagScorer, weights: TaggerWeights) {
-    self.reading = reading
+  init(features: TagFeatures, scorer: TagScorer, weights: TaggerWeights) {
     self.features = features
     self.scorer = scorer
     names = TagDecoder(steps: weights.nameSteps)
     offices = RoleDecoder(steps: weights.roleSteps)
   }
 
-  mutating func decode(_ stretches: ArraySlice<Range<Int>>, _ list: inout FeatureList) {
+  mutating func decode(
+    _ stretches: ArraySlice<Range<Int>>, in reading: Reading, _ lists: inout TagScorer.Lists
+  ) {
     let size = stretches.reduce(0) { $0 + $1.count } * TagScores.width
     rows.removeAll(keepingCapacity: true)
     rows.append(contentsOf: repeatElement(0, count: size))
@@ -78,19 +78,29 @@ private struct PageDecoder {
     swap(&rows, &self.rows)
     defer { swap(&rows, &self.rows) }
     rows.withUnsafeMutableBufferPointer { buffer in
-      guard var row = buffer.baseAddress else { return }
+      guard let base = buffer.baseAddress else { return }
+      var row = base
+      for (number, stretch) in stretches.enumerated() {
+        scorer.score(number, stretch, features, in: reading, into: row, &lists)
+        row += stretch.count * TagScores.width
+      }
+      scorer.finish(&lists)
+      row = base
       for stretch in stretches {
-        scorer.score(stretch, features, into: row, &list)
         names.decode(row, count: stretch.count, from: stretch.lowerBound, into: &tags.names)
         row += stretch.count * TagScores.width
       }
       let found = tags.names[known...]
-      guard found.contains(where: { $0.kind == .person }), var row = buffer.baseAddress else {
-        return
-      }
-      for stretch in stretches {
+      guard found.contains(where: { $0.kind == .person }) else { return }
+      row = base
+      for (number, stretch) in stretches.enumerated() {
         roles.begin(stretch, names: found)
-        scorer.score(stretch, &roles, in: reading, into: row, &list)
+        scorer.score(number, stretch, &roles, in: reading, into: row, &lists)
+        row += stretch.count * TagScores.width
+      }
+      scorer.finish(&lists)
+      row = base
+      for stretch in stretches {
         offices.decode(row, count: stretch.count, from: stretch.lowerBound, into: &tags.offices)
         row += stretch.count * TagScores.width
       }

@@ -5,7 +5,8 @@ struct TagScorer {
   private let weights: TaggerWeights
   private let clusters: WordClusters
   private let memory: Memory
-  private(set) var words = StretchFacts()
+  /// The words of the stretches of a sentence.
+  private var facts: [StretchFacts] = []
 
   /// What scorers keep from page to page.
   struct Memory: Sendable {
@@ -17,72 +18,138 @@ struct TagScorer {
     let groups = ScoreMemory(capacity: 1 << 15, rowCount: 1)
   }
 
+  private var keys: [UInt64] = []
+  /// The rows of the words whose features wait, and where those of each end.
+  private var pendingRows: [(row: UnsafeMutablePointer<Int16>, end: Int)] = []
+
+  /// Features that are looked up together, so that the memory can serve many at a time, and some
+  /// that are needed at once.
+  struct Lists {
+    var pending: FeatureList
+    var scratch: FeatureList
+
+    /// Calls `body` with empty lists, which must not leave it.
+    static func with(_ body: (inout Lists) -> Void) {
+      FeatureList.with { pending in
+        FeatureList.with { scratch in
+          var lists = Lists(pending: pending, scratch: scratch)
+          body(&lists)
+        }
+      }
+    }
+  }
+
   init(weights: TaggerWeights, clusters: WordClusters, memory: Memory) {
     self.weights = weights
     self.clusters = clusters
     self.memory = memory
   }
 
-  /// Writes the scores of a stretch, a row a word, over zeros. `list` is scratch.
+  /// Adds the scores of the `number`th stretch of a sentence to its rows, one a word, all but those
+  /// that ``finish(_:)`` adds.
   mutating func score(
-    _ stretch: Range<Int>, _ reader: TagFeatures, into rows: UnsafeMutablePointer<Int16>,
-    _ list: inout FeatureList
+    _ number: Int, _ stretch: Range<Int>, _ reader: TagFeatures, in reading: Reading,
+    into rows: UnsafeMutablePointer<Int16>, _ lists: inout Lists
   ) {
-    read(stretch, in: reader.reading, into: rows, &list)
+    if facts.count <= number { facts.append(StretchFacts()) }
+    // Taken out for the time, so that they are held once.
+    var words = StretchFacts()
+    swap(&words, &facts[number])
+    defer { swap(&words, &facts[number]) }
+    read(&words, stretch, in: reading, into: rows, &lists.scratch)
     for index in stretch {
       let row = rows + (index - stretch.lowerBound) * TagScores.width
-      for group in TagFeatures.Group.allCases {
-        let (entry, isNew) = memory.groups.entry(for: reader.key(of: group, index, words))
+      var keys = InlineArray<4, UInt64>(repeating: 0)
+      for (number, group) in TagFeatures.Group.allCases.enumerated() {
+        keys[number] = reader.key(of: group, index, words)
+        memory.groups.prefetch(keys[number])
+      }
+      let start = lists.pending.count
+      reader.append(index, words, to: &lists.pending)
+      for number in keys.indices { memory.groups.prefetchRows(of: keys[number]) }
+      wait(start, row, &lists)
+      for (number, group) in TagFeatures.Group.allCases.enumerated() {
+        let (entry, isNew) = memory.groups.entry(for: keys[number])
         let sum = memory.groups.row(entry, 0)
         if isNew {
-          list.removeAll()
-          reader.append(group, index, words, to: &list)
-          weights.add(list, to: sum)
+          lists.scratch.removeAll()
+          reader.append(group, index, words, to: &lists.scratch)
+          weights.add(lists.scratch, to: sum)
         }
         TagScores.add(sum, to: row)
       }
-      list.removeAll()
-      reader.append(index, words, to: &list)
-      weights.add(list, to: row)
     }
   }
 
-  /// Adds to the rows of a stretch what the names of its sentence say about offices.
+  /// Adds to the rows of a stretch that was scored what the names of its sentence say about offices,
+  /// all but what ``finish(_:)`` adds.
   mutating func score(
-    _ stretch: Range<Int>, _ roles: inout RoleFeatures, in reading: Reading,
-    into rows: UnsafeMutablePointer<Int16>, _ list: inout FeatureList
+    _ number: Int, _ stretch: Range<Int>, _ roles: inout RoleFeatures, in reading: Reading,
+    into rows: UnsafeMutablePointer<Int16>, _ lists: inout Lists
   ) {
-    if words.stretch != stretch { read(stretch, in: reading, into: nil, &list) }
+    var words = StretchFacts()
+    swap(&words, &facts[number])
+    defer { swap(&words, &facts[number]) }
     for index in stretch {
       let row = rows + (index - stretch.lowerBound) * TagScores.width
       let around = roles.surroundings(index, in: reading)
-      let (entry, isNew) = memory.groups.entry(for: roles.key(index, around))
+      let key = roles.key(index, around)
+      memory.groups.prefetch(key)
+      let start = lists.pending.count
+      roles.append(index, around, words, to: &lists.pending)
+      wait(start, row, &lists)
+      let (entry, isNew) = memory.groups.entry(for: key)
       let sum = memory.groups.row(entry, 0)
       if isNew {
-        list.removeAll()
-        roles.append(index, around, to: &list)
-        weights.add(list, to: sum)
+        lists.scratch.removeAll()
+        roles.append(index, around, to: &lists.scratch)
+        weights.add(lists.scratch, to: sum)
       }
       TagScores.add(sum, to: row)
-      list.removeAll()
-      roles.append(index, around, words, to: &list)
-      weights.add(list, to: row)
     }
+  }
+
+  /// Notes that the features from `start` on are those of a row.
+  private mutating func wait(
+    _ start: Int, _ row: UnsafeMutablePointer<Int16>, _ lists: inout Lists
+  ) {
+    weights.prefetch(lists.pending, from: start)
+    pendingRows.append((row, lists.pending.count))
+    if lists.pending.isFull { finish(&lists) }
+  }
+
+  /// Adds the weights of the features that wait to their rows, which still stand where they stood.
+  mutating func finish(_ lists: inout Lists) {
+    weights.find(lists.pending)
+    var start = 0
+    for (row, end) in pendingRows {
+      weights.add(lists.pending, start..<end, to: row)
+      start = end
+    }
+    pendingRows.removeAll(keepingCapacity: true)
+    lists.pending.removeAll()
   }
 
   /// Finds the facts of the words of a stretch and beside it, and adds to `rows` what each says of
   /// the words of the stretch.
   private mutating func read(
-    _ stretch: Range<Int>, in reading: Reading, into rows: UnsafeMutablePointer<Int16>?,
-    _ list: inout FeatureList
+    _ words: inout StretchFacts, _ stretch: Range<Int>, in reading: Reading,
+    into rows: UnsafeMutablePointer<Int16>, _ list: inout FeatureList
   ) {
     let sums = memory.words
     words.begin(stretch, in: reading)
-    for index in StretchFacts.words(around: stretch, in: reading) {
-      let (entry, isNew) = sums.entry(for: TagScorer.key(of: reading[index], in: reading.text))
+    let around = StretchFacts.words(around: stretch, in: reading)
+    keys.removeAll(keepingCapacity: true)
+    for index in around {
+      let key = TagScorer.key(of: reading[index], in: reading.text)
+      sums.prefetch(key)
+      keys.append(key)
+    }
+    for key in keys { sums.prefetchRows(of: key) }
+    for index in around {
+      let (entry, isNew) = sums.entry(for: keys[index - around.lowerBound])
       if isNew { sums[entry] = learn(index, in: reading, entry, &list) }
       words.append(sums[entry])
-      guard let rows else { continue }
       for place in 0..<WordFeatures.rowCount {
         let target = index - place + WordFeatures.reach
         if stretch.contains(target) {
@@ -101,19 +168,35 @@ struct TagScorer {
     let facts = WordFacts.read(index, in: reading, clusters)
     let features = WordFeatures.read(index, in: reading, facts)
     let (kind, isNew) = memory.classes.entry(for: features.classKey)
+    if isNew {
+      sum(&list, into: memory.classes.row(kind, 0)) { features.appendClass(offset: $0, to: &$1) }
+    }
+    let rows = memory.words.row(entry, 0)
+    sum(&list, into: rows) { features.append(offset: $0, to: &$1) }
     for place in 0..<WordFeatures.rowCount {
-      if isNew {
-        list.removeAll()
-        features.appendClass(offset: place - WordFeatures.reach, to: &list)
-        weights.add(list, to: memory.classes.row(kind, place))
-      }
-      let row = memory.words.row(entry, place)
-      TagScores.add(memory.classes.row(kind, place), to: row)
-      list.removeAll()
-      features.append(offset: place - WordFeatures.reach, to: &list)
-      weights.add(list, to: row)
+      TagScores.add(memory.classes.row(kind, place), to: rows + place * TagScores.width)
     }
     return facts
+  }
+
+  /// Adds the weights of a word's features for each place from which it is heard.
+  @inline(__always)
+  private func sum(
+    _ list: inout FeatureList, into rows: UnsafeMutablePointer<Int16>,
+    _ append: (_ offset: Int, _ list: inout FeatureList) -> Void
+  ) {
+    list.removeAll()
+    var ends = InlineArray<5, Int>(repeating: 0)
+    for place in 0..<WordFeatures.rowCount {
+      append(place - WordFeatures.reach, &list)
+      ends[place] = list.count
+    }
+    weights.find(list)
+    var start = 0
+    for place in 0..<WordFeatures.rowCount {
+      weights.add(list, start..<ends[place], to: rows + place * TagScores.width)
+      start = ends[place]
+    }
   }
 
   /// A number for the word as it is spelled, capitals and all.

@@ -18,6 +18,25 @@ enum TagScores {
     }
   }
 
+  /// Adds the vectors of a row to a row.
+  @inline(__always)
+  static func add(
+    _ row: (Vector, Vector, Vector, Vector, Vector), to sum: UnsafeMutablePointer<Int16>
+  ) {
+    let into = UnsafeMutableRawPointer(sum)
+    func add(_ vector: Vector, _ number: Int) {
+      let offset = number * MemoryLayout<Vector>.size
+      into.storeBytes(
+        of: into.loadUnaligned(fromByteOffset: offset, as: Vector.self) &+ vector,
+        toByteOffset: offset, as: Vector.self)
+    }
+    add(row.0, 0)
+    add(row.1, 1)
+    add(row.2, 2)
+    add(row.3, 3)
+    add(row.4, 4)
+  }
+
   /// Eight lanes from `lane` on.
   @inline(__always)
   static func vector(_ row: UnsafePointer<Int16>, from lane: Int) -> Vector {

@@ -26,16 +26,15 @@ extension TaggerWeights {
     let roleSteps = (0..<TagChain.roles.stepCount).map { _ in reader.step() }
     let count = Int(reader.number())
     // A feature takes three bytes at least, so that a damaged count cannot ask for all memory.
-    guard count <= bytes.count / 3 else { return nil }
-    self.init(
-      nameSteps: nameSteps, roleSteps: roleSteps, featureCount: count, payloadSize: bytes.count)
+    guard count <= bytes.count / 3, count <= TaggerWeights.featureLimit else { return nil }
+    self.init(nameSteps: nameSteps, roleSteps: roleSteps, featureCount: count)
     var key: UInt32 = 0
     for _ in 0..<count {
       key &+= UInt32(truncatingIfNeeded: reader.number())
       let weights = reader.take(2 * Int(reader.byte()))
       for place in stride(from: 0, to: weights.count, by: 2)
-      where weights[place] >= UInt8(TagScores.width - 1) { return nil }
-      append(key: key, weights)
+      where weights[place] >= UInt8(TaggerWeights.laneCount) { return nil }
+      guard append(key: key, weights) else { return nil }
     }
     guard reader.isAtEnd else { return nil }
   }

@@ -1,27 +1,40 @@
-/// The trained weights: for each feature the labels it speaks for and against, in whole steps.
+import CTaggerWeights
+
+/// The trained weights: for each feature what it says for and against each label, in whole steps.
 ///
-/// Storage: an open-addressing table of 32 bits a slot, so that it stays in the caches: where the
-/// feature's weights begin, and some bits of its key. The whole key stands before the weights and
-/// settles the look-up. All slots of a word are fetched before the first is looked at: the memory
-/// serves them side by side. Most features have no weights; a small ``KeyFilter`` says so of nearly
-/// all of them before the table is asked.
+/// Storage: a row of 48 bytes for each feature, frequent ones first, and a table of the rows'
+/// numbers in buckets of eight, 32 bits each: the number, and some bits of the feature's key, which
+/// are compared eight at a time. The whole key stands in the row and settles the look-up. Neither
+/// looking up nor adding has branches that hang on what is found, and all buckets of a word are read
+/// before the first row is: the memory serves them side by side.
 package struct TaggerWeights: Sendable {
-  /// Bits of the key in the upper ``markBits``, the offset in the lower; 0 is free.
-  private var slots: [UInt32]
+  typealias Bucket = SIMD8<UInt32>
+  typealias Vector = TagScores.Vector
+
+  private var buckets: [Bucket]
   private let mask: Int
-  private var filter: KeyFilter
-  /// Of each feature its key (4 bytes), how many fours of weights it has, then lane and weight of
-  /// each. A four that is not full is filled up with nothing for a lane that is no label.
-  private var payload: [UInt8]
+  /// The buckets, a bit each, some of whose keys stand in the next.
+  private var overflows: [UInt64]
+  /// Three vectors a row. Two hold the lanes of names, a byte each: in the lower bytes of a vector
+  /// eight lanes, in the upper ones the next eight. The third holds the lanes of offices, and the key
+  /// in its last two. Row 0 is nothing's.
+  private var rows: [Vector]
   /// The weights of the steps of ``TagChain/names``.
   package let nameSteps: [Int32]
   /// The weights of the steps of ``TagChain/roles``.
   package let roleSteps: [Int32]
 
-  private static let markBits: UInt32 = 8
-  /// The most bytes of weights that a slot can point into.
-  private static let limit = 1 << (32 - Int(markBits))
-  private static let idleLane = UInt8(TagScores.width - 1)
+  /// Bits of an entry that number a row; the others are those of the key above them.
+  private static let rowBits: UInt32 = 18
+  private static let rowMask: UInt32 = 1 << rowBits - 1
+  /// The most features that a table can number.
+  static let featureLimit = Int(rowMask)
+  private static let rowSize = 3
+  private static let bucketSize = Bucket.scalarCount
+  /// How many lanes can have weights.
+  static let laneCount = TagScores.width - 2
+  /// Said of what was found in a bucket that overflows: the key may stand in the next.
+  private static let overflow: UInt32 = 1 << 31
 
   /// One feature with its weights.
   package struct Feature: Sendable {
@@ -36,124 +49,187 @@ package struct TaggerWeights: Sendable {
 
   /// Makes weights; of features whose numbers share their upper half the first stays.
   package init(features: [Feature], nameSteps: [Int32], roleSteps: [Int32]) {
-    self.init(
-      nameSteps: nameSteps, roleSteps: roleSteps, featureCount: features.count, payloadSize: 0)
+    self.init(nameSteps: nameSteps, roleSteps: roleSteps, featureCount: features.count)
     for feature in features {
       let bytes = feature.weights.flatMap { [$0.lane, UInt8(bitPattern: $0.weight)] }
-      bytes.withUnsafeBufferPointer { append(key: UInt32(feature.number >> 32), $0) }
+      let hasRoom = bytes.withUnsafeBufferPointer {
+        append(key: UInt32(feature.number >> 32), $0)
+      }
+      precondition(hasRoom, "too many keys that are alike")
     }
   }
 
-  init(nameSteps: [Int32], roleSteps: [Int32], featureCount: Int, payloadSize: Int) {
+  init(nameSteps: [Int32], roleSteps: [Int32], featureCount: Int) {
     precondition(nameSteps.count == TagChain.names.stepCount, "a weight for each step")
     precondition(roleSteps.count == TagChain.roles.stepCount, "a weight for each step")
+    precondition(featureCount <= TaggerWeights.featureLimit, "more features than can be numbered")
     self.nameSteps = nameSteps
     self.roleSteps = roleSteps
-    var size = 4
-    while size < featureCount * 2 { size *= 2 }
+    // Some half of the entries stay free, so that hardly a bucket is full. Few features may have keys
+    // that are alike.
+    var size = 1
+    while size * 5 < featureCount || size < min(featureCount, 64) { size *= 2 }
     mask = size - 1
-    slots = [UInt32](repeating: 0, count: size)
-    filter = KeyFilter(keyCount: featureCount)
-    // A free slot points here.
-    payload = [0, 0, 0, 0]
-    payload.reserveCapacity(payloadSize + 8 * featureCount)
+    buckets = [Bucket](repeating: .zero, count: size)
+    overflows = [UInt64](repeating: 0, count: (size + 63) / 64)
+    rows = [Vector](repeating: .zero, count: TaggerWeights.rowSize)
+    rows.reserveCapacity(TaggerWeights.rowSize * (featureCount + 1))
   }
 
-  mutating func append(key: UInt32, _ weights: UnsafeBufferPointer<UInt8>) {
-    guard !weights.isEmpty else { return }
-    var slot = Int(key) & mask
-    while slots[slot] != 0 {
-      if self.key(at: Int(slots[slot]) & (TaggerWeights.limit - 1)) == key { return }
-      slot = (slot + 1) & mask
+  /// Takes in a feature: lane and weight of each label, in bytes. Returns whether there was room.
+  mutating func append(key: UInt32, _ weights: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !weights.isEmpty, row(of: key) == 0 else { return true }
+    let entry = key & ~TaggerWeights.rowMask | UInt32(rows.count / TaggerWeights.rowSize)
+    let home = Int(key) & mask
+    var place = home
+    while buckets[place][TaggerWeights.bucketSize - 1] != 0
+      || TaggerWeights.place(ofMark: key, in: buckets[place]) != nil
+    {
+      overflows[place / 64] |= 1 << UInt64(place % 64)
+      place = (place + 1) & mask
+      if place == home { return false }
     }
-    precondition(payload.count < TaggerWeights.limit, "the weights outgrew their table")
-    slots[slot] = TaggerWeights.mark(of: key) | UInt32(payload.count)
-    filter.insert(key)
-    withUnsafeBytes(of: key.littleEndian) { payload.append(contentsOf: $0) }
-    payload.append(UInt8((weights.count + 7) / 8))
-    payload.append(contentsOf: weights)
-    for _ in 0..<(-weights.count & 7) / 2 {
-      payload.append(TaggerWeights.idleLane)
-      payload.append(0)
+    var free = 0
+    while buckets[place][free] != 0 { free += 1 }
+    buckets[place][free] = entry
+    var row = (Vector.zero, Vector.zero, Vector.zero)
+    row.2[6] = Int16(truncatingIfNeeded: key)
+    row.2[7] = Int16(truncatingIfNeeded: key >> 16)
+    for pair in stride(from: 0, to: weights.count, by: 2) {
+      let (lane, weight) = (Int(weights[pair]), Int16(Int8(bitPattern: weights[pair + 1])))
+      switch lane / 8 {
+      case 0: row.0[lane % 8] = row.0[lane % 8] & ~0xFF | weight & 0xFF
+      case 1: row.0[lane % 8] = row.0[lane % 8] & 0xFF | weight << 8
+      case 2: row.1[lane % 8] = row.1[lane % 8] & ~0xFF | weight & 0xFF
+      case 3: row.1[lane % 8] = row.1[lane % 8] & 0xFF | weight << 8
+      default: row.2[lane % 8] = weight
+      }
     }
-  }
-
-  /// The bits of a key that a slot repeats: the upper ones, which do not choose the slot.
-  @inline(__always)
-  private static func mark(of key: UInt32) -> UInt32 {
-    key & ~UInt32(truncatingIfNeeded: limit - 1)
-  }
-
-  private func key(at offset: Int) -> UInt32 {
-    payload.withUnsafeBytes {
-      UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-    }
+    rows.append(row.0)
+    rows.append(row.1)
+    rows.append(row.2)
+    return true
   }
 
   /// All features in their order, with the bytes of their weights.
-  func keyedWeights() -> [(key: UInt32, weights: ArraySlice<UInt8>)] {
-    var features: [(key: UInt32, weights: ArraySlice<UInt8>)] = []
-    var offset = 4
-    while offset < payload.count {
-      let end = offset + 5 + 8 * Int(payload[offset + 4])
-      var weights = payload[offset + 5..<end]
-      while weights[weights.endIndex - 2] == TaggerWeights.idleLane {
-        weights = weights.dropLast(2)
+  func keyedWeights() -> [(key: UInt32, weights: [UInt8])] {
+    stride(from: TaggerWeights.rowSize, to: rows.count, by: TaggerWeights.rowSize).map { start in
+      let lanes = [
+        TaggerWeights.lower(rows[start]), TaggerWeights.upper(rows[start]),
+        TaggerWeights.lower(rows[start + 1]), TaggerWeights.upper(rows[start + 1]),
+        rows[start + 2],
+      ]
+      let weights: [UInt8] = (0..<TaggerWeights.laneCount).flatMap { lane in
+        let weight = lanes[lane / 8][lane % 8]
+        return weight == 0 ? [] : [UInt8(lane), UInt8(truncatingIfNeeded: weight)]
       }
-      features.append((key(at: offset), weights))
-      offset = end
+      return (TaggerWeights.key(rows[start + 2]), weights)
     }
-    return features
   }
 
-  /// Adds the weights of a word's features to its row of scores.
-  func add(_ features: FeatureList, to row: UnsafeMutablePointer<Int16>) {
-    let markMask = ~UInt32(TaggerWeights.limit - 1)
-    let (keys, found) = (features.keys, features.offsets)
-    slots.withUnsafeBufferPointer { slots in
-      payload.withUnsafeBytes { payload in
-        let candidates = filter.sift(features, into: keys)
-        for index in 0..<candidates { found[index] = slots[Int(keys[index]) & mask] }
-        // Most slots hold the feature; what they hold is read side by side too.
-        var count = 0
-        for index in 0..<candidates {
-          let key = keys[index]
-          var entry = found[index]
-          if entry != 0, (entry ^ key) & markMask != 0 {
-            entry = next(after: key, slots)
-          }
-          let offset = entry & ~markMask
-          let stored = payload.loadUnaligned(fromByteOffset: Int(offset), as: UInt32.self)
-          found[count] = offset
-          count &+= entry != 0 && UInt32(littleEndian: stored) == key ? 1 : 0
+  /// Asks the memory for what ``find(_:)`` will read of the features from `start` on.
+  @inline(__always)
+  func prefetch(_ features: FeatureList, from start: Int) {
+    buckets.withUnsafeBufferPointer { buckets in
+      guard let base = buckets.baseAddress else { return }
+      for index in start..<features.count {
+        tagger_prefetch(base + (Int(features.key(index)) & mask))
+      }
+    }
+  }
+
+  /// Finds where the weights of features stand, and asks the memory for them.
+  func find(_ features: FeatureList) {
+    let found = features.entries
+    let markMask = Bucket(repeating: ~TaggerWeights.rowMask)
+    buckets.withUnsafeBufferPointer { buckets in
+      rows.withUnsafeBufferPointer { rows in
+        guard let base = rows.baseAddress else { return }
+        for index in 0..<features.count {
+          let key = features.key(index)
+          let place = Int(key) & mask
+          let entries = buckets[place]
+          let differs = ((entries ^ Bucket(repeating: key)) & markMask) .!= Bucket.zero
+          // At most one entry of a bucket has the mark.
+          let entry =
+            entries.replacing(with: Bucket.zero, where: differs).wrappedSum()
+            & TaggerWeights.rowMask
+          let overflow = overflows[place / 64] >> UInt64(place % 64) & 1
+          found[index] = entry | UInt32(truncatingIfNeeded: overflow << 31)
+          let row = base + Int(entry) &* TaggerWeights.rowSize
+          tagger_prefetch(row)
+          tagger_prefetch(row + 2)
         }
-        for index in 0..<count { add(payload, Int(found[index]) &+ 4, to: row) }
       }
     }
   }
 
-  /// The slot of a key that does not stand in its first, or 0.
-  private func next(after key: UInt32, _ slots: UnsafeBufferPointer<UInt32>) -> UInt32 {
-    var slot = Int(key) & mask
-    while true {
-      slot = (slot &+ 1) & mask
-      let entry = slots[slot]
-      if entry == 0 || (entry ^ key) & ~UInt32(TaggerWeights.limit - 1) == 0 { return entry }
+  /// Adds the weights of features that were found to a row of scores.
+  func add(
+    _ features: FeatureList, _ range: Range<Int>, to scores: UnsafeMutablePointer<Int16>
+  ) {
+    rows.withUnsafeBufferPointer { rows in
+      var sums = (Vector.zero, Vector.zero, Vector.zero, Vector.zero, Vector.zero)
+      for index in range {
+        let key = features.key(index)
+        let entry = features.entries[index]
+        var row = Int(entry & TaggerWeights.rowMask) &* TaggerWeights.rowSize
+        let difference = TaggerWeights.key(rows[row &+ 2]) ^ key
+        row = difference == 0 ? row : 0
+        // One condition, as the first of the two would often be guessed wrong.
+        if UInt64(difference) &* UInt64(entry & TaggerWeights.overflow) != 0 {
+          row = self.row(of: key) &* TaggerWeights.rowSize
+        }
+        let (first, second) = (rows[row], rows[row &+ 1])
+        sums.0 &+= TaggerWeights.lower(first)
+        sums.1 &+= TaggerWeights.upper(first)
+        sums.2 &+= TaggerWeights.lower(second)
+        sums.3 &+= TaggerWeights.upper(second)
+        sums.4 &+= rows[row &+ 2]
+      }
+      sums.4[6] = 0
+      sums.4[7] = 0
+      TagScores.add(sums, to: scores)
     }
+  }
+
+  /// Finds the weights of all features and adds them to a row of scores.
+  func add(_ features: FeatureList, to scores: UnsafeMutablePointer<Int16>) {
+    find(features)
+    add(features, 0..<features.count, to: scores)
+  }
+
+  /// The number of a key's row, or 0.
+  private func row(of key: UInt32) -> Int {
+    let home = Int(key) & mask
+    var place = home
+    repeat {
+      let entries = buckets[place]
+      if let marked = TaggerWeights.place(ofMark: key, in: entries) {
+        let row = Int(entries[marked] & TaggerWeights.rowMask)
+        if TaggerWeights.key(rows[row * TaggerWeights.rowSize + 2]) == key { return row }
+      }
+      if overflows[place / 64] >> UInt64(place % 64) & 1 == 0 { return 0 }
+      place = (place + 1) & mask
+    } while place != home
+    return 0
+  }
+
+  /// Where a bucket has an entry with the mark of a key.
+  private static func place(ofMark key: UInt32, in entries: Bucket) -> Int? {
+    entries.indices.first { entries[$0] != 0 && (entries[$0] ^ key) & ~rowMask == 0 }
   }
 
   @inline(__always)
-  private func add(
-    _ payload: UnsafeRawBufferPointer, _ start: Int, to row: UnsafeMutablePointer<Int16>
-  ) {
-    var offset = start &+ 1
-    let end = offset &+ 8 &* Int(payload[start])
-    repeat {
-      for pair in 0..<4 {
-        let lane = Int(payload[offset &+ 2 &* pair])
-        row[lane] &+= Int16(Int8(bitPattern: payload[offset &+ 2 &* pair &+ 1]))
-      }
-      offset &+= 8
-    } while offset < end
+  private static func key(_ third: Vector) -> UInt32 {
+    UInt32(UInt16(bitPattern: third[6])) | UInt32(UInt16(bitPattern: third[7])) << 16
   }
+
+  /// The lanes in the lower bytes.
+  @inline(__always)
+  private static func lower(_ lanes: Vector) -> Vector { (lanes &<< 8) &>> 8 }
+
+  /// The lanes in the upper bytes.
+  @inline(__always)
+  private static func upper(_ lanes: Vector) -> Vector { lanes &>> 8 }
 }

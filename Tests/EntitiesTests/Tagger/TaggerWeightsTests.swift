@@ -66,8 +66,8 @@ struct TaggerWeightsTests {
           number: mix(3, UInt64(number)),
           weights: (0..<Int.random(in: 1...9, using: &generator)).map { _ in
             (
-              UInt8.random(in: 0..<UInt8(TagScores.width - 1), using: &generator),
-              Int8.random(in: -127...127, using: &generator)
+              UInt8.random(in: 0..<UInt8(TaggerWeights.laneCount), using: &generator),
+              Int8.random(in: 1...127, using: &generator)
             )
           })
       },

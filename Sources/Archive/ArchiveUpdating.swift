@@ -24,7 +24,7 @@ struct ArchiveUpdating {
     let (queue, rebuilt) = try IndexDatabase.writable(at: folder.index)
     // Rows of a new index mean something else.
     if rebuilt != nil { unlink(folder.snapshot) }
-    let plan = try wholePlan(queue)
+    var plan = try wholePlan(queue)
     let last = try lastUpdate(queue)
     let before = partial != nil && plan.isSmallAddition ? store.published() : nil
     let isComplete = plan.isEmpty ? true : try await ingest(plan, last + 1, queue)
@@ -33,6 +33,7 @@ struct ArchiveUpdating {
     {
       partial(extended)
     }
+    plan.forget()
     let current = try current(queue)
     return ArchiveUpdate(
       snapshot: try current ?? publish(plan.paths, queue), isChanged: current == nil,

@@ -61,6 +61,12 @@ struct IngestPlan: Sendable {
       && suspects.contains { $0.known == nil }
   }
 
+  /// Lets go of all but the paths: making a snapshot of many files needs the room.
+  mutating func forget() {
+    suspects = []
+    missing = [:]
+  }
+
   /// Whether the index is what the files are.
   var isEmpty: Bool { suspects.isEmpty && missing.isEmpty }
 }

@@ -63,6 +63,29 @@ final class Screen {
     return (seen, (process.lastOutput ?? start) - start)
   }
 
+  /// Types and gives the times until a part of the screen was as it stays, and to rest. What does not
+  /// change is as it stays in the first frame.
+  func type(
+    _ keys: String, watching part: (VirtualScreen) -> String
+  ) throws -> (seen: Duration, rest: Duration) {
+    let idle = process.idleCount
+    let start = ContinuousClock.now
+    var latest = (part: part(process.screen), time: start)
+    process.send(keys)
+    func look(at screen: VirtualScreen) {
+      guard let output = process.lastOutput, output > start else { return }
+      let now = part(screen)
+      if now != latest.part || latest.time == start { latest = (now, output) }
+    }
+    try process.wait(seconds: 120) { painted in
+      look(at: painted)
+      return process.idleCount > idle
+    }
+    process.settle(quiet: Screen.quiet, seconds: 120) { process.idleCount > idle }
+    look(at: process.screen)
+    return (latest.time - start, (process.lastOutput ?? start) - start)
+  }
+
   /// Waits until the program waits.
   func rest() {
     process.settle(quiet: 200, seconds: 600) { process.idleCount > 0 }

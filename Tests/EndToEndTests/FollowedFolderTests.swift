@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -11,6 +12,25 @@ struct FollowedFolderTests {
     let browser = try PseudoTerminalProcess(
       BuiltProducts.dateline, [folder.path + "/news"], environment: environment)
     try browser.wait { $0.text.contains("Ferry sinks") && $0.text.contains("1 article ") }
+    try folder.write(
+      "news/b.txt", "Ferry raised\n09.03.2024\nDivers brought the wreck to the surface.")
+    try browser.wait { $0.text.contains("Ferry raised") && $0.text.contains("2 articles") }
+    browser.send("q")
+    #expect(try browser.waitForExit() == .exited(0))
+  }
+
+  @Test func aFolderThatIsGoneForAWhileStaysOnTheScreenAndIsFollowedAgain() throws {
+    let folder = try TemporaryFolder()
+    let home = try TemporaryFolder()
+    try folder.write("news/a.txt", "Ferry sinks\n02.03.2024\nA ferry sank off the coast.")
+    let environment = PseudoTerminalProcess.quietEnvironment.merging(["HOME": home.path]) { $1 }
+    let browser = try PseudoTerminalProcess(
+      BuiltProducts.dateline, [folder.path + "/news"], environment: environment)
+    try browser.wait { $0.text.contains("Ferry sinks") && $0.text.contains("1 article ") }
+    try browser.send("j") { $0.text.contains("Ferry sinks") }
+    #expect(rename(folder.path + "/news", folder.path + "/away") == 0)
+    try browser.send("k") { $0.text.contains("Ferry sinks") }
+    #expect(rename(folder.path + "/away", folder.path + "/news") == 0)
     try folder.write(
       "news/b.txt", "Ferry raised\n09.03.2024\nDivers brought the wreck to the surface.")
     try browser.wait { $0.text.contains("Ferry raised") && $0.text.contains("2 articles") }

@@ -20,7 +20,7 @@ struct Layer {
 
 /// C: no Swift in them, no dependencies.
 let shims: [Layer] = [
-  Layer(name: "CCompression", linkedLibraries: ["z"]),
+  Layer(name: "CCompression", linkedLibraries: ["deflate", "z"]),
   Layer(name: "CMainTextModel", excluded: ["data"]),
   Layer(name: "CMemory"),
   Layer(

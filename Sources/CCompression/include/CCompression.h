@@ -5,8 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* gzip (RFC 1952) and bare deflate (RFC 1951). Reading goes through zlib, whose headers stay behind this
-   one. */
+/* gzip (RFC 1952), read by zlib as it streams, and bare deflate (RFC 1951) of whole texts, by
+   libdeflate. The headers of both stay behind this one. */
 
 typedef struct {
   /* To be freed with ccompression_free; NULL where nothing could be read. */

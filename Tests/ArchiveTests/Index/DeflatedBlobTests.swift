@@ -40,22 +40,6 @@ struct DeflatedBlobTests {
     }
   }
 
-  @Test func rareBytesHaveLongCodes() throws {
-    // Counts that grow like these give codes longer than deflate allows.
-    var (bytes, count, next) = ([UInt8](), 1, 1)
-    for letter in 0..<24 as Range<UInt8> {
-      for place in 0..<count { bytes.append(letter &+ UInt8(truncatingIfNeeded: place & 1) * 64) }
-      (count, next) = (next, count + next)
-    }
-    var random = SeededGenerator(seed: 3)
-    bytes.shuffle(using: &random)
-    for length in [100, 1000, 8191, 8192, 8193, bytes.count] {
-      let part = Array(bytes.prefix(length))
-      let blob = DeflatedBlob.packed(part)
-      #expect(try DeflatedBlob.unpacked(Data(blob), length: part.count) == part)
-    }
-  }
-
   @Test func whatIsCutOrChangedIsDamaged() {
     let bytes = Array(String(repeating: "harbour plan ", count: 50).utf8)
     let blob = DeflatedBlob.packed(bytes)

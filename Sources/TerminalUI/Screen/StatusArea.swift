@@ -25,10 +25,13 @@ struct StatusArea {
     return nil
   }
 
-  /// Where the reader is, in as many words as leave room: for a message as a whole, else for hints.
+  /// Where the reader is, in as many words as leave room: for a message as a whole and for all that the
+  /// keys do in an overlay, else for some hints.
   private func place(of browser: BrowserViewModel, besidesIn width: Int) -> StyledLine? {
-    let message = browser.message.map { CellWidth.of($0.text) } ?? 0
-    let wanted = [max(message, 20), max(message, 12)]
+    let isWhole = browser.message != nil || browser.overlay != nil
+    let parts = isWhole ? browser.statusParts.map { CellWidth.of($0.text) } : []
+    let told = parts.reduce(0, +) + 2 * max(0, parts.count - 1)
+    let wanted = [max(told, 20), max(told, 12)]
     for room in wanted {
       let fitting = browser.positionLines.first { CellWidth.of($0.text) + 2 + room <= width }
       if let fitting { return fitting }

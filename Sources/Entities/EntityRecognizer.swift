@@ -51,7 +51,8 @@ public struct EntityRecognizer: Sendable {
     var proposals = EntityRecognizer.ruleProposals(in: reading)
     let offices = tagged?.propose(in: reading, to: &proposals) ?? []
     RepeatedNameRecognizer().propose(in: reading, to: &proposals)
-    let found = proposals.resolved(wordCount: reading.count).filter { $0.kind != nil }
+    let found = proposals.resolved(wordCount: reading.count)
+      .filter { $0.kind != nil && !reading.isInAddress($0.words) }
     var result = PageMentions()
     result.mentions = found.compactMap { proposal in
       guard let kind = proposal.kind else { return nil }

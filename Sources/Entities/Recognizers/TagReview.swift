@@ -7,6 +7,7 @@ struct TagReview {
   func reviewed(_ name: TaggedName) -> [TaggedName] {
     switch name.kind {
     case .place: isMereWords(name) ? [] : [name]
+    case .event: [itself(name)]
     case .document: apart(asBody(name)).map(withoutArticle)
     default: [name]
     }
@@ -21,6 +22,21 @@ struct TagReview {
         && word.classes.isDisjoint(with: [.placeHead, .leadingPlaceHead, .givenName, .surname])
         && word.classes.isDisjoint(with: places) && reading.phrase(at: index, places) == nil
     }
+  }
+
+  /// `Great Victory in the Kovel War`: the war.
+  private func itself(_ name: TaggedName) -> TaggedName {
+    guard
+      let joint = name.words.dropFirst().dropLast(2).first(where: {
+        reading.isWord($0 + 1, "the") && (reading.isWord($0, "in") || reading.isWord($0, "of"))
+      }), !(name.words.lowerBound..<joint).contains(where: isEventHead),
+      (joint + 2..<name.words.upperBound).contains(where: isEventHead)
+    else { return name }
+    return TaggedName(kind: .event, words: joint + 2..<name.words.upperBound)
+  }
+
+  private func isEventHead(_ index: Int) -> Bool {
+    reading[index].isCapitalised && reading[index].has(.eventHead)
   }
 
   /// `Council committees 1267/1989`: a body that is known by the numbers of its documents.

@@ -31,6 +31,18 @@ struct TagReviewTests {
     #expect(try TagReviewTests.reviewed(sentence, .place, from: first, to: last) == expected)
   }
 
+  @Test(
+    arguments: [
+      ("the Great Victory in the Kovel War", "great", "war", ["event Kovel War"]),
+      ("the Battle of the Kovel War", "battle", "war", ["event Battle of the Kovel War"]),
+      ("the Kovel Summit in the Alps", "kovel", "alps", ["event Kovel Summit in the Alps"]),
+    ] as [(String, StaticString, StaticString, [String])])
+  func takesAnEventWithoutWhatIsSaidOfIt(
+    _ sentence: String, _ first: StaticString, _ last: StaticString, _ expected: [String]
+  ) throws {
+    #expect(try TagReviewTests.reviewed(sentence, .event, from: first, to: last) == expected)
+  }
+
   @Test func takesABodyWithNumbersForABody() throws {
     let body = "the Council sanctions committees 1267/1989 met"
     #expect(

@@ -15,6 +15,8 @@
 void terminal_write(const char *bytes, size_t count);
 /// Restores screen, modes and standard error with async-signal-safe calls only.
 void terminal_emergency_restore(void);
+/// What ncurses writes to: the terminal, by a number of its own.
+int terminal_output(void);
 /// Whether the terminal is worth private modes such as ?2004 and ?2026.
 bool terminal_has_private_modes(void);
 /// Makes ncurses know the keys that terminfo may lack.

@@ -2,8 +2,10 @@
 
 #include "internal.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -96,16 +98,49 @@ static void show_cursor(int shown) {
   shown_cursor = shown;
 }
 
+// ncurses writes after each movement of the cursor, and every write may wake the terminal: a frame is
+// gathered in memory, where ncurses' output goes meanwhile, and written at once.
+static int gathered = -1;
+static int to_terminal = -1;
+
+static void begin_frame(void) {
+  if (to_terminal >= 0) return;
+  if (gathered < 0) gathered = memfd_create("frame", MFD_CLOEXEC);
+  if (gathered < 0) return;
+  to_terminal = fcntl(terminal_output(), F_DUPFD_CLOEXEC, 3);
+  if (to_terminal >= 0) dup2(gathered, terminal_output());
+}
+
+static void write_frame(void) {
+  char bytes[8192];
+  ssize_t count;
+  off_t offset = 0;
+  while ((count = pread(gathered, bytes, sizeof bytes, offset)) > 0) {
+    terminal_write(bytes, (size_t)count);
+    offset += count;
+  }
+  if (ftruncate(gathered, 0) == 0) lseek(gathered, 0, SEEK_SET);
+}
+
+static void end_frame(void) {
+  if (to_terminal < 0) return;
+  dup2(to_terminal, terminal_output());
+  close(to_terminal);
+  to_terminal = -1;
+  write_frame();
+}
+
 // The marks bypass ncurses' buffer, which doupdate empties: putp would send them after the frame.
 static void mark_update(bool begins) {
   static bool is_open;
   if (is_open == begins || !terminal_has_private_modes()) return;
-  terminal_write(begins ? "\033[?2026h" : "\033[?2026l", 8);
-  is_open = begins;
+  const char *mark = begins ? "\033[?2026h" : "\033[?2026l";
+  is_open = write(terminal_output(), mark, 8) == 8 ? begins : false;
 }
 
 void terminal_send_part(void) {
   if (!terminal_is_up() || !has_changes) return;
+  begin_frame();
   // A cursor that is seen would be seen running over the screen.
   show_cursor(0);
   mark_update(true);
@@ -124,6 +159,7 @@ void terminal_flush(int cursor_column, int cursor_row, bool cursor_visible) {
   doupdate();
   show_cursor(cursor_visible);
   mark_update(false);
+  end_frame();
 }
 
 void terminal_invalidate(void) {

@@ -19,6 +19,7 @@
 
 static SCREEN *screen;
 static FILE *input;
+static FILE *output;
 // Written by the crash handler, too.
 static volatile sig_atomic_t is_up;
 static bool has_private_modes;
@@ -51,6 +52,8 @@ void terminal_write(const char *bytes, size_t count) {
 }
 
 int terminal_input(void) { return fileno(input); }
+
+int terminal_output(void) { return fileno(output); }
 
 bool terminal_has_private_modes(void) { return has_private_modes; }
 
@@ -169,8 +172,16 @@ static bool open_input(void) {
   return input != NULL;
 }
 
+// Of our own, so that a frame can be gathered while a crash still finds the terminal on standard output.
+static bool open_output(void) {
+  if (output) return true;
+  int copy = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  output = copy < 0 ? NULL : fdopen(copy, "w");
+  return output != NULL;
+}
+
 static enum terminal_start_result check_terminal(void) {
-  if (!isatty(STDOUT_FILENO) || !open_input()) return TERMINAL_NOT_A_TERMINAL;
+  if (!isatty(STDOUT_FILENO) || !open_input() || !open_output()) return TERMINAL_NOT_A_TERMINAL;
   const char *type = getenv("TERM");
   if (!type || !*type) return TERMINAL_TYPE_UNSET;
   int status = 0;
@@ -201,7 +212,7 @@ enum terminal_start_result terminal_start(void) {
   }
   use_env(FALSE);
   use_tioctl(TRUE);
-  screen = newterm(NULL, stdout, input);
+  screen = newterm(NULL, output, input);
   if (!screen) {
     terminal_remove_signals();
     return TERMINAL_TYPE_UNKNOWN;

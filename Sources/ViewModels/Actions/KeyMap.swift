@@ -49,6 +49,8 @@ public struct KeyMap: Sendable {
   }
 
   private var bindings: [[KeyStroke]: BrowserAction] = [:]
+  /// What ``keys(of:)`` says; every frame asks for some.
+  private var notations: [BrowserAction: [String]] = [:]
 
   /// The keys of ``ActionTable``.
   public static let standard: KeyMap = {
@@ -72,23 +74,26 @@ public struct KeyMap: Sendable {
       for notation in keys { try bind(notation, to: definition.action) }
     }
     try checkPrefixes()
+    notations = Dictionary(grouping: bindings, by: \.value).mapValues { bindings in
+      bindings.map { ($0.key.count, $0.key.map(\.description).joined(separator: " ")) }
+        .sorted { ($0.0, $0.1.count, $0.1) < ($1.0, $1.1.count, $1.1) }
+        .map(\.1)
+    }
   }
 
   /// What a sequence means.
   public func lookup(_ strokes: [KeyStroke]) -> Match {
+    if strokes.isEmpty { return .none }
     if let action = bindings[strokes] { return .action(action) }
     let continuations = bindings.filter { $0.key.starts(with: strokes) }
       .map { Continuation(strokes: Array($0.key.dropFirst(strokes.count)), action: $0.value) }
       .sorted { $0.place < $1.place }
-    return continuations.isEmpty || strokes.isEmpty ? .none : .prefix(continuations)
+    return continuations.isEmpty ? .none : .prefix(continuations)
   }
 
   /// The sequences bound to an action, in notation: first those of one stroke, short before long.
   public func keys(of action: BrowserAction) -> [String] {
-    bindings.filter { $0.value == action }.keys
-      .map { strokes in (strokes.count, strokes.map(\.description).joined(separator: " ")) }
-      .sorted { ($0.0, $0.1.count, $0.1) < ($1.0, $1.1.count, $1.1) }
-      .map(\.1)
+    notations[action] ?? []
   }
 
   private mutating func bind(_ notation: String, to action: BrowserAction) throws(Conflict) {

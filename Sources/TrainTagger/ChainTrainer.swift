@@ -9,14 +9,14 @@ import Entities
 /// same data give the same weights, bit for bit.
 final class ChainTrainer {
   struct Options {
-    var epochs = 9
+    var epochs = 12
     var rate: Float = 0.1
     var minimumCount: UInt32 = 3
     /// How many of the features are left out at each step, so that no word leans on one alone
     /// (Srivastava et al. 2014).
-    var dropout: Float = 0
+    var dropout: Float = 0.1
     /// At how many of the last epochs' ends the weights are taken; their mean is what was learned.
-    var averaged = 4
+    var averaged = 5
     var seed: UInt64 = 1
   }
 
@@ -87,7 +87,8 @@ final class ChainTrainer {
     var allowed: [UInt32]
   }
 
-  func train(progress: (Int, Float) -> Void = { _, _ in }) {
+  /// Trains; what a name costs is charged last.
+  func train(costs: NameCosts? = nil, progress: (Int, Float) -> Void = { _, _ in }) {
     var mean = MeanOfWeights()
     var order = Array(stretches.indices)
     var generator = SplitMix(state: options.seed)
@@ -106,6 +107,7 @@ final class ChainTrainer {
       if epoch + options.averaged >= options.epochs { mean.add(weights, steps) }
     }
     (weights, steps) = mean.values
+    costs?.charge(&steps)
   }
 
   /// Chooses the features of the stretch that this step looks at.

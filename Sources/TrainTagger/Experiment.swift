@@ -9,6 +9,10 @@ struct Experiment {
 
   let documents: [MarkedDocument]
   private let examples: [ChainExample]
+  /// Composed texts and those of the sets in columns once more, in small letters and in capitals. News
+  /// has headlines in capitals, letters and posts have neither; the real texts of names/ and wikigold,
+  /// which are tested on, are left as they are.
+  private let recased: [ChainExample]
   private let clusters = WordClusters.shipped
   private let options: ChainTrainer.Options
 
@@ -16,6 +20,7 @@ struct Experiment {
     self.options = options
     documents = try TrainingFolder(path: data).documents
     examples = documents.map { ChainExample($0, clusters: .shipped) }
+    recased = Experiment.recased(documents).map { ChainExample($0, clusters: .shipped) }
   }
 
   /// The file of weights learned from everything but what is held out for ever.
@@ -42,12 +47,24 @@ struct Experiment {
     let chosen = examples.indices.filter {
       isWanted($0) && documents[$0].set != TrainingFolder.heldOutSet
     }.map { examples[$0] }
-    return Experiment.weights(chosen, options: options, limit: Experiment.weightLimit)
+    return Experiment.weights(chosen + recased, options: options, limit: Experiment.weightLimit)
   }
+
+  /// The copies of what is never tested on.
+  private static func recased(_ documents: [MarkedDocument]) -> [MarkedDocument] {
+    documents.enumerated().flatMap { number, document -> [MarkedDocument] in
+      guard document.isComposed || trainingSets.contains(document.set) else { return [] }
+      let small = document.inSmallLetters()
+      return number % 3 == 1 ? [small, document.inCapitals()] : [small]
+    }
+  }
+
+  private static let trainingSets = [ColumnSet.universal.name, ColumnSet.emerging.name]
 
   /// Trains both chains.
   static func weights(
-    _ examples: [ChainExample], options: ChainTrainer.Options, limit: Int
+    _ examples: [ChainExample], options: ChainTrainer.Options, costs: NameCosts = .shipped,
+    limit: Int
   ) -> TaggerWeights {
     let names = ChainTrainer(
       .names,
@@ -55,7 +72,7 @@ struct Experiment {
         .init(
           stretches: $0.input.stretches, features: $0.input.features, allowed: $0.names)
       }, options: options)
-    names.train()
+    names.train(costs: costs)
     let roles = ChainTrainer(
       .roles,
       examples.filter { !$0.roles.isEmpty }.map {

@@ -16,6 +16,20 @@ struct MarkedDocumentTests {
   }
 }
 
+struct RecasedDocumentTests {
+  @Test func marksStayWhereTheyAre() {
+    let document = MarkedDocument(
+      set: "test",
+      inlineMarks: Array("{R Chief} {P Zoë Roe} of {O Yanso Bank} left {L Oslo}".utf8)[...])
+    let (small, capitals) = (document.inSmallLetters(), document.inCapitals())
+    #expect(small.text[small.text.span] == "chief zoë roe of yanso bank left oslo")
+    #expect(small.names.map { small.text[$0.span] } == ["zoë roe", "yanso bank", "oslo"])
+    #expect(small.roles.map { small.text[$0] } == ["chief"])
+    #expect(capitals.names.map { capitals.text[$0.span] } == ["ZOë ROE", "YANSO BANK", "OSLO"])
+    #expect(capitals.names.map(\.kinds) == document.names.map(\.kinds))
+  }
+}
+
 struct ColumnSetTests {
   @Test func readsTagsInColumns() {
     let file = """

@@ -77,6 +77,14 @@ struct BodyLinkerTests {
         ["Department of Commerce"], ["Department of State"], ["Departments of State and Commerce"],
       ]
     ),
+    // two explanations that only a legal form parts
+    (
+      [
+        "Yanso Motors (YM) met.", "Yanso Motors Corporation (YM) paid.",
+        "Yanso Motors won. Later YM said so.",
+      ],
+      [["YM", "Yanso Motors", "Yanso Motors Corporation"]]
+    ),
     // a word of a shouted name is no acronym
     (
       [

@@ -43,6 +43,29 @@ struct TagReviewTests {
     #expect(try TagReviewTests.reviewed(sentence, .event, from: first, to: last) == expected)
   }
 
+  @Test(
+    arguments: [
+      ("in the Fiscal Year 2031 they met", "fiscal", "year", []),
+      ("in the Academic Year 2031 they met", "academic", "year", []),
+      ("in the Kovel Year of Science they met", "kovel", "science", ["event Kovel Year of Science"]),
+    ] as [(String, StaticString, StaticString, [String])])
+  func takesNoSpanOfTheYearForAnEvent(
+    _ sentence: String, _ first: StaticString, _ last: StaticString, _ expected: [String]
+  ) throws {
+    #expect(try TagReviewTests.reviewed(sentence, .event, from: first, to: last) == expected)
+  }
+
+  /// Quotation marks stand behind the comma that ends what they quote.
+  @Test func takesNoNameWithTheCommaBehindIt() throws {
+    let text = SourceText("one of the Best Games of the Century,” they said")
+    let reading = Reading(text, scopes: [TextScope(span: text.span, item: 0)])
+    let best = try #require((0..<reading.count).first { reading.isWord($0, "best") })
+    let comma = try #require((best..<reading.count).first { reading[$0].mark == UInt8(ascii: ",") })
+    let names = TagReview(reading: reading).reviewed(
+      TaggedName(kind: .event, words: best..<comma + 1))
+    #expect(names.map { reading.form($0.words) } == ["Best Games of the Century"])
+  }
+
   @Test func takesABodyWithNumbersForABody() throws {
     let body = "the Council sanctions committees 1267/1989 met"
     #expect(

@@ -27,10 +27,15 @@ struct AcronymTable: Sendable {
       }
     }
     for (short, meanings) in defined {
-      if meanings.count > 1 {
+      // `General Motors Corporation` says what `General Motors` says.
+      if Set(meanings.keys.map(withoutLegalForm)).count > 1 {
         ambiguous[short] = Set(meanings.keys)
-      } else {
-        everywhere[short] = meanings.first?.value.long
+      } else if let usual = meanings.values.max(by: { ($0.count, $1.long) < ($1.count, $0.long) }) {
+        everywhere[short] = usual.long
+        // That one acronym stands for both tells that they are one company.
+        for other in meanings.values where other.long != usual.long {
+          everywhere[other.long] = usual.long
+        }
       }
     }
     readContexts(pages)

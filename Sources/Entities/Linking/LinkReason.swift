@@ -68,8 +68,16 @@ enum LinkReason: Sendable {
     if comparables.0 == comparables.1 {
       return "\(quoted(other)) and \(quoted(form)) are spellings of one name"
     }
+    if withoutLegalForm(comparables.0) == withoutLegalForm(comparables.1) {
+      return "\(quoted(other)) and \(quoted(form)) differ in their legal form and share an acronym"
+    }
     return "\(quoted(other)) and \(quoted(form)) have the same words and belong to the same body"
   }
+}
+
+/// A comparable name without the legal form at its end, if it has one.
+func withoutLegalForm(_ name: String) -> String {
+  CompanyName(name).map { String($0.plain) } ?? name
 }
 
 /// Quotes a form inside a reason: `‘T. Novak’`.

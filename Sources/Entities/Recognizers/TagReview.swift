@@ -5,12 +5,20 @@ struct TagReview {
 
   /// The name as its words allow it: none where they tell that it is no name, two where they join two.
   func reviewed(_ name: TaggedName) -> [TaggedName] {
-    switch name.kind {
+    let name = withoutComma(name)
+    return switch name.kind {
     case .place: isMereWords(name) ? [] : [name]
-    case .event: [itself(name)]
+    case .event: reading.isKnown(name.words, .partOfTime) ? [] : [itself(name)]
     case .document: apart(asBody(name)).map(withoutArticle)
     default: [name]
     }
+  }
+
+  /// `Games of the Century` of `“Games of the Century,”`.
+  private func withoutComma(_ name: TaggedName) -> TaggedName {
+    let end = name.words.upperBound - 1
+    guard end > name.words.lowerBound, reading[end].mark == UInt8(ascii: ",") else { return name }
+    return TaggedName(kind: name.kind, words: name.words.lowerBound..<end)
   }
 
   /// `Geopolitics`, `Great Victory`: words of the dictionary in which no list knows a place.

@@ -107,11 +107,11 @@ enum IndexContents {
       let packed = try row.withUnsafeData(atIndex: 3) {
         try DeflatedBlob.unpacked($0, length: row[5])
       }
-      let digest = try packed.withUnsafeBytes { try PageDigest(packed: $0, textLength: length) }
-      let text = SourceText(
-        validUTF8: try row.withUnsafeData(atIndex: 4) {
-          try DeflatedBlob.unpacked($0, length: length)
-        })
+      let bytes = try row.withUnsafeData(atIndex: 4) {
+        try DeflatedBlob.unpacked($0, length: length)
+      }
+      let digest = try PageDigest(packed: packed, beside: bytes)
+      let text = SourceText(validUTF8: bytes)
       let first: Int64 = row[1]
       for (place, item) in digest.items.enumerated() {
         let words = IndexWords.words(of: item.item, in: text)

@@ -47,7 +47,8 @@ let libraries: [Layer] = [
   Layer(
     name: "Archive",
     uses: [
-      "CCompression", "Chronology", "Corpus", "Entities", "PageParsing", "TextCore", grdb,
+      "CCompression", "CMemory", "Chronology", "Corpus", "Entities", "PageParsing", "TextCore",
+      grdb,
     ]),
   Layer(name: "Configuration", uses: [tomlKit]),
   Layer(

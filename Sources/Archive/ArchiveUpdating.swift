@@ -1,3 +1,4 @@
+import CMemory
 import Corpus
 import GRDB
 import Glibc
@@ -34,6 +35,9 @@ struct ArchiveUpdating {
       partial(extended)
     }
     plan.forget()
+    // What reading took is as much as deciding takes of an archive of middle size.
+    queue.releaseMemory()
+    memory_give_back()
     let current = try current(queue)
     return ArchiveUpdate(
       snapshot: try current ?? publish(plan.paths, queue), isChanged: current == nil,
@@ -134,7 +138,7 @@ struct ArchiveUpdating {
       snapshot.image.corrections == store.corrections().fingerprint,
       try queue.read({ try !IndexContents.hasDropped(by: update, $0) })
     else { return nil }
-    let paths = plan.suspects.filter { $0.known == nil }.map(\.file.path)
+    let paths = PathList(plan.suspects.lazy.filter { $0.known == nil }.map(\.file.path))
     let (image, _) = try image(of: paths) { pages, origins, update in
       CorpusBuilder(corrections: store.corrections()).image(
         extending: snapshot.image, by: pages, origins: origins, generation: UInt64(update),
@@ -145,18 +149,18 @@ struct ArchiveUpdating {
 
   /// What is made of the pages of files as they are in the index now, which is that of an update.
   private func image<Image>(
-    of paths: some Sequence<String>, _ make: (IndexedPages, [PageOrigin], Int) throws -> Image
+    of paths: PathList, _ make: (IndexedPages, [PageOrigin], Int) throws -> Image
   ) throws -> (Image, update: Int) {
     let index = try IndexDatabase.frozen(at: folder.index)
     let update = try index.value(of: .update)
-    let (origins, locations) = try index.read { try IndexContents.pages(of: paths, $0) }
+    let (origins, places) = try index.read { try IndexContents.pages(of: paths, $0) }
     // Nobody else writes to the index while this update holds its lock: all see the same.
     let lanes = try (0..<sysconf(Int32(_SC_NPROCESSORS_ONLN))).map { _ in
       try IndexDatabase.frozen(at: folder.index)
     }
     let pages = IndexedPages(
       count: origins.count, in: index, lanes: lanes, row: { Int64(origins[$0].row) },
-      location: { locations[$0] })
+      location: { places[$0] })
     let image = try make(pages, origins, update)
     if pages.isDamaged { throw ArchiveError.damaged(path: folder.index) }
     return (image, update)

@@ -61,7 +61,9 @@ struct PageBenchmark {
     let mentions = measure("recognise names") { pages.map { builder.recognize($0) } }
     let found = zip(pages, mentions)
     _ = measure("facts for the corpus") { found.map { PageFacts($0, mentions: $1).packed } }
-    _ = measure("digest") { found.map { PageDigest($0, mentions: $1).packed } }
+    _ = measure("digest") {
+      found.map { PageDigest($0, mentions: $1).packed(beside: $0.text.bytes) }
+    }
     _ = measure("words of the index") {
       pages.map { page in page.items.map { IndexWords.words(of: $0, in: page.text) } }
     }

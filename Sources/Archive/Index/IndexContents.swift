@@ -52,17 +52,17 @@ enum IndexContents {
 
   /// The pages of files in this order, with where they stand.
   static func pages(
-    of paths: some Sequence<String>, _ db: Database
-  ) throws -> (origins: [PageOrigin], locations: [PageLocation]) {
+    of paths: PathList, _ db: Database
+  ) throws -> (origins: [PageOrigin], places: PagePlaces) {
     var origins: [PageOrigin] = []
-    var locations: [PageLocation] = []
+    var places = PagePlaces(of: paths)
     let sql = """
       SELECT page.id, update_number, position, first_item
       FROM source_file LEFT JOIN page ON file = source_file.id
       WHERE path = ? AND dropped IS NULL ORDER BY position
       """
     let statement = try db.cachedStatement(sql: sql)
-    for path in paths {
+    for (file, path) in paths.enumerated() {
       let rows = try Row.fetchCursor(statement, arguments: [path])
       while let row = try rows.next() {
         // Even a file with nothing in it has a page, which says so.
@@ -71,10 +71,10 @@ enum IndexContents {
           PageOrigin(
             row: UInt64(bitPattern: row[0] as Int64), update: UInt32(row[1] as Int),
             firstItem: UInt64(bitPattern: row[3] as Int64)))
-        locations.append(PageLocation(file: path, index: row[2]))
+        places.append(file: file, position: row[2])
       }
     }
-    return (origins, locations)
+    return (origins, places)
   }
 
   /// Whether an update has found a file gone or changed.
@@ -107,11 +107,11 @@ enum IndexContents {
       let packed = try row.withUnsafeData(atIndex: 3) {
         try DeflatedBlob.unpacked($0, length: row[5])
       }
-      let digest = try packed.withUnsafeBytes { try PageDigest(packed: $0, textLength: length) }
-      let text = SourceText(
-        validUTF8: try row.withUnsafeData(atIndex: 4) {
-          try DeflatedBlob.unpacked($0, length: length)
-        })
+      let bytes = try row.withUnsafeData(atIndex: 4) {
+        try DeflatedBlob.unpacked($0, length: length)
+      }
+      let digest = try PageDigest(packed: packed, beside: bytes)
+      let text = SourceText(validUTF8: bytes)
       let first: Int64 = row[1]
       for (place, item) in digest.items.enumerated() {
         let words = IndexWords.words(of: item.item, in: text)

@@ -14,9 +14,10 @@ import GRDB
 ///       item_count
 ///       facts       the packed `PageFacts` as they are, mostly hashes; before the digest, so that
 ///                   they are read without it
-///       digest      a packed `PageDigest` as a `DeflatedBlob`, of `digest_length` bytes unpacked
+///       digest      a packed `PageDigest` as a `DeflatedBlob`, of `digest_length` bytes unpacked; to
+///                   be read beside the text
 ///     page_text     the decoded text of a page in the same way, of `text_length` bytes; apart, so
-///                   that digests lie close together
+///                   that facts lie close together
 ///     item_words    FTS5 without content: the folded words of an item, see `IndexWords`
 ///     state         numbers by name: `update` (the last one that changed anything), `published`
 ///                   (the one that the snapshot beside the index was made of), `seen` (the last
@@ -27,7 +28,7 @@ import GRDB
 enum IndexSchema {
   /// The version that this program writes and reads. Older ones are built anew: it must rise with
   /// every change of the tables, of ``PageDigest``'s packed form, and of what is read from a page.
-  static let version = 9
+  static let version = 10
   /// “DLIX”: the file is an index of this program.
   static let applicationID = 0x444C_4958
 
@@ -51,6 +52,8 @@ enum IndexSchema {
     "CREATE VIRTUAL TABLE item_words USING fts5(words, content='', tokenize='ascii')",
     // Words wait in memory until a batch is whole: the fewer pieces, the less is merged.
     "INSERT INTO item_words (item_words, rank) VALUES ('hashsize', 16777216)",
+    // Eight pieces are merged at a time: of a million pages each word is written three times, not five.
+    "INSERT INTO item_words (item_words, rank) VALUES ('automerge', 8)",
     "CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
   ]
 

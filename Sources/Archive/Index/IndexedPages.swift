@@ -117,16 +117,19 @@ extension FrozenIndex {
   /// The digest in a row; `nil` when there is no such row or no sense in it.
   func digest(_ row: Int64, sharing pool: StringPool?) throws -> PageDigest? {
     try read { db in
-      let sql = "SELECT digest, text_length, digest_length FROM page WHERE id = ?"
+      let sql = """
+        SELECT digest, digest_length, text, text_length
+        FROM page JOIN page_text ON page = id WHERE id = ?
+        """
       let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [row])
       guard let found = try rows.next() else { return nil }
-      let length: Int = found[1]
       let packed = try found.withUnsafeData(atIndex: 0) {
-        try DeflatedBlob.unpacked($0, length: found[2])
+        try DeflatedBlob.unpacked($0, length: found[1])
       }
-      return try packed.withUnsafeBytes {
-        try PageDigest(packed: $0, textLength: length, sharing: pool)
+      let text = try found.withUnsafeData(atIndex: 2) {
+        try DeflatedBlob.unpacked($0, length: found[3])
       }
+      return try PageDigest(packed: packed, beside: text, sharing: pool)
     }
   }
 

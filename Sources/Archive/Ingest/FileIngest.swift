@@ -30,11 +30,13 @@ enum FileIngest: Sendable {
         self = .touched(known, trusted)
         return
       }
-      let content = IngestPlan.Content(
-        checksum: checksum, fileName: PageLocation.fileName(of: path))
-      if suspect.known == nil, missing.contains(content) {
-        self = .moved(SourceFile(path: path, stamp: trusted), content)
-        return
+      if suspect.known == nil, !missing.isEmpty {
+        let content = IngestPlan.Content(
+          checksum: checksum, fileName: PageLocation.fileName(of: path))
+        if missing.contains(content) {
+          self = .moved(SourceFile(path: path, stamp: trusted), content)
+          return
+        }
       }
     } else {
       // Nobody knows when it will be readable.
@@ -69,7 +71,7 @@ struct IngestedPage: Sendable {
   init(_ page: Page) {
     let mentions = CorpusBuilder().recognize(page)
     facts = PageFacts(page, mentions: mentions).packed
-    let row = PageDigest(page, mentions: mentions).packed
+    let row = PageDigest(page, mentions: mentions).packed(beside: page.text.bytes)
     digest = DeflatedBlob.packed(row)
     digestLength = row.count
     text = DeflatedBlob.packed(page.text.bytes)

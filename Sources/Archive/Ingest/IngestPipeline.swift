@@ -5,8 +5,9 @@ import Glibc
 /// Looks at the suspects of a plan on all cores and writes what it finds with one writer.
 ///
 /// Runs of files are read, parsed and searched for names side by side; one by one they are written.
-/// A few runs more than there are cores are begun before those are written that came first: nobody
-/// waits for the writer, and never more is in memory than that.
+/// More runs than there are cores are begun before those are written that came first: as many as the
+/// other cores have time for while a batch is committed, so that nobody waits for the writer, and never
+/// more is in memory than that.
 /// Batches are committed as they fill: whatever ends the program, what was committed is in, and the
 /// next update goes on from there. Cancelling the task ends it after the runs that have begun.
 struct IngestPipeline {
@@ -21,12 +22,15 @@ struct IngestPipeline {
 
   private static let filesOfRun = 64
   private static let bytesOfRun = 1 << 20
-  /// So many runs are on their way for each core.
-  private static let runsOfCore = 3
-  /// A batch is committed when so much waits to be written …
-  private static let bytesOfBatch = 16 << 20
-  /// … or so much time has passed.
-  private static let timeOfBatch = Duration.seconds(1)
+  /// So many runs are on their way for each core, few in the beginning: those that have begun go on
+  /// when the task is cancelled.
+  private static let runsOfCore = 3...12
+  /// A batch is committed when so much waits to be written: the fewer batches, the fewer pieces of the
+  /// full text have to be merged; …
+  private static let bytesOfBatch = 48 << 20
+  /// … or so much time has passed. The first batches are quick, since somebody may wait to read them.
+  private static let timesOfBatch: [Duration] = [.seconds(1), .seconds(1), .seconds(2)]
+  private static let longestTimeOfBatch = Duration.seconds(4)
 
   /// Does all of it.
   /// - Returns: whether it came to the end.
@@ -39,7 +43,7 @@ struct IngestPipeline {
       byteCount: plan.suspects.reduce(0) { $0 + $1.file.stamp.size })
     var moving = plan.missing
     var batch = Batch()
-    var (written, update) = (0, update)
+    var (written, batches, update) = (0, 0, update)
     var isComplete = true
     try await withThrowingTaskGroup(of: (Range<Int>, [FileIngest]).self) { group in
       var waiting = runs.makeIterator()
@@ -53,11 +57,13 @@ struct IngestPipeline {
         }
       }
       let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-      for _ in 0..<cores * IngestPipeline.runsOfCore { addNext() }
+      var begun = cores * IngestPipeline.runsOfCore.lowerBound
+      for _ in 0..<begun { addNext() }
       while let (run, results) = try await group.next() {
         batch.add(results)
-        if batch.size >= IngestPipeline.bytesOfBatch || batch.age >= IngestPipeline.timeOfBatch {
+        if batch.size >= IngestPipeline.bytesOfBatch || batch.age >= timeOfBatch(batches) {
           written += try commit(&batch, &moving, update)
+          batches += 1
           if try committed(written) { update += 1 }
         }
         report.filesRead += run.count
@@ -65,12 +71,21 @@ struct IngestPipeline {
         report.elapsed = ContinuousClock.now - start
         progress(report)
         addNext()
+        if begun < cores * IngestPipeline.runsOfCore.upperBound {
+          begun += 1
+          addNext()
+        }
       }
       isComplete = waiting.next() == nil && !Task.isCancelled
     }
     _ = try commit(&batch, &moving, update)
     if isComplete { try drop(moving, update) }
     return isComplete
+  }
+
+  private func timeOfBatch(_ number: Int) -> Duration {
+    let times = IngestPipeline.timesOfBatch
+    return number < times.count ? times[number] : IngestPipeline.longestTimeOfBatch
   }
 
   /// The suspects in runs of so many files or bytes.

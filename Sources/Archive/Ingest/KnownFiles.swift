@@ -64,32 +64,3 @@ struct KnownFiles: Sendable {
     return checksum.value
   }
 }
-
-/// Paths in order, one after the other in a single block of memory.
-struct PathList: Sequence, Sendable {
-  private var bytes: [UInt8] = []
-  private var ends: [Int] = []
-
-  /// No paths.
-  init() {}
-
-  /// These paths.
-  init(_ paths: some Sequence<String>) {
-    for path in paths { append(path) }
-  }
-
-  /// Puts a path behind the others.
-  mutating func append(_ path: String) {
-    bytes += path.utf8
-    ends.append(bytes.count)
-  }
-
-  func makeIterator() -> AnyIterator<String> {
-    var row = 0
-    return AnyIterator {
-      guard row < ends.count else { return nil }
-      defer { row += 1 }
-      return String(decoding: bytes[(row == 0 ? 0 : ends[row - 1])..<ends[row]], as: UTF8.self)
-    }
-  }
-}

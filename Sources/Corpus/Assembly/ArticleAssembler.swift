@@ -104,6 +104,7 @@ struct ArticleAssembler {
     builder.append(stories.stories, articleCount: survey.order.count)
     happenings.append(to: builder, articleCount: survey.order.count)
     happenings = HappeningTable(spillingTo: nil)
+    builder.note(failure: records.failure)
     survey.order.forEachID { hash, article in
       builder.append(hash, to: .ids)
       builder.append(article, to: .idArticles)
@@ -124,7 +125,7 @@ struct ArticleAssembler {
 
     let days = survey.order.days(of: number)
     var flags: ArticleFlags = article.published.basis == .stated ? .isStated : []
-    if survey.items.fullness(of: first).0 == 1 { flags.insert(.isMain) }
+    if survey.items.isMain(first) { flags.insert(.isMain) }
     builder.append(days.low, to: .firstDays)
     builder.append(days.high, to: .lastDays)
     builder.append(flags.rawValue, to: .articleFlags)

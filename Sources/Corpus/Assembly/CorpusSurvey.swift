@@ -64,11 +64,21 @@ struct CorpusSurvey {
       }
     }
     self.refinements = refinements
-    self.items = items
     self.furniture = samples.words(in: store)
     pages = RefinedPages(store, .inMemory(refinements))
+    order = CorpusSurvey.order(items, &candidates, of: pages, dates: dates)
+    items.settle()
+    self.items = items
+  }
+
+  private static func order(
+    _ items: ItemTable, _ candidates: inout CandidateTable, of pages: RefinedPages,
+    dates: [ArticleID: DateValue?]
+  ) -> ArticleOrder {
     var finder = DuplicateFinder(pages: pages, items: items)
-    order = ArticleOrder(items, firstItems: finder.firstItems(&candidates), dates: dates)
+    let firstItems = finder.firstItems(&candidates)
+    candidates = CandidateTable()
+    return ArticleOrder(items, firstItems: firstItems, dates: dates)
   }
 
 }

@@ -17,12 +17,12 @@ struct EntityAssembler {
       ranks[Int(entity)] = UInt32(rank)
       builder.append(entity, to: .entitiesByName)
     }
-    var words = EntityWords()
-    var forms: [(key: UInt64, entity: UInt32)] = []
+    var words = EntityWords(spillingTo: builder.folder)
+    let forms = FormKeys(spillingTo: builder.folder)
     let offices = catalog.readOffices { id, entity in
       let number = UInt32(id.index)
       for form in entity.forms {
-        forms.append((FormKey.hash(of: form.text, entity.kind), number))
+        forms.append(FormKey.hash(of: form.text, entity.kind), of: number)
       }
       builder.append(ranks[id.index], to: .entityNameRanks)
       let kind = EntityKind.allCases.firstIndex(of: entity.kind) ?? 0
@@ -30,9 +30,10 @@ struct EntityAssembler {
       builder.append(record: { $0.write(entity) }, to: .entities, starts: .entityStarts)
       words.add(entity, number: number)
     }
-    builder.append(forms: forms)
+    builder.append(forms)
     builder.append(words.names, to: .names)
     builder.append(words.roles, to: .roles)
+    words = EntityWords()
     builder.append(offices, entityCount: byName.count)
     builder.append(catalog.suggestions, corrections: corrections)
     return byName
@@ -45,6 +46,6 @@ struct EntityAssembler {
     builder.append(
       entitiesByCountOf: byName,
       kind: { UInt8(kinds.firstIndex(of: catalog.kind(of: EntityID($0))) ?? 0) },
-      articleCount: { counts[$0] })
+      articleCount: { Int(counts[$0]) })
   }
 }

@@ -39,25 +39,3 @@ extension SnapshotTables {
     return Int(formEntities[place])
   }
 }
-
-/// What a form is looked up by.
-enum FormKey {
-  /// The hash of a kind and a form.
-  static func hash(of form: String, _ kind: EntityKind) -> UInt64 {
-    var hash = FNV1a()
-    hash.mix(kind.rawValue.utf8)
-    hash.mix(0)
-    hash.mix(form.utf8)
-    return hash.value
-  }
-}
-
-extension SnapshotImageBuilder {
-  /// Appends by which forms entities are found; of equal forms the more frequent entity comes first.
-  func append(forms: some Sequence<(key: UInt64, entity: UInt32)>) {
-    for (key, entity) in forms.sorted(by: { $0 < $1 }) {
-      append(key, to: .formKeys)
-      append(entity, to: .formEntities)
-    }
-  }
-}

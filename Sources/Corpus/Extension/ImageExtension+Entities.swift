@@ -56,15 +56,17 @@ extension ImageExtension {
   }
 
   func appendForms() {
-    var forms: [(key: UInt64, entity: UInt32)] = []
+    let forms = FormKeys(spillingTo: builder.folder)
+    for (key, entity) in zip(base.formKeys, base.formEntities) { forms.append(key, of: entity) }
     for index in 0..<added.entities.count {
       let entity = added.entity(index)
       for form in entity.forms
       where base.entity(entity.kind, withForm: form.text) == nil {
-        forms.append((FormKey.hash(of: form.text, entity.kind), entities.number(of: UInt32(index))))
+        forms.append(
+          FormKey.hash(of: form.text, entity.kind), of: entities.number(of: UInt32(index)))
       }
     }
-    builder.append(forms: zip(base.formKeys, base.formEntities).map { ($0, $1) } + forms)
+    builder.append(forms)
   }
 
   // MARK: Where they are named

@@ -62,16 +62,31 @@ package struct ByteReader {
     if number > 0 {
       let common = CommonStrings.all
       if number <= common.count { return common[number - 1] }
-      guard number <= common.count + strings.count else { throw DamagedBytes() }
-      return strings[number - common.count - 1]
+      let place = number - common.count - 1
+      let beginnings = CommonStrings.beginnings
+      if place < beginnings.count {
+        strings.append(try written(behind: beginnings[place]))
+        return strings[strings.count - 1]
+      }
+      guard place - beginnings.count < strings.count else { throw DamagedBytes() }
+      return strings[place - beginnings.count]
     }
-    let length = try count()
-    guard length <= bytes.count - offset else { throw DamagedBytes() }
-    let text = UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + length])
-    let string = pool?.string(text) ?? String(decoding: text, as: UTF8.self)
-    offset += length
+    let string = try written(behind: "")
     strings.append(string)
     return string
+  }
+
+  private mutating func written(behind beginning: String) throws(DamagedBytes) -> String {
+    let length = try count()
+    guard length <= bytes.count - offset else { throw DamagedBytes() }
+    defer { offset += length }
+    let rest = UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + length])
+    return beginning.isEmpty ? shared(rest) : beginning + String(decoding: rest, as: UTF8.self)
+  }
+
+  /// A string of these bytes, in memory that it shares with equal ones of the pool.
+  func shared(_ utf8: UnsafeRawBufferPointer) -> String {
+    pool?.string(utf8) ?? String(decoding: utf8, as: UTF8.self)
   }
 
   /// Reads a value that may be absent.

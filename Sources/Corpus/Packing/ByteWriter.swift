@@ -2,12 +2,15 @@
 ///
 /// Numbers are LEB128 (https://dwarfstd.org, 7.6): seven bits a byte, the lowest first, the high bit
 /// says that more follow; those that may be negative are folded first (0, -1, 1, -2 … become 0, 1,
-/// 2, 3 …). A string is its length and its UTF-8; the second time it is the number of the
-/// first, and those of ``CommonStrings`` have numbers from the beginning.
+/// 2, 3 …). A string is 0, its length and its UTF-8; the second time it is the number of the
+/// first. Those of ``CommonStrings`` have numbers from the beginning, and so have the beginnings of
+/// others, behind which the length and UTF-8 of the rest follow.
 package struct ByteWriter {
   /// What was written.
   package private(set) var bytes: [UInt8] = []
   private var numbers: [String: Int] = [:]
+  /// The string that was written last: often the next is the same.
+  private var last: (string: String, number: Int)?
 
   /// Makes an empty row.
   package init() {}
@@ -39,16 +42,23 @@ package struct ByteWriter {
 
   /// Writes a string, or the number of an equal one that was written before.
   package mutating func write(_ string: String) {
+    if let last, last.string == string {
+      write(count: last.number + 1)
+      return
+    }
     if let number = CommonStrings.numbers[string] ?? numbers[string] {
+      last = (string, number)
       write(count: number + 1)
       return
     }
-    numbers[string] = CommonStrings.all.count + numbers.count
-    write(count: 0)
+    numbers[string] = CommonStrings.all.count + CommonStrings.beginnings.count + numbers.count
+    let beginning = CommonStrings.beginnings.firstIndex { string.utf8.starts(with: $0.utf8) }
+    write(count: beginning.map { CommonStrings.all.count + $0 + 1 } ?? 0)
+    let skipped = beginning.map { CommonStrings.beginnings[$0].utf8.count } ?? 0
     var string = string
     string.withUTF8 { utf8 in
-      write(count: utf8.count)
-      bytes.append(contentsOf: utf8)
+      write(count: utf8.count - skipped)
+      bytes.append(contentsOf: utf8.dropFirst(skipped))
     }
   }
 

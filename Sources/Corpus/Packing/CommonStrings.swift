@@ -25,7 +25,22 @@ enum CommonStrings {
     "a quoted name with its year", "a quoted name after a word for an event",
     "a name joined to its year", "a line in a list of organisations",
     "the only bearer of the surname on the page", "the only body of this name on the page",
-    "the page names the body that it belongs to", "same surname",
+    "the page names the body that it belongs to", "same surname", "explains an acronym",
+    "an explained acronym",
+    "date after the title, read month first as the page's other dates are",
+    "date after the title, read day first as the page's other dates are",
+    "date line under the title, read month first as the page's other dates are",
+    "date line under the title, read day first as the page's other dates are",
+    "date line above the text, read month first as the page's other dates are",
+    "date line above the text, read day first as the page's other dates are",
+  ]
+
+  /// How others begin: rules that end in what they rest on.
+  static let beginnings = [
+    "the year that is nearest to the item, of ", "counted from the day of the item, ",
+    "the text tells of ", "the same item stands in ", "it stands between items of ",
+    "the page's metadata (", "the page's front matter (",
+    "the last change of the page, by its metadata (",
   ]
 
   /// The number of each.

@@ -2,20 +2,11 @@ import Entities
 import TextCore
 
 extension ByteWriter {
-  mutating func write(_ mentions: PageMentions) {
-    var last = 0
-    write(mentions.mentions) { writer, mention in
-      writer.write(choice: mention.kind)
-      writer.write(mention.span.start - last)
-      writer.write(count: mention.span.count)
-      last = mention.span.start
-      writer.write(mention.form)
-      writer.write(mention.item.map { $0 + 1 } ?? 0)
-      writer.write(mention.rule)
-    }
+  mutating func write(_ mentions: PageMentions, beside text: [UInt8]) {
+    write(mentions.mentions, beside: text)
     write(mentions.roles) { writer, role in
-      writer.write(role.title)
       writer.write(role.span)
+      writer.write(role.title, standingAt: role.span, in: text)
       writer.write(count: role.person)
       writer.write(role.item.map { $0 + 1 } ?? 0)
       writer.write(role.from) { $0.write($1) }
@@ -28,32 +19,40 @@ extension ByteWriter {
       writer.write(count: acronym.long)
     }
   }
+
+  /// What is alike of all mentions stands together: kinds, places and so on take less room packed.
+  private mutating func write(_ mentions: [Mention], beside text: [UInt8]) {
+    write(mentions) { $0.write(choice: $1.kind) }
+    var last = 0
+    for mention in mentions {
+      write(mention.span.start - last)
+      last = mention.span.start
+    }
+    for mention in mentions { write(count: mention.span.count) }
+    for mention in mentions { write(mention.item.map { $0 + 1 } ?? 0) }
+    for mention in mentions { write(mention.rule) }
+    for mention in mentions { write(mention.form, standingAt: mention.span, in: text) }
+  }
 }
 
 extension ByteReader {
   /// The mentions of a page with so many items.
-  mutating func pageMentions(itemCount: Int) throws(DamagedBytes) -> PageMentions {
+  mutating func pageMentions(
+    itemCount: Int, beside text: UnsafeRawBufferPointer
+  ) throws(DamagedBytes) -> PageMentions {
     func item(_ number: Int) throws(DamagedBytes) -> Int? {
       guard (0...itemCount).contains(number) else { throw DamagedBytes() }
       return number == 0 ? nil : number - 1
     }
-    var last = 0
-    let mentions = try list { reader throws(DamagedBytes) -> Mention in
-      let kind = try reader.choice(EntityKind.self)
-      let start = last + (try reader.number())
-      guard start >= 0 else { throw DamagedBytes() }
-      last = start
-      return Mention(
-        kind: kind, span: ByteSpan(start, start + (try reader.count())),
-        form: try reader.string(), item: try item(try reader.number()), rule: try reader.string())
-    }
+    let mentions = try mentions(item, beside: text)
     func mention(_ index: Int) throws(DamagedBytes) -> Int {
       guard mentions.indices.contains(index) else { throw DamagedBytes() }
       return index
     }
     let roles = try list { reader throws(DamagedBytes) in
-      RoleMention(
-        title: try reader.string(), span: try reader.span(),
+      let span = try reader.span()
+      return RoleMention(
+        title: try reader.string(standingAt: span, in: text), span: span,
         person: try mention(try reader.count()), item: try item(try reader.number()),
         from: try reader.optional { reader throws(DamagedBytes) in try reader.dateValue() },
         until: try reader.optional { reader throws(DamagedBytes) in try reader.dateValue() },
@@ -64,5 +63,32 @@ extension ByteReader {
         short: try mention(try reader.count()), long: try mention(try reader.count()))
     }
     return PageMentions(mentions: mentions, roles: roles, acronyms: acronyms)
+  }
+
+  private mutating func mentions(
+    _ item: (Int) throws(DamagedBytes) -> Int?, beside text: UnsafeRawBufferPointer
+  ) throws(DamagedBytes) -> [Mention] {
+    var last = 0
+    var mentions = try list { reader throws(DamagedBytes) in
+      Mention(
+        kind: try reader.choice(EntityKind.self), span: ByteSpan(0, 0), form: "", item: nil,
+        rule: "")
+    }
+    var starts: [Int] = []
+    starts.reserveCapacity(mentions.count)
+    for _ in mentions {
+      last += try number()
+      guard (0...text.count).contains(last) else { throw DamagedBytes() }
+      starts.append(last)
+    }
+    for index in mentions.indices {
+      mentions[index].span = ByteSpan(starts[index], starts[index] + (try count()))
+    }
+    for index in mentions.indices { mentions[index].item = try item(try number()) }
+    for index in mentions.indices { mentions[index].rule = try string() }
+    for index in mentions.indices {
+      mentions[index].form = try string(standingAt: mentions[index].span, in: text)
+    }
+    return mentions
   }
 }

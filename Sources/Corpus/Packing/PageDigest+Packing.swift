@@ -4,20 +4,31 @@ import PageParsing
 import TextCore
 
 extension PageDigest {
-  /// The digest as bytes. Cost: linear, some 40 bytes a mention or date.
-  package var packed: [UInt8] {
+  /// The digest as bytes, without what the text of its page says at the places that it tells of. Cost:
+  /// linear, some 20 bytes a mention or date.
+  package func packed(beside text: [UInt8]) -> [UInt8] {
     var writer = ByteWriter()
-    writer.write(self)
+    writer.write(self, beside: text)
     return writer.bytes
   }
 
-  /// Reads what ``packed`` wrote; `textLength` bounds all its spans.
+  /// Reads what ``packed(beside:)`` wrote beside the same text.
   package init(
-    packed: UnsafeRawBufferPointer, textLength: Int, sharing pool: StringPool? = nil
+    packed: UnsafeRawBufferPointer, beside text: UnsafeRawBufferPointer,
+    sharing pool: StringPool? = nil
   ) throws(DamagedBytes) {
     var reader = ByteReader(packed, sharing: pool)
-    self = try reader.pageDigest()
-    guard farthestByte <= textLength else { throw DamagedBytes() }
+    self = try reader.pageDigest(beside: text)
+    guard farthestByte <= text.count else { throw DamagedBytes() }
+  }
+
+  /// The same of arrays.
+  package init(
+    packed: [UInt8], beside text: [UInt8], sharing pool: StringPool? = nil
+  ) throws {
+    self = try packed.withUnsafeBytes { packed in
+      try text.withUnsafeBytes { try PageDigest(packed: packed, beside: $0, sharing: pool) }
+    }
   }
 
   /// One past the last byte that a span covers, apart from those inside claims.
@@ -34,12 +45,12 @@ extension PageDigest {
 }
 
 extension ByteWriter {
-  mutating func write(_ digest: PageDigest) {
-    write(digest.items) { $0.write($1) }
+  mutating func write(_ digest: PageDigest, beside text: [UInt8]) {
+    write(digest.items) { $0.write($1, beside: text) }
     write(digest.boilerplate) { $0.write($1) }
     write(digest.markup)
     write(digest.issues) { $0.write($1) }
-    write(digest.mentions)
+    write(digest.mentions, beside: text)
   }
 
   private mutating func write(_ markup: PageMarkup) {
@@ -51,7 +62,7 @@ extension ByteWriter {
     write(markup.quotations) { $0.write($1) }
   }
 
-  private mutating func write(_ digest: ItemDigest) {
+  private mutating func write(_ digest: ItemDigest, beside text: [UInt8]) {
     let item = digest.item
     write(item.role == .main)
     write(item.span)
@@ -62,20 +73,22 @@ extension ByteWriter {
     write(item.language.code)
     write(item.language.name)
     write(item.byline) { $0.write($1) }
-    write(digest.headline)
+    write(digest.headline, standingWithin: item.span, in: text)
     write(digest.sentences) { writer, sentence in writer.write(sentence) { $0.write($1) } }
   }
 }
 
 extension ByteReader {
-  mutating func pageDigest() throws(DamagedBytes) -> PageDigest {
-    let items = try list { reader throws(DamagedBytes) in try reader.itemDigest() }
+  mutating func pageDigest(
+    beside text: UnsafeRawBufferPointer
+  ) throws(DamagedBytes) -> PageDigest {
+    let items = try list { reader throws(DamagedBytes) in try reader.itemDigest(beside: text) }
     return PageDigest(
       items: items,
       boilerplate: try list { reader throws(DamagedBytes) in try reader.span() },
       markup: try markup(),
       issues: try list { reader throws(DamagedBytes) in try reader.issue() },
-      mentions: try pageMentions(itemCount: items.count))
+      mentions: try pageMentions(itemCount: items.count, beside: text))
   }
 
   private mutating func markup() throws(DamagedBytes) -> PageMarkup {
@@ -87,7 +100,9 @@ extension ByteReader {
       quotations: try list { reader throws(DamagedBytes) in try reader.span() })
   }
 
-  private mutating func itemDigest() throws(DamagedBytes) -> ItemDigest {
+  private mutating func itemDigest(
+    beside text: UnsafeRawBufferPointer
+  ) throws(DamagedBytes) -> ItemDigest {
     let item = Item(
       role: try bool() ? .main : .teaser, span: try span(),
       title: try optional { reader throws(DamagedBytes) in try reader.span() },
@@ -96,7 +111,7 @@ extension ByteReader {
       events: try list { reader throws(DamagedBytes) in try reader.claim() },
       language: Language(code: try string(), name: try string()),
       byline: try optional { reader throws(DamagedBytes) in try reader.string() })
-    let headline = try string()
+    let headline = try string(standingWithin: item.span, in: text)
     let sentences = try list { reader throws(DamagedBytes) in
       try reader.optional { reader throws(DamagedBytes) in try reader.span() }
     }

@@ -117,6 +117,6 @@ extension PageLocation {
 
   /// The last part of a path.
   package static func fileName(of path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? ""
+    path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
   }
 }

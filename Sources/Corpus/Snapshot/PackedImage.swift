@@ -2,10 +2,13 @@
 package struct PackedImage {
   private let sections: [SpillBuffer]
   private let generation: UInt64
+  private let earlierFailure: Int32
 
-  init(sections: [SpillBuffer], generation: UInt64) {
+  /// An image of sections; `failure` is the `errno` of what was lost on the way to them, 0 for nothing.
+  init(sections: [SpillBuffer], generation: UInt64, failure: Int32 = 0) {
     self.sections = sections
     self.generation = generation
+    earlierFailure = failure
   }
 
   private var tableEnd: Int { SnapshotImage.headerLength + 16 * sections.count }
@@ -14,7 +17,9 @@ package struct PackedImage {
   package var count: Int { sections.reduce(tableEnd) { $0 + PackedImage.padded($1.count) } }
 
   /// The `errno` of what could not be kept on the way; 0 when all is there.
-  package var failure: Int32 { sections.lazy.map(\.failure).first { $0 != 0 } ?? 0 }
+  package var failure: Int32 {
+    earlierFailure != 0 ? earlierFailure : sections.lazy.map(\.failure).first { $0 != 0 } ?? 0
+  }
 
   /// Gives `put` all bytes, each block with its place; the first block comes last.
   package func write<Failure: Error>(

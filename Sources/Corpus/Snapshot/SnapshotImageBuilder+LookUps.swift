@@ -3,17 +3,6 @@ import Entities
 /// Puts look-ups into an image: what stands elsewhere in it, in the orders in which it is asked for,
 /// so that opening sorts nothing.
 extension SnapshotImageBuilder {
-  /// Appends for each of so many articles its first happening; `articles` are those of all
-  /// happenings, in order of time.
-  func append(firstHappenings articles: some Sequence<ArticleNumber>, articleCount: Int) {
-    var firsts = [UInt32](repeating: SnapshotTables.noHappening, count: articleCount)
-    for (happening, article) in articles.enumerated()
-    where firsts[article.index] == SnapshotTables.noHappening {
-      firsts[article.index] = UInt32(happening)
-    }
-    for first in firsts { append(first, to: .articleFirstHappenings) }
-  }
-
   /// Appends for each kind the entities that some article names, the most named first and then in
   /// the order of names. `kind` gives the place of a kind among all. Cost: that of sorting numbers.
   func append(
@@ -34,7 +23,8 @@ extension SnapshotImageBuilder {
 
   /// Appends words in order.
   func append(_ words: WordTable.Building, to sections: WordTable.Sections) {
-    for (word, rows) in words.sorted { append(word, leadingTo: rows, to: sections) }
+    words.forEachWord { word, rows in append(word, leadingTo: rows, to: sections) }
+    note(failure: words.failure)
   }
 
   /// Appends the words of another image with more of them, in order. Cost: that of copying.
@@ -48,16 +38,17 @@ extension SnapshotImageBuilder {
       append(rows: next..<end, of: image, in: sections.rows, starts: sections.rowStarts, size: 4)
       next = end
     }
-    for (word, rows) in words.sorted {
+    words.forEachWord { word, rows in
       keep(upTo: table.place(of: word))
       guard let known = table.rows(at: next, if: word) else {
         append(word, leadingTo: rows, to: sections)
-        continue
+        return
       }
       append(word, leadingTo: Set(known).union(rows).sorted(), to: sections)
       next += 1
     }
     keep(upTo: table.count)
+    note(failure: words.failure)
   }
 
   private func append(

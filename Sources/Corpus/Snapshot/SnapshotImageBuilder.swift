@@ -1,9 +1,20 @@
+import Synchronization
+
 /// Puts the sections of a ``SnapshotImage`` together, each in a buffer of its own.
 struct SnapshotImageBuilder {
   let sections: [SpillBuffer]
+  /// Where what is long is kept.
+  let folder: String?
+  private let failures = Failures()
+
+  /// The first `errno` of what could not be kept on the way to the sections.
+  private final class Failures: Sendable {
+    let first = Mutex<Int32>(0)
+  }
 
   /// A builder that keeps what is long in files of a folder, or everything in memory.
   init(spillingTo folder: String? = nil) {
+    self.folder = folder
     sections = SnapshotSection.allCases.map { _ in SpillBuffer(in: folder) }
   }
 
@@ -45,8 +56,14 @@ struct SnapshotImageBuilder {
     if sections[starts.rawValue].count == 0 { append(0 as UInt32, to: starts) }
   }
 
+  /// Says that something for the sections was lost with this `errno`; 0 for nothing.
+  func note(failure: Int32) {
+    if failure != 0 { failures.first.withLock { if $0 == 0 { $0 = failure } } }
+  }
+
   /// The image of what was appended, made of a state of the index.
   func image(generation: UInt64) -> PackedImage {
-    PackedImage(sections: sections, generation: generation)
+    PackedImage(
+      sections: sections, generation: generation, failure: failures.first.withLock { $0 })
   }
 }

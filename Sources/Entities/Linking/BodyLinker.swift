@@ -95,11 +95,9 @@ struct BodyLinker {
     var known: [Contextual: Int] = [:]
     var nodes: [(node: Int, spelling: Int)] = []
     var isContextual: [Int: Bool] = [:]
-    var distinct = DistinctSpellings(count: pages.spellings.count)
     for page in resolver.acronyms.pagesWithContext {
       let context = resolver.acronyms.context(ofPage: page)
-      distinct.read(page, of: pages) { readingOfSpelling[$0] != 0 }
-      for spelling in distinct.spellings {
+      for spelling in pages.distinctSpellings(of: page, where: { readingOfSpelling[$0] != 0 }) {
         let key = String(decoding: folded(pages.spellings.text(spelling)), as: UTF8.self)
         let depends = isContextual[spelling] ?? resolver.acronyms.isContextual(key)
         isContextual[spelling] = depends
@@ -195,15 +193,14 @@ struct BodyLinker {
   }
 
   private mutating func readPages(in linkage: inout Linkage) {
-    var distinct = DistinctSpellings(count: pages.spellings.count)
     var names: [PageName] = []
     var bare: [PageName] = []
     for page in 0..<pages.count {
-      distinct.read(page, of: pages) { readingOfSpelling[$0] != 0 }
-      if distinct.spellings.isEmpty { continue }
+      let spellings = pages.distinctSpellings(of: page) { readingOfSpelling[$0] != 0 }
+      if spellings.isEmpty { continue }
       names.removeAll(keepingCapacity: true)
       bare.removeAll(keepingCapacity: true)
-      for spelling in distinct.spellings {
+      for spelling in spellings {
         pageCounts[spelling] += 1
         let node = linkage.node(of: spelling, page: page)
         let name = PageName(

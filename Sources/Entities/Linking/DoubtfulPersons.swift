@@ -37,9 +37,9 @@ struct DoubtfulPersons {
 
   /// The pairs, each once.
   var pairs: [Pair] {
-    var bySurname = Alike()
-    var byLooseName = Alike()
-    var byBeginning = Alike()
+    var bySurname = Alike(reserving: entities.count)
+    var byLooseName = Alike(reserving: entities.count)
+    var byBeginning = Alike(reserving: entities.count)
     for entity in entities {
       let name = DoubtfulPersons.fullest(names(entity))
       bySurname.add(entity, under: name.surnameKey)
@@ -63,14 +63,20 @@ struct DoubtfulPersons {
   private struct Alike {
     private var entries: [(key: UInt64, entity: UInt32)] = []
 
+    init(reserving count: Int) {
+      entries.reserveCapacity(count)
+    }
+
     mutating func add(_ entity: Int, under key: String) {
       entries.append((nameHash(key), UInt32(entity)))
     }
 
     /// Those that are several, but not too many, by the first of each group.
-    func groups(ofAtMost most: Int) -> [[Int]] {
+    consuming func groups(ofAtMost most: Int) -> [[Int]] {
       var groups: [[Int]] = []
-      let sorted = entries.sorted { $0 < $1 }
+      var sorted = entries
+      entries = []
+      sorted.sort { $0 < $1 }
       var start = 0
       for end in 1..<max(sorted.count + 1, 1)
       where end == sorted.count || sorted[end].key != sorted[start].key {

@@ -174,10 +174,14 @@ struct EntityTable: Sendable {
 
   private func readRoles() -> EntityRows<UInt32> {
     var rows: [(entity: UInt32, value: UInt32)] = []
-    for (index, role) in pages.roles.enumerated() {
-      let entity = entity(of: Int(role.person), page: Int(role.page))
-      guard entity != EntityAssignments.none, headers[Int(entity)].kind == .person else { continue }
-      rows.append((entity, UInt32(index)))
+    for page in 0..<pages.count {
+      for role in pages.roles(of: page) {
+        let entity = entity(of: Int(pages.roles[role].person), page: page)
+        guard entity != EntityAssignments.none, headers[Int(entity)].kind == .person else {
+          continue
+        }
+        rows.append((entity, UInt32(role)))
+      }
     }
     return EntityRows(rows, count: headers.count)
   }
@@ -229,10 +233,12 @@ struct EntityTable: Sendable {
 
   /// The organisations and places named inside the title of a role.
   func bodies(ofRole role: Int) -> [EntityID] {
-    let page = Int(pages.roles[role].page)
+    let bodies = pages.bodies(ofRole: role)
+    if bodies.isEmpty { return [] }
+    let page = pages.page(ofRole: role)
     let mentions = pages.mentions(of: page)
-    return pages.bodies(ofRole: role).compactMap { mention in
-      let spelling = Int(mentions[mentions.startIndex + Int(mention)])
+    return bodies.compactMap { mention in
+      let spelling = Int(mentions[Int(mention)])
       return EntityID(number: entity(of: spelling, page: page))
     }
   }
@@ -243,7 +249,8 @@ struct EntityTable: Sendable {
       roles[entity].map { index in
         let row = pages.roles[Int(index)]
         return DatedRole(
-          index: Int(index), mention: pages.role(Int(index)), page: Int(row.page),
+          index: Int(index), mention: pages.role(Int(index)),
+          page: pages.page(ofRole: Int(index)),
           day: row.day == Int32.max ? nil : Day(number: Int(row.day)),
           office: offices.names[Int(offices.officeOfRole[Int(index)])])
       })

@@ -3,24 +3,21 @@ import TextCore
 
 /// The pages of a corpus as the linker keeps them: numbers of spellings instead of names.
 ///
-/// Storage: 4 bytes a mention, 8 a definition of an acronym, some 44 a role, and each spelling once.
+/// Storage: some 2 bytes a mention, 8 a definition of an acronym, 28 a role, and each spelling once.
 struct LinkerPages: Sendable {
   /// One role mention with what its place tells of its time.
   struct RoleRow: Sendable {
-    var page: UInt32
     /// The spelling of the person.
     var person: UInt32
     /// A number of ``LinkerPages/titles``.
     var title: UInt32
-    var start: UInt32
-    var length: UInt32
+    fileprivate var start: UInt32
+    /// Twice the length, and one for an office that is over.
+    fileprivate var lengthAndIsFormer: UInt32
     /// The item, -1 for boilerplate.
-    var item: Int32
+    fileprivate var item: Int32
     /// The first day on which the item may have appeared, `Int32.max` when nothing is known.
     var day: Int32
-    /// A number of ``LinkerPages/terms``, -1 for none.
-    var term: Int32
-    var isFormer: Bool
   }
 
   /// From when to when a text says that an office is held.
@@ -41,13 +38,14 @@ struct LinkerPages: Sendable {
   /// How many mentions each spelling has.
   private(set) var mentionCounts: [UInt32] = []
 
-  private var mentionEnds: [UInt32] = []
-  private var mentions: [UInt32] = []
+  private var mentions = MentionRows()
 
   /// All role mentions, page by page.
   private(set) var roles: [RoleRow] = []
   private var roleEnds: [UInt32] = []
-  private(set) var terms: [Term] = []
+  /// The terms of those roles of which a text tells one, and which these are, rising.
+  private var terms: [Term] = []
+  private var rolesWithTerm: [UInt32] = []
   /// For each role, where the bodies and places inside its title end.
   private var bodyEnds: [UInt32] = []
   /// Mentions, counted on their page.
@@ -61,22 +59,21 @@ struct LinkerPages: Sendable {
   private var pageDefinitions: [UInt32] = []
 
   /// How many pages there are.
-  var count: Int { mentionEnds.count }
+  var count: Int { mentions.count }
 
   // MARK: Adding
 
   /// Adds a page behind the others. Cost: linear in its mentions.
   mutating func append(_ page: EntityLinker.PageInput) {
-    let first = mentions.count
-    for mention in page.mentions.mentions {
+    let numbers = page.mentions.mentions.map { mention in
       let spelling = spellings.number(of: mention.form, mention.kind)
       if spelling == mentionCounts.count { mentionCounts.append(0) }
       mentionCounts[spelling] += 1
-      mentions.append(UInt32(spelling))
+      return UInt32(spelling)
     }
-    mentionEnds.append(UInt32(mentions.count))
-    appendDefinitions(page.mentions.acronyms, first)
-    appendRoles(page, first)
+    mentions.append(numbers)
+    appendDefinitions(page.mentions.acronyms, numbers)
+    appendRoles(page, numbers)
   }
 
   /// Adds the pages of others behind those that are there, as if each had been added. Cost: linear in
@@ -87,9 +84,7 @@ struct LinkerPages: Sendable {
     for (spelling, count) in zip(numbers, other.mentionCounts) {
       mentionCounts[Int(spelling)] += count
     }
-    let first = UInt32(mentions.count)
-    mentionEnds.append(contentsOf: other.mentionEnds.lazy.map { first + $0 })
-    mentions.append(contentsOf: other.mentions.lazy.map { numbers[Int($0)] })
+    mentions.append(other.mentions, numbers: numbers)
     appendDefinitions(of: other, numbers)
     appendRoles(of: other, numbers)
   }
@@ -108,17 +103,14 @@ struct LinkerPages: Sendable {
 
   private mutating func appendRoles(of other: LinkerPages, _ spellings: [UInt32]) {
     let titleNumbers = titles.numbers(of: other.titles)
-    let firstPage = UInt32(count - other.count)
-    let firstTerm = Int32(terms.count)
     let (firstRole, firstBody) = (UInt32(roles.count), UInt32(bodies.count))
     for var role in other.roles {
-      role.page += firstPage
       role.person = spellings[Int(role.person)]
       role.title = titleNumbers[Int(role.title)]
-      if role.term >= 0 { role.term += firstTerm }
       roles.append(role)
     }
     terms += other.terms
+    rolesWithTerm.append(contentsOf: other.rolesWithTerm.lazy.map { firstRole + $0 })
     roleEnds.append(contentsOf: other.roleEnds.lazy.map { firstRole + $0 })
     bodyEnds.append(contentsOf: other.bodyEnds.lazy.map { firstBody + $0 })
     bodies += other.bodies
@@ -136,32 +128,29 @@ struct LinkerPages: Sendable {
     return number
   }
 
-  private mutating func appendDefinitions(_ acronyms: [AcronymDefinition], _ first: Int) {
+  private mutating func appendDefinitions(_ acronyms: [AcronymDefinition], _ numbers: [UInt32]) {
     for acronym in acronyms {
-      let definition = Definition(
-        short: mentions[first + acronym.short], long: mentions[first + acronym.long])
+      let definition = Definition(short: numbers[acronym.short], long: numbers[acronym.long])
       pageDefinitions.append(number(of: definition, seen: 1))
     }
     definitionEnds.append(UInt32(pageDefinitions.count))
   }
 
-  private mutating func appendRoles(_ page: EntityLinker.PageInput, _ first: Int) {
+  private mutating func appendRoles(_ page: EntityLinker.PageInput, _ numbers: [UInt32]) {
     let scopes = page.scopes.sorted { $0.span < $1.span }
     for role in page.mentions.roles where role.use == .office {
-      var term: Int32 = -1
       if role.from != nil || role.until != nil {
-        term = Int32(terms.count)
+        rolesWithTerm.append(UInt32(roles.count))
         terms.append(Term(from: role.from, until: role.until))
       }
       let day = LinkerPages.scope(of: role.span, in: scopes)?.published?.low
       roles.append(
         RoleRow(
-          page: UInt32(count - 1), person: mentions[first + role.person],
-          title: UInt32(titles.number(of: role.title, .person)),
-          start: UInt32(role.span.start), length: UInt32(role.span.count),
+          person: numbers[role.person], title: UInt32(titles.number(of: role.title, .person)),
+          start: UInt32(role.span.start),
+          lengthAndIsFormer: UInt32(role.span.count) << 1 | (role.isFormer ? 1 : 0),
           item: role.item.map { Int32($0) } ?? -1,
-          day: day.map { Int32(clamping: $0.number) } ?? Int32.max, term: term,
-          isFormer: role.isFormer))
+          day: day.map { Int32(clamping: $0.number) } ?? Int32.max))
       for place in page.mentions.places(within: role.span) {
         let kind = page.mentions.mentions[place].kind
         if kind == .organisation || kind == .place { bodies.append(UInt32(place)) }
@@ -188,12 +177,35 @@ struct LinkerPages: Sendable {
   }
 
   /// The spellings of the mentions of a page, in their order.
-  func mentions(of page: Int) -> ArraySlice<UInt32> {
-    mentions[LinkerPages.range(mentionEnds, page)]
+  func mentions(of page: Int) -> [UInt32] { mentions.mentions(of: page) }
+
+  /// The spellings of a page, each once, in the order of its text.
+  func distinctSpellings(of page: Int, where isWanted: (Int) -> Bool) -> [Int] {
+    mentions.distinct(of: page).lazy.map { Int($0) }.filter(isWanted)
   }
 
   /// The roles of a page, as indices into ``roles``.
   func roles(of page: Int) -> Range<Int> { LinkerPages.range(roleEnds, page) }
+
+  /// The page of a role. Cost: logarithmic in the pages.
+  func page(ofRole role: Int) -> Int {
+    var (low, high) = (0, roleEnds.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(roleEnds[middle]) <= role { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// From when to when the text says that an office is held; `nil` where it says nothing.
+  private func term(ofRole role: Int) -> Term? {
+    var (low, high) = (0, rolesWithTerm.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(rolesWithTerm[middle]) < role { low = middle + 1 } else { high = middle }
+    }
+    return low < rolesWithTerm.count && Int(rolesWithTerm[low]) == role ? terms[low] : nil
+  }
 
   /// The bodies and places that the title of a role names, as mentions of its page.
   func bodies(ofRole role: Int) -> ArraySlice<UInt32> { bodies[LinkerPages.range(bodyEnds, role)] }
@@ -206,34 +218,11 @@ struct LinkerPages: Sendable {
   /// The mention of a role as the page gave it.
   func role(_ index: Int) -> RoleMention {
     let row = roles[index]
-    let term = row.term < 0 ? nil : terms[Int(row.term)]
-    let start = Int(row.start)
+    let term = term(ofRole: index)
+    let (start, length) = (Int(row.start), Int(row.lengthAndIsFormer >> 1))
     return RoleMention(
-      title: titles.text(Int(row.title)), span: ByteSpan(start, start + Int(row.length)), person: 0,
+      title: titles.text(Int(row.title)), span: ByteSpan(start, start + length), person: 0,
       item: row.item < 0 ? nil : Int(row.item), from: term?.from, until: term?.until,
-      isFormer: row.isFormer)
-  }
-}
-
-/// The distinct spellings of one page after the other, found without a table for each.
-struct DistinctSpellings {
-  private var lastPage: [UInt32]
-  /// Those of the page that was looked at last, in the order of its text.
-  private(set) var spellings: [Int] = []
-
-  init(count: Int) {
-    lastPage = [UInt32](repeating: .max, count: count)
-  }
-
-  /// Looks at a page; each only once, since pages are told apart by number.
-  mutating func read(_ page: Int, of pages: borrowing LinkerPages, where isWanted: (Int) -> Bool) {
-    spellings.removeAll(keepingCapacity: true)
-    for number in pages.mentions(of: page) {
-      let spelling = Int(number)
-      if isWanted(spelling), lastPage[spelling] != UInt32(page) {
-        lastPage[spelling] = UInt32(page)
-        spellings.append(spelling)
-      }
-    }
+      isFormer: row.lengthAndIsFormer & 1 != 0)
   }
 }

@@ -20,9 +20,11 @@ struct OfficeTable {
         resolver.acronyms.isContextual(String(decoding: folded(text), as: UTF8.self)))
     }
     officeOfRole.reserveCapacity(pages.roles.count)
-    for role in pages.roles {
+    for (index, role) in pages.roles.enumerated() {
       let title = Int(role.title)
-      if isContextual[title], let context = resolver.acronyms.context(ofPage: Int(role.page)) {
+      if isContextual[title],
+        let context = resolver.acronyms.context(ofPage: pages.page(ofRole: index))
+      {
         let text = pages.titles.text(title)
         officeOfRole.append(
           UInt32(number(of: OfficeName(text) { resolver.resolveParent($0, in: context) })))

@@ -20,13 +20,12 @@ extension PersonLinker {
     in linkage: inout Linkage, _ wanted: Set<Form>,
     _ look: (inout PersonLinker, Page, inout Linkage) -> [Int]
   ) -> [Pending] {
-    var distinct = DistinctSpellings(count: pages.spellings.count)
     let isWanted = forms.map { wanted.contains($0) }
     var pending: [Pending] = []
     for page in 0..<pages.count {
-      distinct.read(page, of: pages) { forms[$0] != .none }
-      guard distinct.spellings.contains(where: { isWanted[$0] }) else { continue }
-      let left = look(&self, Page(number: page, persons: distinct.spellings), &linkage)
+      let persons = pages.distinctSpellings(of: page) { forms[$0] != .none }
+      guard persons.contains(where: { isWanted[$0] }) else { continue }
+      let left = look(&self, Page(number: page, persons: persons), &linkage)
       for spelling in left {
         pending.append(
           Pending(

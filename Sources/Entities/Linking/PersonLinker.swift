@@ -172,12 +172,10 @@ struct PersonLinker {
   /// Joins names with the longer name of which they are a part, when all pages that name both tell of
   /// one: `Gustavo Petro` and `Gustavo Petro Urrego`.
   private mutating func joinParts(in linkage: inout Linkage) {
-    var distinct = DistinctSpellings(count: pages.spellings.count)
     /// The only longer name so far, -1 where pages disagree.
     var longer: [Int: Int] = [:]
     for page in 0..<pages.count {
-      distinct.read(page, of: pages) { forms[$0] == .full }
-      let names = distinct.spellings
+      let names = pages.distinctSpellings(of: page) { forms[$0] == .full }
       guard (2...PersonLinker.mostNamesOfPage).contains(names.count) else { continue }
       for short in names where parts.count(short) >= 2 {
         let own = linkage.root(of: short)

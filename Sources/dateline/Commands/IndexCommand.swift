@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import CMemory
 import Corpus
 import Reports
 
@@ -24,6 +25,7 @@ struct IndexCommand: ParsableCommand {
       throw Failure("standard input cannot be indexed; name a file or a folder", .mistake)
     }
     try CorpusLoader(paths: paths).checkPaths()
+    memory_give_back_long_blocks()
     let progress = ProgressLine()
     let update = try blocking { () async throws(ArchiveError) in
       try await archive.update { progress.show($0) }

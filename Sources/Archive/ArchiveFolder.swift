@@ -7,6 +7,7 @@ import Glibc
 ///       index.sqlite   what was read from each file, and the full text
 ///       snapshot       the packed columns of the whole corpus
 ///       lock           held by whoever brings the index up to date
+///       writing        held for a moment by whoever writes to index or snapshot
 ///       sources        the paths, one a line, for people
 public struct ArchiveFolder: Hashable, Sendable {
   /// The folder.
@@ -34,6 +35,7 @@ public struct ArchiveFolder: Hashable, Sendable {
   /// The snapshot.
   public var snapshot: String { path + "/snapshot" }
   var lock: String { path + "/lock" }
+  var writing: String { path + "/writing" }
 
   /// Whether an index was ever made here.
   public var exists: Bool { access(index, F_OK) == 0 }
@@ -44,15 +46,17 @@ public struct ArchiveFolder: Hashable, Sendable {
       mkdir(String(path[..<index]), 0o700)
     }
     mkdir(path, 0o700)
+    let list = AtomicFile(path: path + "/sources")
+    let lines = sources.map { $0 + "\n" }.joined()
     do {
-      try AtomicFile(path: path + "/sources").write(sources.map { $0 + "\n" }.joined())
+      if (try? list.read()) != lines { try list.write(lines) }
     } catch {
       throw ArchiveError(error, path: path)
     }
   }
 
   /// Takes away what updates that were killed left: snapshots that they were writing, and files that
-  /// they were about to unlink. For whoever holds the lock: nobody else is writing such files.
+  /// they were about to unlink. For whoever holds both locks: nobody else is writing such files.
   func removeLeftovers() {
     guard let entries = opendir(path) else { return }
     defer { closedir(entries) }

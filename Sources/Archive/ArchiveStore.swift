@@ -22,6 +22,10 @@ public struct ArchiveStore: Sendable {
   /// New files are put to the snapshot of before, and everything decided anew behind that, where it
   /// has so many pages: fewer are decided anew as fast.
   var fewestExtendedPages = 1000
+  /// What new pages are put to.
+  let extensionBase = ExtensionBase()
+  /// Called by an update that has decided everything and not published it yet.
+  var whileDeciding: @Sendable () async throws -> Void = {}
 
   /// The archive in a folder; it need not be there. A snapshot that was made before the latest of
   /// `corrections` is made anew by the next update.
@@ -45,7 +49,11 @@ public struct ArchiveStore: Sendable {
         let update = try? index.value(of: .update)
       else { return nil }
       if image.generation > UInt64(update) { return nil }
-      if image.generation >= UInt64(published) { return snapshot(image, in: index) }
+      // Whoever puts another in its place does so before rows go that only this one refers to.
+      let isInPlace =
+        PackedBytes(mapping: folder.snapshot).flatMap { try? SnapshotImage($0) }?
+        .checksum == image.checksum
+      if isInPlace, image.generation >= UInt64(published) { return snapshot(image, in: index) }
     }
     return nil
   }
@@ -53,10 +61,11 @@ public struct ArchiveStore: Sendable {
   /// Brings the archive up to date with its sources.
   ///
   /// Files whose size, time and number are unchanged are not read. `partial` is given snapshots of
-  /// what is in so far, while a long update goes on, and one to which a few new files were put before
-  /// everything is decided anew. Cancelling the task ends it early, and what was
-  /// read stays in. `watch` watches the sources from then on, so that nothing is missed that changes
-  /// after they were looked at.
+  /// what is in so far, while a long update goes on, and one to which new files were put before
+  /// everything is decided anew; without it nobody is waiting and looking meanwhile. Cancelling the task
+  /// ends it early, and what was read stays in. `watch` watches the sources from then on, so that nothing
+  /// is missed that changes after they were looked at; ``add(_:watching:)`` takes it in also while this
+  /// goes on.
   /// - Throws: ``ArchiveError``; whatever it is, the snapshot published last stays.
   public func update(
     watching watch: FolderWatch? = nil,
@@ -64,42 +73,58 @@ public struct ArchiveStore: Sendable {
     partial: (@Sendable (CorpusSnapshot) -> Void)? = nil
   ) async throws(ArchiveError) -> ArchiveUpdate {
     let updating = ArchiveUpdating(store: self, progress: progress, partial: partial, watch: watch)
-    return try await locked { () async throws in
-      do {
-        return try await updating.run()
-      } catch let error where ArchiveError(error, path: folder.index).isDamage {
-        // Damage that only reading finds: everything is read again, once.
-        IndexDatabase.remove(folder.index)
-        unlink(folder.snapshot)
-        var update = try await updating.run()
-        update.rebuilt = .damaged
-        return update
+    return try await described {
+      try folder.make()
+      return try await locked(folder.lock) {
+        do {
+          return try await updating.run()
+        } catch let error where ArchiveError(error, path: folder.index).isDamage {
+          // Damage that only reading finds: everything is read again, once.
+          try await writing {
+            IndexDatabase.remove(folder.index)
+            unlink(folder.snapshot)
+          }
+          var update = try await updating.run()
+          update.rebuilt = .damaged
+          return update
+        }
       }
     }
   }
 
-  /// Looks at what has changed since an update that went to its end: a few files that have come are put
-  /// to the snapshot, without a look at the others and without deciding anything anew, which the next
-  /// update does.
+  /// Takes in what has come, changed or gone since an update, without a look at the other files and
+  /// without deciding anything anew, which the next update does. New files are put to the snapshot; what
+  /// has changed or gone is shown as it was until then.
   ///
-  /// Cost: that of copying the snapshot, whatever the number of files.
+  /// Cost: that of copying the snapshot, whatever the number of files; a look at all of them when
+  /// anything may have changed. Waits for nobody who decides.
   public func add(
-    _ changes: FolderChanges, watching watch: FolderWatch
+    _ changes: FolderChanges, watching watch: FolderWatch,
+    partial: (@Sendable (CorpusSnapshot) -> Void)? = nil
   ) async throws(ArchiveError) -> ArchiveAddition {
-    guard case .paths(let paths) = changes, folder.exists else { return .needsUpdate }
+    guard folder.exists else { return .needsUpdate }
     let updating = ArchiveUpdating(
-      store: self, progress: { _ in }, partial: nil, watch: watch)
-    return try await locked { () async throws in try await updating.add(paths) }
+      store: self, progress: { _ in }, partial: partial, watch: watch)
+    return try await described { try await updating.add(changes) }
+  }
+
+  /// Runs `body` while nobody else writes to index or snapshot.
+  func writing<Value>(_ body: () async throws -> Value) async throws -> Value {
+    try await locked(folder.writing, body)
   }
 
   private func locked<Value>(
+    _ path: String, _ body: () async throws -> Value
+  ) async throws -> Value {
+    let lock = try await ArchiveLock.taken(path)
+    defer { withExtendedLifetime(lock) {} }
+    return try await body()
+  }
+
+  private func described<Value>(
     _ body: () async throws -> Value
   ) async throws(ArchiveError) -> Value {
     do {
-      try folder.make()
-      let lock = try ArchiveLock(folder)
-      defer { withExtendedLifetime(lock) {} }
-      folder.removeLeftovers()
       return try await body()
     } catch {
       throw ArchiveError(error, path: folder.index)
@@ -143,6 +168,8 @@ public enum ArchiveAddition: Sendable {
   case nothing
   /// New files are in this snapshot; an update has yet to decide everything anew.
   case added(CorpusSnapshot)
+  /// In the same way; and something that was there before has changed, moved or gone.
+  case changed(CorpusSnapshot)
   /// Only an update can say.
   case needsUpdate
 }

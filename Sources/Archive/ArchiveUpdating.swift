@@ -4,7 +4,11 @@ import GRDB
 import Glibc
 import PageParsing
 
-/// One update of an archive, by the process that holds its lock.
+/// One update of an archive, by whoever holds its lock.
+///
+/// It compares the sources with the index, takes in what is new, shows that, decides everything anew and
+/// publishes what came of it. Deciding takes long and writes nothing: meanwhile others may take in what
+/// has come since (``add(_:)``), which is put to the new snapshot at the end.
 struct ArchiveUpdating {
   let store: ArchiveStore
   let progress: @Sendable (ReadingProgress) -> Void
@@ -19,73 +23,69 @@ struct ArchiveUpdating {
   private static let growth = 8
   private static let lastPart = 4
 
-  private var folder: ArchiveFolder { store.folder }
+  var folder: ArchiveFolder { store.folder }
 
   func run() async throws -> ArchiveUpdate {
-    let (queue, rebuilt) = try IndexDatabase.writable(at: folder.index)
-    // Rows of a new index mean something else.
-    if rebuilt != nil { unlink(folder.snapshot) }
-    var plan = try wholePlan(queue)
-    let last = try lastUpdate(queue)
-    let before = partial != nil && plan.isSmallAddition ? store.published() : nil
-    let isComplete = plan.isEmpty ? true : try await ingest(plan, last + 1, queue)
-    if let partial, isComplete, let before,
-      let extended = try extend(before, by: plan, after: last, queue)
-    {
-      partial(extended)
+    let (queue, rebuilt) = try await store.writing {
+      folder.removeLeftovers()
+      let (queue, rebuilt) = try IndexDatabase.writable(at: folder.index)
+      // Rows of a new index mean something else.
+      if rebuilt != nil { unlink(folder.snapshot) }
+      return (queue, rebuilt)
     }
-    plan.forget()
+    let taken = try await takeIn(queue)
+    guard let pages = taken.pages else {
+      guard let current = store.published() else {
+        throw ArchiveError.damaged(path: folder.snapshot)
+      }
+      return ArchiveUpdate(
+        snapshot: current, isChanged: false, isCancelled: taken.isCancelled, rebuilt: rebuilt)
+    }
     // What reading took is as much as deciding takes of an archive of middle size.
     queue.releaseMemory()
     memory_give_back()
-    let current = try current(queue)
     return ArchiveUpdate(
-      snapshot: try current ?? publish(plan.paths, queue), isChanged: current == nil,
-      isCancelled: !isComplete, rebuilt: rebuilt)
+      snapshot: try await decide(pages, queue), isChanged: true, isCancelled: taken.isCancelled,
+      rebuilt: rebuilt)
   }
 
-  /// Takes in what has come at some paths, and nothing else.
-  func add(_ paths: Set<String>) async throws -> ArchiveAddition {
-    let (queue, rebuilt) = try IndexDatabase.writable(at: folder.index)
-    if rebuilt != nil { return .needsUpdate }
-    let plan = try plan(of: paths.sorted(), queue)
-    guard let before = store.published(), before.image.generation == UInt64(try lastUpdate(queue))
-    else { return .needsUpdate }
-    if plan.isEmpty { return before.image.isExtended ? .needsUpdate : .nothing }
-    let last = try lastUpdate(queue)
-    guard plan.isSmallAddition, try await ingest(plan, last + 1, queue),
-      let extended = try extend(before, by: plan, after: last, queue)
-    else { return .needsUpdate }
-    return .added(extended)
+  // MARK: Taking in
+
+  /// What was taken in: the pages to decide about, or none when what is published says all.
+  private struct TakenIn: Sendable {
+    var pages: FrozenPages?
+    var isCancelled: Bool
   }
 
-  /// Compares all files with the index.
-  private func wholePlan(_ queue: DatabaseQueue) throws -> IngestPlan {
-    var plan = IngestPlan(known: try queue.read { try IndexContents.files($0) })
+  private func takeIn(_ queue: DatabaseQueue) async throws -> TakenIn {
+    // Looking at all files takes long, too; nobody needs to wait for that unless it was in vain.
+    let (early, last) = try wholePlan(queue)
+    return try await store.writing {
+      var plan = try lastUpdate(queue) == last ? early : try wholePlan(queue).plan
+      let isComplete = plan.isEmpty ? true : try await ingest(plan, queue)
+      if try current(queue) != nil { return TakenIn(pages: nil, isCancelled: !isComplete) }
+      if let partial, isComplete, let extended = try extend(queue) { partial(extended) }
+      plan.forget()
+      return TakenIn(pages: try FrozenPages(of: plan.paths, in: folder), isCancelled: !isComplete)
+    }
+  }
+
+  /// Compares all files with the index; says at which update that was.
+  func wholePlan(_ queue: DatabaseQueue) throws -> (plan: IngestPlan, update: Int) {
+    var (plan, update) = try queue.read { db in
+      (IngestPlan(known: try IndexContents.files(db)), try IndexState.update.fetch(db))
+    }
     folder.sources.forEach { watch?.watch($0) }
     try SourceTree.forEachFile(at: folder.sources, folder: { watch?.watch($0) }) { plan.add($0) }
     try end(&plan, queue)
-    return plan
+    return (plan, update)
   }
 
-  /// Compares the files at some paths and below them with the index.
-  private func plan(of paths: [String], _ queue: DatabaseQueue) throws -> IngestPlan {
-    var plan = IngestPlan(known: try queue.read { try IndexContents.files(from: paths, $0) })
-    var seen: Set<String> = []
-    for path in paths {
-      SourceTree.forEachFile(from: path, folder: { watch?.watch($0) }) { file in
-        if seen.insert(file.path).inserted { plan.add(file) }
-      }
-    }
-    try end(&plan, queue)
-    return plan
-  }
-
-  private func end(_ plan: inout IngestPlan, _ queue: DatabaseQueue) throws {
+  func end(_ plan: inout IngestPlan, _ queue: DatabaseQueue) throws {
     try queue.read { db in try plan.end { try IndexContents.path(of: $0, db) } }
   }
 
-  private func lastUpdate(_ queue: DatabaseQueue) throws -> Int {
+  func lastUpdate(_ queue: DatabaseQueue) throws -> Int {
     try queue.read { try IndexState.update.fetch($0) }
   }
 
@@ -99,82 +99,76 @@ struct ArchiveUpdating {
     return snapshot
   }
 
-  private func ingest(
-    _ plan: IngestPlan, _ update: Int, _ queue: DatabaseQueue
-  ) async throws -> Bool {
+  /// Takes in what a plan says, as the next update.
+  /// - Returns: whether it came to the end.
+  func ingest(_ plan: IngestPlan, _ queue: DatabaseQueue) async throws -> Bool {
     var next = ArchiveUpdating.firstPartial
     let pipeline = IngestPipeline(
-      queue: queue, plan: plan, update: update, progress: progress,
+      queue: queue, plan: plan, update: try lastUpdate(queue) + 1, progress: progress,
       committed: { written in
+        guard let partial, written >= next, written < plan.suspects.count else { return false }
+        if let extended = try extend(queue) {
+          // Costs the same each time, while so much more is taken in.
+          next = written * 2
+          partial(extended)
+          return true
+        }
         let isEarly =
-          written < plan.suspects.count
-          && (next == ArchiveUpdating.firstPartial
-            || written * ArchiveUpdating.lastPart <= plan.fileCount)
-        guard let partial, written >= next, isEarly else { return false }
+          next == ArchiveUpdating.firstPartial
+          || written * ArchiveUpdating.lastPart <= plan.fileCount
+        guard isEarly else { return false }
         next = written * ArchiveUpdating.growth
-        partial(try publish(plan.paths, queue))
+        partial(try publishPart(of: plan.paths, queue))
         return true
       })
     return try await pipeline.run()
   }
 
-  /// Makes the snapshot of what is in, and takes out what no snapshot refers to any more.
-  private func publish(_ paths: PathList, _ queue: DatabaseQueue) throws -> CorpusSnapshot {
-    let (image, update) = try image(of: paths) { pages, origins, update in
-      CorpusBuilder(corrections: store.corrections()).image(
-        of: pages, origins: origins, generation: UInt64(update), spillingTo: folder.path)
-    }
-    return try publish(image, of: update, queue)
-  }
+  // MARK: Deciding
 
-  /// Puts the pages of new files to the snapshot of before, so that a reader sees them at once; `nil`
-  /// when more has changed than that.
-  private func extend(
-    _ snapshot: CorpusSnapshot, by plan: IngestPlan, after last: Int, _ queue: DatabaseQueue
-  ) throws -> CorpusSnapshot? {
-    let update = last + 1
-    guard snapshot.image.generation == UInt64(last), try lastUpdate(queue) == update,
-      snapshot.image.pageCount >= store.fewestExtendedPages,
-      snapshot.image.corrections == store.corrections().fingerprint,
-      try queue.read({ try !IndexContents.hasDropped(by: update, $0) })
-    else { return nil }
-    let paths = PathList(plan.suspects.lazy.filter { $0.known == nil }.map(\.file.path))
-    let (image, _) = try image(of: paths) { pages, origins, update in
-      CorpusBuilder(corrections: store.corrections()).image(
-        extending: snapshot.image, by: pages, origins: origins, generation: UInt64(update),
+  /// Decides everything about pages, and publishes it with what has come meanwhile.
+  private func decide(
+    _ pages: FrozenPages, _ queue: DatabaseQueue
+  ) async throws -> CorpusSnapshot {
+    let builder = CorpusBuilder(corrections: store.corrections())
+    let staged = try await OwnThread.run(niceness: partial == nil ? 0 : OwnThread.background) {
+      [folder] in
+      let image = builder.image(
+        of: pages.store, origins: pages.origins, generation: UInt64(pages.update),
         spillingTo: folder.path)
+      if pages.store.isDamaged { throw ArchiveError.damaged(path: folder.index) }
+      return try AtomicFile(path: folder.snapshot).stage(image)
     }
-    return try image.map { try publish($0, of: update, queue) }
+    try await store.whileDeciding()
+    return try await store.writing {
+      try publish(staged, of: pages.update, queue)
+      store.extensionBase.set(try published())
+      return try extend(queue) ?? published()
+    }
   }
 
-  /// What is made of the pages of files as they are in the index now, which is that of an update.
-  private func image<Image>(
-    of paths: PathList, _ make: (IndexedPages, [PageOrigin], Int) throws -> Image
-  ) throws -> (Image, update: Int) {
-    let index = try IndexDatabase.frozen(at: folder.index)
-    let update = try index.value(of: .update)
-    let (origins, places) = try index.read { try IndexContents.pages(of: paths, $0) }
-    // Nobody else writes to the index while this update holds its lock: all see the same.
-    let lanes = try (0..<sysconf(Int32(_SC_NPROCESSORS_ONLN))).map { _ in
-      try IndexDatabase.frozen(at: folder.index)
-    }
-    let pages = IndexedPages(
-      count: origins.count, in: index, lanes: lanes, row: { Int64(origins[$0].row) },
-      location: { places[$0] })
-    let image = try make(pages, origins, update)
-    if pages.isDamaged { throw ArchiveError.damaged(path: folder.index) }
-    return (image, update)
+  /// Makes the snapshot of what is in so far.
+  private func publishPart(of paths: PathList, _ queue: DatabaseQueue) throws -> CorpusSnapshot {
+    let pages = try FrozenPages(of: paths, in: folder)
+    let image = CorpusBuilder(corrections: store.corrections()).image(
+      of: pages.store, origins: pages.origins, generation: UInt64(pages.update),
+      spillingTo: folder.path)
+    if pages.store.isDamaged { throw ArchiveError.damaged(path: folder.index) }
+    try publish(AtomicFile(path: folder.snapshot).stage(image), of: pages.update, queue)
+    return try published()
   }
 
-  private func publish(
-    _ image: PackedImage, of update: Int, _ queue: DatabaseQueue
-  ) throws -> CorpusSnapshot {
-    try AtomicFile(path: folder.snapshot).write(image)
+  /// Puts a snapshot that was decided into its place, and takes out what no snapshot refers to any more.
+  private func publish(_ staged: StagedFile, of update: Int, _ queue: DatabaseQueue) throws {
+    try staged.commit()
     try queue.write { db in
       try IndexState.published.store(update, in: db)
       try IndexContents.purge(droppedBefore: update, db)
     }
     IndexDatabase.shorten(queue)
+  }
+
+  func published() throws -> CorpusSnapshot {
     guard let snapshot = store.published() else {
       throw ArchiveError.damaged(path: folder.snapshot)
     }

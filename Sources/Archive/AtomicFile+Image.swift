@@ -2,9 +2,9 @@ import Corpus
 import Glibc
 
 extension AtomicFile {
-  /// Replaces the file by an image, a block at a time.
-  func write(_ image: PackedImage) throws(StoreError) {
-    try replace { descriptor in
+  /// Writes an image that will replace the file, a block at a time.
+  func stage(_ image: PackedImage) throws(StoreError) -> StagedFile {
+    try stage { descriptor in
       do throws(WriteFailure) {
         try image.write { (block, offset) throws(WriteFailure) in
           let code = AtomicFile.put(block, at: offset, of: descriptor)

@@ -49,6 +49,11 @@ public struct AtomicFile: Sendable {
   /// Replaces the file by what `fill` writes to a descriptor; it gives 0, or the `errno` of what
   /// failed. Missing folders are made, for the user alone.
   func replace(by fill: (Int32) -> Int32) throws(StoreError) {
+    try stage(by: fill).commit()
+  }
+
+  /// Writes what will replace the file beside it. Missing folders are made, for the user alone.
+  func stage(by fill: (Int32) -> Int32) throws(StoreError) -> StagedFile {
     makeFolders()
     // Two updates of one process must not write to one file.
     let turn = AtomicFile.turns.wrappingAdd(1, ordering: .relaxed).newValue
@@ -62,11 +67,7 @@ public struct AtomicFile: Sendable {
       unlink(temporary)
       throw .unwritable(path: path, code: code)
     }
-    guard rename(temporary, path) == 0 else {
-      let code = errno
-      unlink(temporary)
-      throw .unwritable(path: path, code: code)
-    }
+    return StagedFile(path: path, temporary: temporary)
   }
 
   /// Writes bytes to a place of a file; 0, or the `errno` of what failed.
@@ -105,6 +106,21 @@ public struct AtomicFile: Sendable {
   private func makeFolders() {
     for index in path.indices where path[index] == "/" && index > path.startIndex {
       mkdir(String(path[..<index]), 0o700)
+    }
+  }
+}
+
+/// A file that is written and synced, and takes the place of another when it is told to.
+struct StagedFile: Sendable {
+  fileprivate let path: String
+  fileprivate let temporary: String
+
+  /// Puts it into its place.
+  func commit() throws(StoreError) {
+    guard rename(temporary, path) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw .unwritable(path: path, code: code)
     }
   }
 }

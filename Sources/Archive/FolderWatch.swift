@@ -37,9 +37,9 @@ public final class FolderWatch: Sendable {
 
   /// So long nothing may happen until changes are told: who writes one file often writes more. In
   /// milliseconds.
-  private static let quiet: Int32 = 100
-  /// Changes are told after so many turns of that even when they do not end.
-  private static let mostTurns = 20
+  private static let quiet: Int32 = 50
+  /// Changes are told after so long even when they do not end: what comes is to be seen within a second.
+  private static let longest = Duration.milliseconds(250)
 
   /// A watch over the sources of an archive, which watches nothing yet; `nil` where the system has
   /// none.
@@ -74,11 +74,10 @@ public final class FolderWatch: Sendable {
   public func changes(within milliseconds: Int32) -> FolderChanges? {
     guard wait(milliseconds: milliseconds) else { return nil }
     var changes = FolderChanges.paths([])
-    var turns = 0
+    let end = ContinuousClock.now + FolderWatch.longest
     repeat {
       changes = changes.joined(with: take())
-      turns += 1
-    } while turns < FolderWatch.mostTurns && wait(milliseconds: FolderWatch.quiet)
+    } while ContinuousClock.now < end && wait(milliseconds: FolderWatch.quiet)
     return changes == .paths([]) ? nil : changes
   }
 

@@ -83,14 +83,15 @@ final class SourceHost: BrowserHost {
 /// What was there last time is shown at once and then compared with the sources. Without an archive
 /// a small corpus is read and shown before it is indexed; a large one is shown while it is indexed.
 ///
-/// From the first reading on it follows the sources: when the system says that something has changed
-/// in them, the archive is brought up to date and shown.
+/// From the first reading on it follows the sources (``ArchiveFollower``).
 private final class SourceReading: Sendable {
   private let opening: CorpusOpening
   private let state = Mutex(State())
   /// What was there last time.
   private let before: Task<CorpusSnapshot?, Never>
   private let unkept = Mutex<[CorrectionChange]>([])
+  /// One at a time shows what is published.
+  private let showing = Mutex(())
   /// Tells what changes in the sources; `nil` where there is no archive to follow them.
   private let watch: FolderWatch?
 
@@ -141,8 +142,8 @@ private final class SourceReading: Sendable {
       guard let snapshot = await readAll(into: mailbox) else { return }
       mailbox.post(.renewed(snapshot))
       // For next time; nobody waits for it, and nobody misses it.
-      let update = try? await archive.update(watching: watch)
-      mailbox.post(update.flatMap(show).map { .loaded($0) } ?? .unchanged)
+      _ = try? await archive.update(watching: watch)
+      end(archive, into: mailbox)
       return
     }
     await update(archive, into: mailbox)
@@ -153,8 +154,8 @@ private final class SourceReading: Sendable {
     do {
       let update = try await archive.update(
         watching: watch, progress: { mailbox.post(.progress($0)) },
-        partial: { mailbox.post(.renewed(self.keep($0))) })
-      mailbox.post(show(update).map { .loaded($0) } ?? .unchanged)
+        partial: { _ in self.showPublished(archive, into: mailbox) })
+      end(archive, into: mailbox)
       if let rebuilt = update.rebuilt {
         mailbox.post(.told(StatusMessage(Failure.words(for: rebuilt), .warning)))
       }
@@ -168,39 +169,28 @@ private final class SourceReading: Sendable {
     }
   }
 
-  /// Shows what changes in the sources, as long as the program runs: at once what has come, and when no
-  /// more comes what everything together makes of it.
+  /// Shows what changes in the sources, as long as the program runs.
   private func follow(_ archive: ArchiveStore, into mailbox: Mailbox<BrowserNews>) {
     guard let watch else { return }
-    DispatchQueue(label: "following sources").async { [self] in
-      while true {
-        var changes: FolderChanges? = watch.waitForChanges()
-        var isToBeUpdated = false
-        var delay = DecisionDelay()
-        while !isToBeUpdated, let latest = changes {
-          // A source that is gone for a moment leaves what is shown.
-          let addition = try? blocking { () async throws(ArchiveError) in
-            try await archive.add(latest, watching: watch)
-          }
-          switch addition {
-          case .nothing: changes = nil
-          case .added(let snapshot):
-            mailbox.post(.renewed(keep(snapshot)))
-            // What comes while everything is decided has to wait for that.
-            let wait = delay.wait(for: snapshot.pages.count, now: .now)
-            changes = wait.flatMap { watch.changes(within: $0) }
-            isToBeUpdated = changes == nil
-          case .needsUpdate, nil: isToBeUpdated = true
-          }
-        }
-        guard isToBeUpdated else { continue }
-        let update = try? blocking { () async throws(ArchiveError) in
-          try await archive.update(
-            watching: watch, partial: { mailbox.post(.renewed(self.keep($0))) })
-        }
-        if let snapshot = update.flatMap(show) { mailbox.post(.renewed(snapshot)) }
-        memory_give_back()
-      }
+    let follower = ArchiveFollower(archive, watch) { [self] in
+      showPublished(archive, into: mailbox)
+    }
+    Task.detached { await follower.run() }
+  }
+
+  /// Shows what is published now unless it is shown already. Whoever publishes calls this, in whatever
+  /// order: what is shown never goes back.
+  private func showPublished(_ archive: ArchiveStore, into mailbox: Mailbox<BrowserNews>) {
+    showing.withLock { _ in
+      if let news = archive.published().flatMap(show) { mailbox.post(.renewed(news)) }
+    }
+    memory_give_back()
+  }
+
+  /// Shows what is published at the end of a reading that was asked for.
+  private func end(_ archive: ArchiveStore, into mailbox: Mailbox<BrowserNews>) {
+    showing.withLock { _ in
+      mailbox.post(archive.published().flatMap(show).map { .loaded($0) } ?? .unchanged)
     }
   }
 
@@ -217,10 +207,10 @@ private final class SourceReading: Sendable {
   }
 
   /// - Returns: the snapshot that is to be shown now; `nil` when the one that is shown says the same.
-  private func show(_ update: ArchiveUpdate) -> CorpusSnapshot? {
+  private func show(_ snapshot: CorpusSnapshot) -> CorpusSnapshot? {
     let shown = state.withLock { $0.latest }
-    if let shown, shown.saysTheSame(as: update.snapshot) { return nil }
-    return keep(update.snapshot)
+    if let shown, shown.saysTheSame(as: snapshot) { return nil }
+    return keep(snapshot)
   }
 
   /// - Returns: the snapshot, with what is new to the reader marked.

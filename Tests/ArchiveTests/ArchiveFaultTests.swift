@@ -72,7 +72,7 @@ struct ArchiveFaultTests {
     let store = MemoryPages([], mentions: [])
     let image = CorpusBuilder().image(
       of: store, origins: [], generation: 1, spillingTo: folder.path + "/nowhere")
-    try AtomicFile(path: folder.path + "/small").write(image)
+    try AtomicFile(path: folder.path + "/small").stage(image).commit()
     #expect(throws: StoreError.unwritable(path: path, code: EFBIG)) {
       try AtomicFile(path: path).replace { _ in EFBIG }
     }

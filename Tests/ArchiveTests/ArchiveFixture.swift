@@ -41,6 +41,12 @@ struct ArchiveFixture {
 }
 
 extension CorpusSnapshot {
+  /// The numbers of the pages of ``ArchiveFixture/page(_:day:)`` that are shown.
+  var numbers: Set<Int> {
+    Set(
+      articles.map(\.headline).compactMap { $0.split(separator: " ").compactMap { Int($0) }.first })
+  }
+
   /// Everything that a snapshot says, in lines that can be compared.
   var everything: [String] {
     let articleLines = articles.indices.map { index in

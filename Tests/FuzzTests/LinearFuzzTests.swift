@@ -33,7 +33,9 @@ struct LinearFuzzTests {
         terminal: terminal, browser: BrowserViewModel(snapshot: .empty, name: "fuzz"),
         theme: Theme(.mono, for: terminal.capabilities),
         host: FixtureHost([.loaded(CorpusBuilder().snapshot(of: pages))]))
-      #expect(session.run(loadsFirst: true) == .terminal(.inputEnded), "seed \(seed)")
+      // Hostile text may be the key that quits.
+      let ending = session.run(loadsFirst: true)
+      #expect(ending == .terminal(.inputEnded) || ending == .quit, "seed \(seed): \(ending)")
       #expect(!terminal.printed.isEmpty)
     }
   }

@@ -73,6 +73,16 @@ struct BrowserLettersTests {
 
   // MARK: Letters on names
 
+  @Test func lettersGoWithTheNamesTheyStandOn() {
+    var story = BrowserStory(harbour, columns: 60, rows: 20)
+    story.type("jf")
+    let other = CorpusFixture.snapshot([(name: "a.txt", text: "Ferry sinks\n02.03.2024\nOff Hull.")]
+    )
+    story.receive(other)
+    let runs = story.browser.article.visibleLines(in: other).flatMap(\.runs)
+    #expect(!runs.isEmpty && !runs.contains { $0.role == .hint })
+  }
+
   @Test func aLetterStandsOnAName() {
     var story = BrowserStory(harbour, columns: 60, rows: 20)
     story.type("jf")

@@ -77,12 +77,6 @@ enum IndexContents {
     return (origins, places)
   }
 
-  /// Whether an update has found a file gone or changed.
-  static func hasDropped(by update: Int, _ db: Database) throws -> Bool {
-    let sql = "SELECT 1 FROM source_file WHERE dropped = ? LIMIT 1"
-    return try Int.fetchOne(db, sql: sql, arguments: [update]) != nil
-  }
-
   /// How many files are not dropped, how many pages there are, and how long their text is.
   static func counts(_ db: Database) throws -> (files: Int, pages: Int, bytes: Int) {
     let files = try Int.fetchOne(db, sql: "SELECT count(*) FROM source_file WHERE dropped IS NULL")

@@ -28,7 +28,7 @@ import GRDB
 enum IndexSchema {
   /// The version that this program writes and reads. Older ones are built anew: it must rise with
   /// every change of the tables, of ``PageDigest``'s packed form, and of what is read from a page.
-  static let version = 10
+  static let version = 11
   /// “DLIX”: the file is an index of this program.
   static let applicationID = 0x444C_4958
 
@@ -40,6 +40,7 @@ enum IndexSchema {
       dropped INTEGER)
     """,
     "CREATE UNIQUE INDEX live_path ON source_file(path) WHERE dropped IS NULL",
+    "CREATE INDEX dropped_file ON source_file(dropped) WHERE dropped IS NOT NULL",
     """
     CREATE TABLE page (
       id INTEGER PRIMARY KEY, file INTEGER NOT NULL, position INTEGER NOT NULL,

@@ -52,14 +52,8 @@ struct IngestPlan: Sendable {
     known = KnownFiles()
   }
 
-  /// So many files may be put to a snapshot without deciding everything anew.
-  private static let mostAdded = 64
-
-  /// Whether few files have come and none has gone.
-  var isSmallAddition: Bool {
-    missing.isEmpty && suspects.count <= IngestPlan.mostAdded
-      && suspects.contains { $0.known == nil }
-  }
+  /// Whether a file that was known has changed, moved or gone.
+  var hasChanged: Bool { !missing.isEmpty || suspects.contains { $0.known != nil } }
 
   /// Lets go of all but the paths: making a snapshot of many files needs the room.
   mutating func forget() {

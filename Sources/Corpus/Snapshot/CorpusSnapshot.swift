@@ -52,13 +52,15 @@ public struct CorpusSnapshot: Sendable {
     return marked
   }
 
-  /// Whether another snapshot of the same sources holds the same articles on the same days. Cost: a
-  /// look at the header, or for one in memory, at each article.
+  /// Whether another snapshot of the same sources says the same, or for one in memory, holds the same
+  /// articles on the same days. Cost: a look at the header, or at each article.
   package func saysTheSame(as other: CorpusSnapshot) -> Bool {
     if image.corrections != other.image.corrections { return false }
     if image.isExtended != other.image.isExtended { return false }
     let generations = (image.generation, other.image.generation)
-    if generations.0 != 0, generations.1 != 0 { return generations.0 == generations.1 }
+    if generations.0 != 0, generations.1 != 0 {
+      return generations.0 == generations.1 && image.checksum == other.image.checksum
+    }
     return store.pageCount == other.store.pageCount
       && tables.ids.elementsEqual(other.tables.ids)
       && tables.firstDays.elementsEqual(other.tables.firstDays)

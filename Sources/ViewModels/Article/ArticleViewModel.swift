@@ -86,6 +86,8 @@ public struct ArticleViewModel: Sendable {
     self.matches = matches
     if number != self.number || layout == nil {
       top = 0
+      // They stand for what is in sight.
+      hints = nil
       self.number = number
       said = marks
       lay(out: snapshot)

@@ -229,6 +229,9 @@ struct TerminalMannersTests {
       $0.text.contains("There is no folder \(home.path)/no")
     }
     try browser.type(":export csv \(home.path)\r") { $0.text.contains("is a folder") }
+    try browser.type(":export csv /dev/full\r") {
+      $0.text.contains("/dev/full is no ordinary file; nothing was written")
+    }
   }
 
   @Test func anExportIsReadByWhomTheUmaskLets() throws {
@@ -237,10 +240,10 @@ struct TerminalMannersTests {
     let browser = try BrowserProcess(columns: 120, home: home)
     let file = home.path + "/out.md"
     try browser.type(":export md \(file)\r") { $0.text.contains("21 articles written to") }
-    withKnownIssue { #expect(mode(of: file) == plain) }
+    #expect(mode(of: file) == plain)
     chmod(file, 0o640)
     try browser.type(":export md \(file)\ry") { $0.text.contains("21 articles written to") }
-    withKnownIssue { #expect(mode(of: file) == 0o640) }
+    #expect(mode(of: file) == 0o640)
     try browser.type(":star\r") { $0.text.contains("Starred") }
     browser.terminal.send("q")
     try browser.terminal.waitForExit()

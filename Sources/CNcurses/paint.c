@@ -35,7 +35,7 @@ static attr_t attributes(uint8_t bits) {
 }
 
 // What is plain has a pair of its own, too: to come back to pair 0 ncurses resets all styles.
-static int plain_pair(void) {
+int terminal_plain_pair(void) {
   static int pair;
   if (!pair && init_extended_pair(1, -1, -1) == OK) pair = 1;
   return pair;
@@ -43,7 +43,7 @@ static int plain_pair(void) {
 
 static int color_pair(int foreground, int background) {
   if (!has_colors()) return 0;
-  int plain = plain_pair();
+  int plain = terminal_plain_pair();
   if (foreground < 0 && background < 0) return plain;
   int pair = alloc_pair(foreground, background);
   return pair < 0 ? 0 : pair;
@@ -138,12 +138,16 @@ static void mark_update(bool begins) {
   is_open = write(terminal_output(), mark, 8) == 8 ? begins : false;
 }
 
-void terminal_send_part(void) {
-  if (!terminal_is_up() || !has_changes) return;
+void terminal_begin_update(void) {
   begin_frame();
   // A cursor that is seen would be seen running over the screen.
   show_cursor(0);
   mark_update(true);
+}
+
+void terminal_send_part(void) {
+  if (!terminal_is_up() || !has_changes) return;
+  terminal_begin_update();
   leaveok(stdscr, TRUE);
   wnoutrefresh(stdscr);
   doupdate();

@@ -78,6 +78,11 @@ public final class CursesTerminal: Terminal {
   }
 
   private func draw(_ part: CellRect, of frame: Surface, over previous: Surface) {
+    if let shift = frame.shift(of: part, since: previous) {
+      terminal_scroll(
+        Int32(shift.area.column), Int32(shift.area.row), Int32(shift.area.width),
+        Int32(shift.area.height), Int32(shift.lines))
+    }
     // The cell before it holds the mark that isolates a right-to-left name at its edge.
     let start = max(0, part.column - 1)
     let columns = start..<max(start, min(part.endColumn, size.width))
@@ -189,6 +194,9 @@ public final class CursesTerminal: Terminal {
       let code = terminal_read_key()
       if code == TERMINAL_KEY_NONE.rawValue { return }
       if let event = decoder.decode(code) { events.append(event) }
+      if let hasSideMargins = decoder.takeSideMargins() {
+        terminal_take_side_margins(hasSideMargins)
+      }
     }
   }
 

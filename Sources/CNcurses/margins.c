@@ -42,8 +42,6 @@ void terminal_take_side_margins(bool has) {
   if (!has || has_side_margins) return;
   has_side_margins = true;
   terminal_prepare_restore();
-  // ncurses would look for rows that have moved by what it remembers of rows that we have moved.
-  idlok(stdscr, FALSE);
 }
 
 bool terminal_has_side_margins(void) { return has_side_margins; }

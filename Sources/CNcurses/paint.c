@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -73,7 +74,7 @@ void terminal_draw(int column, int row, const struct terminal_cell *cells, int c
     capacity = 2 * count;
   }
   int used = 0;
-  int foreground = -1, background = -1, pair = 0;
+  int foreground = -1, background = -1, pair = color_pair(-1, -1);
   for (int index = 0; index < count; index++) {
     const struct terminal_cell *cell = &cells[index];
     if (cell->foreground != foreground || cell->background != background) {
@@ -111,23 +112,21 @@ static void begin_frame(void) {
   if (to_terminal >= 0) dup2(gathered, terminal_output());
 }
 
-static void write_frame(void) {
-  char bytes[8192];
-  ssize_t count;
-  off_t offset = 0;
-  while ((count = pread(gathered, bytes, sizeof bytes, offset)) > 0) {
-    terminal_write(bytes, (size_t)count);
-    offset += count;
-  }
-  if (ftruncate(gathered, 0) == 0) lseek(gathered, 0, SEEK_SET);
-}
-
 static void end_frame(void) {
   if (to_terminal < 0) return;
   dup2(to_terminal, terminal_output());
   close(to_terminal);
   to_terminal = -1;
-  write_frame();
+}
+
+size_t terminal_take_frame(uint8_t *bytes, size_t capacity) {
+  struct stat status;
+  if (gathered < 0 || to_terminal >= 0 || fstat(gathered, &status) != 0) return 0;
+  size_t count = (size_t)status.st_size;
+  if (count > capacity) return count;
+  ssize_t taken = pread(gathered, bytes, count, 0);
+  if (ftruncate(gathered, 0) == 0) lseek(gathered, 0, SEEK_SET);
+  return taken < 0 ? 0 : (size_t)taken;
 }
 
 // The marks bypass ncurses' buffer, which doupdate empties: putp would send them after the frame.

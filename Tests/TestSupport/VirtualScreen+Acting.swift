@@ -7,7 +7,7 @@ extension VirtualScreen {
     switch byte {
     case 0x08: cursor.column = max(0, cursor.column - 1)
     case 0x09: cursor.column = min(columns - 1, (cursor.column / 8 + 1) * 8)
-    case 0x0A: lineFeed()
+    case 0x0A, 0x0B: lineFeed()
     case 0x0D: cursor.column = 0
     case 0x00, 0x07, 0x0E, 0x0F: break
     default: unknown("control \(byte)")

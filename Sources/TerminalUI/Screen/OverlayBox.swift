@@ -25,6 +25,9 @@ struct OverlayBox {
       frame.draw(on: &surface, in: box, theme: theme)
     }
     let content = OverlayBox.content(of: box)
+    // What lies under it does not move.
+    surface.parts =
+      (border > 0 ? SurfacePart.edges(of: box) : []) + [SurfacePart(area: content)]
     var selected = CellPoint(column: content.column, row: content.row)
     for (index, row) in overlay.visibleRows.enumerated() {
       let line = content.line(index)

@@ -27,6 +27,11 @@ struct TimelinePane {
     }
   }
 
+  /// Where titles begin behind the dates.
+  func titleColumn(in area: CellRect) -> Int? {
+    area.width >= 16 ? area.column + 2 + dateWidth + 1 : nil
+  }
+
   private func draw(
     _ entry: TimelineViewModel.Entry, on surface: inout Surface, in line: CellRect
   ) {

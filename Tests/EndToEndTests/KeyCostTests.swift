@@ -74,6 +74,15 @@ struct KeyCostTests {
     }
   }
 
+  @Test func keysTypedAheadShareAFrame() throws {
+    let browser = try BrowserProcess()
+    browser.terminal.settle(quiet: 60) { true }
+    let before = browser.terminal.screen.synchronisedUpdates
+    try browser.type("jjjjjjjjkkkjjjj") { _ in browser.articlePlace == "10/21" }
+    browser.terminal.settle(quiet: 60) { true }
+    #expect(browser.terminal.screen.synchronisedUpdates - before <= 3)
+  }
+
   @Test func theListScrollsByALine() throws {
     let folder = try KeyCostTests.pages()
     let browser = try BrowserProcess(

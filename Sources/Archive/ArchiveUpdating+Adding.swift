@@ -51,7 +51,7 @@ extension ArchiveUpdating {
     guard base.image.pageCount >= store.fewestExtendedPages,
       !news.isEmpty, news.count <= base.image.pageCount
     else { return nil }
-    let pages = try FrozenPages(of: news, in: folder)
+    let pages = try FrozenPages(of: PathList(news), in: folder)
     if IndexRows.ofAdded(in: published.image, behind: base.image) == pages.origins.map(\.row) {
       return nil
     }

@@ -34,32 +34,47 @@ public struct AtomicFile: Sendable {
     }
   }
 
+  /// Who may read a file.
+  public enum Readers: Sendable {
+    /// The user alone.
+    case owner
+    /// Those whom the file of before lets, or without one the umask.
+    case others
+  }
+
   /// Replaces the file's text; missing folders are made, for the user alone.
-  public func write(_ text: String) throws(StoreError) {
-    try write(bytes: Array(text.utf8))
+  public func write(_ text: String, for readers: Readers = .owner) throws(StoreError) {
+    try write(bytes: Array(text.utf8), for: readers)
   }
 
   /// Replaces the file's bytes; missing folders are made, for the user alone.
-  func write(bytes: [UInt8]) throws(StoreError) {
-    try replace { descriptor in
+  func write(bytes: [UInt8], for readers: Readers = .owner) throws(StoreError) {
+    try replace(for: readers) { descriptor in
       bytes.withUnsafeBytes { AtomicFile.put($0, at: 0, of: descriptor) }
     }
   }
 
-  /// Replaces the file by what `fill` writes to a descriptor; it gives 0, or the `errno` of what
-  /// failed. Missing folders are made, for the user alone.
-  func replace(by fill: (Int32) -> Int32) throws(StoreError) {
-    try stage(by: fill).commit()
+  /// Replaces the file, or the one to which a link leads, by what `fill` writes to a descriptor; it
+  /// gives 0, or the `errno` of what failed. Missing folders are made, for the user alone.
+  func replace(
+    for readers: Readers = .owner, by fill: (Int32) -> Int32
+  ) throws(StoreError) {
+    try stage(for: readers, by: fill).commit()
   }
 
   /// Writes what will replace the file beside it. Missing folders are made, for the user alone.
-  func stage(by fill: (Int32) -> Int32) throws(StoreError) -> StagedFile {
+  func stage(
+    for readers: Readers = .owner, by fill: (Int32) -> Int32
+  ) throws(StoreError) -> StagedFile {
     makeFolders()
+    let target = AtomicFile.resolved(path)
     // Two updates of one process must not write to one file.
     let turn = AtomicFile.turns.wrappingAdd(1, ordering: .relaxed).newValue
-    let temporary = "\(path).\(getpid()).\(turn).tmp"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    let temporary = "\(target).\(getpid()).\(turn).tmp"
+    let mode: mode_t = readers == .owner ? 0o600 : 0o666
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw .unwritable(path: path, code: errno) }
+    if readers == .others { AtomicFile.takeMode(of: target, for: descriptor) }
     var code = fill(descriptor)
     if code == 0, fsync(descriptor) != 0 { code = errno }
     close(descriptor)
@@ -67,7 +82,19 @@ public struct AtomicFile: Sendable {
       unlink(temporary)
       throw .unwritable(path: path, code: code)
     }
-    return StagedFile(path: path, temporary: temporary)
+    return StagedFile(path: target, temporary: temporary)
+  }
+
+  /// Where links lead; the path itself where there is nothing.
+  private static func resolved(_ path: String) -> String {
+    guard let target = realpath(path, nil) else { return path }
+    defer { free(target) }
+    return String(cString: target)
+  }
+
+  private static func takeMode(of path: String, for descriptor: Int32) {
+    var status = stat()
+    if stat(path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
   }
 
   /// Writes bytes to a place of a file; 0, or the `errno` of what failed.

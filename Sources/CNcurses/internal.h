@@ -17,8 +17,16 @@ void terminal_write(const char *bytes, size_t count);
 void terminal_emergency_restore(void);
 /// What ncurses writes to: the terminal, by a number of its own.
 int terminal_output(void);
-/// Whether the terminal is worth private modes such as ?2004 and ?2026.
-bool terminal_has_private_modes(void);
+/// Begins a frame: what ncurses writes is gathered, and the cursor hidden.
+void terminal_begin_update(void);
+/// Makes what the emergency restore writes.
+void terminal_prepare_restore(void);
+/// The colour pair of what has the terminal's own colours.
+int terminal_plain_pair(void);
+/// Asks whether the terminal has side margins, where it is known to bear the question.
+void terminal_ask_side_margins(void);
+/// Takes the answer up that nobody will read any more.
+void terminal_drop_answer(void);
 /// Makes ncurses know the keys that terminfo may lack.
 void terminal_define_keys(void);
 

@@ -2,7 +2,7 @@
 
 #include "internal.h"
 
-enum { PASTE_BEGIN = 0x900, PASTE_END = 0x901, MOUSE_BEGIN = 0x902 };
+enum { PASTE_BEGIN = 0x900, PASTE_END, MOUSE_BEGIN, ANSWER_BEGIN };
 
 void terminal_define_keys(void) {
   static const struct {
@@ -21,6 +21,7 @@ void terminal_define_keys(void) {
   // Read as bytes by the caller: ncurses would want them in the encoding that terminfo names.
   define_key(NULL, KEY_MOUSE);
   define_key("\033[<", MOUSE_BEGIN);
+  define_key("\033[?", ANSWER_BEGIN);
   for (size_t index = 0; index < sizeof extra / sizeof *extra; index++) {
     if (key_defined(extra[index].sequence) == 0) {
       define_key(extra[index].sequence, extra[index].code);
@@ -50,6 +51,7 @@ int terminal_read_key(void) {
     case PASTE_BEGIN: return TERMINAL_KEY_PASTE_BEGIN;
     case PASTE_END: return TERMINAL_KEY_PASTE_END;
     case MOUSE_BEGIN: return TERMINAL_KEY_MOUSE_BEGIN;
+    case ANSWER_BEGIN: return TERMINAL_KEY_ANSWER_BEGIN;
     default: return TERMINAL_KEY_OTHER;
   }
 }

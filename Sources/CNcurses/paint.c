@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -35,7 +36,7 @@ static attr_t attributes(uint8_t bits) {
 }
 
 // What is plain has a pair of its own, too: to come back to pair 0 ncurses resets all styles.
-static int plain_pair(void) {
+int terminal_plain_pair(void) {
   static int pair;
   if (!pair && init_extended_pair(1, -1, -1) == OK) pair = 1;
   return pair;
@@ -43,7 +44,7 @@ static int plain_pair(void) {
 
 static int color_pair(int foreground, int background) {
   if (!has_colors()) return 0;
-  int plain = plain_pair();
+  int plain = terminal_plain_pair();
   if (foreground < 0 && background < 0) return plain;
   int pair = alloc_pair(foreground, background);
   return pair < 0 ? 0 : pair;
@@ -73,7 +74,7 @@ void terminal_draw(int column, int row, const struct terminal_cell *cells, int c
     capacity = 2 * count;
   }
   int used = 0;
-  int foreground = -1, background = -1, pair = 0;
+  int foreground = -1, background = -1, pair = color_pair(-1, -1);
   for (int index = 0; index < count; index++) {
     const struct terminal_cell *cell = &cells[index];
     if (cell->foreground != foreground || cell->background != background) {
@@ -111,23 +112,21 @@ static void begin_frame(void) {
   if (to_terminal >= 0) dup2(gathered, terminal_output());
 }
 
-static void write_frame(void) {
-  char bytes[8192];
-  ssize_t count;
-  off_t offset = 0;
-  while ((count = pread(gathered, bytes, sizeof bytes, offset)) > 0) {
-    terminal_write(bytes, (size_t)count);
-    offset += count;
-  }
-  if (ftruncate(gathered, 0) == 0) lseek(gathered, 0, SEEK_SET);
-}
-
 static void end_frame(void) {
   if (to_terminal < 0) return;
   dup2(to_terminal, terminal_output());
   close(to_terminal);
   to_terminal = -1;
-  write_frame();
+}
+
+size_t terminal_take_frame(uint8_t *bytes, size_t capacity) {
+  struct stat status;
+  if (gathered < 0 || to_terminal >= 0 || fstat(gathered, &status) != 0) return 0;
+  size_t count = (size_t)status.st_size;
+  if (count > capacity) return count;
+  ssize_t taken = pread(gathered, bytes, count, 0);
+  if (ftruncate(gathered, 0) == 0) lseek(gathered, 0, SEEK_SET);
+  return taken < 0 ? 0 : (size_t)taken;
 }
 
 // The marks bypass ncurses' buffer, which doupdate empties: putp would send them after the frame.
@@ -138,12 +137,16 @@ static void mark_update(bool begins) {
   is_open = write(terminal_output(), mark, 8) == 8 ? begins : false;
 }
 
-void terminal_send_part(void) {
-  if (!terminal_is_up() || !has_changes) return;
+void terminal_begin_update(void) {
   begin_frame();
   // A cursor that is seen would be seen running over the screen.
   show_cursor(0);
   mark_update(true);
+}
+
+void terminal_send_part(void) {
+  if (!terminal_is_up() || !has_changes) return;
+  terminal_begin_update();
   leaveok(stdscr, TRUE);
   wnoutrefresh(stdscr);
   doupdate();

@@ -122,9 +122,10 @@ static void append_restore(const char *string) {
   }
 }
 
-static void prepare_restore(void) {
+void terminal_prepare_restore(void) {
   restore_length = 0;
   if (has_private_modes) append_restore("\033[?2026l\033[?2004l\033[?1006l\033[?1002l");
+  if (terminal_has_side_margins()) append_restore("\033[?69l\033[r");
   append_restore(tigetstr("sgr0"));
   append_restore(tigetstr("cnorm"));
   append_restore(tigetstr("rmkx"));
@@ -217,7 +218,7 @@ enum terminal_start_result terminal_start(void) {
     terminal_remove_signals();
     return TERMINAL_TYPE_UNKNOWN;
   }
-  prepare_restore();
+  terminal_prepare_restore();
   is_up = true;
   keep_error();
   static bool stops_at_exit;
@@ -240,6 +241,7 @@ enum terminal_start_result terminal_start(void) {
     use_default_colors();
   }
   enter_private_modes();
+  if (has_private_modes) terminal_ask_side_margins();
   return TERMINAL_STARTED;
 }
 
@@ -259,6 +261,7 @@ static void leave_last_line(void) {
 
 void terminal_stop(void) {
   if (!is_up) return;
+  terminal_drop_answer();
   leave_private_modes();
   curs_set(1);
   endwin();
@@ -271,6 +274,7 @@ void terminal_stop(void) {
 }
 
 void terminal_suspend(void) {
+  terminal_drop_answer();
   leave_private_modes();
   curs_set(1);
   endwin();
@@ -288,6 +292,7 @@ void terminal_send(const uint8_t *bytes, size_t count) {
 }
 
 void terminal_lend(void) {
+  terminal_drop_answer();
   leave_private_modes();
   curs_set(1);
   endwin();

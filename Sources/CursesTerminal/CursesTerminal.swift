@@ -27,6 +27,8 @@ public final class CursesTerminal: Terminal {
   private var shown: Surface?
   private var rowBuffer: [terminal_cell] = []
   private var decoder = KeyDecoder()
+  private var squeezer = FrameSqueezer()
+  private var gathered: [UInt8] = Array(repeating: 0, count: 1 << 14)
   private let idleDescriptor: Int32?
 
   /// Takes the terminal over; `glyphs` overrules what its locale allows.
@@ -64,9 +66,7 @@ public final class CursesTerminal: Terminal {
   public func present(_ surface: Surface, cursor: ScreenCursor?) {
     let frame = surface.restricted(to: capabilities.glyphs)
     let previous = shown?.size == frame.size ? shown : nil
-    if frame.parts.count > 1, let previous {
-      for part in frame.parts { draw(part, of: frame, over: previous) }
-    }
+    for part in frame.parts { draw(part, of: frame, over: previous) }
     for row in 0..<min(frame.size.height, size.height) {
       let cells = frame.row(row)
       if let previous, previous.row(row) == cells { continue }
@@ -74,20 +74,65 @@ public final class CursesTerminal: Terminal {
     }
     shown = frame
     let point = cursor?.point ?? CellPoint(column: 0, row: max(0, size.height - 1))
-    terminal_flush(Int32(point.column), Int32(point.row), cursor?.isVisible ?? false)
+    send(cursorAt: point, isVisible: cursor?.isVisible ?? false)
   }
 
-  private func draw(_ part: CellRect, of frame: Surface, over previous: Surface) {
-    // The cell before it holds the mark that isolates a right-to-left name at its edge.
-    let start = max(0, part.column - 1)
-    let columns = start..<max(start, min(part.endColumn, size.width))
-    for row in part.row..<min(part.endRow, size.height) {
-      let (cells, shown) = (frame.row(row, columns), previous.row(row, columns))
-      // A wide character may stand across the edge, in a box that lies over the panes.
-      if cells == shown || frame.isCut(row, columns) || previous.isCut(row, columns) { continue }
-      draw(cells, column: columns.lowerBound, row: row)
+  /// Sends the differences to the terminal, all in one write.
+  private func send(cursorAt point: CellPoint, isVisible: Bool) {
+    terminal_flush(Int32(point.column), Int32(point.row), isVisible)
+    var count = 0
+    repeat {
+      if count > gathered.count { gathered = Array(repeating: 0, count: count * 2) }
+      count = terminal_take_frame(&gathered, gathered.count)
+    } while count > gathered.count
+    guard count > 0 else { return }
+    squeezer.repeats = terminal_has_side_margins()
+    squeezer.isModern = terminal_has_private_modes()
+    let frame = squeezer.squeezed(gathered[..<count])
+    terminal_send(frame, frame.count)
+  }
+
+  private func draw(_ part: SurfacePart, of frame: Surface, over previous: Surface?) {
+    var part = part
+    if let previous, scroll(part.area, to: frame, from: previous) {
+      // ncurses would repair the rows of the second piece while the first is sent.
+      part.split = nil
     }
-    terminal_send_part()
+    let area = part.area.intersection(CellRect(size))
+    let changed = (area.row..<area.endRow).count {
+      frame.row($0, area.columns) != previous?.row($0, area.columns)
+    }
+    for pieces in part.pieces(of: frame, changedRows: changed) {
+      for piece in pieces { draw(piece, of: frame, over: previous) }
+      terminal_send_part()
+    }
+  }
+
+  /// Lets the terminal move what has moved in an area.
+  private func scroll(_ area: CellRect, to frame: Surface, from previous: Surface) -> Bool {
+    guard let shift = frame.shift(of: area, since: previous) else { return false }
+    // Whole rows ncurses scrolls itself, and keeps in mind that it did.
+    let rows = shift.area.row..<shift.area.endRow
+    let whole = rows.count { row in
+      rows.contains(row + shift.lines) && frame.row(row) == previous.row(row + shift.lines)
+    }
+    guard whole < rows.count / 2 else { return false }
+    return terminal_scroll(
+      Int32(shift.area.column), Int32(shift.area.row), Int32(shift.area.width), Int32(rows.count),
+      Int32(shift.lines))
+  }
+
+  /// Draws a piece of a row where it has changed.
+  private func draw(_ piece: CellRect, of frame: Surface, over previous: Surface?) {
+    // The cell before it holds the mark that isolates a right-to-left name at its edge.
+    let start = max(0, piece.column - 1)
+    let columns = start..<max(start, min(piece.endColumn, size.width))
+    let cells = frame.row(piece.row, columns)
+    if let previous {
+      // A wide character may stand across the edge, in a box that lies over the panes.
+      if cells == previous.row(piece.row, columns) || previous.isCut(piece.row, columns) { return }
+    }
+    if !frame.isCut(piece.row, columns) { draw(cells, column: start, row: piece.row) }
   }
 
   private func draw(_ visible: ArraySlice<Cell>, column: Int, row: Int) {
@@ -189,6 +234,9 @@ public final class CursesTerminal: Terminal {
       let code = terminal_read_key()
       if code == TERMINAL_KEY_NONE.rawValue { return }
       if let event = decoder.decode(code) { events.append(event) }
+      if let hasSideMargins = decoder.takeSideMargins() {
+        terminal_take_side_margins(hasSideMargins)
+      }
     }
   }
 
@@ -202,7 +250,7 @@ public final class CursesTerminal: Terminal {
 
   /// Shows the last frame on a terminal that somebody else has used.
   private func showAgain() {
-    terminal_flush(0, 0, false)
+    send(cursorAt: CellPoint(column: 0, row: 0), isVisible: false)
   }
 
   private func has(_ reason: terminal_wake_reason, _ reasons: Int32) -> Bool {
@@ -223,6 +271,10 @@ public final class CursesTerminal: Terminal {
     var byte = UInt8(ascii: ".")
     _ = write(idleDescriptor, &byte, 1)
   }
+}
+
+extension CellRect {
+  fileprivate var columns: Range<Int> { column..<endColumn }
 }
 
 extension Surface {

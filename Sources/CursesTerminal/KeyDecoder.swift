@@ -9,17 +9,30 @@ struct KeyDecoder {
   private var pendingBytes: [UInt8] = []
   private var paste: [UInt8]?
   private var mouse: [UInt8]?
+  private var answer: [UInt8]?
+  private var hasSideMargins: Bool?
 
   /// Bytes of a paste that are kept; nobody searches for more.
   private static let longestPaste = 1 << 16
   private static let interrupt: UInt8 = 0x03
+
+  /// Whether the terminal has side margins, once it has answered; then `nil` again.
+  mutating func takeSideMargins() -> Bool? {
+    defer { hasSideMargins = nil }
+    return hasSideMargins
+  }
 
   /// What a key or byte completes, if anything.
   mutating func decode(_ code: Int32) -> TerminalEvent? {
     if (0...0xFF).contains(code) { return decode(byte: UInt8(code)) }
     pendingBytes = []
     mouse = nil
+    answer = nil
     let key = UInt32(bitPattern: code)
+    if key == TERMINAL_KEY_ANSWER_BEGIN.number {
+      answer = []
+      return nil
+    }
     if key == TERMINAL_KEY_PASTE_BEGIN.number {
       paste = []
       return nil
@@ -37,6 +50,10 @@ struct KeyDecoder {
   }
 
   private mutating func decode(byte: UInt8) -> TerminalEvent? {
+    if let begun = answer {
+      take(byte, of: begun)
+      return nil
+    }
     if let report = mouse { return decode(byte, of: report) }
     if let length = paste?.count {
       // A terminal whose end of a paste was lost must not swallow keys for ever.
@@ -81,6 +98,16 @@ struct KeyDecoder {
   }
 
   private static let longestReport = 24
+
+  /// A byte of what the terminal answers when it is asked for a mode (DECRPM): `69;2$y`, where 1 and 2
+  /// tell that the mode can be set and reset.
+  private mutating func take(_ byte: UInt8, of begun: [UInt8]) {
+    let isFinal = (0x40...0x7E).contains(byte)
+    answer = isFinal || begun.count >= KeyDecoder.longestReport ? nil : begun + [byte]
+    guard isFinal else { return }
+    let text = String(decoding: begun + [byte], as: UTF8.self)
+    if text.hasPrefix("69;") { hasSideMargins = ["69;1$y", "69;2$y"].contains(text) }
+  }
 
   /// What a button of a report means; those that mean nothing here give `nil`.
   private static func mouseKind(of button: Int, isPress: Bool) -> MouseEvent.Kind? {

@@ -12,23 +12,29 @@ struct OutputFile {
     case isTaken
     /// A folder.
     case isFolder
+    /// A device or a pipe, which cannot be replaced.
+    case isDevice
     /// The folder in which it is to be does not exist.
     case lacksFolder(String)
   }
 
   /// What stands at the path now.
   var standing: Standing {
-    if let isFolder = OutputFile.isFolder(path) { return isFolder ? .isFolder : .isTaken }
+    switch OutputFile.kind(of: path) {
+    case S_IFREG: return .isTaken
+    case S_IFDIR: return .isFolder
+    case nil: break
+    default: return .isDevice
+    }
     guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return .isFree }
     let folder = String(path[..<slash])
     if path.index(after: slash) == path.endIndex { return .lacksFolder(folder) }
-    return OutputFile.isFolder(folder) == true ? .isFree : .lacksFolder(folder)
+    return OutputFile.kind(of: folder) == S_IFDIR ? .isFree : .lacksFolder(folder)
   }
 
   /// `nil` where there is nothing.
-  private static func isFolder(_ path: String) -> Bool? {
+  private static func kind(of path: String) -> mode_t? {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    return status.st_mode & S_IFMT == S_IFDIR
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 }

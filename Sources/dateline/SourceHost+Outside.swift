@@ -38,6 +38,8 @@ extension SourceHost {
     case .isTaken where export.replaces: break
     case .isTaken: return .exists
     case .isFolder: return .told(StatusMessage("\(path) is a folder; nothing was written", .error))
+    case .isDevice:
+      return .told(StatusMessage("\(path) is no ordinary file; nothing was written", .error))
     case .lacksFolder(let folder):
       return .told(
         StatusMessage("There is no folder \(folder); nothing was written", .error))
@@ -47,7 +49,7 @@ extension SourceHost {
       finish()
       let lines = format.lines(
         export.articles, of: snapshot, marks: try store.marks(), title: title)
-      try AtomicFile(path: path).write(lines.map { $0 + "\n" }.joined())
+      try AtomicFile(path: path).write(lines.map { $0 + "\n" }.joined(), for: .others)
       let leftOut = format.leftOut(export.articles, of: snapshot)
       let count = export.articles.count - leftOut
       let rest = leftOut > 0 ? "; \(leftOut) without a date left out" : ""

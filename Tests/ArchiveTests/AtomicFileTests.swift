@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -17,5 +18,39 @@ struct AtomicFileTests {
     let text = try #require(try file.read())
     #expect(texts.contains(text))
     #expect(try folder.names(in: "below") == ["text"])
+  }
+
+  @Test func whatIsHandedOutIsReadByWhomTheUmaskLets() throws {
+    let folder = try TemporaryFolder()
+    close(open(folder.path + "/plain", O_WRONLY | O_CREAT | O_CLOEXEC, 0o666))
+    try AtomicFile(path: folder.path + "/private").write("mine")
+    try AtomicFile(path: folder.path + "/export").write("yours", for: .others)
+    #expect(mode(of: folder.path + "/private") == 0o600)
+    #expect(mode(of: folder.path + "/export") == mode(of: folder.path + "/plain"))
+  }
+
+  @Test func whatIsHandedOutKeepsTheModeOfTheFileBefore() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("export", "old")
+    chmod(path, 0o640)
+    try AtomicFile(path: path).write("new", for: .others)
+    #expect(mode(of: path) == 0o640)
+    #expect(try folder.read("export") == "new")
+  }
+
+  @Test func whatALinkLeadsToIsReplacedAndNotTheLink() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("kept/reader.txt", "old")
+    let link = folder.path + "/reader.txt"
+    symlink("kept/reader.txt", link)
+    try AtomicFile(path: link).write("new")
+    #expect(try folder.read("kept/reader.txt") == "new")
+    #expect(mode(of: link, follows: false) & S_IFMT == S_IFLNK)
+  }
+
+  private func mode(of path: String, follows: Bool = true) -> mode_t {
+    var status = stat()
+    let code = follows ? stat(path, &status) : lstat(path, &status)
+    return code == 0 ? status.st_mode & (follows ? 0o7777 : ~0) : 0
   }
 }

@@ -48,6 +48,19 @@ import ViewModels
     #expect(events.last == .key(KeyStroke(.up)))
   }
 
+  @Test(arguments: [
+    ("69;1$y", true), ("69;2$y", true), ("69;0$y", false), ("69;4$y", false), ("2026;2$y", nil),
+    ("1;2c", nil), ("", nil),
+  ])
+  func answersAreNoKeys(_ answer: String, _ hasSideMargins: Bool?) {
+    var decoder = KeyDecoder()
+    let codes = [0x1010] + answer.utf8.map(Int32.init) + [0x1000, Int32(UInt8(ascii: "j"))]
+    let events = codes.compactMap { decoder.decode($0) }
+    #expect(events == [.key(KeyStroke(.up)), .key(KeyStroke("j"))])
+    #expect(decoder.takeSideMargins() == hasSideMargins)
+    #expect(decoder.takeSideMargins() == nil)
+  }
+
   @Test func functionKeysHaveNumbers() {
     var decoder = KeyDecoder()
     #expect(decoder.decode(0x1101) == .key(KeyStroke(.function(1))))

@@ -2,21 +2,22 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `dateline seeds` on a terminal, of 80 columns and 24 rows unless told otherwise, with a home of its
-/// own.
+/// The browser on a terminal, of 80 columns and 24 rows and on the seeds unless told otherwise, with a
+/// home of its own.
 final class BrowserProcess {
   let terminal: PseudoTerminalProcess
   let home: TemporaryFolder
 
   init(
     term: String = "xterm-256color", environment: [String: String] = [:], columns: Int = 80,
-    rows: Int = 24, home: TemporaryFolder? = nil
+    rows: Int = 24, home: TemporaryFolder? = nil,
+    source: String = BuiltProducts.packageRoot + "/seeds", hasSideMargins: Bool = false
   ) throws {
     self.home = try home ?? TemporaryFolder()
     let all = BrowserProcess.environment(home: self.home.path).merging(environment) { $1 }
     terminal = try PseudoTerminalProcess(
-      BuiltProducts.dateline, [BuiltProducts.packageRoot + "/seeds"], environment: all, term: term,
-      columns: columns, rows: rows)
+      BuiltProducts.dateline, [source], environment: all, term: term, columns: columns, rows: rows,
+      hasSideMargins: hasSideMargins)
     try terminal.wait { [terminal] in $0.text.contains("Timeline") && terminal.idleCount > 0 }
   }
 
@@ -37,6 +38,21 @@ final class BrowserProcess {
     terminal.settle(quiet: 60) { true }
     return terminal.output.count - before
   }
+
+  /// Types keys and expects that a screen painted anew does not differ from what they left, but for
+  /// messages.
+  func expectWhole(after keys: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try type(keys) { _ in true }
+    terminal.settle(quiet: 30) { true }
+    let (left, text) = (cells, terminal.screen.text)
+    try type("\u{C}") { _ in true }
+    terminal.settle(quiet: 30) { true }
+    if left == cells { return }
+    Issue.record(
+      "after \(keys)\n\(text)\n--- anew:\n\(terminal.screen.text)", sourceLocation: sourceLocation)
+  }
+
+  private var cells: [[ScreenCell]] { terminal.screen.grid.dropLast().map { $0.map(\.seen) } }
 
   /// The last text that was put on the clipboard by OSC 52.
   var copied: String? {

@@ -229,5 +229,36 @@ struct TerminalMannersTests {
       $0.text.contains("There is no folder \(home.path)/no")
     }
     try browser.type(":export csv \(home.path)\r") { $0.text.contains("is a folder") }
+    try browser.type(":export csv /dev/full\r") {
+      $0.text.contains("/dev/full is no ordinary file; nothing was written")
+    }
+  }
+
+  @Test func anExportIsReadByWhomTheUmaskLets() throws {
+    let home = try TemporaryFolder()
+    let plain = try mode(ofNew: home.path + "/plain")
+    let browser = try BrowserProcess(columns: 120, home: home)
+    let file = home.path + "/out.md"
+    try browser.type(":export md \(file)\r") { $0.text.contains("21 articles written to") }
+    #expect(mode(of: file) == plain)
+    chmod(file, 0o640)
+    try browser.type(":export md \(file)\ry") { $0.text.contains("21 articles written to") }
+    #expect(mode(of: file) == 0o640)
+    try browser.type(":star\r") { $0.text.contains("Starred") }
+    browser.terminal.send("q")
+    try browser.terminal.waitForExit()
+    #expect(mode(of: home.path + "/.local/share/dateline/reader.txt") == 0o600)
+  }
+
+  private func mode(ofNew path: String) throws -> mode_t {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
+    try #require(descriptor >= 0)
+    close(descriptor)
+    return mode(of: path)
+  }
+
+  private func mode(of path: String) -> mode_t {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o7777 : 0
   }
 }

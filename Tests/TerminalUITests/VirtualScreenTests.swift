@@ -25,4 +25,26 @@ import Testing
     screen.feed(Array("\u{1B}[5y\u{1B}#\u{1B}[58m".utf8))
     #expect(screen.unknownSequences == ["CSI 5y", "ESC #", "SGR 58"])
   }
+
+  @Test func scrollsBetweenSideMargins() {
+    let screen = VirtualScreen(columns: 6, rows: 3, hasSideMargins: true)
+    screen.feed(Array("abcdef\r\nghijkl\r\nmnopqr\u{1B}[?69$p".utf8))
+    #expect(String(decoding: screen.takeReplies(), as: UTF8.self) == "\u{1B}[?69;2$y")
+    screen.feed(Array("\u{1B}[?69h\u{1B}[1;3r\u{1B}[3;4s\u{1B}[S".utf8))
+    #expect(screen.text == "abijef\nghopkl\nmn  qr")
+    screen.feed(Array("\u{1B}[2T\u{1B}[?69l\u{1B}[r".utf8))
+    #expect(screen.text == "ab  ef\ngh  kl\nmnijqr")
+    screen.feed(Array("\u{1B}[S".utf8))
+    #expect(screen.text == "gh  kl\nmnijqr\n")
+    #expect(screen.unknownSequences == [])
+  }
+
+  @Test func keepsColours() {
+    let screen = VirtualScreen(columns: 3, rows: 1)
+    screen.feed(Array("\u{1B}[1;38;5;179ma\u{1B}[22;39;44m \u{1B}[mb".utf8))
+    let looks = screen.grid[0].map(\.rendition)
+    #expect(looks[0] == .init(attributes: [1], foreground: [5, 179]))
+    #expect(looks[1] == .init(background: [44]))
+    #expect(looks[2] == .init())
+  }
 }

@@ -69,10 +69,12 @@ public final class PseudoTerminalProcess {
   /// - Parameters:
   ///   - environment: All of its environment but for `TERM` and `DATELINE_IDLE_FD`.
   ///   - term: `TERM`; `nil` leaves it unset.
+  ///   - hasSideMargins: Whether the terminal scrolls columns by themselves, and says so.
   public init(
     _ path: String, _ arguments: [String] = [],
     environment: [String: String] = PseudoTerminalProcess.quietEnvironment,
-    term: String? = "xterm-256color", columns: Int = 80, rows: Int = 24
+    term: String? = "xterm-256color", columns: Int = 80, rows: Int = 24,
+    hasSideMargins: Bool = false
   ) throws {
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     var descriptors: (master: Int32, slave: Int32) = (-1, -1)
@@ -99,7 +101,7 @@ public final class PseudoTerminalProcess {
     master = descriptors.master
     slave = descriptors.slave
     idlePipe = pipeEnds[0]
-    painted = VirtualScreen(columns: columns, rows: rows)
+    painted = VirtualScreen(columns: columns, rows: rows, hasSideMargins: hasSideMargins)
   }
 
   deinit {
@@ -267,6 +269,8 @@ extension PseudoTerminalProcess {
     lastOutput = .now
     output += bytes
     unpainted += bytes
+    // Only a terminal that has something to say is asked.
+    if painted.hasSideMargins { send(String(decoding: screen.takeReplies(), as: UTF8.self)) }
   }
 }
 

@@ -63,6 +63,20 @@ struct BrowserChronologyTests {
     #expect(story.browser.message?.text == words)
   }
 
+  /// What is known by the month has no day that one could be told to have gone to.
+  @Test func aStepToAMonthNamesTheMonth() {
+    let snapshot = CorpusFixture.snapshot([
+      "a.txt": "Dyke breaks\n05.03.2021\nThe dyke at Hulst broke on 4 March 2021.",
+      "b.txt": "Dyke repaired\n20.06.2021\nThe new dyke was opened in May 2021 by the mayor.",
+    ])
+    var story = BrowserStory(snapshot, columns: 60, rows: 20)
+    story.type("agg")
+    story.type("J")
+    #expect(story.browser.message?.text == "May 2021")
+    story.type("gg]")
+    #expect(story.browser.message?.text == "May 2021 · 1 happening")
+  }
+
   @Test func aSilenceIsWhatIsLongForWhatIsInView() {
     let days = { (numbers: [Int]) in numbers.map { Day(number: $0) } }
     #expect(Silences(between: days([0, 1, 2, 9, 10])).ends.map(\.length) == [6])

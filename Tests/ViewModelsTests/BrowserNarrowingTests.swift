@@ -193,7 +193,7 @@ struct BrowserNarrowingTests {
     story.type("n")
     #expect(story.headline == "Storm Greta delays ferries")
     story.type("nn")
-    #expect(story.browser.message?.text == "The last match in view")
+    #expect(story.browser.message?.text == "No later match in view")
     story.type("N")
     #expect(story.headline == "Storm Greta delays ferries")
   }
@@ -222,7 +222,7 @@ struct BrowserNarrowingTests {
     var story = story()
     story.select(entity: "Geneva")
     story.type("nn")
-    #expect(story.browser.message?.text == "The last mention of Geneva in view")
+    #expect(story.browser.message?.text == "No later mention of Geneva in view")
   }
 
   @Test func bracketsWalkTheNamesOfTheArticleAndEnterFollows() {

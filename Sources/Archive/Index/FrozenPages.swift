@@ -11,16 +11,17 @@ struct FrozenPages: Sendable {
   let update: Int
 
   /// The pages of files. Nobody may write to the index until this is made.
-  init(of paths: some Sequence<String>, in folder: ArchiveFolder) throws {
+  init(of paths: PathList, in folder: ArchiveFolder) throws {
     let index = try IndexDatabase.frozen(at: folder.index)
     update = try index.value(of: .update)
-    let (origins, locations) = try index.read { try IndexContents.pages(of: paths, $0) }
+    let pages = try index.read { try IndexContents.pages(of: paths, $0) }
     let lanes = try (0..<sysconf(Int32(_SC_NPROCESSORS_ONLN))).map { _ in
       try IndexDatabase.frozen(at: folder.index)
     }
+    let (origins, places) = pages
     self.origins = origins
     store = IndexedPages(
       count: origins.count, in: index, lanes: lanes, row: { Int64(origins[$0].row) },
-      location: { locations[$0] })
+      location: { places[$0] })
   }
 }

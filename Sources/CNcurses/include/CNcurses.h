@@ -54,13 +54,27 @@ struct terminal_cell {
 
 /// The size of the terminal; asks the system and tells ncurses when it has changed.
 void terminal_get_size(int *columns, int *rows);
+/// Moves what stands in a rectangle so many rows up, or down when negative, on the terminal itself, and
+/// makes ncurses know; what is left behind is blank. No wide character may stand across its sides.
+/// False where the terminal cannot: nothing has happened then.
+bool terminal_scroll(int column, int row, int columns, int rows, int lines);
+/// Takes up what the terminal has answered: whether it has side margins (DECLRMM), which terminal_scroll
+/// needs.
+void terminal_take_side_margins(bool has);
+/// Whether it has said that it has side margins.
+bool terminal_has_side_margins(void);
 /// Replaces cells of a row, from a column on. The second cells of wide characters are left out.
 void terminal_draw(int column, int row, const struct terminal_cell *cells, int count);
 /// Sends what differs so far. What stands side by side costs less when it is sent part by part: within
 /// a row, ncurses sends a few cells again rather than to pass over them, however many bytes they have.
 void terminal_send_part(void);
-/// Sends the differences to the terminal, in one synchronised update.
+/// Gathers the differences of a frame, as one synchronised update.
 void terminal_flush(int cursor_column, int cursor_row, bool cursor_visible);
+/// Takes what was gathered, to be sent by terminal_send, and gives its length. When that is more than
+/// the capacity nothing was taken.
+size_t terminal_take_frame(uint8_t *bytes, size_t capacity);
+/// Whether the terminal knows more than the VT100 did: modes, and how to end a single attribute.
+bool terminal_has_private_modes(void);
 /// Forgets what the terminal shows, so that the next flush sends everything.
 void terminal_invalidate(void);
 
@@ -85,6 +99,7 @@ enum terminal_key {
   TERMINAL_KEY_PASTE_END,
   TERMINAL_KEY_OTHER,            // a key that has no meaning here
   TERMINAL_KEY_MOUSE_BEGIN,      // then the bytes of a report: 0;12;7M
+  TERMINAL_KEY_ANSWER_BEGIN,     // then the bytes of an answer: 69;2$y
   TERMINAL_KEY_FUNCTION = 0x1100,  // + number of the function key
 };
 

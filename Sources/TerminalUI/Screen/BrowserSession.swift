@@ -78,6 +78,7 @@ public final class BrowserSession {
   private var draggedBorder: Int?
   private var colors = ThemeColors()
   private var ending: Ending?
+  private var pacing = FramePacing()
 
   /// Makes a session.
   public init(
@@ -133,6 +134,7 @@ public final class BrowserSession {
     while true {
       settleBriefly()
       if let ending { return ending }
+      if waitsBeforeFrame() { continue }
       draw()
       browser.snapshot.giveBackMemoryIfMuch()
       take(terminal.nextEvents(TerminalWait(isIdle: isIdle)))
@@ -157,6 +159,22 @@ public final class BrowserSession {
       take(terminal.nextEvents(TerminalWait(milliseconds: milliseconds, isIdle: false)))
       startLooking()
     }
+  }
+
+  /// Whether something came that is to be in the next frame, or the frame would come too early.
+  private func waitsBeforeFrame() -> Bool {
+    // What is said for a line is said before the next.
+    guard linear == nil else { return false }
+    let now = ContinuousClock.now
+    if pacing.obeysKeysFirst(at: now) {
+      let typed = terminal.nextEvents(TerminalWait(milliseconds: 0, isIdle: false))
+      take(typed)
+      if !typed.isEmpty { return true }
+    }
+    guard let delay = pacing.delay(at: now, isLooking: browser.isLooking) else { return false }
+    let milliseconds = Int(delay / .milliseconds(1)) + 1
+    take(terminal.nextEvents(TerminalWait(milliseconds: milliseconds, isIdle: false)))
+    return true
   }
 
   private func startLooking() {
@@ -191,12 +209,14 @@ public final class BrowserSession {
     }
     let (surface, cursor) = renderer.draw(browser, size: terminal.size)
     terminal.present(surface, cursor: cursor)
+    pacing.noteFrame(at: .now, isLooking: browser.isLooking)
   }
 
   // MARK: - Events
 
   private func take(_ events: [TerminalEvent]) {
     for event in events where ending == nil {
+      if event != .woken { pacing.noteNews() }
       switch event {
       case .key(let stroke): perform(browser.handle(stroke))
       case .mouse(let mouse): take(mouse)
@@ -236,6 +256,7 @@ public final class BrowserSession {
   }
 
   private func take(_ news: BrowserNews) {
+    if case .answered = news { pacing.noteAnswer() } else { pacing.noteNews() }
     switch news {
     case .progress(let progress):
       browser.receive(progress)

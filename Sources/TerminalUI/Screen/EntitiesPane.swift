@@ -22,6 +22,11 @@ struct EntitiesPane {
     }
   }
 
+  /// Where counts begin behind the names: most have at most three digits.
+  static func countColumn(in area: CellRect) -> Int? {
+    area.width >= 16 ? area.endColumn - 5 : nil
+  }
+
   private func draw(
     _ entry: EntityListViewModel.Entry, on surface: inout Surface, in line: CellRect
   ) {

@@ -7,7 +7,7 @@ struct OverlayBox {
   /// The most columns and rows of text that an overlay on a screen of `size` has.
   static func extent(on size: CellSize) -> PaneExtent {
     let box = largestBox(on: size)
-    let content = content(of: box)
+    let content = box.content(hasBorder: hasBorder(box))
     return PaneExtent(columns: content.width, rows: content.height)
   }
 
@@ -24,7 +24,10 @@ struct OverlayBox {
         title: overlay.title, note: "Esc closes", isFocused: true, scroll: overlay.scroll)
       frame.draw(on: &surface, in: box, theme: theme)
     }
-    let content = OverlayBox.content(of: box)
+    let content = box.content(hasBorder: border > 0)
+    // What lies under it does not move.
+    surface.parts =
+      (border > 0 ? SurfacePart.edges(of: box) : []) + [SurfacePart(area: content)]
     var selected = CellPoint(column: content.column, row: content.row)
     for (index, row) in overlay.visibleRows.enumerated() {
       let line = content.line(index)
@@ -49,8 +52,10 @@ struct OverlayBox {
   }
 
   private static func hasBorder(_ box: CellRect) -> Bool { box.width >= 20 && box.height >= 5 }
+}
 
-  private static func content(of box: CellRect) -> CellRect {
-    hasBorder(box) ? box.inset(horizontally: 2, vertically: 1) : box
+extension CellRect {
+  fileprivate func content(hasBorder: Bool) -> CellRect {
+    hasBorder ? inset(horizontally: 2, vertically: 1) : self
   }
 }

@@ -63,6 +63,9 @@ public struct ScreenRenderer: Sendable {
         cursor = ScreenCursor(selected, isVisible: isCursorShown)
       }
     }
+    // A text is sent with the cell before it, which is cheaper when that is as it will be.
+    surface.parts =
+      layout.panes.filter(\.hasBorder).flatMap { SurfacePart.edges(of: $0.frame) } + surface.parts
     if let overlay = browser.overlay {
       let selected = OverlayBox(theme: theme).draw(overlay, on: &surface)
       cursor = ScreenCursor(selected, isVisible: isCursorShown)
@@ -88,7 +91,7 @@ public struct ScreenRenderer: Sendable {
         .draw(on: &surface, in: area.frame, theme: theme)
     }
     let text = textArea(of: area, browser)
-    surface.parts.append(text)
+    surface.parts.append(SurfacePart(area: text, split: split(of: area.pane, in: text, browser)))
     var selected: Int?
     var column = 0
     switch area.pane {
@@ -118,6 +121,17 @@ public struct ScreenRenderer: Sendable {
     return CellPoint(
       column: text.column + min(column, text.width - 1),
       row: text.row + min(selected, text.height - 1))
+  }
+
+  /// Where the second column of a list begins: the titles behind the dates, the counts behind names.
+  private func split(of pane: Pane, in text: CellRect, _ browser: BrowserViewModel) -> Int? {
+    switch pane {
+    case .timeline:
+      TimelinePane(theme: theme, isFocused: false, axis: browser.timeline.axis)
+        .titleColumn(in: text)
+    case .article: nil
+    case .entities: EntitiesPane.countColumn(in: text)
+    }
   }
 
   private func frame(

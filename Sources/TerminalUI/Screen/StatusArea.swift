@@ -16,6 +16,12 @@ struct StatusArea {
     if let prompt = browser.prompt {
       return draw(prompt, outcome: outcome(of: prompt, in: browser), on: &surface, in: line)
     }
+    let told = browser.statusParts.first ?? StyledLine()
+    if browser.message != nil, CellWidth.of(told.text) > line.width {
+      let lines = told.wrapped(to: line.width, indent: 0)
+      draw(lines, on: &surface, upFrom: area, in: line)
+      return nil
+    }
     var left = line
     if let place = place(of: browser, besidesIn: line.width) {
       surface.drawTrailing(place, in: line, theme: theme)
@@ -28,7 +34,8 @@ struct StatusArea {
   /// Where the reader is, in as many words as leave room: for a message as a whole and for all that the
   /// keys do in an overlay, else for some hints.
   private func place(of browser: BrowserViewModel, besidesIn width: Int) -> StyledLine? {
-    let isWhole = browser.message != nil || browser.overlay != nil
+    let isWhole =
+      browser.message != nil || browser.overlay != nil || browser.progress != nil
     let parts = isWhole ? browser.statusParts.map { CellWidth.of($0.text) } : []
     let told = parts.reduce(0, +) + 2 * max(0, parts.count - 1)
     let wanted = [max(told, 20), max(told, 12)]
@@ -58,11 +65,32 @@ struct StatusArea {
     return line
   }
 
+  /// Lines that have no room in one, over the rows above; they go with the next key.
+  private func draw(
+    _ lines: [StyledLine], on surface: inout Surface, upFrom area: CellRect, in line: CellRect
+  ) {
+    let shown = lines.prefix(area.row + 1)
+    for (index, text) in shown.enumerated() {
+      let up = area.row - shown.count + 1 + index
+      let row = CellRect(column: area.column, row: up, width: area.width, height: 1)
+      surface.fill(row, style: theme[chrome: .background])
+      let inner = CellRect(column: line.column, row: up, width: line.width, height: 1)
+      surface.draw(text, in: inner, theme: theme)
+    }
+  }
+
   // MARK: - Prompt
 
   private func draw(
     _ prompt: PromptViewModel, outcome: StyledLine, on surface: inout Surface, in line: CellRect
   ) -> CellPoint {
+    var outcome = outcome
+    if prompt.error != nil, line.row > 0, CellWidth.of(outcome.text) > line.width * 2 / 3 {
+      let above = CellRect(column: 0, row: line.row - 1, width: surface.size.width, height: 1)
+      let lines = outcome.wrapped(to: line.width, indent: 0)
+      draw(lines, on: &surface, upFrom: above, in: line)
+      outcome = StyledLine()
+    }
     let outcomeWidth = min(CellWidth.of(outcome.text), line.width * 2 / 3)
     let sign = prompt.purpose.sign
     let signWidth = min(CellWidth.of(sign), max(0, line.width - 1))

@@ -27,6 +27,11 @@ struct TimelinePane {
     }
   }
 
+  /// Where titles begin behind the dates.
+  func titleColumn(in area: CellRect) -> Int? {
+    area.width >= 16 ? area.column + 2 + dateWidth + 1 : nil
+  }
+
   private func draw(
     _ entry: TimelineViewModel.Entry, on surface: inout Surface, in line: CellRect
   ) {
@@ -73,18 +78,15 @@ extension TimelinePane {
 }
 
 extension Surface {
-  /// A heading with a thin rule and a count at the right.
+  /// A heading with a count at the right. A rule between them would cost a slow line as much as three
+  /// titles.
   mutating func drawHeading(
     _ title: String, count: Int, in line: CellRect, theme: Theme
   ) {
     let number = String(count)
     let line = line.width >= 16 ? line.inset(horizontally: 1, vertically: 0) : line
     let after = draw(StyledLine(title, .heading), in: line, theme: theme)
-    let ruleEnd = line.endColumn - number.count - 1
-    if ruleEnd > after + 2 {
-      draw(
-        String(repeating: "─", count: ruleEnd - after - 1),
-        at: CellPoint(column: after + 1, row: line.row), style: theme[chrome: .border])
+    if line.endColumn - number.count > after + 3 {
       drawTrailing(StyledLine(number, .dim), in: line, theme: theme)
     }
   }

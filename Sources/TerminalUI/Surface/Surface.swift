@@ -14,7 +14,7 @@ public struct Surface: Hashable, Sendable {
   /// The cells, row after row.
   package private(set) var cells: [Cell]
   /// What changes independently of what stands beside it: a terminal may send it by itself.
-  public package(set) var parts: [CellRect] = []
+  public package(set) var parts: [SurfacePart] = []
 
   /// Makes a grid of blanks.
   public init(size: CellSize, style: CellStyle = .plain) {

@@ -60,7 +60,7 @@ extension BrowserViewModel {
     for _ in 0..<abs(distance) where !stepEntity(entity, by: step) {
       let name = snapshot.catalog[entity].name
       message = StatusMessage(
-        step > 0 ? "The last mention of \(name) in view" : "The first mention of \(name) in view")
+        step > 0 ? "No later mention of \(name) in view" : "No earlier mention of \(name) in view")
       return
     }
     bringArticleForward()
@@ -136,7 +136,7 @@ extension BrowserViewModel {
   private mutating func walkMatches(by distance: Int) {
     let step = distance > 0 ? 1 : -1
     for _ in 0..<abs(distance) where !stepMatch(by: step) {
-      message = StatusMessage(step > 0 ? "The last match in view" : "The first match in view")
+      message = StatusMessage(step > 0 ? "No later match in view" : "No earlier match in view")
       return
     }
     bringArticleForward()

@@ -83,9 +83,12 @@ extension BrowserViewModel {
 
   /// The unit of the selected entry, and how many entries it has: `March 2008 · 12 articles`.
   private func words(for unit: CalendarUnit) -> String {
-    guard let day = timeline.selection?.firstDay(in: snapshot) else {
+    guard let entry = timeline.selection, let day = entry.firstDay(in: snapshot) else {
       return "Undated · " + entryWords(timeline.entryCount - timeline.datedCount)
     }
+    let claim = entry.claim(in: snapshot)
+    // What is known less exactly has no day whose entries could be counted.
+    if unit == .day, claim.low != claim.high { return DateLabel.full(claim).capitalizedFirst }
     let count = timeline.entryCount(in: unit.days(around: day), of: snapshot)
     return "\(unit.name(around: day).capitalizedFirst) · " + entryWords(count)
   }

@@ -1,0 +1,96 @@
+import TestSupport
+import Testing
+
+/// What keys cost in bytes, on a corpus that fills all panes: a slow line is known by them.
+struct KeyCostTests {
+  /// Pages with names and dates in each sentence, so that colours change as often as in news.
+  private static func pages() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let names = ["Visser", "Haddad", "Lindqvist", "Okafor", "Moreau", "Tanaka", "Novak", "Brandt"]
+    let firsts = ["Anna", "Omar", "Ingrid", "Chidi", "Claire", "Kenji", "Petra", "Jonas"]
+    let months = ["January", "March", "May", "July", "September", "November"]
+    var generator = SeededGenerator(seed: 3)
+    for page in 0..<60 {
+      let number = { (count: Int) in Int.random(in: 0..<count, using: &generator) }
+      let first = number(8)
+      let title = "\(names[first]) opens summit \(page) of harbour towns on the northern coast"
+      var text = "\(title)\n\(number(28) + 1) \(months[number(6)]) \(2000 + page / 4)\n\n"
+      for _ in 0..<8 {
+        text += "\(firsts[number(8)]) \(names[number(8)]), minister of trade of Norway, told the "
+        text += "council of Oslo on \(number(28) + 1) \(months[number(6)]) that quay \(number(90)) "
+        text += "would be rebuilt with \(number(900)) million crowns, and that ships of up to "
+        text += "\(number(400)) metres could then be unloaded there in less than a day.\n\n"
+      }
+      try folder.write("\(page).txt", text)
+    }
+    return folder
+  }
+
+  @Test(arguments: [
+    ("xterm-256color", false), ("xterm-256color", true), ("screen-256color", false),
+  ])
+  func keysCostWhatChanges(term: String, hasSideMargins: Bool) throws {
+    let folder = try KeyCostTests.pages()
+    let browser = try BrowserProcess(
+      term: term, columns: 120, rows: 40, source: folder.path, hasSideMargins: hasSideMargins)
+    func expect(_ keys: [String], _ most: Int, _ what: Comment) throws {
+      for key in keys {
+        let cost = try browser.cost(of: key)
+        #expect(cost <= most, "\(what.rawValue): \(key) costs \(cost)")
+      }
+    }
+    _ = try browser.cost(of: "gg")
+    try expect(["G", "gg", "G", "gg"], 4096, "all three panes, all rows of the timeline")
+    try expect(["j", "j", "k", "J", "K", "]", "["], 2400, "another article, the same rows")
+    try expect(["\u{1B}[B", "\u{1B}[A"], 2400, "the arrows do what j and k do")
+    try expect(["\t", "\u{1B}[D", "l"], hasSideMargins ? 600 : 1100, "the keys go to another pane")
+    try expect([" ", " ", "b", "\u{1B}[6~", "\u{1B}[5~"], 3000, "pages of the article")
+    try expect(["j", "j", "k", "j"], hasSideMargins ? 400 : 2600, "a line of the article")
+    _ = try browser.cost(of: "gg)")
+    try expect([")", ")", "("], 400, "another name in the article")
+    try expect(["f"], 1200, "letters on the names in sight")
+    try expect(["\u{1B}"], 1200, "and away")
+    _ = try browser.cost(of: "\t")
+    try expect(["j", "j", "k", "j"], 400, "another name in the list")
+    try expect(["G", "gg"], 2400, "the ends of the list")
+    try expect(["n", "N"], 4096, "the mentions of a name")
+    try expect(["?"], 5200, "help over the panes")
+    try expect(["j", "j", "k"], hasSideMargins ? 400 : 2700, "a line of it")
+  }
+
+  @Test(arguments: [(80, 24, 2600), (40, 10, 900)])
+  func smallScreensCostLess(columns: Int, rows: Int, most: Int) throws {
+    let folder = try KeyCostTests.pages()
+    let browser = try BrowserProcess(
+      columns: columns, rows: rows, source: folder.path, hasSideMargins: true)
+    _ = try browser.cost(of: "gg")
+    for key in ["G", "gg", "j", "J", "}", "{", "]", "[", "\t"] {
+      let cost = try browser.cost(of: key)
+      #expect(cost <= most, "\(key) costs \(cost)")
+    }
+    for key in ["j", "j", "k"] {
+      let cost = try browser.cost(of: key)
+      #expect(cost <= 400, "a line of the article: \(key) costs \(cost)")
+    }
+  }
+
+  @Test func keysTypedAheadShareAFrame() throws {
+    let browser = try BrowserProcess()
+    browser.terminal.settle(quiet: 60) { true }
+    let before = browser.terminal.screen.synchronisedUpdates
+    try browser.type("jjjjjjjjkkkjjjj") { _ in browser.articlePlace == "10/21" }
+    browser.terminal.settle(quiet: 60) { true }
+    #expect(browser.terminal.screen.synchronisedUpdates - before <= 3)
+  }
+
+  @Test func theListScrollsByALine() throws {
+    let folder = try KeyCostTests.pages()
+    let browser = try BrowserProcess(
+      columns: 120, rows: 40, source: folder.path, hasSideMargins: true)
+    _ = try browser.cost(of: "\t\t30j")
+    for key in Array(repeating: "j", count: 12) {
+      let cost = try browser.cost(of: key)
+      #expect(cost <= 400, "at the edge of the list: \(cost)")
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import TestSupport
+import Testing
+
+@testable import TerminalUI
+
+struct OverlayBoxTests {
+  @Test(arguments: ["40x10", "80x24"])
+  func aLineStandsWithinItsBorder(size: String) throws {
+    let session = FixtureSession(CorpusFixture.harbour, size: size, keys: "gh")
+    let rows = session.screen.split(separator: "\n").map(String.init)
+    let row = try #require(rows.firstIndex { $0.contains("Nothing was changed yet.") })
+    #expect(rows[row - 1].contains("╭─ History ─"))
+    #expect(rows[row].contains("│ Nothing was changed yet. "))
+    #expect(rows[row + 1].contains("Esc closes ─╯"))
+  }
+}

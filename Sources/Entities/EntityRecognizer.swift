@@ -63,6 +63,7 @@ public struct EntityRecognizer: Sendable {
     }
     result.roles = RoleReader(reading: reading, found: found, offices: offices).roles()
     result.acronyms = acronyms(in: reading, found)
+    result.contrasts = ContrastReader(reading: reading, found: found).contrasts()
     return result
   }
 

@@ -120,6 +120,20 @@ public struct AcronymDefinition: Hashable, Sendable {
   }
 }
 
+/// Two persons of like names whom a sentence tells apart: `Ivan Petrov and Ivan Sergeyevich Petrov`.
+public struct Contrast: Hashable, Sendable {
+  /// The mention of one: an index into ``PageMentions/mentions``.
+  public var first: Int
+  /// The mention of the other.
+  public var second: Int
+
+  /// Makes a contrast.
+  public init(first: Int, second: Int) {
+    self.first = first
+    self.second = second
+  }
+}
+
 /// All that was recognised on one page, before anything is joined.
 public struct PageMentions: Sendable {
   /// The mentions, sorted by span; nested ones (`OAU` in `OAU Secretariat`) are not repeated.
@@ -128,13 +142,17 @@ public struct PageMentions: Sendable {
   public var roles: [RoleMention]
   /// Acronyms explained on the page.
   public var acronyms: [AcronymDefinition]
+  /// Persons whom a sentence tells apart.
+  public var contrasts: [Contrast]
 
   /// Makes the mentions of a page.
   public init(
-    mentions: [Mention] = [], roles: [RoleMention] = [], acronyms: [AcronymDefinition] = []
+    mentions: [Mention] = [], roles: [RoleMention] = [], acronyms: [AcronymDefinition] = [],
+    contrasts: [Contrast] = []
   ) {
     self.mentions = mentions
     self.roles = roles
     self.acronyms = acronyms
+    self.contrasts = contrasts
   }
 }

@@ -96,11 +96,14 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let bodySpeech = WordClasses(rawValue: 1 << 47)
   /// A stretch of the calendar that is no event: `fiscal year`.
   static let partOfTime = WordClasses(rawValue: 1 << 49)
+  /// What relatives are called: `cousin`.
+  static let relative = WordClasses(rawValue: 1 << 50)
   /// What rules ask the lexicon by spelling. No word carries it, so no feature of the tagger
   /// rests on it.
   static let ofRules: WordClasses = [
     .leadingHead, .modifyingHead, .topicalHead, .postedHead, .leadingCue, .settlement,
     .sharedOffice, .distinctOffice, .companyWord, .appointing, .bodySpeech, .partOfTime,
+    .relative,
   ]
 
   init(rawValue: UInt64) {
@@ -130,6 +133,6 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "modifying-head": .modifyingHead, "topical-head": .topicalHead, "posted-head": .postedHead,
     "leading-cue": .leadingCue, "settlement": .settlement, "shared-office": .sharedOffice,
     "distinct-office": .distinctOffice, "company-word": .companyWord, "appointing": .appointing,
-    "body-speech": .bodySpeech, "part-of-time": .partOfTime,
+    "body-speech": .bodySpeech, "part-of-time": .partOfTime, "relative": .relative,
   ]
 }

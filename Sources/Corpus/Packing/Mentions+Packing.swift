@@ -18,6 +18,10 @@ extension ByteWriter {
       writer.write(count: acronym.short)
       writer.write(count: acronym.long)
     }
+    write(mentions.contrasts) { writer, contrast in
+      writer.write(count: contrast.first)
+      writer.write(count: contrast.second)
+    }
   }
 
   /// What is alike of all mentions stands together: kinds, places and so on take less room packed.
@@ -62,7 +66,11 @@ extension ByteReader {
       AcronymDefinition(
         short: try mention(try reader.count()), long: try mention(try reader.count()))
     }
-    return PageMentions(mentions: mentions, roles: roles, acronyms: acronyms)
+    let contrasts = try list { reader throws(DamagedBytes) in
+      Contrast(first: try mention(try reader.count()), second: try mention(try reader.count()))
+    }
+    return PageMentions(
+      mentions: mentions, roles: roles, acronyms: acronyms, contrasts: contrasts)
   }
 
   private mutating func mentions(

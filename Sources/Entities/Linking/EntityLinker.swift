@@ -57,7 +57,7 @@ public struct EntityLinker: Sendable {
 
   /// Which spellings are one entity. What the linkers had to know for it is let go of.
   private func linkage(_ offices: OfficeTable, _ resolver: BodyResolver) -> Linkage {
-    var linkage = Linkage(pages.spellings, corrections: corrections)
+    var linkage = Linkage(pages.spellings, corrections: corrections, apart: pages.apart)
     do {
       var persons = PersonLinker(pages, offices)
       persons.link(in: &linkage)

@@ -21,10 +21,12 @@ struct Linkage {
   private(set) var isPlaced: [Bool]
 
   private var linked: Set<UInt64> = []
-  /// The sides that spellings take in what the reader keeps apart.
+  /// The sides that spellings take in what the reader, or a page, keeps apart.
   private var sides: [Int: [Int]] = [:]
 
-  init(_ spellings: SpellingTable, corrections: EntityCorrections) {
+  init(
+    _ spellings: SpellingTable, corrections: EntityCorrections, apart: Set<LinkerPages.Apart> = []
+  ) {
     self.spellings = spellings
     graph = LinkGraph(count: spellings.count)
     isPlaced = [Bool](repeating: false, count: spellings.count)
@@ -32,10 +34,19 @@ struct Linkage {
       guard case .apart(let first, let second) = correction.statement else { continue }
       for (side, name) in [(2 * number, first), (2 * number + 1, second)] {
         guard let spelling = spellings.find(name, correction.kind) else { continue }
-        sides[spelling, default: []].append(side)
-        graph.take(side: side, at: spelling)
+        take(side: side, at: spelling)
       }
     }
+    let pairs = apart.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    for (number, pair) in zip(corrections.sorted.count..., pairs) {
+      take(side: 2 * number, at: Int(pair.first))
+      take(side: 2 * number + 1, at: Int(pair.second))
+    }
+  }
+
+  private mutating func take(side: Int, at spelling: Int) {
+    sides[spelling, default: []].append(side)
+    graph.take(side: side, at: spelling)
   }
 
   static func key(_ page: Int, _ spelling: Int) -> UInt64 {
@@ -76,7 +87,7 @@ struct Linkage {
     placements[Linkage.key(page, spelling)] = UInt32(node)
   }
 
-  /// Says that a spelling on a page names what a node does, unless the reader keeps them apart.
+  /// Says that a spelling on a page names what a node does, unless they are kept apart.
   /// - Returns: whether it does.
   @discardableResult
   mutating func place(

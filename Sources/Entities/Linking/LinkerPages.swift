@@ -32,6 +32,12 @@ struct LinkerPages: Sendable {
     var long: UInt32
   }
 
+  /// Two spellings of persons whom a page tells apart.
+  struct Apart: Hashable, Sendable {
+    var first: UInt32
+    var second: UInt32
+  }
+
   private(set) var spellings = SpellingTable()
   /// The titles of roles, under any kind.
   private(set) var titles = SpellingTable()
@@ -58,6 +64,9 @@ struct LinkerPages: Sendable {
   private var definitionEnds: [UInt32] = []
   private var pageDefinitions: [UInt32] = []
 
+  /// The spellings that some page tells apart.
+  private(set) var apart: Set<Apart> = []
+
   /// How many pages there are.
   var count: Int { mentions.count }
 
@@ -73,6 +82,9 @@ struct LinkerPages: Sendable {
     }
     mentions.append(numbers)
     appendDefinitions(page.mentions.acronyms, numbers)
+    for contrast in page.mentions.contrasts {
+      insert(numbers[contrast.first], apartFrom: numbers[contrast.second])
+    }
     appendRoles(page, numbers)
   }
 
@@ -86,7 +98,15 @@ struct LinkerPages: Sendable {
     }
     mentions.append(other.mentions, numbers: numbers)
     appendDefinitions(of: other, numbers)
+    for pair in other.apart {
+      insert(numbers[Int(pair.first)], apartFrom: numbers[Int(pair.second)])
+    }
     appendRoles(of: other, numbers)
+  }
+
+  private mutating func insert(_ first: UInt32, apartFrom second: UInt32) {
+    guard first != second else { return }
+    apart.insert(Apart(first: min(first, second), second: max(first, second)))
   }
 
   private mutating func appendDefinitions(of other: LinkerPages, _ spellings: [UInt32]) {

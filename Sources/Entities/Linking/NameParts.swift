@@ -16,10 +16,17 @@ struct NameParts {
   mutating func add(_ spelling: Int, _ name: PersonName) {
     let parts =
       name.givens.filter { !$0.isInitial }.map(\.key)
-      + name.surnameKey.split(separator: " ").map(String.init)
+      + name.surname.split(separator: " ").flatMap(NameParts.parts)
     starts[spelling] = UInt32(words.count)
     counts[spelling] = UInt8(clamping: parts.count)
     words += parts.prefix(Int(UInt8.max)).map { UInt32(truncatingIfNeeded: nameHash($0)) }
+  }
+
+  /// `Jin-young` is one name, of which `Jin` is no part; `Berg-Novak` are two.
+  private static func parts(_ word: Substring) -> [String] {
+    let parts = word.split(separator: "-")
+    let isOne = parts.dropFirst().contains { $0.first?.isLowercase == true }
+    return isOne ? [transliterationKey(parts.joined())] : parts.map(transliterationKey)
   }
 
   private func words(of spelling: Int) -> ArraySlice<UInt32> {

@@ -105,13 +105,18 @@ struct AcronymDefinitionRecognizer: NameRecognizer {
       || word.mark == UInt8(ascii: ",")
   }
 
-  /// Whether words written small, more than a name has, stand among capitals.
+  /// Whether words written small, more than a name has, stand among capitals; or one behind a comma,
+  /// which goes on with the sentence: `Kovel, spoke for Yanso`.
   private func isClause(_ words: Range<Int>, in reading: Reading) -> Bool {
-    reading[words.upperBound - 1].isCapitalised
-      && words.count { index in
-        let word = reading[index]
-        return word.kind == .word && word.casing == .lower && !word.has(.function)
-      } > 1
+    func isSmall(_ index: Int) -> Bool {
+      let word = reading[index]
+      return word.kind == .word && word.casing == .lower && !word.has(.function)
+    }
+    return reading[words.upperBound - 1].isCapitalised
+      && (words.count(where: isSmall) > 1
+        || words.dropLast().contains {
+          reading[$0].mark == UInt8(ascii: ",") && isSmall($0 + 1)
+        })
   }
 
   /// What stands in front that has no letter in the acronym: `OAU Committee …`, `Bureau of …`.

@@ -10,7 +10,8 @@ struct PageDigestPackingTests {
     Visser resigns as mayor
     02.05.2024
     Mayor Anna Visser resigned in Rotterdam. Deputy Mayor Joris Maas takes over on 1 June 2024. The \
-    World Harbour Organization (WHO) will meet on 12 July.
+    World Harbour Organization (WHO) will meet on 12 July. Mayor Anna Visser and Minister Anna Maria \
+    Visser left.
 
     Go back
     """
@@ -25,6 +26,7 @@ struct PageDigestPackingTests {
     let copy = try PageDigest(
       packed: digest.packed(beside: page.text.bytes), beside: page.text.bytes)
     #expect(!digest.mentions.roles.isEmpty && !digest.mentions.acronyms.isEmpty)
+    #expect(!digest.mentions.contrasts.isEmpty)
     #expect(String(describing: copy) == String(describing: digest))
   }
 

@@ -39,6 +39,30 @@ struct PersonLinkerTests {
       ],
       [["Jan Ilyich Novak"], ["Jan Novak"], ["Jan Petrovich Novak"]]
     ),
+    // a sentence that names both tells of two, here and on all pages
+    (
+      [
+        "Minister Jan Petrovich Novak and General Jan Novak met.", "General Jan Novak spoke.",
+        "Minister Jan Petrovich Novak spoke.",
+      ],
+      [["Jan Novak"], ["Jan Petrovich Novak"]]
+    ),
+    (
+      [
+        "Minister Taal Yansov Kovel met his father, President Taal Yansov. President Taal Yansov left."
+      ],
+      [["Taal Yansov"], ["Taal Yansov Kovel"]]
+    ),
+    // what else stands between the names tells nothing
+    (
+      ["Minister Jan Petrovich Novak came. General Jan Novak spoke."],
+      [["Jan Novak", "Jan Petrovich Novak"]]
+    ),
+    // the first half of a name is another name
+    (
+      ["Minister Taal Min left. The minister met General Taal Min-ho again."],
+      [["Taal Min"], ["Taal Min-ho"]]
+    ),
   ])
   func joins(_ texts: [String], _ expected: [[String]]) {
     #expect(groups(.person, in: texts) == expected)

@@ -36,6 +36,11 @@ struct AcronymDefinitionRecognizerTests {
     #expect(found.acronyms.map { found.mentions[$0.long].form } == [mission])
   }
 
+  @Test func aSentenceThatGoesOnBehindACommaIsNoLongForm() {
+    let text = "The brother of President Lech Yansov, spoke for Order and Justice (PiS) in Oslo"
+    #expect(recognize(text).acronyms.isEmpty)
+  }
+
   @Test func readsADocumentWithItsNumberAsOneName() {
     let marked = "listed under {D Executive Order (E.O.) 4711} as amended"
     #expect(MarkedText.recognized(in: marked, tagger: nil) == marked)

@@ -80,6 +80,11 @@ struct Lexicon: Sendable {
     entry(for: key).map { !$0.classes.isDisjoint(with: classes) } ?? false
   }
 
+  /// Whether a word or phrase in look-up spelling is of a class.
+  static func isKnown(_ key: some StringProtocol, _ classes: WordClasses) -> Bool {
+    shared.isKnown(Array(key.utf8)[...], classes)
+  }
+
   /// What is known of a word or phrase in any spelling.
   func entry(for text: some StringProtocol) -> Entry? {
     entry(for: Entities.folded(text)[...])

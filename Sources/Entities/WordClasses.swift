@@ -98,12 +98,14 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let partOfTime = WordClasses(rawValue: 1 << 49)
   /// What relatives are called: `cousin`.
   static let relative = WordClasses(rawValue: 1 << 50)
+  /// A body that every state has: `senate`; the head of such names: `ministry`.
+  static let stateBody = WordClasses(rawValue: 1 << 51)
   /// What rules ask the lexicon by spelling. No word carries it, so no feature of the tagger
   /// rests on it.
   static let ofRules: WordClasses = [
     .leadingHead, .modifyingHead, .topicalHead, .postedHead, .leadingCue, .settlement,
     .sharedOffice, .distinctOffice, .companyWord, .appointing, .bodySpeech, .partOfTime,
-    .relative,
+    .relative, .stateBody,
   ]
 
   init(rawValue: UInt64) {
@@ -134,5 +136,6 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "leading-cue": .leadingCue, "settlement": .settlement, "shared-office": .sharedOffice,
     "distinct-office": .distinctOffice, "company-word": .companyWord, "appointing": .appointing,
     "body-speech": .bodySpeech, "part-of-time": .partOfTime, "relative": .relative,
+    "state-body": .stateBody,
   ]
 }

@@ -32,12 +32,20 @@ struct BrowserSuggestionTests {
       ])
   }
 
-  @Test func yesIsKeptAndTheNextIsAsked() {
+  @Test func yesIsKeptAndClosesWhatItAnswersToo() {
     var story = asked()
     story.type("y")
     #expect(story.effects == [.correct(said(.same(.person, "A. Visser", "Anna Visser")))])
     #expect(
       story.browser.message?.text == "A. Visser and Anna Visser are one; u takes it back")
+    // Who is Anna is not Aron.
+    #expect(story.overlayText.first?.hasSuffix("0 open") == true)
+    #expect(!story.overlayText.contains { $0.contains("Visser") })
+  }
+
+  @Test func noIsKeptAndTheNextIsAsked() {
+    var story = asked()
+    story.type("n")
     #expect(story.overlayText.first?.hasSuffix("1 open") == true)
     #expect(story.overlayText.contains("  A. Visser (1)  =  Aron Visser (1)?"))
     #expect(!story.overlayText.contains { $0.contains("Anna") })
@@ -61,7 +69,7 @@ struct BrowserSuggestionTests {
     #expect(story.overlayText.first?.hasSuffix("2 open") == true)
     #expect(story.effects == [.correct(correction), .correct(correction.inverse)])
     story.type("<C-r>")
-    #expect(story.overlayText.first?.hasSuffix("1 open") == true)
+    #expect(story.overlayText.first?.hasSuffix("0 open") == true)
     story.type("<Esc>")
     #expect(story.effects.suffix(2) == [.correct(correction), .reload])
     story.receive(vissers)
@@ -91,7 +99,7 @@ struct BrowserSuggestionTests {
 
   @Test func withoutDoubtThereIsNothingToAsk() {
     var story = asked()
-    story.type("yn<Esc>D")
+    story.type("nn<Esc>D")
     #expect(story.browser.overlay == nil)
     #expect(story.browser.message?.text == "No two names are in doubt")
   }

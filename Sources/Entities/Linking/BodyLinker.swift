@@ -16,6 +16,10 @@ struct BodyLinker {
   /// each core.
   private var owners: [BodyReading.Identity: Owner] = [:]
   private var ownerCounts: [UInt64: Int] = [:]
+  /// The cores of bodies that every state has and of which the pages tell of several states.
+  var divided: Set<UInt64> = []
+  /// The countries that spellings name, as what bodies belong to.
+  var countries: [Int: UInt64] = [:]
   /// What the bodies of a group belong to, by its root.
   private var parents: [Int: UInt64] = [:]
   var shortenings: [Shortening] = []
@@ -24,7 +28,7 @@ struct BodyLinker {
   /// For each organisation and place, by what others belong to it; 0 before anybody has asked.
   private var ownerKeys: [UInt64]
 
-  private struct Owner {
+  struct Owner {
     var node: Int
     var spelling: Int
   }
@@ -60,6 +64,7 @@ struct BodyLinker {
       nodes.append((spelling, spelling))
     }
     findOwners(nodes)
+    findDivided()
     joinEqual(nodes, in: &linkage)
     readPages(in: &linkage)
     joinShortened(in: &linkage)
@@ -130,10 +135,35 @@ struct BodyLinker {
     }
   }
 
+  func hasReading(_ spelling: Int) -> Bool { readingOfSpelling[spelling] != 0 }
+
+  func reading(ofSpelling spelling: Int) -> BodyReading {
+    readings[Int(readingOfSpelling[spelling]) - 1]
+  }
+
+  /// The names of bodies that tell what they belong to.
+  var ownedIdentities: some Sequence<BodyReading.Identity> { owners.keys }
+
+  func owner(of identity: BodyReading.Identity) -> Owner? { owners[identity] }
+
+  /// Notes a body that no name tells of; `reading` is the place of that of a name without its owner.
+  mutating func add(_ owner: Owner, of identity: BodyReading.Identity, reading: Int) {
+    owners[identity] = owner
+    ownerCounts[identity.core, default: 0] += 1
+    parents[owner.node] = identity.parent
+    readingOfNode[owner.node] = reading
+  }
+
+  /// The key under which bodies of a place are kept; `key` is its name in look-up spelling.
+  func ownerKey(ofPlace key: String) -> UInt64 {
+    nameHash(resolver.identity(.place, key, in: nil))
+  }
+
   /// Whether bodies of this core belong to several others, so that the bare name tells nothing
   /// beyond its page.
   private func isAmbiguous(_ identity: BodyReading.Identity) -> Bool {
-    identity.parent == 0 && (ownerCounts[identity.core] ?? 0) > 1
+    identity.parent == 0
+      && ((ownerCounts[identity.core] ?? 0) > 1 || divided.contains(identity.core))
   }
 
   /// Joins equal names, each to the most frequent one.
@@ -207,7 +237,8 @@ struct BodyLinker {
           spelling: spelling, node: node, reading: placeOfReading(ofNode: node, spelling))
         names.append(name)
         let identity = identity(of: name)
-        if identity.parent == 0, ownerCounts[identity.core] != nil { bare.append(name) }
+        let isOwned = ownerCounts[identity.core] != nil || divided.contains(identity.core)
+        if identity.parent == 0, isOwned { bare.append(name) }
       }
       if !bare.isEmpty { place(bare, among: names, page: page, in: &linkage) }
       if names.count > 1 {
@@ -232,7 +263,9 @@ struct BodyLinker {
       } else {
         let parents = named ?? bodiesAndPlaces(ofPage: page)
         named = parents
-        target = onlyOwner(of: identity.core, among: parents)
+        target =
+          onlyOwner(of: identity.core, among: parents)
+          ?? stateOwner(of: name, identity.core, page: page, &linkage)
         reason = .ownerOnPage
       }
       if !isAmbiguous(identity) {

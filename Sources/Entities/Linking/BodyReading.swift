@@ -22,6 +22,8 @@ struct BodyReading: Sendable {
   /// that has none.
   let withoutLegalForm: UInt32?
   let hasLegalForm: Bool
+  /// Whether every state has a body that is called so: `Ministry of Health`, `Senate`.
+  let isOfAState: Bool
 
   /// Reads a spelling.
   init(
@@ -45,6 +47,10 @@ struct BodyReading: Sendable {
     let company = kind == .organisation ? CompanyName(key) : nil
     withoutLegalForm = company.map { UInt32(truncatingIfNeeded: nameHash($0.plain)) }
     hasLegalForm = company?.hasLegalForm ?? false
+    isOfAState =
+      kind == .organisation && name.parent == nil
+      && (Lexicon.isKnown(key, .stateBody)
+        || front.last.map { Lexicon.isKnown($0, .stateBody) } == true)
   }
 
   /// Whether all words of this name are among those of a longer one. Cost: linear.

@@ -48,15 +48,22 @@ extension BrowserViewModel {
   }
 
   /// The suggestions that wait for an answer. Of those that put the same names one is enough: the
-  /// answer speaks of whatever is called so.
+  /// answer speaks of whatever is called so. A name that was said to be somebody's is nobody else's.
   private var openSuggestionNumbers: [Int] {
     var seen: Set<[String]> = []
+    let owned = Set(
+      snapshot.suggestions.indices.compactMap { number -> [String]? in
+        let (kind, one, other) = names(ofSuggestion: number)
+        let isSame = corrections.entities.all.contains(.same(kind, one, other))
+        return isSame ? [kind.rawValue, one] : nil
+      })
     return snapshot.suggestions.indices.filter { number in
       let (kind, one, other) = names(ofSuggestion: number)
       let isAnswered =
         corrections.entities.all.contains(.same(kind, one, other))
         || corrections.entities.all.contains(.apart(kind, one, other))
-      return !isAnswered && seen.insert([kind.rawValue, one, other]).inserted
+      let isOwned = owned.contains([kind.rawValue, one])
+      return !isAnswered && !isOwned && seen.insert([kind.rawValue, one, other]).inserted
     }
   }
 

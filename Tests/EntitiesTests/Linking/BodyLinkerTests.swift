@@ -93,6 +93,24 @@ struct BodyLinkerTests {
       ],
       [["Norwegian State Department", "STATE DEPARTMENT", "State Department"]]
     ),
+    // every state has one, and each page tells of one state
+    (
+      [
+        "The Ministry of Health of Kenya met. The Ministry of Health left.",
+        "In Norway, the Ministry of Health met.", "In Kenya, the Ministry of Health met.",
+        "The Ministry of Health met in Norway again.",
+      ],
+      [["Ministry of Health"], ["Ministry of Health", "Ministry of Health of Kenya"]]
+    ),
+    (
+      ["In Norway, the Ministry of Health met.", "In Kenya, the Ministry of Health met."],
+      [["Ministry of Health"], ["Ministry of Health"]]
+    ),
+    // all pages tell of one state, or of none
+    (
+      ["In Norway, the Ministry of Health met.", "The Ministry of Health met."],
+      [["Ministry of Health"]]
+    ),
     // one bare name, two parents
     (
       ["The NDO Joint Staff met.", "The OAU Joint Staff met."],

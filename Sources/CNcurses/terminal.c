@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <term.h>
 #include <termios.h>
@@ -194,6 +195,21 @@ static enum terminal_start_result check_terminal(void) {
   bool can_move = move && move != (const char *)-1;
   del_curterm(cur_term);
   return can_move ? TERMINAL_STARTED : TERMINAL_TYPE_INCAPABLE;
+}
+
+enum terminal_start_result terminal_inspect(int *width, int *height, int *depth) {
+  enum terminal_start_result problem = check_terminal();
+  if (problem != TERMINAL_STARTED) return problem;
+  set_locale();
+  setupterm(NULL, STDOUT_FILENO, NULL);
+  *depth = tigetnum("colors");
+  if (*depth < 0) *depth = 0;
+  struct winsize size;
+  bool is_known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
+  *width = is_known ? size.ws_col : 0;
+  *height = is_known ? size.ws_row : 0;
+  del_curterm(cur_term);
+  return TERMINAL_STARTED;
 }
 
 enum terminal_start_result terminal_start(void) {

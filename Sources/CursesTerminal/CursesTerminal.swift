@@ -35,20 +35,37 @@ public final class CursesTerminal: Terminal {
   public init(
     environment: [String: String], glyphs: GlyphRepertoire? = nil
   ) throws(CursesTerminalError) {
-    let type = environment["TERM"] ?? ""
-    switch terminal_start() {
-    case TERMINAL_STARTED: break
-    case TERMINAL_TYPE_UNSET: throw .typeUnset
-    case TERMINAL_TYPE_UNKNOWN: throw .typeUnknown(type)
-    case TERMINAL_TYPE_INCAPABLE: throw .typeIncapable(type)
-    default: throw .notATerminal
-    }
+    try CursesTerminal.check(terminal_start(), type: environment["TERM"] ?? "")
     var capabilities = TerminalCapabilities(
       colorCount: Int(terminal_color_count()), isUTF8: terminal_is_utf8(), environment: environment)
     if let glyphs { capabilities.glyphs = glyphs }
     self.capabilities = capabilities
     size = CursesTerminal.currentSize()
     idleDescriptor = CursesTerminal.idleDescriptor(environment["DATELINE_IDLE_FD"])
+  }
+
+  /// The size of the terminal and what it can show, without taking it over.
+  public static func inspect(
+    environment: [String: String]
+  ) throws(CursesTerminalError) -> (size: CellSize, capabilities: TerminalCapabilities) {
+    var (columns, rows, colors): (Int32, Int32, Int32) = (0, 0, 0)
+    let result = terminal_inspect(&columns, &rows, &colors)
+    try check(result, type: environment["TERM"] ?? "")
+    let capabilities = TerminalCapabilities(
+      colorCount: Int(colors), isUTF8: terminal_is_utf8(), environment: environment)
+    return (CellSize(width: Int(columns), height: Int(rows)), capabilities)
+  }
+
+  private static func check(
+    _ result: terminal_start_result, type: String
+  ) throws(CursesTerminalError) {
+    switch result {
+    case TERMINAL_STARTED: break
+    case TERMINAL_TYPE_UNSET: throw .typeUnset
+    case TERMINAL_TYPE_UNKNOWN: throw .typeUnknown(type)
+    case TERMINAL_TYPE_INCAPABLE: throw .typeIncapable(type)
+    default: throw .notATerminal
+    }
   }
 
   deinit {

@@ -65,7 +65,9 @@ struct FrameSqueezer {
   private mutating func characters() -> Int? {
     let first = input[index]
     let width = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard index + width <= input.count else { return nil }
+    guard index + width <= input.count,
+      input[index + 1..<index + width].allSatisfy({ $0 & 0xC0 == 0x80 })
+    else { return nil }
     let character = input[index..<index + width]
     first == 0x20 ? show(wanted.behind(shown)) : show(wanted)
     output += character

@@ -240,6 +240,25 @@ struct IndexCommandTests {
     #expect(doctor.output.contains("snapshot  sound"))
   }
 
+  @Test func doctorSaysWhatTheTerminalCanDo() throws {
+    let home = try TemporaryFolder()
+    #expect(
+      try CommandRun(["doctor"], home: home).output
+        .contains("terminal       the browser needs a terminal for keys and screen"))
+    var environment = PseudoTerminalProcess.quietEnvironment
+    environment["HOME"] = home.path
+    environment["EDITOR"] = "ed -s"
+    let terminal = try PseudoTerminalProcess(
+      BuiltProducts.dateline, ["doctor"], environment: environment, columns: 100, rows: 30)
+    #expect(try terminal.waitForExit() == .exited(0))
+    let text = terminal.screen.text
+    #expect(text.contains("terminal       xterm-256color, 100x30, 256 colours, all letters"))
+    #expect(text.contains("theme dark where config.toml names none; asked to copy by OSC 52"))
+    #expect(text.contains("editor         ed -s (EDITOR)"))
+    #expect(text.contains("web browser    xdg-open; BROWSER is not set"))
+    #expect(!terminal.screen.isAlternate && terminal.screen.unknownSequences == [])
+  }
+
   @Test func indexAndDoctorWriteRecords() throws {
     let home = try TemporaryFolder()
     #expect(try CommandRun(["doctor", "--format", "jsonl"], home: home).output.isEmpty)

@@ -18,7 +18,10 @@ final class BrowserProcess {
     terminal = try PseudoTerminalProcess(
       BuiltProducts.dateline, [source], environment: all, term: term, columns: columns, rows: rows,
       hasSideMargins: hasSideMargins)
-    try terminal.wait { [terminal] in $0.text.contains("Timeline") && terminal.idleCount > 0 }
+    // Sixty pages take their time where much else runs.
+    try terminal.wait(seconds: 60) { [terminal] in
+      $0.text.contains("Timeline") && terminal.idleCount > 0
+    }
   }
 
   static func environment(home: String) -> [String: String] {

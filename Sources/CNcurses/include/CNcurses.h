@@ -19,6 +19,9 @@ enum terminal_start_result {
   TERMINAL_TYPE_INCAPABLE,   // the cursor cannot be moved (dumb)
 };
 
+/// Asks the system and terminfo about the terminal, and leaves it as it is; its depth is the
+/// number of colours, 0 for none.
+enum terminal_start_result terminal_inspect(int *width, int *height, int *depth);
 /// Takes the terminal over: alternate screen, raw keys, signals, standard error kept for later.
 enum terminal_start_result terminal_start(void);
 /// Gives the terminal back and prints what was written to standard error meanwhile.

@@ -58,13 +58,17 @@ public struct Query: Hashable, Sendable {
       .run(wish, report: report)
   }
 
-  /// Where the words, phrases and expressions of the query stand in an article, in text order.
+  /// Where the words, phrases and expressions of the query stand in an article, and the names of whom
+  /// it asks for, in text order.
   public func matches(in number: ArticleNumber, of snapshot: CorpusSnapshot) -> [ByteSpan] {
     let (text, spans) = snapshot.readableText(of: number)
     let found = root.textPatterns.flatMap { pattern in
       spans.flatMap { pattern.matches(in: text, $0) }
     }
-    return found.sorted()
+    let names = namings(in: number, of: snapshot).filter { name in
+      !found.contains { $0.overlaps(name) }
+    }
+    return (found + names).sorted()
   }
 }
 

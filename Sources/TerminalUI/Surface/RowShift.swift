@@ -19,6 +19,8 @@ extension Surface {
     guard size == previous.size, area.height > 1, area.width > 1 else { return nil }
     let old = (0..<area.height).map { previous.cells(of: area.line($0)) }
     let new = (0..<area.height).map { cells(of: area.line($0)) }
+    // A selection that moves changes two rows; most frames end here, before rows are looked up.
+    guard zip(old, new).count(where: { $0 != $1 }) > 2 else { return nil }
     guard let shift = RowShift.candidate(from: old, to: new) else { return nil }
     let rows = shift.rows
     var (moved, unmoved) = (RowShift.cellsOfMove, 0)

@@ -7,7 +7,8 @@ import Reports
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Say where the program keeps what, and how its indexes are.",
+    abstract:
+      "Say what this terminal can do, where the program keeps what, and how its indexes are.",
     discussion: """
       Indexes are a cache: a folder that is named here can be deleted at any time, and what is \
       damaged is built anew by the next opening.
@@ -23,6 +24,7 @@ struct DoctorCommand: ParsableCommand {
       StandardStreams.write(report.lines(output.format))
       return
     }
+    StandardStreams.write(TerminalReport(ReaderFiles.environment).lines)
     StandardStreams.write([
       "configuration  \(folders.configuration)/config.toml",
       "reader's data  \(folders.data)/reader.txt",

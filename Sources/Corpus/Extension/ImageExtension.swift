@@ -44,6 +44,7 @@ struct ImageExtension {
     case .articles: appendArticles()
     case .ids: appendIDs()
     case .itemArticles: appendItems()
+    case .itemKeptWords: appendRows(.itemKeptWords, starts: .itemKeptStarts, size: 4)
     case .locations: appendRows(.locations, starts: .locationStarts)
     case .failedPages: appendPages(.failedPages)
     case .troubledPages: appendPages(.troubledPages)
@@ -54,7 +55,6 @@ struct ImageExtension {
     case .itemRowPages: appendPages(.itemRowPages)
     case .refinedPages: appendPages(.refinedPages)
     case .refinements: appendRows(.refinements, starts: .refinementStarts)
-    case .furniture: keepRows(.furniture, starts: .furnitureStarts)
     case .furnitureKeys: keepNumbers(.furnitureKeys, size: 8)
     case .entities: appendEntities()
     case .entityArticles: appendEntityArticles()
@@ -72,7 +72,7 @@ struct ImageExtension {
       builder.append(UInt32(base.image.addedPageCount + added.pageCount), to: .addedPages)
     case .firstDays, .lastDays, .articleFlags, .articleStarts, .articleEntityStarts,
       .articleEntities, .articleStories, .idArticles, .pageItemStarts, .locationStarts,
-      .assignmentStarts, .refinementStarts, .furnitureStarts, .entityKinds, .entityNameRanks,
+      .assignmentStarts, .refinementStarts, .itemKeptStarts, .entityKinds, .entityNameRanks,
       .entityStarts, .entityArticleStarts, .formEntities, .officeStarts, .entityOfficeStarts,
       .suggestionStarts, .happeningArticles, .happeningFirstDays, .happeningLastDays,
       .happeningStarts, .storyStarts, .articleLengths, .entitiesByName, .entitiesByCountStarts,

@@ -21,6 +21,7 @@ struct Layer {
 /// C: no Swift in them, no dependencies.
 let shims: [Layer] = [
   Layer(name: "CCompression", linkedLibraries: ["deflate", "z"]),
+  Layer(name: "CFullText", linkedLibraries: ["sqlite3"]),
   Layer(name: "CMainTextModel", excluded: ["data"]),
   Layer(name: "CMemory"),
   Layer(
@@ -47,7 +48,8 @@ let libraries: [Layer] = [
   Layer(
     name: "Archive",
     uses: [
-      "CCompression", "CMemory", "Chronology", "Corpus", "Entities", "PageParsing", "TextCore",
+        "CCompression", "CFullText", "CMemory", "Chronology", "Corpus", "Entities", "PageParsing",
+        "TextCore",
       grdb,
     ]),
   Layer(name: "Configuration", uses: [tomlKit]),

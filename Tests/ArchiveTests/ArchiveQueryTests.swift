@@ -86,6 +86,74 @@ struct ArchiveQueryTests {
     #expect(try Query("harbour").articles(in: indexed, among: all, marks: ReaderMarks()).count == 5)
   }
 
+  /// Pages of paragraphs of which some recur, at the end, in between, and with the words of the news.
+  private func recurring(_ random: inout SeededGenerator) throws -> ArchiveFixture {
+    let words = "the harbour of plan a council and sea to our channel d'or naïve x-1".split(
+      separator: " ")
+    func paragraph(_ length: Int, _ random: inout SeededGenerator) -> String {
+      (0..<length).map { _ in String(words.randomElement(using: &random) ?? "") }
+        .joined(separator: " ") + "."
+    }
+    let pool = (0..<5).map { _ in paragraph(6, &random) }
+    let fixture = try ArchiveFixture()
+    for index in 0..<14 {
+      var paragraphs = ["Number \(index) said " + paragraph(4, &random)]
+      for _ in 0..<Int.random(in: 0...4, using: &random) {
+        let isNews = Int.random(in: 0..<3, using: &random) == 0
+        paragraphs.append(isNews ? paragraph(5, &random) : pool.randomElement(using: &random) ?? "")
+      }
+      try fixture.sources.write(
+        "\(index).txt",
+        "Title \(index)\n\(10 + index).03.2024\n"
+          + paragraphs.joined(separator: "\n\n"))
+    }
+    return fixture
+  }
+
+  @Test(arguments: 0..<6)
+  func whatStandsBesideFurnitureIsFoundAsByReading(seed: Int) async throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let fixture = try recurring(&random)
+    let indexed = try await fixture.store.update().snapshot
+    let fresh = try await fixture.fresh()
+    let all = fresh.allArticles
+    let queries = [
+      "the", "harbour", "th*", "c*", "\"of the\"", "\"the harbour\"", "\"to our channel\"", "-the",
+      "the -harbour", "harbour or sea", "x", "or", "\"x 1\"", "naive", "\"plan pla*\"", "said the",
+      "the near/2 sea",
+    ]
+    for text in queries {
+      let query = try Query(text == "or" ? "\"or\"" : text)
+      #expect(
+        query.articles(in: indexed, among: all, marks: ReaderMarks())
+          == query.articles(in: fresh, among: all, marks: ReaderMarks()), "seed \(seed): \(text)")
+    }
+  }
+
+  @Test func wordsOfFurnitureAreFoundWithoutReading() async throws {
+    let fixture = try ArchiveFixture()
+    for index in 0..<5 {
+      try fixture.sources.write(
+        "\(index).txt",
+        """
+        Plan \(index) of the council
+        1\(index).03.2024
+        Council \(index) approved \(index < 2 ? "the harbour" : "a bridge") after a debate.
+
+        Subscribe to our channel to read about the harbour every day.
+        """)
+    }
+    _ = try await fixture.store.update()
+    // Nobody can read them any more.
+    try IndexDatabase.update(fixture.folder.index) { try $0.execute(sql: "DELETE FROM page_text") }
+    let snapshot = try #require(fixture.store.published())
+    for (text, count) in [("harbour", 2), ("harb*", 2), ("\"the harbour\"", 2), ("channel", 0)] {
+      let found = try Query(text).articles(
+        in: snapshot, among: snapshot.allArticles, marks: ReaderMarks())
+      #expect(found.count == count, "\(text)")
+    }
+  }
+
   @Test func whatIsGoneIsNotFound() async throws {
     let fixture = try fixture()
     _ = try await fixture.store.update()

@@ -15,6 +15,13 @@ struct SavedSessionTests {
       harbour, columns: 30, rows: 4, start: SavedSession(text: story.browser.savedSession.text))
   }
 
+  @Test func signsThatEndLinesElsewhereAreNoPartOfARecord() throws {
+    let read = try #require(
+      SavedSession(text: "dateline session 1\ntyped-query har\u{0B}bo\ru\u{2028}r\n"))
+    #expect(read.queries == ["harbour"])
+    #expect(SavedSession(text: read.text) == read)
+  }
+
   @Test func thePlaceIsTheSame() {
     var story = BrowserStory(harbour, columns: 30, rows: 4)
     story.type("3j<Tab>4jz")

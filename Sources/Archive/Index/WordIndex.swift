@@ -1,3 +1,4 @@
+import CFullText
 import Corpus
 import GRDB
 import Synchronization
@@ -19,18 +20,26 @@ final class WordIndex: TextIndex {
     self.path = path
   }
 
-  func rows(
-    holding words: [[UInt8]], isPrefix: Bool, _ body: (UInt64) -> Bool
+  func matches(
+    of words: [[UInt8]], isPrefix: Bool,
+    _ body: (_ row: UInt64, _ places: UnsafeBufferPointer<Int32>) -> Bool
   ) throws {
-    try ask(
-      "SELECT rowid FROM item_words WHERE item_words MATCH ? ORDER BY rowid",
-      IndexWords.pattern(words, isPrefix: isPrefix)
-    ) { statement, pattern in
-      let rows = try Int64.fetchCursor(statement, arguments: [pattern])
-      while let row = try rows.next() {
-        if !body(UInt64(bitPattern: row)) { return }
+    let pattern = IndexWords.pattern(words, isPrefix: isPrefix)
+    let code = try lend { db in
+      withoutActuallyEscaping(body) { body in
+        withUnsafePointer(to: MatchTaking(body: body)) { taking in
+          fulltext_each_match(
+            db.sqliteConnection, pattern,
+            { context, row, places, count in
+              guard let context else { return 0 }
+              let taking = context.assumingMemoryBound(to: MatchTaking.self).pointee
+              let places = UnsafeBufferPointer(start: places, count: Int(count))
+              return taking.body(UInt64(bitPattern: row), places) ? 1 : 0
+            }, UnsafeMutableRawPointer(mutating: taking))
+        }
       }
     }
+    if code != 0 { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
   }
 
   func relevance(
@@ -51,12 +60,30 @@ final class WordIndex: TextIndex {
   private func ask(
     _ sql: String, _ pattern: String, _ body: (Statement, String) throws -> Void
   ) throws {
-    let index = try idle.withLock { $0.popLast() } ?? FrozenIndex(path: path)
+    try lend { db in try body(db.cachedStatement(sql: sql), pattern) }
+  }
+
+  private func lend<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    let index = try idle.withLock { $0.popLast() } ?? connect()
     defer {
       idle.withLock { idle in
         if idle.count < WordIndex.keptConnections { idle.append(index) }
       }
     }
-    try index.read { db in try body(db.cachedStatement(sql: sql), pattern) }
+    return try index.read(body)
   }
+
+  private func connect() throws -> FrozenIndex {
+    let index = try FrozenIndex(path: path)
+    try index.read { db in
+      let code = fulltext_prepare(db.sqliteConnection)
+      if code != 0 { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    }
+    return index
+  }
+}
+
+/// What is called for each match, where C can find it.
+private struct MatchTaking {
+  var body: (UInt64, UnsafeBufferPointer<Int32>) -> Bool
 }

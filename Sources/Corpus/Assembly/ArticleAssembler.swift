@@ -45,8 +45,7 @@ struct ArticleAssembler {
     BlockRelay.both({ appendArticles() }, { byName = entities.append() })
     entities.appendArticles(byName)
     builder.append(survey.refinements)
-    builder.append(
-      record: { $0.write(survey.furniture) }, to: .furniture, starts: .furnitureStarts)
+    survey.keptWords.append(to: builder)
     for key in survey.furnitureKeys { builder.append(key, to: .furnitureKeys) }
     builder.append(0 as UInt32, to: .addedPages)
     return builder.image(generation: generation)

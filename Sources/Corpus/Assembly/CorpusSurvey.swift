@@ -15,8 +15,10 @@ struct CorpusSurvey {
   let order: ArticleOrder
   /// How rare words are; entities are not counted yet.
   let rarity: StoryRarity
-  /// The words of what is furniture, and by what it is known again.
-  let furniture: FurnitureWords
+  /// The ``KeptWords`` of each item.
+  // Those who go through pages side by side leave it alone; one reads it when they are done.
+  nonisolated(unsafe) let keptWords: KeptWordsList
+  /// By what furniture is known again.
   let furnitureKeys: [UInt64]
 
   /// Surveys pages; `dates` are those that the reader has set, `known` is furniture. What is many is kept in files of a folder where there is one.
@@ -47,16 +49,15 @@ struct CorpusSurvey {
     var items = ItemTable()
     var candidates = CandidateTable()
     var refinements = RefinementTable.Building()
-    var samples = FurnitureSamples()
+    let keptWords = KeptWordsList(spillingTo: folder)
     relay.run { pages in
       pages.map { RefinedFacts(of: $0, in: store, without: furniture, datings[$0] ?? []) }
     } take: { pages, refined in
       for (page, refined) in zip(pages, refined) {
         let refinement = refined.refinement
         if !refinement.isEmpty { refinements.append(refinement, of: page) }
-        samples.add(
-          refinement.losses, of: refined.facts, page: page, in: store.location(of: page).file)
         let first = items.count
+        for kept in refined.keptWords { keptWords.append(kept) }
         items.append(refined.facts, dated: refinement.datings, lengths: refined.lengths)
         for (index, texts) in refined.candidates.enumerated() {
           candidates.append(texts, of: first + index)
@@ -64,7 +65,7 @@ struct CorpusSurvey {
       }
     }
     self.refinements = refinements
-    self.furniture = samples.words(in: store)
+    self.keptWords = keptWords
     pages = RefinedPages(store, .inMemory(refinements))
     order = CorpusSurvey.order(items, &candidates, of: pages, dates: dates)
     items.settle()
@@ -90,6 +91,7 @@ private struct RefinedFacts {
   /// For each item, how much is left of its text, and by which texts it may be recognised elsewhere.
   let lengths: [Int]
   let candidates: [[DuplicateCandidate]]
+  let keptWords: [KeptWords<[UInt32]>]
 
   init(
     of page: Int, in store: any PageStore, without furniture: RecurringFurniture,
@@ -103,6 +105,9 @@ private struct RefinedFacts {
     }
     lengths = zip(facts.items, kept).map { item, paragraphs in
       paragraphs.reduce(item.title?.length ?? 0) { $0 + $1.length }
+    }
+    keptWords = facts.items.enumerated().map { index, item in
+      KeptWords(of: item, without: losses.first { $0.item == index }?.places ?? [])
     }
     candidates = zip(facts.items, kept).map { DuplicateCandidate.all(of: $0, paragraphs: $1) }
   }
@@ -135,37 +140,5 @@ private struct StrippedPages: PageStore {
     let losses = furniture.losses(of: facts(of: page), in: location(of: page).file)
     let digest = store.digest(of: page)
     return losses.isEmpty ? digest : digest.refined(by: PageRefinement(losses: losses))
-  }
-}
-
-/// Where each paragraph that is furniture stands once: its words are the same everywhere.
-private struct FurnitureSamples {
-  private var places: [UInt64: (page: Int, item: Int, paragraph: Int)] = [:]
-
-  mutating func add(
-    _ losses: [PageRefinement.Loss], of facts: PageFacts, page: Int, in file: String
-  ) {
-    if losses.isEmpty { return }
-    let folder = RecurringFurniture.folder(of: file)
-    for loss in losses {
-      for place in loss.places {
-        let key = facts.items[loss.item].paragraphs[place].hash ^ folder
-        if places[key] == nil { places[key] = (page, loss.item, place) }
-      }
-    }
-  }
-
-  /// The words of all of it. Cost: linear in one copy of each paragraph.
-  func words(in store: any PageStore) -> FurnitureWords {
-    let sorted = places.values.sorted { $0.page < $1.page }
-    return FurnitureWords(
-      of: sorted.lazy.compactMap { sample -> (text: SourceText, span: ByteSpan)? in
-        let items = store.digest(of: sample.page).items
-        guard sample.item < items.count,
-          items[sample.item].item.paragraphs.indices.contains(sample.paragraph)
-        else { return nil }
-        let paragraph = items[sample.item].item.paragraphs[sample.paragraph]
-        return (store.text(of: sample.page), paragraph)
-      })
   }
 }

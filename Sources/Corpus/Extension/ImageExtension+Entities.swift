@@ -42,14 +42,15 @@ extension ImageExtension {
       names.map { new in
         byRank.partitioningIndex { base.entityName(Int($0)) > new.name }
       }, among: oldCount)
-    for rank in base.entityNameRanks {
-      builder.append(UInt32(places.place(ofOld: Int(rank))), to: .entityNameRanks)
+    base.entityNameRanks.lend { ranks in
+      builder.append(
+        numbers: ranks.lazy.map { UInt32(places.place(ofOld: Int($0))) }, to: .entityNameRanks)
     }
     var ranks = [UInt32](repeating: 0, count: names.count)
     for (row, new) in names.enumerated() { ranks[new.index] = UInt32(places.place(ofNew: row)) }
     for rank in ranks { builder.append(rank, to: .entityNameRanks) }
     places.forEach { rows in
-      for rank in rows { builder.append(byRank[rank], to: .entitiesByName) }
+      byRank.lend { builder.append(numbers: $0[rows], to: .entitiesByName) }
     } new: { row in
       builder.append(UInt32(oldCount + names[row].index), to: .entitiesByName)
     }
@@ -95,9 +96,10 @@ extension ImageExtension {
       of: rows, in: base.image, in: .entityArticles, starts: .entityArticleStarts, size: 4)
     let first = base.entityArticles.range(of: rows.lowerBound).lowerBound
     let end = base.entityArticles.range(of: rows.upperBound - 1).upperBound
-    for place in first..<end {
-      let article = articles.place(ofOld: Int(base.entityArticles.value(at: place)))
-      builder.append(UInt32(article), to: .entityArticles)
+    base.entityArticles.lend { values in
+      builder.append(
+        numbers: values[first..<end].lazy.map { UInt32(articles.place(ofOld: Int($0))) },
+        to: .entityArticles)
     }
   }
 

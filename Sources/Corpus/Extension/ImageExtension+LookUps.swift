@@ -4,17 +4,20 @@ import Entities
 extension ImageExtension {
   func appendFirstHappenings() {
     articles.forEach { rows in
-      for row in rows {
-        append(firstHappening: base.articleFirstHappenings[row]) { happenings.place(ofOld: $0) }
+      base.articleFirstHappenings.lend { firsts in
+        builder.append(
+          numbers: firsts[rows].lazy.map { placed($0) { happenings.place(ofOld: $0) } },
+          to: .articleFirstHappenings)
       }
     } new: { row in
-      append(firstHappening: added.articleFirstHappenings[row]) { happenings.place(ofNew: $0) }
+      builder.append(
+        placed(added.articleFirstHappenings[row]) { happenings.place(ofNew: $0) },
+        to: .articleFirstHappenings)
     }
   }
 
-  private func append(firstHappening number: UInt32, _ place: (Int) -> Int) {
-    let isNone = number == SnapshotTables.noHappening
-    builder.append(isNone ? number : UInt32(place(Int(number))), to: .articleFirstHappenings)
+  private func placed(_ number: UInt32, _ place: (Int) -> Int) -> UInt32 {
+    number == SnapshotTables.noHappening ? number : UInt32(place(Int(number)))
   }
 
   /// Needs what the whole names, and the order of names.

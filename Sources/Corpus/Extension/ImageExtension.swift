@@ -44,6 +44,7 @@ struct ImageExtension {
     case .articles: appendArticles()
     case .ids: appendIDs()
     case .itemArticles: appendItems()
+    case .itemKeptWords: appendRows(.itemKeptWords, starts: .itemKeptStarts, size: 4)
     case .locations: appendRows(.locations, starts: .locationStarts)
     case .failedPages: appendPages(.failedPages)
     case .troubledPages: appendPages(.troubledPages)
@@ -54,7 +55,6 @@ struct ImageExtension {
     case .itemRowPages: appendPages(.itemRowPages)
     case .refinedPages: appendPages(.refinedPages)
     case .refinements: appendRows(.refinements, starts: .refinementStarts)
-    case .furniture: keepRows(.furniture, starts: .furnitureStarts)
     case .furnitureKeys: keepNumbers(.furnitureKeys, size: 8)
     case .entities: appendEntities()
     case .entityArticles: appendEntityArticles()
@@ -72,7 +72,7 @@ struct ImageExtension {
       builder.append(UInt32(base.image.addedPageCount + added.pageCount), to: .addedPages)
     case .firstDays, .lastDays, .articleFlags, .articleStarts, .articleEntityStarts,
       .articleEntities, .articleStories, .idArticles, .pageItemStarts, .locationStarts,
-      .assignmentStarts, .refinementStarts, .furnitureStarts, .entityKinds, .entityNameRanks,
+      .assignmentStarts, .refinementStarts, .itemKeptStarts, .entityKinds, .entityNameRanks,
       .entityStarts, .entityArticleStarts, .formEntities, .officeStarts, .entityOfficeStarts,
       .suggestionStarts, .happeningArticles, .happeningFirstDays, .happeningLastDays,
       .happeningStarts, .storyStarts, .articleLengths, .entitiesByName, .entitiesByCountStarts,
@@ -101,9 +101,10 @@ struct ImageExtension {
     }
   }
 
-  private func appendRows(_ section: SnapshotSection, starts: SnapshotSection) {
+  private func appendRows(_ section: SnapshotSection, starts: SnapshotSection, size: Int = 1) {
     for image in [base.image, added.image] {
-      builder.append(rows: 0..<image.rowCount(starts), of: image, in: section, starts: starts)
+      builder.append(
+        rows: 0..<image.rowCount(starts), of: image, in: section, starts: starts, size: size)
     }
   }
 
@@ -143,29 +144,27 @@ struct ImageExtension {
 
   private func appendIDs() {
     let (old, new) = (base.ids, added.ids)
-    var next = 0
-    func append(upTo id: UInt64) {
-      while next < new.count, new[next] < id {
-        builder.append(new[next], to: .ids)
+    let places = Insertions(
+      new.map { id in old.partitioningIndex { $0 > id } }, among: old.count)
+    places.forEach { rows in
+      builder.append(numbers: rows, of: base.image, in: .ids, size: 8)
+      base.idArticles.lend { known in
         builder.append(
-          UInt32(articles.place(ofNew: Int(added.idArticles[next]))), to: .idArticles)
-        next += 1
+          numbers: known[rows].lazy.map { UInt32(articles.place(ofOld: Int($0))) },
+          to: .idArticles)
       }
+    } new: { row in
+      builder.append(new[row], to: .ids)
+      builder.append(UInt32(articles.place(ofNew: Int(added.idArticles[row]))), to: .idArticles)
     }
-    for (index, id) in old.enumerated() {
-      append(upTo: id)
-      builder.append(id, to: .ids)
-      builder.append(
-        UInt32(articles.place(ofOld: Int(base.idArticles[index]))), to: .idArticles)
-    }
-    append(upTo: .max)
   }
 
   private func appendItems() {
     builder.appendEnds(
       of: 0..<base.pageCount, in: base.image, in: .itemArticles, starts: .pageItemStarts, size: 4)
-    for article in base.image.column(.itemArticles, of: UInt32.self) {
-      builder.append(placed(article) { articles.place(ofOld: $0) }, to: .itemArticles)
+    base.image.column(.itemArticles, of: UInt32.self).lend { items in
+      builder.append(
+        numbers: items.lazy.map { placed($0) { articles.place(ofOld: $0) } }, to: .itemArticles)
     }
     for page in 0..<added.pageCount {
       builder.append(
@@ -194,9 +193,10 @@ struct ImageExtension {
 
   private func appendHappenings() {
     happenings.forEach { rows in
-      for row in rows {
+      base.happeningArticles.lend { tellers in
         builder.append(
-          UInt32(articles.place(ofOld: Int(base.happeningArticles[row]))), to: .happeningArticles)
+          numbers: tellers[rows].lazy.map { UInt32(articles.place(ofOld: Int($0))) },
+          to: .happeningArticles)
       }
       for section in [SnapshotSection.happeningFirstDays, .happeningLastDays] {
         builder.append(numbers: rows, of: base.image, in: section, size: 4)

@@ -37,7 +37,12 @@ extension SnapshotImageBuilder {
     begin(starts)
     let column = image.column(starts, of: UInt32.self)
     let shift = sections[section.rawValue].count / size - Int(column[rows.lowerBound])
-    for row in rows { append(UInt32(Int(column[row + 1]) + shift), to: starts) }
+    column.lend { ends in
+      append(
+        numbers: ends[rows.lowerBound + 1..<rows.upperBound + 1].lazy.map {
+          UInt32(Int($0) + shift)
+        }, to: starts)
+    }
   }
 }
 

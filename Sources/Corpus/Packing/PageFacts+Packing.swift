@@ -30,6 +30,7 @@ extension ByteWriter {
     write(fixed: facts.identity.value)
     write(facts.title) { $0.write($1) }
     write(facts.paragraphs) { $0.write($1) }
+    write(facts.wordCounts) { $0.write(count: $1) }
     write(facts.openings) { $0.write(fixed: $1) }
     write(facts.leads) { $0.write(fixed: $1) }
     write(facts.storyWords)
@@ -71,6 +72,7 @@ extension ByteReader {
       identity: FNV1a(continuing: try fixed()),
       title: try optional { reader throws(DamagedBytes) in try reader.foldedText() },
       paragraphs: try list { reader throws(DamagedBytes) in try reader.foldedText() },
+      wordCounts: try list { reader throws(DamagedBytes) in try reader.count() },
       openings: try list { reader throws(DamagedBytes) in try reader.fixed32() },
       leads: try list { reader throws(DamagedBytes) in try reader.fixed32() },
       storyWords: try storyWords(), nameWords: try storyWords())

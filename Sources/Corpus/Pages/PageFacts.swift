@@ -49,6 +49,8 @@ package struct ItemFacts: Hashable, Sendable {
   /// Its title and its paragraphs.
   package var title: FoldedText?
   package var paragraphs: [FoldedText]
+  /// How many words of the index the title, if there is one, and each paragraph have.
+  package var wordCounts: [Int]
   /// How its texts begin: ``DuplicateCandidate``.
   package var openings: [UInt32]
   /// Its title and first words, where they are long enough that only the same item has them.
@@ -61,7 +63,8 @@ package struct ItemFacts: Hashable, Sendable {
   package init(
     isMain: Bool, isStated: Bool, isOpen: Bool, low: Day?, high: Day?, eventDays: [Day],
     reportedEvent: Int?, identity: FNV1a, title: FoldedText?, paragraphs: [FoldedText],
-    openings: [UInt32], leads: [UInt32], storyWords: StoryWords, nameWords: StoryWords
+    wordCounts: [Int], openings: [UInt32], leads: [UInt32], storyWords: StoryWords,
+    nameWords: StoryWords
   ) {
     self.isMain = isMain
     self.isStated = isStated
@@ -73,6 +76,7 @@ package struct ItemFacts: Hashable, Sendable {
     self.identity = identity
     self.title = title
     self.paragraphs = paragraphs
+    self.wordCounts = wordCounts
     self.openings = openings
     self.leads = leads
     self.storyWords = storyWords
@@ -91,6 +95,7 @@ package struct ItemFacts: Hashable, Sendable {
     let folded = FoldedItem(item, in: text)
     let known = folded.identify(fileName: page.location.fileName)
     (identity, title, paragraphs) = (known.id, known.title, known.paragraphs)
+    wordCounts = item.readableSpans.map { WordSpans.count(in: text, $0) }
     openings = folded.openings
     leads = LeadWords.keys(of: item, in: text)
     storyWords = StoryWords(item, in: text, without: names)

@@ -69,8 +69,12 @@ struct QueryFacts {
   // MARK: Sources and states
 
   private func articles(from name: String) -> NumberSet {
-    let isNamed = snapshot.pages.indices.map {
-      snapshot.location(ofPage: $0).file.contains(name)
+    let wanted = Array(name.utf8)
+    let isPlain = wanted.allSatisfy { $0 < 0x80 }
+    let isNamed = snapshot.pages.indices.map { page in
+      let file = snapshot.location(ofPage: page).file
+      // Letters beyond ASCII may be spelled in several ways.
+      return isPlain ? file.utf8.holds(wanted) : file.contains(name)
     }
     let tables = snapshot.tables
     var builder = NumberSetBuilder(below: snapshot.articles.count)
@@ -104,5 +108,18 @@ struct QueryFacts {
       builder.insert(number)
     }
     return builder.set()
+  }
+}
+
+extension String.UTF8View {
+  /// Whether these bytes stand somewhere in it.
+  fileprivate func holds(_ wanted: [UInt8]) -> Bool {
+    let found = withContiguousStorageIfAvailable { bytes in
+      guard let first = wanted.first, bytes.count >= wanted.count else { return wanted.isEmpty }
+      return (0...bytes.count - wanted.count).contains { start in
+        bytes[start] == first && bytes[start..<start + wanted.count].elementsEqual(wanted)
+      }
+    }
+    return found ?? String(self).contains(String(decoding: wanted, as: UTF8.self))
   }
 }

@@ -52,7 +52,7 @@ private struct QueryRanking {
     if asked.isEmpty { return scores }
     do {
       try index.relevance(ofAny: asked) { row, score in
-        if let article = places.articleRead(at: row), found.contains(article) {
+        if let article = places.read(at: row)?.article, found.contains(article) {
           scores[found.rank(of: article)] = score
         }
         return !stop.isStopped

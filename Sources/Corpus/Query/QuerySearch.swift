@@ -108,15 +108,8 @@ struct QuerySearch: Sendable {
   private func lookUp(_ question: SearchPlan.Question, _ stop: SearchStop) -> SearchPlan.Node {
     switch question {
     case .text(let pattern):
-      guard let found = snapshot.articles(holding: pattern, stop) else {
-        return .unread(question, among: snapshot.allArticles)
-      }
-      // The index holds what the corpus has since taken for furniture.
-      guard snapshot.mayBeFurniture(pattern) else { return .known(found) }
-      let refined = found.intersection(snapshot.refinedArticles)
-      return .joined(
-        [.known(found.subtracting(refined)), .unread(question, among: refined)], isAnd: false,
-        of: candidates.bound)
+      return snapshot.articles(holding: pattern, stop).map { .known($0) }
+        ?? .unread(question, among: snapshot.allArticles)
     case .near(let a, let b, _):
       let both = [a, b].compactMap { snapshot.articles(holding: $0, stop) }
         .reduce(snapshot.allArticles) { $0.intersection($1) }

@@ -16,6 +16,15 @@ struct Column<Number: FixedWidthInteger & BitwiseCopyable>: RandomAccessCollecti
   var startIndex: Int { 0 }
   var endIndex: Int { count }
 
+  /// Lends the numbers as they lie in memory, for loops over many.
+  func lend<Result>(_ body: (UnsafeBufferPointer<Number>) -> Result) -> Result {
+    // Sections begin at multiples of eight, and so does whatever holds them.
+    let start = bytes.buffer.baseAddress?.advanced(by: offset)
+    return withExtendedLifetime(bytes) {
+      body(UnsafeBufferPointer(start: start?.assumingMemoryBound(to: Number.self), count: count))
+    }
+  }
+
   subscript(index: Int) -> Number {
     precondition(index >= 0 && index < count, "no such row")
     return Number(
@@ -41,6 +50,11 @@ struct Rows<Number: FixedWidthInteger & BitwiseCopyable>: Sendable {
   func range(of row: Int) -> Range<Int> {
     let start = Int(starts[row])
     return start..<max(start, Swift.min(Int(starts[row + 1]), values.count))
+  }
+
+  /// Lends all values, one row after the other.
+  func lend<Result>(_ body: (UnsafeBufferPointer<Number>) -> Result) -> Result {
+    values.lend(body)
   }
 
   /// A value at its place among all.

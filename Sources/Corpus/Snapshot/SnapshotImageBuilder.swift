@@ -25,6 +25,18 @@ struct SnapshotImageBuilder {
     sections[section.rawValue].append(number)
   }
 
+  /// Appends numbers to a section, many at a time.
+  func append<Number: FixedWidthInteger & BitwiseCopyable>(
+    numbers: some Sequence<Number>, to section: SnapshotSection
+  ) {
+    sections[section.rawValue].append(numbers: numbers)
+  }
+
+  /// Appends what a buffer holds. Cost: that of copying.
+  func append(_ buffer: SpillBuffer, to section: SnapshotSection) {
+    buffer.forEachBlock { (block) throws(Never) in sections[section.rawValue].append(bytes: block) }
+  }
+
   /// Appends a row of numbers, and where it ends.
   func append<Number: FixedWidthInteger & BitwiseCopyable>(
     row numbers: some Sequence<Number>, to section: SnapshotSection, starts: SnapshotSection

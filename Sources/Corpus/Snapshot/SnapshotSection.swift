@@ -22,6 +22,10 @@ enum SnapshotSection: Int, CaseIterable, Sendable {
   case pageItemStarts
   /// UInt32: the article of each item; the highest bit says that the article is read there.
   case itemArticles
+  case itemKeptStarts
+  /// UInt32: for each item which of its words are text still, as the text index counts them:
+  /// ``KeptWords``.
+  case itemKeptWords
   case locationStarts
   /// Records: file and place in it.
   case locations
@@ -43,9 +47,6 @@ enum SnapshotSection: Int, CaseIterable, Sendable {
   case refinedPages
   case refinementStarts
   case refinements
-  /// One record: ``FurnitureWords``.
-  case furnitureStarts
-  case furniture
   /// UInt64: by what furniture is known again, rising: ``RecurringFurniture``.
   case furnitureKeys
   /// UInt32: how many pages at the end came after everything was decided; one number.

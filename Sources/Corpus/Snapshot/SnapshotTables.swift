@@ -15,6 +15,7 @@ final class SnapshotTables: Sendable {
   let idArticles: Column<UInt32>
 
   let itemArticles: Rows<UInt32>
+  let itemKeptWords: Rows<UInt32>
   let failedPages: Column<UInt32>
   let troubledPages: Column<UInt32>
   let assignments: Rows<UInt32>
@@ -22,9 +23,6 @@ final class SnapshotTables: Sendable {
   let pageUpdates: Column<UInt32>
   let itemRowStarts: Column<UInt64>
   let itemRowPages: Column<UInt32>
-
-  /// What the text index may find though no page holds it any more.
-  let furniture: FurnitureWords
 
   let entityKinds: Column<UInt8>
   let entityNameRanks: Column<UInt32>
@@ -76,6 +74,8 @@ final class SnapshotTables: Sendable {
     idArticles = image.column(.idArticles)
     itemArticles = Rows(
       starts: image.column(.pageItemStarts), values: image.column(.itemArticles))
+    itemKeptWords = Rows(
+      starts: image.column(.itemKeptStarts), values: image.column(.itemKeptWords))
     failedPages = image.column(.failedPages)
     troubledPages = image.column(.troubledPages)
     assignments = Rows(
@@ -84,12 +84,6 @@ final class SnapshotTables: Sendable {
     pageUpdates = image.column(.pageUpdates)
     itemRowStarts = image.column(.itemRowStarts)
     itemRowPages = image.column(.itemRowPages)
-    let furniture = image.records(.furniture, starts: .furnitureStarts)
-    self.furniture =
-      furniture.count == 0
-      ? FurnitureWords([])
-      : furniture.read(0) { reader throws(DamagedBytes) in try reader.furnitureWords() }
-        ?? FurnitureWords([])
     entityKinds = image.column(.entityKinds)
     entityNameRanks = image.column(.entityNameRanks)
     entities = image.records(.entities, starts: .entityStarts)

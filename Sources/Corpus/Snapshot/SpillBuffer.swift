@@ -55,6 +55,24 @@ package final class SpillBuffer {
     spillIfLong()
   }
 
+  /// Appends numbers in little-endian order, many at a time.
+  func append<Number: FixedWidthInteger & BitwiseCopyable>(numbers: some Sequence<Number>) {
+    withUnsafeTemporaryAllocation(of: Number.self, capacity: SpillBuffer.numbersAtOnce) { block in
+      var filled = 0
+      for number in numbers {
+        block.initializeElement(at: filled, to: number.littleEndian)
+        filled += 1
+        if filled == block.count {
+          append(bytes: UnsafeRawBufferPointer(block))
+          filled = 0
+        }
+      }
+      append(bytes: UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: block[..<filled])))
+    }
+  }
+
+  private static let numbersAtOnce = 4096
+
   /// Lends a stretch of the bytes.
   func read<Result>(
     _ range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Result

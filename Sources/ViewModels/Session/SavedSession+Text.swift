@@ -41,7 +41,8 @@ extension SavedSession {
 
   /// Reads what ``text`` wrote; `nil` for anything else.
   public init?(text: String) {
-    let lines = text.split(separator: "\n").map(String.init)
+    // What would be another line elsewhere is left out as when it is written.
+    let lines = text.split(separator: "\n").map { line in line.filter { !$0.isNewline } }
     guard lines.first == SavedSession.head else { return nil }
     self.init()
     var open = Described.nothing

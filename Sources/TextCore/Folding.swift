@@ -11,34 +11,18 @@ extension SourceText {
 
   /// Appends ``foldedWords(_:)`` of a further span.
   package func appendFoldedWords(_ span: ByteSpan, to folded: inout [UInt8]) {
-    if folded.isEmpty { folded.reserveCapacity(span.count + 1) }
-    bytes.withUnsafeBufferPointer { bytes in
-      Tokenizer.forEachToken(in: self, span) { token in
-        if token.kind != .mark {
-          appendFolded(UnsafeBufferPointer(rebasing: bytes[token.span.range]), to: &folded)
+    LoweredWords.write(upTo: 2 * span.count, to: &folded) { writer in
+      bytes.withUnsafeBufferPointer { bytes in
+        Tokenizer.forEachToken(in: self, span) { token in
+          if token.kind != .mark {
+            writer.append(UnsafeBufferPointer(rebasing: bytes[token.span.range])) { word in
+              Array(String(decoding: word, as: UTF8.self).lowercased().utf8)
+            }
+          }
+          return true
         }
-        return true
       }
     }
-  }
-
-  /// Appends a word and a blank.
-  private func appendFolded(_ word: UnsafeBufferPointer<UInt8>, to folded: inout [UInt8]) {
-    let start = folded.count
-    var highest: UInt8 = 0
-    // Copied at once and lowered where it stands: a check for each byte costs more than both.
-    folded.append(contentsOf: word)
-    folded.withUnsafeMutableBufferPointer { folded in
-      for index in start..<folded.count {
-        highest |= folded[index]
-        folded[index] = loweredASCII(folded[index])
-      }
-    }
-    if highest >= 0x80 {
-      folded.removeSubrange(start...)
-      folded.append(contentsOf: String(decoding: word, as: UTF8.self).lowercased().utf8)
-    }
-    folded.append(UInt8(ascii: " "))
   }
 }
 

@@ -33,14 +33,25 @@ extension PageDigest {
 
   /// One past the last byte that a span covers, apart from those inside claims.
   private var farthestByte: Int {
-    let items = items.map(\.item).flatMap { item in
-      item.readableSpans.map(\.end) + [item.span.end]
-        + ([item.published] + item.events).compactMap { $0.evidence?.end }
+    var farthest = 0
+    func reach(_ span: ByteSpan?) {
+      if let span, span.end > farthest { farthest = span.end }
     }
-    let spans =
-      boilerplate.map(\.end) + markup.links.map(\.span.end) + markup.listEntries.map(\.end)
-      + markup.quotations.map(\.end) + mentions.mentions.map(\.span.end)
-    return max(items.max() ?? 0, spans.max() ?? 0)
+    for index in items.indices {
+      reach(items[index].item.span)
+      reach(items[index].item.title)
+      items[index].item.paragraphs.forEach(reach)
+      reach(items[index].item.published.evidence)
+      for event in items[index].item.events.indices {
+        reach(items[index].item.events[event].evidence)
+      }
+    }
+    boilerplate.forEach(reach)
+    for index in markup.links.indices { reach(markup.links[index].span) }
+    markup.listEntries.forEach(reach)
+    markup.quotations.forEach(reach)
+    for index in mentions.mentions.indices { reach(mentions.mentions[index].span) }
+    return farthest
   }
 }
 

@@ -17,8 +17,9 @@ package struct PageFacts: Hashable, Sendable {
   package init(_ page: Page, mentions: PageMentions) {
     // The names of an item follow one another, as the items do.
     let names = mentions.mentions.map(\.span)
+    let fileName = page.location.fileName
     items = page.items.map { item in
-      ItemFacts(item, on: page, names: names.within(item.span))
+      ItemFacts(item, on: page, fileName: fileName, names: names.within(item.span))
     }
   }
 
@@ -83,7 +84,7 @@ package struct ItemFacts: Hashable, Sendable {
     self.nameWords = nameWords
   }
 
-  init(_ item: Item, on page: Page, names: ArraySlice<ByteSpan>) {
+  init(_ item: Item, on page: Page, fileName: String, names: ArraySlice<ByteSpan>) {
     let text = page.text
     isMain = item.role == .main
     isStated = item.published.basis == .stated
@@ -93,7 +94,7 @@ package struct ItemFacts: Hashable, Sendable {
     let reported = isOpen ? EventDating.reportedDay(of: item, in: text) : nil
     reportedEvent = reported.flatMap { item.events.firstIndex(of: $0) }
     let folded = FoldedItem(item, in: text)
-    let known = folded.identify(fileName: page.location.fileName)
+    let known = folded.identify(fileName: fileName)
     (identity, title, paragraphs) = (known.id, known.title, known.paragraphs)
     wordCounts = item.readableSpans.map { WordSpans.count(in: text, $0) }
     openings = folded.openings

@@ -24,7 +24,7 @@ package enum IndexWords {
     words.reserveCapacity(item.span.count + 8)
     for (index, span) in item.readableSpans.enumerated() {
       if index > 0 { words += separator + [UInt8(ascii: " ")] }
-      for word in WordSpans(text, span) { append(word, of: text, to: &words) }
+      append(span, of: text, to: &words)
     }
     return words
   }
@@ -42,23 +42,17 @@ package enum IndexWords {
     return folded.flatMap { isPlain($0) ? [$0] : sign }
   }
 
-  /// Appends a word and a blank.
-  private static func append(_ word: ByteSpan, of text: SourceText, to words: inout [UInt8]) {
-    let start = words.count
-    var highest: UInt8 = 0
-    // Copied at once and lowered where it stands: a check for each byte costs more than both.
-    text.bytes.withUnsafeBufferPointer { words.append(contentsOf: $0[word.range]) }
-    words.withUnsafeMutableBufferPointer { words in
-      for index in start..<words.count {
-        highest |= words[index]
-        words[index] = loweredASCII(words[index])
+  /// Appends the words of a span, each with a blank.
+  private static func append(_ span: ByteSpan, of text: SourceText, to words: inout [UInt8]) {
+    LoweredWords.write(upTo: 2 * span.count, to: &words) { writer in
+      text.bytes.withUnsafeBufferPointer { bytes in
+        for word in WordSpans(text, span) {
+          writer.append(UnsafeBufferPointer(rebasing: bytes[word.range])) { _ in
+            indexed(FoldedWord(text, word).bytes)
+          }
+        }
       }
     }
-    if highest >= 0x80 {
-      words.removeSubrange(start...)
-      words += indexed(FoldedWord(text, word).bytes)
-    }
-    words.append(UInt8(ascii: " "))
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

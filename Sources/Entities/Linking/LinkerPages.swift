@@ -21,6 +21,7 @@ struct LinkerPages: Sendable {
     /// A number of ``LinkerPages/terms``, -1 for none.
     var term: Int32
     var isFormer: Bool
+    var isComing: Bool
   }
 
   /// From when to when a text says that an office is held.
@@ -161,7 +162,7 @@ struct LinkerPages: Sendable {
           start: UInt32(role.span.start), length: UInt32(role.span.count),
           item: role.item.map { Int32($0) } ?? -1,
           day: day.map { Int32(clamping: $0.number) } ?? Int32.max, term: term,
-          isFormer: role.isFormer))
+          isFormer: role.isFormer, isComing: role.isComing))
       for place in page.mentions.places(within: role.span) {
         let kind = page.mentions.mentions[place].kind
         if kind == .organisation || kind == .place { bodies.append(UInt32(place)) }
@@ -211,7 +212,7 @@ struct LinkerPages: Sendable {
     return RoleMention(
       title: titles.text(Int(row.title)), span: ByteSpan(start, start + Int(row.length)), person: 0,
       item: row.item < 0 ? nil : Int(row.item), from: term?.from, until: term?.until,
-      isFormer: row.isFormer)
+      isFormer: row.isFormer, isComing: row.isComing)
   }
 }
 

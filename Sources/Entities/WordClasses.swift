@@ -96,11 +96,18 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let bodySpeech = WordClasses(rawValue: 1 << 47)
   /// A stretch of the calendar that is no event: `fiscal year`.
   static let partOfTime = WordClasses(rawValue: 1 << 49)
+  /// A verb by which somebody gets an office: `became`.
+  static let takingOffice = WordClasses(rawValue: 1 << 50)
+  /// A verb by which somebody loses one: `resigned`.
+  static let leavingOffice = WordClasses(rawValue: 1 << 51)
+  /// A verb by which somebody gets the office of another: `succeeded`.
+  static let succeeding = WordClasses(rawValue: 1 << 52)
   /// What rules ask the lexicon by spelling. No word carries it, so no feature of the tagger
   /// rests on it.
   static let ofRules: WordClasses = [
     .leadingHead, .modifyingHead, .topicalHead, .postedHead, .leadingCue, .settlement,
     .sharedOffice, .distinctOffice, .companyWord, .appointing, .bodySpeech, .partOfTime,
+    .takingOffice, .leavingOffice, .succeeding,
   ]
 
   init(rawValue: UInt64) {
@@ -130,6 +137,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "modifying-head": .modifyingHead, "topical-head": .topicalHead, "posted-head": .postedHead,
     "leading-cue": .leadingCue, "settlement": .settlement, "shared-office": .sharedOffice,
     "distinct-office": .distinctOffice, "company-word": .companyWord, "appointing": .appointing,
-    "body-speech": .bodySpeech, "part-of-time": .partOfTime,
+    "body-speech": .bodySpeech, "part-of-time": .partOfTime, "taking-office": .takingOffice,
+    "leaving-office": .leavingOffice, "succeeding": .succeeding,
   ]
 }

@@ -34,6 +34,10 @@ struct HandoverReaderTests {
     ("Ann Berg replaces Jan Novak as Mayor of Oslo.", ["Ann Berg", "Jan Novak former"]),
     ("Ann Berg became Mayor of Oslo, succeeding Jan Novak.", ["Ann Berg", "Jan Novak former"]),
     (
+      "Ann Berg replaces Jan Novak, who had been Mayor of Oslo since 2019.",
+      ["Jan Novak from 2019 former"]
+    ),
+    (
       "Ann Berg took over from Jan Novak as Mayor of Oslo on 3 March 2025.",
       ["Ann Berg from 2025-03-03", "Jan Novak until 2025-03-03 former"]
     ),
@@ -95,13 +99,16 @@ struct HandoverReaderTests {
   @Test(arguments: [
     "Ann Berg became Mayor of Oslo and visited Bergen on 3 March 2025.",
     "Ann Berg, who became Mayor of Oslo, said that the road was closed on 3 March 2025.",
+    "Ann Berg took over Yanso on 3 March 2025 after serving as Mayor of Oslo.",
   ])
   func otherDatesOfTheSentenceAreNotThatOfTheOffice(_ text: String) {
     #expect(holdings(text) == ["Ann Berg: Mayor of Oslo"])
   }
 
   @Test(arguments: [
-    ("Ann Berg was minister of health from 12 May 2015 to 28 May 2019.", "2015-05-12", "2019-05-28"),
+    (
+      "Ann Berg was minister of health from 12 May 2015 to 28 May 2019.", "2015-05-12", "2019-05-28"
+    ),
     ("Ann Berg, 52, was minister of health from 2015 until 2019.", "2015", "2019"),
     ("Ann Berg, who was minister of health between May 2015 and June 2019.", "2015-05", "2019-06"),
   ])

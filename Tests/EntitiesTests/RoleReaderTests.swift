@@ -128,6 +128,7 @@ struct RoleReaderTests {
     // What the tagger found takes the place of what rules read there.
     ("goalkeeping coach Jan Novak left", "goalkeeping coach", "Jan Novak"),
     ("Ann Berg, a retired schoolteacher from Oslo, agreed", "retired schoolteacher", "Ann Berg"),
+    ("censure of the minister of the interior, Ann Berg", "minister of the interior", "Ann Berg"),
     ("Jan Novak left and Ann Berg spoke as chair of the board", "chair of the board", "Ann Berg"),
   ])
   func whoStandsNearestBearsAnOffice(_ string: String, _ office: String, _ bearer: String) throws {

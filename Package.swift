@@ -48,8 +48,8 @@ let libraries: [Layer] = [
   Layer(
     name: "Archive",
     uses: [
-        "CCompression", "CFullText", "CMemory", "Chronology", "Corpus", "Entities", "PageParsing",
-        "TextCore",
+      "CCompression", "CFullText", "CMemory", "Chronology", "Corpus", "Entities", "PageParsing",
+      "TextCore",
       grdb,
     ]),
   Layer(name: "Configuration", uses: [tomlKit]),

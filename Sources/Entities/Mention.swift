@@ -89,11 +89,14 @@ public struct RoleMention: Hashable, Sendable {
   public var until: DateValue?
   /// Whether the text says that the person holds the office no more: `former Mayor of Oslo`.
   public var isFormer: Bool
+  /// Whether the text says that the person is yet to hold it: `will become Mayor of Oslo`.
+  public var isComing: Bool
 
   /// Makes a role mention.
   public init(
     title: String, span: ByteSpan, person: Int, item: Int?, from: DateValue? = nil,
-    until: DateValue? = nil, isFormer: Bool = false, use: RoleUse = .office
+    until: DateValue? = nil, isFormer: Bool = false, isComing: Bool = false,
+    use: RoleUse = .office
   ) {
     self.use = use
     self.title = title
@@ -103,6 +106,7 @@ public struct RoleMention: Hashable, Sendable {
     self.from = from
     self.until = until
     self.isFormer = isFormer
+    self.isComing = isComing
   }
 }
 

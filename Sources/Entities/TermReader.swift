@@ -1,8 +1,16 @@
 import Chronology
 import TextCore
 
+/// For what time a text says that an office is held.
+struct Term {
+  /// The first day.
+  var from: DateValue?
+  /// The last day.
+  var until: DateValue?
+}
+
 /// Reads for what time an office is given: `from January 1, 2026 to December 31, 2028`, `until
-/// December 31, 2016`, `since 2003`.
+/// December 31, 2016`, `since 2003`, `between 2015 and 2019`, `effective 1 May 2026`.
 ///
 /// The dates are those that the scope carries; only dates that the words state are taken. Cost:
 /// a search for each office, and one pass over each sentence that has an office and a date.
@@ -23,49 +31,97 @@ struct TermReader {
     }.sorted { $0.span < $1.span }
   }
 
-  /// First and last day that the sentence states behind `phrase`.
-  mutating func term(of phrase: RolePhrase) -> (from: DateValue?, until: DateValue?) {
+  /// First and last day that the sentence states behind `phrase` and before the word `end`, where
+  /// it gives the office rather than mentions it.
+  mutating func term(of phrase: RolePhrase, before end: Int) -> Term {
     let sentence = reading.sentence(of: phrase.words.lowerBound).words
-    guard phrase.next < sentence.upperBound else { return (nil, nil) }
-    let limit = min(sentence.upperBound, phrase.next + 24)
-    let area = reading.span(phrase.next..<limit)
-    let first = firstIndex(of: dates, from: area.start)
-    guard first < dates.count, dates[first].span.start < area.end, gives(phrase, in: sentence)
-    else { return (nil, nil) }
-    var from: DateValue?
-    var until: DateValue?
-    var word = phrase.next
-    for date in dates[first...].prefix(while: { $0.span.start < area.end }) {
-      while word + 1 < limit, reading[word + 1].span.start <= date.span.start { word += 1 }
-      switch cue(at: word) ?? (word > phrase.next ? cue(at: word - 1) : nil) {
-      case .from:
-        if case .interval(let first, let last) = date.value {
-          from = from ?? first
-          until = until ?? last
+    let limit = min(sentence.upperBound, end)
+    if let years = years(at: phrase.next) { return years }
+    guard phrase.next < limit, !dates(in: phrase.next..<limit).isEmpty,
+      gives(phrase, in: sentence)
+    else { return Term() }
+    return term(in: phrase.next..<limit)
+  }
+
+  /// `, 2015-2019)`: bare years that are no date in other places.
+  private func years(at comma: Int) -> Term? {
+    guard comma + 2 < reading.count, reading[comma].mark == UInt8(ascii: ","),
+      let bracket = (comma + 1..<min(comma + 5, reading.count)).first(where: {
+        reading[$0].mark == UInt8(ascii: ")")
+      }), bracket > comma + 1
+    else { return nil }
+    let parts = reading.form(comma + 1..<bracket).split { "-–—".contains($0) }
+    let years = parts.compactMap { Int($0.filter { $0 != " " }) }
+    guard parts.count == 2, years.count == 2, years.allSatisfy((1000...2999).contains),
+      years[0] <= years[1]
+    else { return nil }
+    return Term(from: .year(years[0]), until: .year(years[1]))
+  }
+
+  /// First and last day that these words state, as far as a term reaches.
+  func term(in words: Range<Int>) -> Term {
+    let words = words.prefix(24)
+    var term = Term()
+    var isBetween = false
+    for (place, value) in dates(in: words) {
+      let cue = cue(at: place) ?? (place > words.lowerBound ? cue(at: place - 1) : nil)
+      switch cue {
+      case .from, .between:
+        isBetween = cue == .between
+        if case .interval(let first, let last) = value {
+          term = Term(from: term.from ?? first, until: term.until ?? last)
         } else {
-          from = from ?? date.value
+          term.from = term.from ?? value
         }
-      case .to where from != nil, .until: until = until ?? date.value
-      case .to, nil: break
+      case .to where term.from != nil, .and where isBetween, .until:
+        term.until = term.until ?? value
+      case .to, .and, nil:
+        // `R, 2015-2019`
+        guard case .interval(let first, let last) = value, term.from == nil, term.until == nil,
+          place == words.lowerBound || place == words.lowerBound + 1 && isOpening(place - 1)
+        else { continue }
+        term = Term(from: first, until: last)
       }
     }
-    return (from, until)
+    return term
+  }
+
+  /// The stated dates of some words, with the word at which each begins.
+  func dates(in words: some RandomAccessCollection<Int>) -> [(word: Int, value: DateValue)] {
+    guard let first = words.first, let last = words.last else { return [] }
+    let area = reading.span(first..<last + 1)
+    var word = first
+    return dates[firstIndex(from: area.start)...].prefix { $0.span.start < area.end }.map { date in
+      while word < last, reading[word + 1].span.start <= date.span.start { word += 1 }
+      return (word, date.value)
+    }
   }
 
   private enum Cue {
     case from
+    case between
     case to
+    case and
     case until
   }
 
   private func cue(at index: Int) -> Cue? {
-    if ["from", "since", "starting"].contains(where: { reading.isWord(index, $0) }) {
+    if ["from", "since", "starting", "beginning", "effective"].contains(where: {
+      reading.isWord(index, $0)
+    }) {
       return .from
     }
+    if reading.isWord(index, "of"), index > 0, reading.isWord(index - 1, "as") { return .from }
+    if reading.isWord(index, "between") { return .between }
+    if reading.isWord(index, "and") { return .and }
     if ["until", "till", "through"].contains(where: { reading.isWord(index, $0) }) {
       return .until
     }
     return reading.isWord(index, "to") || reading[index].mark == Mark.dash ? .to : nil
+  }
+
+  private func isOpening(_ index: Int) -> Bool {
+    reading[index].mark == UInt8(ascii: ",") || reading[index].mark == UInt8(ascii: "(")
   }
 
   /// Whether the sentence gives the office rather than mentions it in passing: a giving word before
@@ -78,10 +134,13 @@ struct TermReader {
       )
     }
     if let word = giver.word, word < phrase.words.lowerBound { return true }
-    return ["since", "from", "until"].contains { reading.isWord(phrase.next, $0) }
+    let next = isOpening(phrase.next) ? phrase.next + 1 : phrase.next
+    guard next < sentence.upperBound else { return false }
+    if reading[next].kind == .number { return next > phrase.next }
+    return ["since", "from", "until", "between", "effective"].contains { reading.isWord(next, $0) }
   }
 
-  private func firstIndex(of dates: [(span: ByteSpan, value: DateValue)], from offset: Int) -> Int {
+  private func firstIndex(from offset: Int) -> Int {
     var (low, high) = (0, dates.count)
     while low < high {
       let middle = (low + high) / 2

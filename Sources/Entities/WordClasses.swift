@@ -100,12 +100,18 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let relative = WordClasses(rawValue: 1 << 50)
   /// A body that every state has: `senate`; the head of such names: `ministry`.
   static let stateBody = WordClasses(rawValue: 1 << 51)
+  /// A verb by which somebody gets an office: `became`.
+  static let takingOffice = WordClasses(rawValue: 1 << 52)
+  /// A verb by which somebody loses one: `resigned`.
+  static let leavingOffice = WordClasses(rawValue: 1 << 53)
+  /// A verb by which somebody gets the office of another: `succeeded`.
+  static let succeeding = WordClasses(rawValue: 1 << 54)
   /// What rules ask the lexicon by spelling. No word carries it, so no feature of the tagger
   /// rests on it.
   static let ofRules: WordClasses = [
     .leadingHead, .modifyingHead, .topicalHead, .postedHead, .leadingCue, .settlement,
     .sharedOffice, .distinctOffice, .companyWord, .appointing, .bodySpeech, .partOfTime,
-    .relative, .stateBody,
+    .relative, .stateBody, .takingOffice, .leavingOffice, .succeeding,
   ]
 
   init(rawValue: UInt64) {
@@ -136,6 +142,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "leading-cue": .leadingCue, "settlement": .settlement, "shared-office": .sharedOffice,
     "distinct-office": .distinctOffice, "company-word": .companyWord, "appointing": .appointing,
     "body-speech": .bodySpeech, "part-of-time": .partOfTime, "relative": .relative,
-    "state-body": .stateBody,
+    "state-body": .stateBody, "taking-office": .takingOffice, "leaving-office": .leavingOffice,
+    "succeeding": .succeeding,
   ]
 }

@@ -34,7 +34,7 @@ struct EvaluationReport {
   private static func spans(of roles: [RoleMention], in text: SourceText) -> [ByteSpan] {
     var spans: [ByteSpan] = []
     var last: RoleMention?
-    for role in roles.sorted(by: { $0.span < $1.span }) {
+    for role in roles.sorted(by: { $0.span < $1.span }) where role.span != last?.span {
       if let last, let span = spans.last, last.person == role.person {
         let gap = text[ByteSpan(span.end, role.span.start)].trimmingCharacters(in: .whitespaces)
         let isRank = last.use == .title || role.use == .title

@@ -75,6 +75,32 @@ struct RoleReaderTests {
       "Ann Berg, 52, managing director of Acme Bank, agreed.",
       ["Ann Berg: managing director of Acme Bank"]
     ),
+    (
+      "Ann Berg (ULP), deputy speaker; Jan Novak (DNP), minister of health; spoke.",
+      ["Ann Berg: deputy speaker", "Jan Novak: minister of health"]
+    ),
+    (
+      "Ann Berg told Yanso Executive Director Jan Novak so.",
+      ["Jan Novak: Yanso Executive Director"]
+    ),
+    (
+      "Ann Berg, Minister of Agriculture, Livestock and Fisheries, spoke.",
+      ["Ann Berg: Minister of Agriculture, Livestock and Fisheries"]
+    ),
+    (
+      "Minister of Transport and Energy Ann Berg spoke.",
+      ["Ann Berg: Minister of Transport and Energy"]
+    ),
+    (
+      "Ann Berg, Minister of Health, Labour and Social Policy of Norway, spoke.",
+      ["Ann Berg: Minister of Health, Labour and Social Policy of Norway"]
+    ),
+    (
+      "Minister of health Ann Berg and finance minister Jan Novak spoke.",
+      ["Ann Berg: Minister of health", "Jan Novak: finance minister"]
+    ),
+    ("It was agreed.\nAnn Berg\nMayor of Oslo\nThe end.", ["Ann Berg: Mayor of Oslo"]),
+    ("Ann Berg, the outgoing Mayor of Oslo, spoke.", ["Ann Berg: Mayor of Oslo"]),
   ])
   func givesOfficesToPersons(_ text: String, _ expected: [String]) {
     #expect(roles(text) == expected)
@@ -102,6 +128,7 @@ struct RoleReaderTests {
     // What the tagger found takes the place of what rules read there.
     ("goalkeeping coach Jan Novak left", "goalkeeping coach", "Jan Novak"),
     ("Ann Berg, a retired schoolteacher from Oslo, agreed", "retired schoolteacher", "Ann Berg"),
+    ("censure of the minister of the interior, Ann Berg", "minister of the interior", "Ann Berg"),
     ("Jan Novak left and Ann Berg spoke as chair of the board", "chair of the board", "Ann Berg"),
   ])
   func whoStandsNearestBearsAnOffice(_ string: String, _ office: String, _ bearer: String) throws {
@@ -131,6 +158,49 @@ struct RoleReaderTests {
       roles.map(\.title)
         == ["OAU Secretary General", "Chairman of the OAU Council", "Colonel General"])
     #expect(roles.map(\.use) == [.office, .office, .title])
+  }
+
+  @Test(arguments: [
+    ("Head of State receives guests; Jan Novak appointed minister", "Head of State"),
+    ("By decree of the President two judges and Jan Novak were pardoned", "President"),
+    ("As we say goodbye, I look forward to welcoming Jan Novak", "forward to welcoming"),
+    ("The choir sang with Martin King in Oslo", "King"),
+  ])
+  func noOfficeIsGivenToWhomTheClauseDoesNotName(_ string: String, _ office: String) throws {
+    let text = SourceText(string)
+    let reading = Reading(text, scopes: [scope(of: text)])
+    let words = try #require(RoleReaderTests.words(of: office, in: reading))
+    let names = ["Jan Novak", "Martin King"].compactMap { name in
+      RoleReaderTests.words(of: name, in: reading).map {
+        Proposal(kind: .person, words: $0, strength: Strength.tagged, rule: "")
+      }
+    }
+    let roles = RoleReader(reading: reading, found: names, offices: [words]).roles()
+    #expect(!roles.contains { $0.title == office })
+  }
+
+  @Test func anExMinisterHadTheOffice() throws {
+    let text = SourceText("Ex-Minister of Health Ann Berg spoke")
+    let reading = Reading(text, scopes: [scope(of: text)])
+    let name = try #require(RoleReaderTests.words(of: "Ann Berg", in: reading))
+    let person = Proposal(kind: .person, words: name, strength: Strength.tagged, rule: "")
+    let roles = RoleReader(reading: reading, found: [person], offices: [0..<name.lowerBound])
+      .roles()
+    #expect(roles.map(\.title) == ["Minister of Health"])
+    #expect(roles.map(\.isFormer) == [true])
+  }
+
+  @Test func aTitleInThePluralIsTheOfficeOfEach() throws {
+    let text = SourceText("Deputy Ministers Jan Novak and Ann Berg attended")
+    let reading = Reading(text, scopes: [scope(of: text)])
+    let names = ["Jan Novak", "Ann Berg"].compactMap { name in
+      RoleReaderTests.words(of: name, in: reading).map {
+        Proposal(kind: .person, words: $0, strength: Strength.tagged, rule: "")
+      }
+    }
+    let roles = RoleReader(reading: reading, found: names, offices: [0..<2]).roles()
+    #expect(roles.map(\.title) == ["Deputy Minister", "Deputy Minister"])
+    #expect(roles.map { reading.form(names[$0.person].words) } == ["Jan Novak", "Ann Berg"])
   }
 
   @Test func whoGivesAnOfficeDoesNotBearIt() throws {

@@ -14,6 +14,9 @@ struct TermReaderTests {
     ),
     ("Ann Berg, Mayor of Oslo since March 2019, spoke.", "2019-03", ""),
     ("Ann Berg, Mayor of Oslo from 1999 to 2003, died.", "1999", "2003"),
+    ("Ann Berg, Mayor of Oslo between May 1999 and June 2003, died.", "1999-05", "2003-06"),
+    ("Ann Berg (Mayor of Oslo, 1999-2003) died.", "1999", "2003"),
+    ("Ann Berg, who served as Mayor of Oslo from 1999 to 2003, died.", "1999", "2003"),
     ("Mayor Ann Berg said that the road was closed until 2 May 2024.", "", ""),
   ])
   func readsTheTerm(_ text: String, _ from: String, _ until: String) throws {

@@ -12,6 +12,7 @@ extension ByteWriter {
       writer.write(role.from) { $0.write($1) }
       writer.write(role.until) { $0.write($1) }
       writer.write(role.isFormer)
+      writer.write(role.isComing)
       writer.write(choice: role.use)
     }
     write(mentions.acronyms) { writer, acronym in
@@ -60,7 +61,8 @@ extension ByteReader {
         person: try mention(try reader.count()), item: try item(try reader.number()),
         from: try reader.optional { reader throws(DamagedBytes) in try reader.dateValue() },
         until: try reader.optional { reader throws(DamagedBytes) in try reader.dateValue() },
-        isFormer: try reader.bool(), use: try reader.choice(RoleUse.self))
+        isFormer: try reader.bool(), isComing: try reader.bool(),
+        use: try reader.choice(RoleUse.self))
     }
     let acronyms = try list { reader throws(DamagedBytes) in
       AcronymDefinition(

@@ -12,8 +12,8 @@ struct LinkerPages: Sendable {
     /// A number of ``LinkerPages/titles``.
     var title: UInt32
     fileprivate var start: UInt32
-    /// Twice the length, and one for an office that is over.
-    fileprivate var lengthAndIsFormer: UInt32
+    /// Four times the length, one more for an office that is over, two for one that is yet to be held.
+    fileprivate var lengthAndState: UInt32
     /// The item, -1 for boilerplate.
     fileprivate var item: Int32
     /// The first day on which the item may have appeared, `Int32.max` when nothing is known.
@@ -168,7 +168,8 @@ struct LinkerPages: Sendable {
         RoleRow(
           person: numbers[role.person], title: UInt32(titles.number(of: role.title, .person)),
           start: UInt32(role.span.start),
-          lengthAndIsFormer: UInt32(role.span.count) << 1 | (role.isFormer ? 1 : 0),
+          lengthAndState: UInt32(role.span.count) << 2 | (role.isComing ? 2 : 0)
+            | (role.isFormer ? 1 : 0),
           item: role.item.map { Int32($0) } ?? -1,
           day: day.map { Int32(clamping: $0.number) } ?? Int32.max))
       for place in page.mentions.places(within: role.span) {
@@ -239,10 +240,10 @@ struct LinkerPages: Sendable {
   func role(_ index: Int) -> RoleMention {
     let row = roles[index]
     let term = term(ofRole: index)
-    let (start, length) = (Int(row.start), Int(row.lengthAndIsFormer >> 1))
+    let (start, length) = (Int(row.start), Int(row.lengthAndState >> 2))
     return RoleMention(
       title: titles.text(Int(row.title)), span: ByteSpan(start, start + length), person: 0,
       item: row.item < 0 ? nil : Int(row.item), from: term?.from, until: term?.until,
-      isFormer: row.lengthAndIsFormer & 1 != 0)
+      isFormer: row.lengthAndState & 1 != 0, isComing: row.lengthAndState & 2 != 0)
   }
 }

@@ -61,11 +61,7 @@ struct RoleGrouper {
     let evidence = group.sorted(by: isBefore)
     // The last possible day of an inferred date is where inference stops, not where an office does;
     // and a text that appoints somebody attests the office from the day that it names.
-    let days = group.filter { !$0.mention.isFormer }.compactMap { role -> Day? in
-      guard let low = role.day else { return nil }
-      let start = role.mention.from?.days?.lowerBound
-      return start.map { $0 > low } == true ? nil : low
-    }
+    let days = group.filter { isHeld($0) }.compactMap(\.day)
     var attested: ClosedRange<Day>?
     if let first = days.min(), let last = days.max() { attested = first...last }
     // The title that names its body tells most; of those the longest that is not shouted.
@@ -79,13 +75,27 @@ struct RoleGrouper {
     }
     return Role(
       title: fullest?.mention.title ?? "", attested: attested,
-      formerSince: group.filter(\.mention.isFormer).compactMap(\.day).min(),
+      formerSince: group.filter(isFormer).compactMap(\.day).min(),
       from: evidence.compactMap(\.mention.from).first,
       until: evidence.compactMap(\.mention.until).last,
       evidence: evidence.map {
         RoleEvidence(
           page: $0.page, item: $0.mention.item, span: $0.mention.span, title: $0.mention.title)
       })
+  }
+
+  /// Whether the bearer holds the office on the day on which the text tells of it.
+  private static func isHeld(_ role: DatedRole) -> Bool {
+    guard let day = role.day else { return false }
+    let (start, end) = (role.mention.from?.days?.lowerBound, role.mention.until?.days?.upperBound)
+    return !isFormer(role) && !role.mention.isComing && start.map { $0 > day } != true
+      && end.map { $0 < day } != true
+  }
+
+  /// Whether the bearer held the office before: `resigns on DATE` tells of a day to come, too.
+  private static func isFormer(_ role: DatedRole) -> Bool {
+    guard role.mention.isFormer, let day = role.day else { return role.mention.isFormer }
+    return role.mention.until?.days.map { $0.lowerBound > day } != true
   }
 
   private static func isShouted(_ title: String) -> Bool {

@@ -65,6 +65,17 @@ struct OfficeBookTests {
       ])
   }
 
+  @Test func whoResignedDoesNotContradictTheSuccessor() {
+    #expect(
+      offices([
+        ("Mayor of Oslo Ann Berg opened the meeting.", "2024-03-01"),
+        ("Ann Berg resigned as Mayor of Oslo on 3 March 2025.", "2025-03-04"),
+        ("Jan Novak was sworn in as Mayor of Oslo on 4 March 2025.", "2025-03-05"),
+      ]) == [
+        "Mayor of Oslo: Ann Berg 2024-03-01…2025-03-03; Jan Novak 2025-03-04…2025-03-05"
+      ])
+  }
+
   @Test func onTheDayOfAHandoverBothHoldTheOffice() {
     #expect(
       !offices([

@@ -26,6 +26,24 @@ struct RoleGrouperTests {
     #expect(roles[1].evidence.map(\.page) == [2, 3])
   }
 
+  @Test(arguments: [
+    ("Ann Berg, Mayor of Oslo from 1998 until 2006, died.", "none 1998…2006"),
+    ("Ann Berg resigned as Mayor of Oslo on 3 March 2025.", "none …2025-03-03 former"),
+    ("Ann Berg was Mayor of Oslo from 2019 to 2025.", "none 2019…2025 former"),
+    ("Ann Berg will become Mayor of Oslo.", "none …"),
+    ("Ann Berg will become Mayor of Oslo on 1 September 2025.", "none 2025-09-01…"),
+    ("Ann Berg resigns as Mayor of Oslo on 1 September 2025.", "2025-06-12 …2025-09-01"),
+    ("Ann Berg became Mayor of Oslo on 3 March 2021.", "2025-06-12 2021-03-03…"),
+  ])
+  func anOfficeIsAttestedWhileItIsHeld(_ text: String, _ expected: String) throws {
+    let catalog = link([(text, "2025-06-12")])
+    let role = try #require(catalog.entities.first { $0.kind == .person }?.roles.first)
+    let attested = role.attested?.lowerBound.description ?? "none"
+    let (from, until) = (role.from?.description ?? "", role.until?.description ?? "")
+    let former = role.formerSince == nil ? "" : " former"
+    #expect("\(attested) \(from)…\(until)\(former)" == expected)
+  }
+
   @Test func aShortTitleBelongsToTheOnlyOfficeThatItAbridges() throws {
     let catalog = link([
       ("Secretary of State Ann Vale arrived in Oslo.", "2024-03-01"),

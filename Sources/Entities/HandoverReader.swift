@@ -1,0 +1,294 @@
+import Chronology
+import TextCore
+
+/// That a sentence gives an office to a person or takes it from them.
+struct Holding {
+  /// Who, as an index into the names of the page.
+  var person: Int
+  var term = Term()
+  /// Whether they hold it no more.
+  var isFormer = false
+  /// Whether they are yet to hold it.
+  var isComing = false
+}
+
+/// Reads how an office changes hands: who takes it, who leaves it, from whom and when.
+///
+/// Patterns, `R` an office, `X` and `Y` persons: `X became R on DATE` · `X resigned on DATE as R` ·
+/// `X succeeded Y as R` · `X was replaced by Y as R` · `X was appointed R in place of Y, who …`.
+struct HandoverReader {
+  private let reading: Reading
+  private let found: [Proposal]
+  private let persons: PersonOrder
+  private let dates: TermReader
+
+  init(reading: Reading, found: [Proposal], persons: PersonOrder, dates: TermReader) {
+    self.reading = reading
+    self.found = found
+    self.persons = persons
+    self.dates = dates
+  }
+
+  /// A verb that moves an office.
+  struct Turn {
+    enum Kind {
+      /// Others give the office: `appointed`.
+      case given
+      case taken
+      case left
+      case succeeded
+    }
+
+    var kind: Kind
+    var verb: Int
+    /// The last word before the office.
+    var cue: Int
+    var isPassive: Bool
+    /// Whether it is yet to come, or only thought of.
+    var isComing: Bool
+  }
+
+  /// The verb that leads to an office: directly, by `as`, or by `to the post of`.
+  func turn(to phrase: RolePhrase) -> Turn? {
+    let start = reading.determinedStart(of: phrase.words)
+    guard start > 0, reading.isAdjacent(start) else { return nil }
+    let cue = start - 1
+    if let kind = kind(at: cue) {
+      return kind == .given || kind == .taken ? turn(kind, cue, cue) : nil
+    }
+    guard reading.isWord(cue, "as") && !isHeld(before: cue) || reading.isPost(before: start) else {
+      return nil
+    }
+    for verb in (clauseStart(of: cue)..<cue).suffix(18).reversed() {
+      if let kind = kind(at: verb) { return turn(kind, verb, cue) }
+    }
+    return nil
+  }
+
+  /// `serving as`: an office that another verb leads to.
+  private func isHeld(before cue: Int) -> Bool {
+    [
+      "serve", "serves", "served", "serving", "work", "works", "worked", "working", "known",
+      "continue", "continues", "acting", "acts", "acted",
+    ].contains { reading.isWord(cue - 1, $0) }
+  }
+
+  private func turn(_ kind: Turn.Kind, _ verb: Int, _ cue: Int) -> Turn {
+    Turn(
+      kind: kind, verb: verb, cue: cue, isPassive: isPassive(verb), isComing: isComing(verb))
+  }
+
+  private func kind(at index: Int) -> Turn.Kind? {
+    guard reading[index].kind == .word else { return nil }
+    let word = index..<index + 1
+    func goesOn(_ words: StaticString...) -> Bool {
+      words.contains { reading.isWord(index + 1, $0) }
+    }
+    if reading.isKnown(word, .succeeding) { return .succeeded }
+    if reading.isKnown(word, .leavingOffice) { return goesOn("in", "up", "into") ? nil : .left }
+    if reading.isKnown(word, .takingOffice) {
+      return goesOn("over") && reading.isWord(index + 2, "from") ? .succeeded : .taken
+    }
+    return reading.isKnown(word, .appointing) ? .given : nil
+  }
+
+  private func isPassive(_ verb: Int) -> Bool {
+    (max(0, verb - 2)..<verb).contains { index in
+      ["was", "were", "been", "be", "being", "is", "are", "got"]
+        .contains { reading.isWord(index, $0) }
+    }
+  }
+
+  private func isComing(_ verb: Int) -> Bool {
+    (max(reading.sentence(of: verb).words.lowerBound, verb - 3)..<verb).contains { index in
+      if reading.isWord(index, "to") {
+        // `elected to succeed Y`
+        return !(index > 0 && reading.isKnown(index - 1..<index, .appointing))
+      }
+      return ["will", "would", "shall", "could", "may", "might", "should"]
+        .contains { reading.isWord(index, $0) }
+    }
+  }
+
+  /// Where the clause of a word begins: behind the semicolon or quotation mark before it.
+  private func clauseStart(of index: Int) -> Int {
+    let sentence = reading.sentence(of: index).words
+    let mark = (sentence.lowerBound..<index).last { reading.dividesClauses($0) }
+    return mark.map { $0 + 1 } ?? sentence.lowerBound
+  }
+
+  // MARK: Who holds it
+
+  /// Whom a verb leaves with the office, the one that it is about first.
+  func holdings(of phrase: RolePhrase, by turn: Turn) -> [Holding] {
+    let subject = persons.last(in: clauseStart(of: turn.verb)..<turn.verb)
+    let object = persons.first(in: turn.verb + 1..<max(turn.cue, turn.verb + 1))
+    let date = date(of: turn, to: phrase)
+    switch turn.kind {
+    case .given:
+      guard turn.isPassive, object == nil, turn.cue == turn.verb, let subject else { return [] }
+      return [Holding(person: subject, isComing: turn.isComing)]
+    case .taken:
+      return subject.map { [taking($0, date, turn)] } ?? []
+    case .left:
+      return (turn.isPassive ? subject : object ?? subject).map { [leaving($0, date, turn)] } ?? []
+    case .succeeded:
+      if turn.isPassive {
+        return [
+          subject.map { leaving($0, date, turn) },
+          agent(of: turn, phrase).map { taking($0, date, turn) },
+        ].compactMap(\.self)
+      }
+      guard let object else { return [] }
+      return [subject.map { taking($0, date, turn) }, leaving(object, date, turn)]
+        .compactMap(\.self)
+    }
+  }
+
+  private func taking(_ person: Int, _ date: DateValue?, _ turn: Turn) -> Holding {
+    Holding(person: person, term: Term(from: date), isComing: turn.isComing)
+  }
+
+  private func leaving(_ person: Int, _ date: DateValue?, _ turn: Turn) -> Holding {
+    var term = self.term(behind: person)
+    term.until = term.until ?? date
+    return Holding(person: person, term: term, isFormer: !turn.isComing)
+  }
+
+  /// The one who replaces the holder: `was replaced as R by X`.
+  private func agent(of turn: Turn, _ phrase: RolePhrase) -> Int? {
+    let sentence = reading.sentence(of: turn.verb).words
+    let end = min(sentence.upperBound, phrase.next + 8)
+    guard
+      let by = (turn.verb + 1..<max(end, turn.verb + 1)).first(where: { reading.isWord($0, "by") })
+    else { return nil }
+    return persons.first(in: by + 1..<min(sentence.upperBound, by + 12))
+  }
+
+  // MARK: Predecessors
+
+  /// Whom the text behind an office names as the one who had it before: `in place of Y`,
+  /// `succeeding Y`.
+  func predecessor(of phrase: RolePhrase, held person: Int, _ turn: Turn?) -> Holding? {
+    let sentence = reading.sentence(of: phrase.words.lowerBound).words
+    for index in (phrase.next..<max(phrase.next, sentence.upperBound)).prefix(24) {
+      if reading.dividesClauses(index) { return nil }
+      guard let next = succession(at: index) else { continue }
+      guard let other = persons.first(in: next..<min(sentence.upperBound, next + 8)),
+        found[other].words != found[person].words,
+        (next..<found[other].words.lowerBound).allSatisfy({
+          reading[$0].isCapitalised || reading[$0].mark == UInt8(ascii: ".")
+            || reading[$0].has(.personTitle)
+        }),
+        // Who is called by an office of their own had that one.
+        !(next..<found[other].words.lowerBound).contains(where: {
+          reading[$0].has(.office) && !reading[$0].has(.rank)
+        })
+      else { return nil }
+      return Holding(person: other, term: term(behind: other), isFormer: turn?.isComing != true)
+    }
+    return nil
+  }
+
+  /// Whether the office that begins at a word is that of somebody replaced: `replacing Mayor Y`.
+  func isReplaced(_ start: Int) -> Bool {
+    start > 0 && reading.isAdjacent(start) && succession(at: start - 1) == start
+  }
+
+  /// The word behind `succeeding`, `to replace`, `in place of`.
+  private func succession(at index: Int) -> Int? {
+    if reading.isWord(index, "succeeding") || reading.isWord(index, "replacing") {
+      return index + 1
+    }
+    if reading.isKnown(index..<index + 1, .succeeding), !isPassive(index),
+      index > 0, reading.isWord(index - 1, "to") || reading.isWord(index - 1, "and")
+    {
+      return index + 1
+    }
+    if reading.isWord(index, "of"), index > 0,
+      reading.isWord(index - 1, "place") || reading.isWord(index - 1, "instead")
+    {
+      return index + 1
+    }
+    return nil
+  }
+
+  /// What stands behind a person of the time of the office: `Y, who held the post from … to …`.
+  private func term(behind person: Int) -> Term {
+    let start = found[person].words.upperBound
+    guard start < reading.count, reading.isAdjacent(start) else { return Term() }
+    let sentence = reading.sentence(of: start - 1).words
+    let next = persons.first(in: start..<sentence.upperBound).map { found[$0].words.lowerBound }
+    let words = (start..<min(sentence.upperBound, next ?? .max)).prefix(24)
+    let isRelative = words.prefix(3).contains { index in
+      ["who", "in", "whose", "holder"].contains { reading.isWord(index, $0) }
+    }
+    let end = words.first { reading.dividesClauses($0) } ?? words.endIndex
+    return isRelative ? dates.term(in: start..<end) : Term()
+  }
+
+  // MARK: When
+
+  /// The day on which an office changes hands: next to the verb or the office, or at the head of
+  /// the clause.
+  private func date(of turn: Turn, to phrase: RolePhrase) -> DateValue? {
+    if turn.kind == .given { return nil }
+    let sentence = reading.sentence(of: turn.verb).words
+    var ends = [phrase.next]
+    if let agent = agent(of: turn, phrase) { ends.append(found[agent].words.upperBound) }
+    for (word, value) in dates.dates(in: sentence) {
+      if case .interval = value { continue }
+      let isInside = word > turn.verb && word < turn.cue
+      let isBehind = ends.contains { $0 <= word && isThin($0..<word) }
+      // The words of a date may begin with `On`.
+      let first = sentence.lowerBound
+      let isAhead =
+        word < turn.verb && isThin(first..<word) && isThin(first..<first + 1)
+      if isInside || isBehind || isAhead { return value }
+    }
+    return nil
+  }
+
+  /// Whether words only lead to a date.
+  private func isThin(_ words: Range<Int>) -> Bool {
+    words.count <= 5
+      && words.allSatisfy { index in
+        reading[index].mark == UInt8(ascii: ",")
+          || [
+            "on", "in", "effective", "from", "since", "starting", "beginning", "as", "of", "with",
+            "effect", "the",
+          ].contains { reading.isWord(index, $0) }
+      }
+  }
+}
+
+extension Reading {
+  /// Where the words of an office begin with the articles and words of time before it.
+  func determinedStart(of words: Range<Int>) -> Int {
+    var start = words.lowerBound
+    while start > 0, isAdjacent(start), isDeterminer(start - 1) { start -= 1 }
+    return start
+  }
+
+  /// `the`, `a former`: what may stand before an office and is none of it.
+  func isDeterminer(_ index: Int) -> Bool {
+    words[index].casing == .lower
+      && [
+        "the", "a", "an", "former", "acting", "its", "his", "her", "their", "then", "current",
+        "new", "late", "now", "also", "outgoing", "incoming", "departing",
+      ]
+      .contains { isWord(index, $0) }
+  }
+
+  /// Whether `position of`, `post of` stands before a word.
+  func isPost(before start: Int) -> Bool {
+    start > 1 && isWord(start - 1, "of")
+      && ["position", "post", "office", "powers", "duties", "role", "rank"]
+        .contains { isWord(start - 2, $0) }
+  }
+
+  /// A semicolon or a quotation mark: what stands behind it says nothing of who stands before.
+  func dividesClauses(_ index: Int) -> Bool {
+    [UInt8(ascii: ";"), Mark.quote, Mark.openQuote, Mark.closeQuote].contains(words[index].mark)
+  }
+}

@@ -1,0 +1,65 @@
+/// The persons among the names of a page, by where they stand.
+///
+/// Persons are given as indices into the names. Cost: each question is logarithmic.
+struct PersonOrder {
+  private let found: [Proposal]
+  private let persons: [Int]
+
+  /// `found` are the names of the page in text order.
+  init(_ found: [Proposal]) {
+    self.found = found
+    persons = found.indices.filter { found[$0].kind == .person }
+  }
+
+  var isEmpty: Bool { persons.isEmpty }
+
+  /// The person whose name begins at this word.
+  func starting(at start: Int) -> Int? {
+    let place = count(endingBy: start)
+    guard place < persons.count, words(place).lowerBound == start else { return nil }
+    return persons[place]
+  }
+
+  /// The person whose name ends before this word.
+  func ending(at end: Int) -> Int? {
+    let place = count(endingBy: end)
+    guard place > 0, words(place - 1).upperBound == end else { return nil }
+    return persons[place - 1]
+  }
+
+  /// The first person whose name stands in these words.
+  func first(in range: Range<Int>) -> Int? {
+    var place = count(endingBy: range.lowerBound)
+    // A name that reaches over the first word is none of these words.
+    if place < persons.count, words(place).lowerBound < range.lowerBound { place += 1 }
+    guard place < persons.count, words(place).upperBound <= range.upperBound else { return nil }
+    return persons[place]
+  }
+
+  /// The last person whose name stands in these words.
+  func last(in range: Range<Int>) -> Int? {
+    let place = count(endingBy: range.upperBound)
+    guard place > 0, words(place - 1).lowerBound >= range.lowerBound else { return nil }
+    return persons[place - 1]
+  }
+
+  /// Whether these words are part of a person's name.
+  func contains(_ range: Range<Int>) -> Bool {
+    let place = count(endingBy: range.lowerBound)
+    guard place < persons.count else { return false }
+    return words(place).lowerBound <= range.lowerBound
+      && range.upperBound <= words(place).upperBound
+  }
+
+  private func words(_ place: Int) -> Range<Int> { found[persons[place]].words }
+
+  /// How many persons' names end at this word or before.
+  private func count(endingBy end: Int) -> Int {
+    var (low, high) = (0, persons.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if words(middle).upperBound <= end { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,114 @@
+import TextCore
+
+/// What is said of an office beside whose it is: its words, its time, and who else has it.
+extension RoleReader {
+  /// What the words around an office tell of the time of its bearer.
+  func held(_ holding: Holding, _ phrase: RolePhrase, before end: Int) -> Holding {
+    var (holding, terms) = (holding, terms)
+    let term = terms.term(of: phrase, before: end)
+    holding.term.from = holding.term.from ?? term.from
+    holding.term.until = holding.term.until ?? term.until
+    let start = reading.determinedStart(of: phrase.words)
+    if holding.term.until != nil, isToldAsPast(start) { holding.isFormer = true }
+    let isGone = followsPast(phrase) || isLongPast(start) || handovers.isReplaced(start)
+    if isGone { holding.isFormer = true }
+    return holding
+  }
+
+  /// The word before which a term must stand to be this office's: the next person but its bearer,
+  /// and the next office that is not coordinated with it.
+  func end(of index: Int) -> Int {
+    let phrase = phrases[index]
+    let sentence = reading.sentence(of: phrase.words.lowerBound).words
+    var end = sentence.upperBound
+    var person = persons.first(in: phrase.next..<max(phrase.next, end))
+    if let next = person, reading.introducedPerson(at: phrase.next) == found[next].words.lowerBound
+    {
+      let behind = found[next].words.upperBound
+      person = persons.first(in: behind..<max(behind, end))
+    }
+    if let person { end = found[person].words.lowerBound }
+    for next in phrases.dropFirst(index + 1).prefix(while: { $0.words.lowerBound < end }) {
+      let gap = phrase.next..<max(phrase.next, next.words.lowerBound)
+      if gap.contains(where: { reading[$0].kind == .number }) { return next.words.lowerBound }
+    }
+    return end
+  }
+
+  func mentions(of phrase: RolePhrase, _ holding: Holding) -> [RoleMention] {
+    // `Former Mayor` at the start of a sentence looks like a title of two words.
+    let opensPast = phrase.words.count > 1 && isPast(phrase.words.lowerBound)
+    let words = opensPast ? phrase.words.dropFirst() : phrase.words
+    var span = reading.span(words)
+    var isFormer = holding.isFormer || opensPast
+    if reading.folded[reading[words.lowerBound].key].hasPrefix("ex ") {
+      span = ByteSpan(span.start + 3, span.end)
+      isFormer = true
+    }
+    let others = reading.singular(of: words) == nil ? [] : listed(behind: phrase, holding.person)
+    let title = others.isEmpty ? reading.form(span) : reading.singular(of: words)
+    return ([holding.person] + others).map { person in
+      RoleMention(
+        title: title ?? reading.form(span), span: span, person: person,
+        item: reading.scopes[Int(reading[words.lowerBound].scope)].item, from: holding.term.from,
+        until: holding.term.until, isFormer: isFormer, isComing: holding.isComing,
+        use: phrase.isTitleOnly ? .title : .office)
+    }
+  }
+
+  /// The other persons of `Presidents P, P and P`.
+  private func listed(behind phrase: RolePhrase, _ person: Int) -> [Int] {
+    var others: [Int] = []
+    var end = found[person].words.upperBound
+    guard found[person].words.lowerBound >= phrase.next else { return [] }
+    while end + 1 < reading.count, reading.isAdjacent(end),
+      reading.isWord(end, "and") || reading[end].mark == UInt8(ascii: ",")
+    {
+      let start = reading[end].mark != 0 && reading.isWord(end + 1, "and") ? end + 2 : end + 1
+      guard start < reading.count, reading.isAdjacent(start),
+        let next = persons.starting(at: start)
+      else { break }
+      others.append(next)
+      end = found[next].words.upperBound
+    }
+    return others
+  }
+
+  /// `former R`, `ex-R`, `then R`: an office that its bearer had left when the text was written.
+  private func followsPast(_ phrase: RolePhrase) -> Bool {
+    guard reading.isAdjacent(phrase.words.lowerBound) else { return false }
+    var index = phrase.words.lowerBound - 1
+    if index > 0, reading[index].mark == UInt8(ascii: "-") { index -= 1 }
+    return index >= 0 && isPast(index)
+  }
+
+  private func isPast(_ index: Int) -> Bool {
+    ["former", "ex", "then", "erstwhile", "onetime", "late"].contains {
+      reading.isWord(index, $0)
+    }
+  }
+
+  /// `was R`, `had been R`, `served as R`
+  func isToldAsPast(_ start: Int) -> Bool {
+    guard start > 1, reading.isAdjacent(start) else { return false }
+    if reading.isWord(start - 1, "was") || reading.isWord(start - 1, "were") { return true }
+    if isLongPast(start) { return true }
+    return reading.isWord(start - 1, "as")
+      && ["served", "acted", "worked"].contains { reading.isWord(start - 2, $0) }
+  }
+
+  /// `had been R`
+  private func isLongPast(_ start: Int) -> Bool {
+    start > 1 && reading.isAdjacent(start) && reading.isWord(start - 1, "been")
+      && reading.isWord(start - 2, "had")
+  }
+
+  /// `his deputy`: no office without the one it is the deputy of.
+  func isBareDeputy(_ phrase: RolePhrase) -> Bool {
+    phrase.words.count == 1 && !phrase.isCapitalised
+      && [
+        "deputy", "assistant", "aide", "counterpart", "member", "resident", "officer", "official",
+      ]
+      .contains { reading.isWord(phrase.words.lowerBound, $0) }
+  }
+}

@@ -67,10 +67,11 @@ struct HandoverReader {
 
   /// `serving as`: an office that another verb leads to.
   private func isHeld(before cue: Int) -> Bool {
-    [
-      "serve", "serves", "served", "serving", "work", "works", "worked", "working", "known",
-      "continue", "continues", "acting", "acts", "acted",
-    ].contains { reading.isWord(cue - 1, $0) }
+    cue > 0
+      && [
+        "serve", "serves", "served", "serving", "work", "works", "worked", "working", "known",
+        "continue", "continues", "acting", "acts", "acted",
+      ].contains { reading.isWord(cue - 1, $0) }
   }
 
   private func turn(_ kind: Turn.Kind, _ verb: Int, _ cue: Int) -> Turn {

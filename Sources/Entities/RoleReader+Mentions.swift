@@ -41,7 +41,9 @@ extension RoleReader {
     let words = opensPast ? phrase.words.dropFirst() : phrase.words
     var span = reading.span(words)
     var isFormer = holding.isFormer || opensPast
-    if reading.folded[reading[words.lowerBound].key].hasPrefix("ex ") {
+    if reading.folded[reading[words.lowerBound].key].hasPrefix("ex "),
+      reading.text.bytes[span.start + 2] == UInt8(ascii: "-")
+    {
       span = ByteSpan(span.start + 3, span.end)
       isFormer = true
     }

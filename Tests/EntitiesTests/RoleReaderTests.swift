@@ -100,6 +100,7 @@ struct RoleReaderTests {
       ["Ann Berg: Minister of health", "Jan Novak: finance minister"]
     ),
     ("It was agreed.\nAnn Berg\nMayor of Oslo\nThe end.", ["Ann Berg: Mayor of Oslo"]),
+    ("as Mayor of Oslo Ann Berg spoke.", ["Ann Berg: Mayor of Oslo"]),
     ("Ann Berg, the outgoing Mayor of Oslo, spoke.", ["Ann Berg: Mayor of Oslo"]),
   ])
   func givesOfficesToPersons(_ text: String, _ expected: [String]) {

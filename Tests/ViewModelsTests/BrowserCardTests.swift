@@ -130,7 +130,7 @@ struct BrowserCardTests {
         "",
         "Offices",
         "  Anna Visser",
-        "    Mayor  attested 20 November 2023 – 2 May 2024",
+        "    Mayor  attested 20 November 2023 – 2 May 2024  called former on 2 May 2024",
         "  Peter Brandt",
         "    director of the World Harbour Organization  attested 11 March 2024 – 5 June 2024",
         "",

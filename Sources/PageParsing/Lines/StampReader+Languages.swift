@@ -56,8 +56,8 @@ extension StampReader {
   /// In words
   private static let longestLabel = 4
 
-  /// A label, a date, a clock and a name.
-  private static let mostLabelledWords = 12
+  /// Two labels with their dates and clocks, and a name.
+  private static let mostLabelledWords = 16
 
   /// A full stop closes a sentence, unless it is that of a word beside the year: "2025 г."
   func endsAsSentence(_ line: PageLine) -> Bool {

@@ -33,6 +33,21 @@ import Testing
       ])
   }
 
+  @Test func frenchBylineWithTwoDates() {
+    let page = parsed(
+      """
+      Le maire ouvre la bibliothèque du village
+      Par Jean Dupont, publié le 3 mars 2024 à 10h30, mis à jour le 5 mars 2024
+
+      Le maire a ouvert la bibliothèque de la rue du 8 mai 1945. Les travaux ont duré un an.
+      """)
+    #expect(
+      summary(page) == [
+        "main | Le maire ouvre la bibliothèque du village | 2024-03-03 stated | 1 | "
+          + "du 8 mai 1945=1945-05-08"
+      ])
+  }
+
   @Test func portugueseDateLineUnderTheTitle() {
     let page = parsed(
       """

@@ -35,7 +35,7 @@ let shims: [Layer] = [
 /// Swift, lowest first.
 let libraries: [Layer] = [
   Layer(name: "TextCore", excluded: ["CellClassTable.py"]),
-  Layer(name: "Chronology", uses: ["TextCore"]),
+  Layer(name: "Chronology", uses: ["CWorldFacts", "TextCore"]),
   Layer(
     name: "PageParsing",
     uses: [

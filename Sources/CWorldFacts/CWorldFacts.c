@@ -43,6 +43,12 @@ static const unsigned char date_words_bytes[] = {
 static const unsigned char month_names_bytes[] = {
 #embed "data/month-names.tsv"
 };
+static const unsigned char calendar_names_bytes[] = {
+#embed "data/calendar-names.tsv"
+};
+static const unsigned char calendar_words_bytes[] = {
+#embed "data/calendar-words.tsv"
+};
 static const unsigned char word_forms_bytes[] = {
 #embed "data/word-forms.tsv"
 };
@@ -61,5 +67,7 @@ TABLE(vocabulary)
 TABLE(organisations)
 TABLE(date_words)
 TABLE(month_names)
+TABLE(calendar_names)
+TABLE(calendar_words)
 TABLE(word_forms)
 TABLE(function_words)

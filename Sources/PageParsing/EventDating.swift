@@ -23,10 +23,7 @@ package enum EventDating {
   /// as it was. Cost: linear in the item.
   package static func refreshed(_ item: Item, in text: SourceText) -> [DateClaim] {
     let pieces = (item.title.map { [$0] } ?? []) + item.paragraphs
-    let expressions = pieces.flatMap { piece in
-      TimeExpressionRecognizer.expressions(
-        in: LexedText(text, tokens: Tokenizer.tokens(in: text, piece)))
-    }
+    let expressions = pieces.flatMap { self.expressions(in: $0, of: text, item.language) }
     let evidence = item.published.evidence
     let claims = EventDating.claims(
       for: expressions.filter { $0.core != evidence || item.published.basis != .stated },
@@ -41,11 +38,20 @@ package enum EventDating {
   package static func reportedDay(of item: Item, in text: SourceText) -> DateClaim? {
     let end = item.paragraphs.first?.end ?? item.span.end
     let lead = ByteSpan(item.span.start, max(end, item.span.start))
-    let lexed = LexedText(text, tokens: Tokenizer.tokens(in: text, lead))
     let evidence = PublicationEvidence(
-      expressions: TimeExpressionRecognizer.expressions(in: lexed), lead: lead)
+      expressions: expressions(in: lead, of: text, item.language), lead: lead)
     guard let span = evidence.reportedWords else { return nil }
     return item.events.first { $0.evidence.map { $0.contains(span) } ?? false }
+  }
+
+  private static func expressions(
+    in span: ByteSpan, of text: SourceText, _ ofItem: Language
+  ) -> [TimeExpression] {
+    let lexed = LexedText(text, tokens: Tokenizer.tokens(in: text, span))
+    let detector = LanguageDetector(page: PageText(lexed: lexed))
+    return TimeExpressionRecognizer.expressions(
+      in: lexed, lexed.tokens.indices,
+      language: LineLanguages.language(of: span, in: ofItem, detector))
   }
 
   private static func basis(

@@ -33,23 +33,36 @@ public struct PageParser: Sendable {
       location: location, text: document.text, markup: document.markup, issues: document.issues)
     guard !document.issues.contains(where: { $0.severity == .error }) else { return page }
     let text = PageText(lexed: LexedText(document.text))
-    let lines = LineReader(text).lines(from: document.start)
+    var lines = LineReader(text).lines(from: document.start)
     guard !lines.isEmpty else {
       page.issues.append(ParseIssue(.warning, .empty))
       return page
     }
+    divide(&page, text, lines, document.article)
+    // Only items show their language, and only a language shows the dates that part them; English
+    // pages are read once.
+    if let languages = LineLanguages(page.items, on: text) {
+      lines = LineReader(text).lines(from: document.start, languages)
+      divide(&page, text, lines, document.article)
+    }
     page.issues += ImpossibleDates.find(in: text, lines)
-    var segmenter = Segmenter(text, lines)
-    let (drafts, boilerplate) = segmenter.run(document.article)
-    page.items = PageDating(
-      text, lines, drafts, main: Roles.main(of: drafts), stated: document.article?.published,
-      otherDates: document.article?.otherDates ?? []
-    ).items()
     if let main = page.items.firstIndex(where: { $0.role == .main }) {
       page.items[main].byline = document.article?.byline
     }
+    return page
+  }
+
+  /// Gives a page its items and what belongs to none.
+  private func divide(
+    _ page: inout Page, _ text: PageText, _ lines: [PageLine], _ article: ArticleMetadata?
+  ) {
+    var segmenter = Segmenter(text, lines)
+    let (drafts, boilerplate) = segmenter.run(article)
+    page.items = PageDating(
+      text, lines, drafts, main: Roles.main(of: drafts), stated: article?.published,
+      otherDates: article?.otherDates ?? []
+    ).items()
     PageLanguages(text).mark(&page.items)
     page.boilerplate = boilerplate
-    return page
   }
 }

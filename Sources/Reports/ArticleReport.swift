@@ -7,8 +7,8 @@ import TextCore
 public struct ArticleReport: Report {
   /// The columns, as docs/formats/reports.md describes them.
   public static let columns = [
-    "id", "title", "published", "precision", "basis", "low", "high", "rule", "files", "text",
-    "entities",
+    "id", "title", "published", "precision", "basis", "low", "high", "rule", "language", "files",
+    "text", "entities",
   ]
 
   /// The one record.
@@ -30,9 +30,11 @@ public struct ArticleReport: Report {
     let body = paragraphs.flatMap { ["", $0] }
     let title = TextSanitizer.sanitized(article.headline)
     let heading = article.hasTitle ? [title] : []
-    textLines = heading + [date] + files + body
+    let language = ArticleReport.languageLine(snapshot.item(of: article).language)
+    textLines = heading + [date] + language + files + body
     markdownLines =
       ["# " + Markdown.escaped(title), "", "*\(Markdown.escaped(date))*"]
+      + language.map { "*\($0)*" }
       + paragraphs.flatMap { ["", Markdown.escaped($0)] }
       + [""] + files.map { "- " + Markdown.escaped($0) }
   }
@@ -53,6 +55,11 @@ public struct ArticleReport: Report {
     return "\(days) · \(claim.basis.rawValue): \(claim.rule)"
   }
 
+  /// Why no names are listed; of English nothing.
+  private static func languageLine(_ language: Language) -> [String] {
+    language == .english ? [] : ["in \(language.name), names not read"]
+  }
+
   private static func record(
     _ article: Article, _ paragraphs: [String], _ files: [String], _ snapshot: CorpusSnapshot
   ) -> Record {
@@ -70,6 +77,7 @@ public struct ArticleReport: Report {
       ("low", .optional(claim.low?.description)),
       ("high", .optional(claim.high?.description)),
       ("rule", .text(claim.rule)),
+      ("language", .text(snapshot.item(of: article).language.code)),
       ("files", .list(files.map { .text($0) })),
       ("text", .text(paragraphs.joined(separator: "\n\n"))),
       ("entities", .list(entities)),

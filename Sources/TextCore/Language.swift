@@ -13,6 +13,6 @@ public struct Language: Hashable, Sendable {
     self.name = name
   }
 
-  /// The language whose names and dates are read.
+  /// The language whose names are read, and whose dates are read in full.
   public static let english = Language(code: "en", name: "English")
 }

@@ -18,6 +18,8 @@ import unicodedata
 import xml.etree.ElementTree as ET
 
 DATA = "Sources/CWorldFacts/data"
+# Where CLDR and the detection of languages name a language differently.
+CODES = {"fil": "tl", "nb": "no"}
 CITY_MINIMUM = 50_000
 GIVEN_LOCALES = (
     "az_AZ cs_CZ da_DK de_AT de_DE en_GB en_IE en_IN en_KE en_NG en_NZ en_PK es_AR es_ES es_MX "
@@ -96,6 +98,46 @@ def surnames(census, count):
     return [line.split()[0].title() for line in open(path)][:count]
 
 
+def calendar_names(cldr):
+    """One row a language and month, and one for its weekdays: names in full, names cut short.
+
+    Months stand as in the middle of a date, prepositions that a language writes into them left out;
+    the names of all countries that a language is written in and of all its scripts count."""
+    texts = {}
+    for path in sorted(glob.glob(os.path.join(cldr, "main/*.xml"))):
+        language = os.path.basename(path)[:-4].split("_")[0]
+        gregorian = ET.parse(path).getroot().find("dates/calendars/calendar[@type='gregorian']")
+        if language in ("root", "en") or gregorian is None:
+            continue
+        for unit, one in (("month", "month"), ("day", "day")):
+            for width in gregorian.iter(unit + "Width"):
+                if width.get("type") not in ("wide", "abbreviated"):
+                    continue
+                for entry in width.findall(one):
+                    kind = entry.get("type") if unit == "month" else "weekday"
+                    name = re.sub("^(de |d[’'])", "", (entry.text or "").rstrip(".").strip())
+                    # Numbers are no names, and two letters name a month nowhere but by habit.
+                    least = 3 if unit == "month" and name.isascii() else 2
+                    isCharacters = re.match("[\u4e00-\u9fff]", name)
+                    if re.search(r"[\d.]|↑", name) or isCharacters and unit == "month" \
+                            or len(name) < least and not isCharacters:
+                        continue
+                    names = texts.setdefault((CODES.get(language, language), kind), {})
+                    isWide = width.get("type") == "wide" or names.get(name, False)
+                    names[name] = isWide
+    rows = []
+    for (language, kind), names in texts.items():
+        others = {n.lower() for (l, k), ns in texts.items() for n in ns
+                  if l == language and k != kind and kind != "weekday" and k != "weekday"}
+        kept = {n: w for n, w in names.items() if n.lower() not in others}
+        wide = sorted(n for n in kept if kept[n])
+        short = sorted(n for n in kept if not kept[n])
+        if kept:
+            rows.append((language, kind, wide, short))
+    rows.sort(key=lambda r: (r[0], 13 if r[1] == "weekday" else int(r[1])))
+    return ["\t".join((l, k, ";".join(w), ";".join(s))).rstrip("\t") for l, k, w, s in rows]
+
+
 def main():
     options = argparse.ArgumentParser()
     for name in ("cldr", "geonames", "census", "scowl", "faker"):
@@ -128,6 +170,12 @@ def main():
     write("regions.tsv", ["First-level regions of the larger countries.",
                           "Source: Unicode CLDR 41, subdivisions (Unicode License v3); names that are",
                           "English words or names of listed cities left out."], sorted(regions))
+
+    write("calendar-names.tsv",
+          ["Names of months and weekdays: language, number of the month or weekday, names in full,",
+           "names cut short, without their full stop; names of one part are parted by semicolons.",
+           "Source: Unicode CLDR 41 (Unicode License v3), in dates and alone, wide and abbreviated."],
+          calendar_names(o.cldr))
 
     names = given_names(o.census, o.faker)
     write("given-names.tsv", ["Given names.",

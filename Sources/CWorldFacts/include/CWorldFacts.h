@@ -21,6 +21,8 @@ WorldFactsTable world_facts_vocabulary(void);
 WorldFactsTable world_facts_organisations(void);
 WorldFactsTable world_facts_date_words(void);
 WorldFactsTable world_facts_month_names(void);
+WorldFactsTable world_facts_calendar_names(void);
+WorldFactsTable world_facts_calendar_words(void);
 WorldFactsTable world_facts_function_words(void);
 WorldFactsTable world_facts_word_forms(void);
 

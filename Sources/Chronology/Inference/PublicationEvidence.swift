@@ -69,7 +69,8 @@ extension PublicationEvidence {
   /// The first day in the opening that is neither planned nor background; of a range the last day.
   var reportedDay: ReportedDay? {
     for expression in expressions where lead.contains(expression.core) {
-      guard expression.tense != .future, expression.governor == .other,
+      guard expression.tense != .future, expression.tense != .unread,
+        expression.governor == .other,
         let day = ReportedDay(expression)
       else { continue }
       // A date with a year that lies behind other past dates is history, not news.

@@ -12,6 +12,8 @@ public struct TimeExpression: Hashable, Sendable {
     case future
     /// Nothing tells.
     case open
+    /// The words around are not read, as in other languages than English: either may be meant.
+    case unread
   }
 
   /// What governs a date that the inference weighs by it.

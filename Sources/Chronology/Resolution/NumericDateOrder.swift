@@ -78,11 +78,14 @@ public enum NumericDateOrder: Hashable, Sendable {
       guard case .date(let date) = expression.form, case .day(let month, let day) = date.part else {
         return
       }
-      let isWritten = (first..<last).contains { text.month($0) != nil }
+      let isForeign = expression.tense == .unread && (first..<last).contains(where: text.isWord)
+      let isWritten = isForeign || (first..<last).contains { text.month($0) != nil }
       if isWritten, let year = date.year, let written = Day(year: year, month: month, day: day) {
         writtenDays.append(written)
       }
-      if text.month(first) != nil {
+      if isForeign {
+        if text.number(first, digits: 1...2) != nil { writtenDayFirst += 1 }
+      } else if text.month(first) != nil {
         writtenMonthFirst += 1
       } else if isWritten {
         if text.weekday(first) == nil { writtenDayFirst += 1 }

@@ -5,7 +5,8 @@
 ///
 /// A missing year is the one that brings the date nearest to the reference, in the direction that
 /// the words look; a date that is close anyway wins over the tense. Weekdays and relative words
-/// need a reference that is known to the day. Cost: constant an expression.
+/// need a reference that is known to the day. Where verbs are not read, a year is decided only if they
+/// would make no difference or it is plainly that of the reference. Cost: constant an expression.
 public struct TimeResolver: Sendable {
   /// The day that years are sought around; `nil` when none is known.
   public var reference: Day?
@@ -16,6 +17,8 @@ public struct TimeResolver: Sendable {
 
   /// Within so many days the nearest date is meant, whatever the tense of the nearest verb.
   private let closeBy = 45
+  /// Within so many days of the same year it is meant where the verbs are not read.
+  private let closeInYear = 150
   /// The tense decides up to so many times the distance of the nearest date.
   private let tenseOutweighs = 3
 
@@ -88,8 +91,21 @@ public struct TimeResolver: Sendable {
     year(of: date, expression.tense)
   }
 
+  /// The year that looking back and looking ahead agree on, or that of the reference where it is the
+  /// nearest and not far off: who means another year says so.
+  private func yearWhateverTheTense(of date: PartialDate) -> Int? {
+    let past = year(of: date, .past)
+    if past == year(of: date, .future) { return past }
+    guard let reference, let nearest = year(of: date, .open), nearest == reference.year,
+      let days = date.value(in: nearest)?.days,
+      max(days.lowerBound - reference, reference - days.upperBound) <= closeInYear
+    else { return nil }
+    return nearest
+  }
+
   /// The year that is meant where the words name none.
   func year(of date: PartialDate, _ tense: TimeExpression.Tense) -> Int? {
+    if tense == .unread { return yearWhateverTheTense(of: date) }
     guard let reference else { return nil }
     let candidates = (reference.year - 2...reference.year + 2).compactMap { year in
       date.value(in: year)?.days.map { (year: year, days: $0) }
@@ -103,7 +119,7 @@ public struct TimeResolver: Sendable {
       switch tense {
       case .past: days.lowerBound <= reference
       case .future: days.upperBound >= reference
-      case .open: true
+      case .open, .unread: true
       }
     }
     let nearest = candidates.min { distance($0.days) < distance($1.days) }

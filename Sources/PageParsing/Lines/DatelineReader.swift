@@ -15,16 +15,24 @@ struct DatelineReader {
 
   /// The stamp of a dateline at the beginning of `line`, if there is one.
   func stamp(of line: PageLine) -> Stamp? {
-    guard let expression = line.expressions.first, expression.isBare,
+    guard let expression = line.expressions.first, isBare(expression, line),
       expression.core.start - line.span.start <= longestPlace,
       case .date(let date) = expression.form, date.isDay
     else { return nil }
-    let lead = page.lexed.firstToken(from: expression.core.start)
+    let lead = page.lexed.firstToken(from: expression.span.start)
     let next = page.lexed.firstToken(from: expression.core.end)
     guard isPlace(line.tokens.lowerBound..<lead), isSetOff(next, line),
       lead > line.tokens.lowerBound || isAgency(next, line)
     else { return nil }
     return Stamp(form: expression.form, span: expression.core)
+  }
+
+  /// Behind a place and a comma other languages have an article: "PARIS, le 7 mai".
+  private func isBare(_ expression: TimeExpression, _ line: PageLine) -> Bool {
+    if expression.isBare { return true }
+    guard line.foreign != nil else { return false }
+    let first = page.lexed.firstToken(from: expression.span.start)
+    return first > line.tokens.lowerBound && page.isMark(first - 1, ",")
   }
 
   private func isPlace(_ tokens: Range<Int>) -> Bool {

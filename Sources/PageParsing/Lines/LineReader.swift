@@ -20,19 +20,30 @@ struct LineReader {
     datelines = DatelineReader(page: page)
   }
 
-  /// The lines from byte `start` on.
-  func lines(from start: Int) -> [PageLine] {
-    var lines = LineLayout(page.text, from: start).blocks().map(line)
+  /// The lines from byte `start` on, with their dates read in the languages that `languages` gives
+  /// them; in English without.
+  func lines(from start: Int, _ languages: LineLanguages? = nil) -> [PageLine] {
+    var languages = languages
+    var lines = LineLayout(page.text, from: start).blocks().map { block in
+      line(block, languages?.next(block.span))
+    }
     markSignatures(&lines)
     markUpdates(&lines)
     return lines
   }
 
-  private func line(_ block: LineLayout.Block) -> PageLine {
+  private func line(_ block: LineLayout.Block, _ foreign: Language?) -> PageLine {
     let tokens = page.lexed.tokenRange(in: block.span)
     var line = PageLine(span: block.span, tokens: tokens, gap: block.gap)
     line.wordCount = page.wordCount(in: tokens)
-    line.expressions = TimeExpressionRecognizer.expressions(in: page.lexed, tokens)
+    if let foreign {
+      line.foreign = foreign
+      if foreign.isWrittenWithoutBlanks { line.wordCount = page.characterPairs(in: tokens) }
+      line.expressions = TimeExpressionRecognizer.expressions(
+        in: page.lexed, tokens, language: foreign)
+    } else {
+      line.expressions = TimeExpressionRecognizer.expressions(in: page.lexed, tokens)
+    }
     line.shape = shape(of: line)
     return line
   }

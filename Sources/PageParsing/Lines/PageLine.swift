@@ -41,6 +41,8 @@ struct PageLine {
   var expressions: [TimeExpression] = []
   /// What it looks like.
   var shape: Shape = .prose
+  /// The language that its dates are read in; `nil` for English, which has rules of its own.
+  var foreign: Language?
   /// How many of its tokens are words.
   var wordCount = 0
 

@@ -26,6 +26,14 @@ struct PageText {
     tokens.reduce(0) { $0 + (lexed.tokens[$1].kind == .word ? 1 : 0) }
   }
 
+  /// How many words there are where no blanks part them: about one of two characters.
+  func characterPairs(in tokens: Range<Int>) -> Int {
+    tokens.reduce(0) { count, index in
+      let token = lexed.tokens[index]
+      return token.kind == .word ? count + max(1, token.span.count / 6) : count
+    }
+  }
+
   /// Whether the text ends as a sentence does, behind closing quotes and brackets.
   func endsSentence(_ span: ByteSpan) -> Bool {
     var end = span.end
@@ -47,10 +55,14 @@ struct PageText {
       UInt8(ascii: ";"), UInt8(ascii: ","):
       return true
     default:
-      // U+2026, the ellipsis
-      return end - 3 >= span.start && bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80
-        && bytes[end - 1] == 0xA6
+      return bytes[end - 1] >= 0x80
+        && PageText.sentenceEnds.contains { bytes[span.start..<end].suffix($0.count) == $0 }
     }
+  }
+
+  /// The ellipsis and the full stops, question and exclamation marks of other scripts.
+  private static let sentenceEnds = ["…", "。", "！", "？", "।", "؟", "۔", "։"].map {
+    ArraySlice($0.utf8)
   }
 
   /// U+2019 or U+201D

@@ -23,6 +23,7 @@ extension StampReader {
         wasSeparated = true
         next = afterClock
       } else if page.token(next).kind == .mark, isSeparator(next) {
+        guard setsOff(next, line) else { return nil }
         hasSeparator = true
         next += 1
       } else {

@@ -36,6 +36,11 @@ struct StampReader {
   // MARK: Nothing but a date
 
   private func wholeLine(_ line: PageLine) -> Stamp? {
+    switch label(of: line) {
+    case .stamp(let stamp): return stamp
+    case .other: return nil
+    case nil: break
+    }
     guard let expression = line.expressions.first(where: { isPublication($0.form) })
     else { return nil }
     var others = 0
@@ -56,7 +61,9 @@ struct StampReader {
           isWeak = true
         } else if page.isWord(index, in: FurnitureWords.updateLabels) {
           isUpdate = isUpdate || token.span.start < expression.span.start
-        } else if !page.isWord(index, in: FurnitureWords.labels), !isZone(index) {
+        } else if !page.isWord(index, in: FurnitureWords.labels), !isZone(index),
+          !isDateWord(index, line)
+        {
           others += 1
           guard others <= mostBylineWords else { return nil }
           lowers += token.casing == .lower ? 1 : 0
@@ -71,7 +78,7 @@ struct StampReader {
     let isByline = startsWithBy(line)
     let isBesidePlace =
       (isBesideMark || others <= 3) && lowers == 0 && others <= mostOtherWords
-      && !page.endsSentence(line.span)
+      && !endsAsSentence(line)
       && isFull(expression.form)
     return isByline && isFull(expression.form) || isBesidePlace ? stamp : nil
   }
@@ -159,7 +166,7 @@ struct StampReader {
 
   func isNumeric(_ expression: TimeExpression) -> Bool {
     let first = page.lexed.firstToken(from: expression.core.start)
-    return page.token(first).kind == .number && first + 1 < page.lexed.tokens.count
-      && page.token(first + 1).kind == .mark
+    return page.token(first).kind == .number && first + 2 < page.lexed.tokens.count
+      && page.token(first + 1).kind == .mark && page.token(first + 2).kind == .number
   }
 }

@@ -23,6 +23,14 @@ enum DateWords {
     last(in: small(before.suffix(reach))) ?? first(in: small(after.prefix(reach)))
   }
 
+  /// What words say that are all of a phrase.
+  static func meaning(of words: ArraySlice<UInt8>) -> Meaning? {
+    let small = small(words)
+    return small.first.flatMap { first in
+      byFirstByte[Int(first)].first { $0.words == small }?.meaning
+    }
+  }
+
   private static func small(_ text: ArraySlice<UInt8>) -> [UInt8] {
     Array(String(decoding: text, as: UTF8.self).lowercased().utf8)
   }

@@ -6,6 +6,15 @@ struct DayList {
   /// The index after the list.
   private(set) var next: Int
 
+  private init(next: Int) { self.next = next }
+
+  /// Days that somebody has read.
+  init(days: [Int], isRange: Bool) {
+    self.days = days
+    self.isRange = isRange
+    next = 0
+  }
+
   /// Reads up to `limit` days; `nil` where none stands.
   static func read(_ text: LexedText, at start: Int, before end: Int, limit: Int) -> DayList? {
     var list = DayList(next: start)

@@ -16,7 +16,7 @@ struct Holding {
 ///
 /// Patterns, `R` an office, `X` and `Y` persons: `X became R on DATE` · `X resigned on DATE as R` ·
 /// `X succeeded Y as R` · `X was replaced by Y as R` · `X was appointed R in place of Y, who …`.
-struct HandoverReader {
+final class HandoverReader {
   private let reading: Reading
   private let found: [Proposal]
   private let persons: PersonOrder

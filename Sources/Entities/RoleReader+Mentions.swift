@@ -4,7 +4,7 @@ import TextCore
 extension RoleReader {
   /// What the words around an office tell of the time of its bearer.
   func held(_ holding: Holding, _ phrase: RolePhrase, before end: Int) -> Holding {
-    var (holding, terms) = (holding, terms)
+    var holding = holding
     let term = terms.term(of: phrase, before: end)
     holding.term.from = holding.term.from ?? term.from
     holding.term.until = holding.term.until ?? term.until

@@ -11,10 +11,13 @@ extension RoleReader {
   /// Marks `Secretary` as short where the same item calls the same person `Secretary of State`.
   func withShortened(_ roles: [RoleMention]) -> [RoleMention] {
     if roles.count < 2 { return roles }
+    let bearers = roles.map(bearer)
+    // Most bear one office.
+    guard Set(bearers).count < bearers.count else { return roles }
     let titles = roles.map { Entities.folded($0.title) }
     var titlesOfBearer: [Bearer: Set<[UInt8]>] = [:]
-    for (role, title) in zip(roles, titles) where role.use == .office {
-      titlesOfBearer[bearer(of: role), default: []].insert(title)
+    for ((role, bearer), title) in zip(zip(roles, bearers), titles) where role.use == .office {
+      titlesOfBearer[bearer, default: []].insert(title)
     }
     var shortened: [Bearer: Set<[UInt8]>] = [:]
     for (bearer, titles) in titlesOfBearer where titles.count > 1 {
@@ -22,10 +25,10 @@ extension RoleReader {
         titles.contains { short.count < $0.count && isPart(short, of: $0) }
       }
     }
-    return zip(roles, titles).map { role, title in
-      guard shortened[bearer(of: role)]?.contains(title) == true else { return role }
-      var role = role
-      role.use = .shortened
+    return zip(zip(roles, bearers), titles).map { named, title in
+      let (_, bearer) = named
+      var role = named.0
+      if shortened[bearer]?.contains(title) == true { role.use = .shortened }
       return role
     }
   }

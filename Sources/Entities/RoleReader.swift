@@ -6,7 +6,9 @@ import TextCore
 /// Patterns, `R` an office and `P` a person:
 /// `R P` · `R, rank P` · `the R, P,` · `P, the R` · `P, R and R` · `R, R P` · `P … as R` ·
 /// `appointed P to the position of R from DATE to DATE`.
-struct RoleReader {
+///
+/// A class, as its readers of terms and handovers are, so that handing it on copies nothing of the page.
+final class RoleReader {
   let reading: Reading
   let found: [Proposal]
   let phrases: [RolePhrase]
@@ -242,7 +244,6 @@ struct RoleReader {
     }
     if reading[start].mark == UInt8(ascii: ","), let aged = personBeforeAge(start) { return aged }
     guard let person = persons.ending(at: start) else { return nil }
-    var terms = terms
     let end = reading.sentence(of: phrase.words.lowerBound).words.upperBound
     let term = terms.term(of: phrase, before: end)
     return term.from == nil && term.until == nil ? nil : person

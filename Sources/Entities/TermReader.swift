@@ -14,7 +14,7 @@ struct Term {
 ///
 /// The dates are those that the scope carries; only dates that the words state are taken. Cost:
 /// a search for each office, and one pass over each sentence that has an office and a date.
-struct TermReader {
+final class TermReader {
   private let reading: Reading
   /// The first word that gives an office of the sentence that was asked about last.
   private var giver: (sentence: Range<Int>, word: Int?) = (0..<0, nil)
@@ -33,7 +33,7 @@ struct TermReader {
 
   /// First and last day that the sentence states behind `phrase` and before the word `end`, where
   /// it gives the office rather than mentions it.
-  mutating func term(of phrase: RolePhrase, before end: Int) -> Term {
+  func term(of phrase: RolePhrase, before end: Int) -> Term {
     let sentence = reading.sentence(of: phrase.words.lowerBound).words
     let limit = min(sentence.upperBound, end)
     if let years = years(at: phrase.next) { return years }
@@ -126,7 +126,7 @@ struct TermReader {
 
   /// Whether the sentence gives the office rather than mentions it in passing: a giving word before
   /// it, or a term that follows directly.
-  private mutating func gives(_ phrase: RolePhrase, in sentence: Range<Int>) -> Bool {
+  private func gives(_ phrase: RolePhrase, in sentence: Range<Int>) -> Bool {
     if giver.sentence != sentence {
       giver = (
         sentence,

@@ -33,8 +33,8 @@ struct ArchiveUpdating {
       if rebuilt != nil { unlink(folder.snapshot) }
       return (queue, rebuilt)
     }
-    let taken = try await takeIn(queue)
-    guard let pages = taken.pages else {
+    var taken = try await takeIn(queue)
+    guard taken.pages != nil else {
       guard let current = store.published() else {
         throw ArchiveError.damaged(path: folder.snapshot)
       }
@@ -45,8 +45,8 @@ struct ArchiveUpdating {
     queue.releaseMemory()
     memory_give_back()
     return ArchiveUpdate(
-      snapshot: try await decide(pages, queue), isChanged: true, isCancelled: taken.isCancelled,
-      rebuilt: rebuilt)
+      snapshot: try await decide(&taken.pages, queue), isChanged: true,
+      isCancelled: taken.isCancelled, rebuilt: rebuilt)
   }
 
   // MARK: Taking in
@@ -126,10 +126,24 @@ struct ArchiveUpdating {
 
   // MARK: Deciding
 
-  /// Decides everything about pages, and publishes it with what has come meanwhile.
+  /// Decides everything about pages, and publishes it with what has come meanwhile. The pages are let
+  /// go of: while they are frozen, SQLite's log cannot be shortened.
   private func decide(
-    _ pages: FrozenPages, _ queue: DatabaseQueue
+    _ pages: inout FrozenPages?, _ queue: DatabaseQueue
   ) async throws -> CorpusSnapshot {
+    guard let (staged, update) = try await decided(pages.take()) else { return try published() }
+    try await store.whileDeciding()
+    return try await store.writing {
+      try publish(staged, of: update, queue)
+      store.extensionBase.set(try published())
+      return try extend(queue) ?? published()
+    }
+  }
+
+  private func decided(
+    _ pages: consuming FrozenPages?
+  ) async throws -> (StagedFile, update: Int)? {
+    guard let pages else { return nil }
     let builder = CorpusBuilder(corrections: store.corrections())
     let staged = try await OwnThread.run(niceness: partial == nil ? 0 : OwnThread.background) {
       [folder] in
@@ -139,12 +153,7 @@ struct ArchiveUpdating {
       if pages.store.isDamaged { throw ArchiveError.damaged(path: folder.index) }
       return try AtomicFile(path: folder.snapshot).stage(image)
     }
-    try await store.whileDeciding()
-    return try await store.writing {
-      try publish(staged, of: pages.update, queue)
-      store.extensionBase.set(try published())
-      return try extend(queue) ?? published()
-    }
+    return (staged, pages.update)
   }
 
   /// Makes the snapshot of what is in so far.

@@ -50,6 +50,14 @@ struct ArchiveDecisionTests {
     #expect(update.snapshot.everything == (try await fixture.fresh()).everything)
   }
 
+  /// SQLite writes to a log first, which would stay as large as all that was taken in.
+  @Test func nothingIsLeftInTheLog() async throws {
+    let (fixture, _, _) = try await fixture()
+    var status = stat()
+    let isThere = stat(fixture.folder.index + "-wal", &status) == 0
+    #expect(!isThere || status.st_size == 0)
+  }
+
   @Test func whatChangesOrGoesIsDecidedNext() async throws {
     let (fixture, store, watch) = try await fixture()
     let sources = fixture.sources

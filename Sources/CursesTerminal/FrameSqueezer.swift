@@ -68,24 +68,29 @@ struct FrameSqueezer {
     guard index + width <= input.count,
       input[index + 1..<index + width].allSatisfy({ $0 & 0xC0 == 0x80 })
     else { return nil }
-    let character = input[index..<index + width]
     first == 0x20 ? show(wanted.behind(shown)) : show(wanted)
-    output += character
-    guard repeats, first < 0x80 || FrameSqueezer.isLine(character) else { return width }
+    for place in index..<index + width { output.append(input[place]) }
+    guard repeats, first < 0x80 || width == 3 && isLine(at: index) else { return width }
     var end = index + width
-    while end + width <= input.count, input[end..<end + width].elementsEqual(character) {
+    while end + width <= input.count,
+      (0..<width).allSatisfy({ input[end + $0] == input[index + $0] })
+    {
       end += width
     }
-    let count = (end - index) / width - 1
-    let command = Array("\u{1B}[\(count)b".utf8)
-    output += command.count < end - index - width ? command[...] : input[index + width..<end]
+    let start = output.count
+    output += [0x1B, UInt8(ascii: "[")]
+    output.append(decimal: (end - index) / width - 1)
+    output.append(UInt8(ascii: "b"))
+    if output.count - start >= end - index - width {
+      output.removeLast(output.count - start)
+      output += input[index + width..<end]
+    }
     return end - index
   }
 
   /// Lines of boxes: no mark joins them, and every terminal draws them in one column.
-  private static func isLine(_ character: ArraySlice<UInt8>) -> Bool {
-    character.count == 3 && character.first == 0xE2
-      && (0x94...0x95).contains(character[character.startIndex + 1])
+  private func isLine(at index: Int) -> Bool {
+    input[index] == 0xE2 && (0x94...0x95).contains(input[index + 1])
   }
 
   // MARK: - Sequences
@@ -105,14 +110,14 @@ struct FrameSqueezer {
     let body = input[index + 2..<end]
     let length = end + 1 - index
     // ncurses lets the cursor blink no more whenever it shows it, which is the reader's to say.
-    if body.elementsEqual("?12".utf8) { return length }
+    if body.count == 3, body.elementsEqual("?12".utf8) { return length }
     switch input[end] {
     case UInt8(ascii: "m"):
       return wanted.take(body) ? length : nil
     case UInt8(ascii: "H"), UInt8(ascii: "d"):
-      let command = input[index...end]
-      let shorter = isModern ? downwards(body, final: input[end]) ?? [] : []
-      output += shorter.isEmpty || shorter.count >= command.count ? command : shorter[...]
+      if !isModern || !appendDownwards(body, final: input[end], in: length) {
+        output += input[index...end]
+      }
       return length
     case UInt8(ascii: "C"), UInt8(ascii: "D"), UInt8(ascii: "G"), UInt8(ascii: "`"):
       break  // where the cursor stands has no style
@@ -127,23 +132,44 @@ struct FrameSqueezer {
     return length
   }
 
-  /// Notes to which row a command goes; the way there, where it is the next one.
-  private mutating func downwards(_ body: ArraySlice<UInt8>, final: UInt8) -> [UInt8]? {
-    let numbers = body.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-      .map { Int(String(decoding: $0, as: UTF8.self)) ?? 1 }
-    let target = numbers.first ?? 1
+  /// Notes to which row a command goes, and appends the way there where it is the next one and that
+  /// takes fewer bytes than the command has.
+  private mutating func appendDownwards(
+    _ body: ArraySlice<UInt8>, final: UInt8, in length: Int
+  ) -> Bool {
+    var numbers = (row: 0, column: 0)
+    var isColumn = false
+    for byte in body {
+      if byte == UInt8(ascii: ";") {
+        isColumn = true
+      } else if isColumn {
+        numbers.column = (numbers.column * 10 + Int(byte) - 0x30) % 10_000
+      } else {
+        numbers.row = (numbers.row * 10 + Int(byte) - 0x30) % 10_000
+      }
+    }
+    let target = max(1, numbers.row)
     defer { row = target }
-    guard let row, target == row + 1 else { return nil }
-    if final == UInt8(ascii: "d") { return [0x0B] }
-    let column = numbers.count > 1 ? numbers[1] : 1
-    return [0x0B] + (column == 1 ? [0x0D] : Array("\u{1B}[\(column)G".utf8))
+    guard let row, target == row + 1 else { return false }
+    let start = output.count
+    output.append(0x0B)
+    if final == UInt8(ascii: "H") {
+      if numbers.column < 2 {
+        output.append(0x0D)
+      } else {
+        output += [0x1B, UInt8(ascii: "[")]
+        output.append(decimal: numbers.column)
+        output.append(UInt8(ascii: "G"))
+      }
+    }
+    if output.count - start < length { return true }
+    output.removeLast(output.count - start)
+    return false
   }
 
   private mutating func show(_ rendition: Rendition) {
     guard rendition != shown else { return }
-    let whole = rendition.sequence(after: nil, endsSingly: isModern) ?? []
-    let part = rendition.sequence(after: shown, endsSingly: isModern) ?? whole
-    output += part.count < whole.count ? part : whole
+    rendition.append(after: shown, endsSingly: isModern, to: &output)
     shown = rendition
   }
 }

@@ -127,7 +127,9 @@ public final class CursesTerminal: Terminal {
 
   /// Lets the terminal move what has moved in an area.
   private func scroll(_ area: CellRect, to frame: Surface, from previous: Surface) -> Bool {
-    guard let shift = frame.shift(of: area, since: previous) else { return false }
+    guard terminal_has_side_margins(), let shift = frame.shift(of: area, since: previous) else {
+      return false
+    }
     // Whole rows ncurses scrolls itself, and keeps in mind that it did.
     let rows = shift.area.row..<shift.area.endRow
     let whole = rows.count { row in

@@ -91,12 +91,10 @@ final class IndexedPages: PageStore {
 }
 
 extension IndexedPages {
-  func glance(at page: Int) -> (digest: PageDigest, text: SourceText) {
+  func glance(at page: Int) -> (items: [ItemDigest], text: SourceText) {
     let known = recent.withLock { ($0.digests[page], $0.texts[page]) }
-    // Strings are shared within a page only: a pool of its own would grow with the corpus.
-    let digest = known.0 ?? (try? index.digest(row(page), sharing: StringPool())) ?? nil
-    let text = known.1 ?? SourceText(validUTF8: (try? index.text(row(page))) ?? [])
-    return (digest ?? .empty, text)
+    if let digest = known.0, let text = known.1 { return (digest.items, text) }
+    return ((try? inLane { try $0.glance(row(page)) }) ?? nil) ?? ([], SourceText(validUTF8: []))
   }
 }
 
@@ -116,6 +114,23 @@ extension FrozenIndex {
 
   /// The digest in a row; `nil` when there is no such row or no sense in it.
   func digest(_ row: Int64, sharing pool: StringPool?) throws -> PageDigest? {
+    try digestAndText(row) { try PageDigest(packed: $0, beside: $1, sharing: pool) }
+  }
+
+  /// The items in a row and their text, in one go; `nil` when there is no such row.
+  func glance(_ row: Int64) throws -> (items: [ItemDigest], text: SourceText)? {
+    try digestAndText(row) { packed, text in
+      let digest = try packed.withUnsafeBytes { packed in
+        try text.withUnsafeBytes { try PageDigest(itemsOfPacked: packed, beside: $0) }
+      }
+      guard String(validating: text, as: UTF8.self) != nil else { throw DamagedBytes() }
+      return (digest.items, SourceText(validUTF8: text))
+    }
+  }
+
+  private func digestAndText<Value>(
+    _ row: Int64, _ body: (_ digest: [UInt8], _ text: [UInt8]) throws -> Value
+  ) throws -> Value? {
     try read { db in
       let sql = """
         SELECT digest, digest_length, text, text_length
@@ -129,7 +144,7 @@ extension FrozenIndex {
       let text = try found.withUnsafeData(atIndex: 2) {
         try DeflatedBlob.unpacked($0, length: found[3])
       }
-      return try PageDigest(packed: packed, beside: text, sharing: pool)
+      return try body(packed, text)
     }
   }
 

@@ -21,16 +21,16 @@ package protocol PageStore: Sendable {
   /// What was found on a page, for threads that go through all pages side by side: nothing of it is
   /// kept, and nobody has to wait.
   func passingDigest(of page: Int) -> PageDigest
-  /// Digest and text, for somebody who walks through many pages and comes back to none: whatever is kept of the
-  /// latest pages stays, and nobody has to wait.
-  func glance(at page: Int) -> (digest: PageDigest, text: SourceText)
+  /// Items and text, for somebody who walks through many pages and comes back to none: whatever is kept
+  /// of the latest pages stays, and nobody has to wait.
+  func glance(at page: Int) -> (items: [ItemDigest], text: SourceText)
 }
 
 extension PageStore {
   package func passingDigest(of page: Int) -> PageDigest { digest(of: page) }
 
-  package func glance(at page: Int) -> (digest: PageDigest, text: SourceText) {
-    (digest(of: page), text(of: page))
+  package func glance(at page: Int) -> (items: [ItemDigest], text: SourceText) {
+    (digest(of: page).items, text(of: page))
   }
 
   /// The page as the parser gave it.

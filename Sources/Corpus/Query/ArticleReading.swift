@@ -57,9 +57,9 @@ struct ArticleReading {
   private mutating func read(_ number: Int) -> (SourceText, [ByteSpan]) {
     if let latest, latest.number == number { return (latest.text, latest.spans) }
     let sighting = snapshot.tables.sighting(ofArticle: number)
-    let (digest, text) = snapshot.store.glance(at: sighting.page)
-    let isThere = sighting.item < digest.items.count
-    let spans = isThere ? digest.items[sighting.item].item.readableSpans : []
+    let (items, text) = snapshot.store.glance(at: sighting.page)
+    let isThere = sighting.item < items.count
+    let spans = isThere ? items[sighting.item].item.readableSpans : []
     latest = (number, text, spans)
     return (text, spans)
   }

@@ -44,23 +44,24 @@ private struct QueryRanking {
   func indexed() -> [Double]? {
     guard let index = snapshot.textIndex else { return nil }
     var scores = [Double](repeating: 0, count: found.count)
-    var places = ItemPlaces(snapshot.tables)
     let asked = patterns.compactMap { pattern -> (words: [[UInt8]], isPrefix: Bool)? in
       guard case .words(let words, let isPrefix) = pattern else { return nil }
       return (words, isPrefix)
     }
     if asked.isEmpty { return scores }
-    do {
-      try index.relevance(ofAny: asked) { row, score in
-        if let article = places.read(at: row)?.article, found.contains(article) {
-          scores[found.rank(of: article)] = score
+    return snapshot.tables.lendItemPlaces { items in
+      do {
+        try index.relevance(ofAny: asked) { row, score in
+          if let article = items.read(at: row)?.article, found.contains(article) {
+            scores[found.rank(of: article)] = score
+          }
+          return !stop.isStopped
         }
-        return !stop.isStopped
+      } catch {
+        return nil
       }
-    } catch {
-      return nil
+      return scores
     }
-    return scores
   }
 
   private static let saturation = 1.2

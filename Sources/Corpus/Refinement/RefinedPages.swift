@@ -1,3 +1,4 @@
+import Entities
 import PageParsing
 import TextCore
 
@@ -34,12 +35,11 @@ struct RefinedPages: PageStore {
     return table.refinement(of: page).map { digest.refined(by: $0) } ?? digest
   }
 
-  func glance(at page: Int) -> (digest: PageDigest, text: SourceText) {
-    var glance = store.glance(at: page)
-    if let refinement = table.refinement(of: page) {
-      glance.digest = glance.digest.refined(by: refinement)
-    }
-    return glance
+  func glance(at page: Int) -> (items: [ItemDigest], text: SourceText) {
+    let (items, text) = store.glance(at: page)
+    guard let refinement = table.refinement(of: page) else { return (items, text) }
+    let digest = PageDigest(items: items, boilerplate: [], issues: [], mentions: PageMentions())
+    return (digest.refined(by: refinement).items, text)
   }
 
   /// The pages that the corpus has changed, rising.

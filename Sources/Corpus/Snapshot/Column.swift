@@ -57,6 +57,11 @@ struct Rows<Number: FixedWidthInteger & BitwiseCopyable>: Sendable {
     values.lend(body)
   }
 
+  /// Lends the rows as they lie in memory, for loops over many.
+  func lendRows<Result>(_ body: (LentRows<Number>) -> Result) -> Result {
+    starts.lend { starts in values.lend { body(LentRows(starts: starts, values: $0)) } }
+  }
+
   /// A value at its place among all.
   func value(at place: Int) -> Number { values[place] }
 
@@ -65,6 +70,20 @@ struct Rows<Number: FixedWidthInteger & BitwiseCopyable>: Sendable {
 
   /// No values.
   var none: Slice<Column<Number>> { values[0..<0] }
+}
+
+/// The rows of a ``Rows``, where they lie in memory; nothing is counted at a look-up, and a row that is not
+/// there is empty.
+struct LentRows<Number: FixedWidthInteger & BitwiseCopyable> {
+  fileprivate let starts: UnsafeBufferPointer<UInt32>
+  fileprivate let values: UnsafeBufferPointer<Number>
+
+  /// The values of a row.
+  subscript(row: Int) -> Slice<UnsafeBufferPointer<Number>> {
+    guard row >= 0, row + 1 < starts.count else { return values[0..<0] }
+    let end = Swift.min(Int(starts[row + 1]), values.count)
+    return values[Swift.min(Int(starts[row]), end)..<end]
+  }
 }
 
 /// Records of different length, each written by a ``ByteWriter``.

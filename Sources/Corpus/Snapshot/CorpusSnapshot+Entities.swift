@@ -54,12 +54,15 @@ extension CorpusSnapshot {
   ) -> [UInt32]? {
     let isLarge = numbers.count > numbers.bound / 2
     var counts = [UInt32](repeating: 0, count: entityTotal)
-    let rows = tables.articleEntities
-    for (place, number) in (isLarge ? numbers.complement : numbers).enumerated() {
-      if place & 0xFFF == 0, isStopped() { return nil }
-      if place & 0xFFFF == 0 { giveBackMemoryIfMuch() }
-      for entity in rows.range(of: number) { counts[Int(rows.value(at: entity))] += 1 }
+    let isWhole = tables.articleEntities.lendRows { rows in
+      for (place, number) in (isLarge ? numbers.complement : numbers).enumerated() {
+        if place & 0xFFF == 0, isStopped() { return false }
+        if place & 0xFFFF == 0 { giveBackMemoryIfMuch() }
+        for entity in rows[number] { counts[Int(entity)] += 1 }
+      }
+      return true
     }
+    guard isWhole else { return nil }
     if isLarge {
       for index in counts.indices {
         counts[index] = UInt32(tables.entityArticles.range(of: index).count) - counts[index]

@@ -79,6 +79,8 @@ public final class BrowserSession {
   private var colors = ThemeColors()
   private var ending: Ending?
   private var pacing = FramePacing()
+  /// When the browser last wanted to know something.
+  private var askedAt = ContinuousClock.now
 
   /// Makes a session.
   public init(
@@ -148,12 +150,12 @@ public final class BrowserSession {
   /// seen the frame without them.
   private static let patience = Duration.milliseconds(4)
 
-  /// Has answered what the browser wants to know, and waits for it a little.
+  /// Has answered what the browser wants to know, and waits for it a little. What comes later is shown
+  /// at once: whoever waits for articles does not wait for their counts, too.
   private func settleBriefly() {
     startLooking()
-    let deadline = ContinuousClock.now + BrowserSession.patience
     while browser.isLooking, ending == nil {
-      let left = deadline - .now
+      let left = askedAt + BrowserSession.patience - .now
       guard left > .zero else { return }
       let milliseconds = Int(left / .milliseconds(1)) + 1
       take(terminal.nextEvents(TerminalWait(milliseconds: milliseconds, isIdle: false)))
@@ -179,6 +181,7 @@ public final class BrowserSession {
 
   private func startLooking() {
     guard let request = browser.takeRequest() else { return }
+    askedAt = .now
     worker.answer(request, into: mailbox)
   }
 

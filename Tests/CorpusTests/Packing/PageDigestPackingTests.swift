@@ -30,6 +30,23 @@ struct PageDigestPackingTests {
     #expect(String(describing: copy) == String(describing: digest))
   }
 
+  @Test func theItemsAreReadAlone() throws {
+    let (page, digest) = page(text)
+    let packed = digest.packed(beside: page.text.bytes)
+    let copy = try packed.withUnsafeBytes { packed in
+      try page.text.bytes.withUnsafeBytes { try PageDigest(itemsOfPacked: packed, beside: $0) }
+    }
+    #expect(String(describing: copy.items) == String(describing: digest.items))
+    #expect(copy.mentions.mentions.isEmpty && !digest.mentions.mentions.isEmpty)
+    #expect(throws: DamagedBytes.self) {
+      try packed.withUnsafeBytes { packed in
+        try [UInt8]("Visser".utf8).withUnsafeBytes {
+          try PageDigest(itemsOfPacked: packed, beside: $0)
+        }
+      }
+    }
+  }
+
   @Test func whatTheTextSaysIsLeftToIt() throws {
     let (page, digest) = page(text)
     let bytes = digest.packed(beside: page.text.bytes)

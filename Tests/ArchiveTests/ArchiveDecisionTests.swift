@@ -8,18 +8,6 @@ import Testing
 
 /// What comes, changes or goes while everything is being decided anew.
 struct ArchiveDecisionTests {
-  private func fixture() async throws -> (ArchiveFixture, ArchiveStore, FolderWatch) {
-    let fixture = try ArchiveFixture()
-    for index in 0..<12 {
-      try fixture.sources.write("a/\(index).txt", ArchiveFixture.page(index))
-    }
-    var store = fixture.store
-    store.fewestExtendedPages = 10
-    let watch = try #require(FolderWatch(over: fixture.folder))
-    _ = try await store.update(watching: watch)
-    return (fixture, store, watch)
-  }
-
   /// Decides everything anew, with this going on meanwhile.
   private func decide(
     _ store: ArchiveStore, _ watch: FolderWatch,
@@ -31,7 +19,7 @@ struct ArchiveDecisionTests {
   }
 
   @Test func aFileThatComesIsShownAtOnceAndStays() async throws {
-    let (fixture, store, watch) = try await fixture()
+    let (fixture, store, watch) = try await ArchiveFixture.watched()
     let sources = fixture.sources
     try sources.remove("a/4.txt")
     let left = Set(0..<12).subtracting([4])
@@ -52,14 +40,14 @@ struct ArchiveDecisionTests {
 
   /// SQLite writes to a log first, which would stay as large as all that was taken in.
   @Test func nothingIsLeftInTheLog() async throws {
-    let (fixture, _, _) = try await fixture()
+    let (fixture, _, _) = try await ArchiveFixture.watched()
     var status = stat()
     let isThere = stat(fixture.folder.index + "-wal", &status) == 0
     #expect(!isThere || status.st_size == 0)
   }
 
   @Test func whatChangesOrGoesIsDecidedNext() async throws {
-    let (fixture, store, watch) = try await fixture()
+    let (fixture, store, watch) = try await ArchiveFixture.watched()
     let sources = fixture.sources
     try sources.write("b/new.txt", ArchiveFixture.page(99))
     let decided = try await decide(store, watch) { store in
@@ -76,7 +64,7 @@ struct ArchiveDecisionTests {
   }
 
   @Test func ofAFileThatIsWrittenTwiceTheLatterIsShown() async throws {
-    let (fixture, store, watch) = try await fixture()
+    let (fixture, store, watch) = try await ArchiveFixture.watched()
     for number in [98, 99] {
       try fixture.sources.write("b/new.txt", ArchiveFixture.page(number))
       _ = try await store.add(watch.waitForChanges(), watching: watch)
@@ -89,7 +77,7 @@ struct ArchiveDecisionTests {
   }
 
   @Test func aFileThatWentAndComesAgainIsNew() async throws {
-    let (fixture, store, watch) = try await fixture()
+    let (fixture, store, watch) = try await ArchiveFixture.watched()
     try fixture.sources.remove("a/3.txt")
     _ = try await store.update(watching: watch)
     try fixture.sources.write("a/3.txt", ArchiveFixture.page(50))
@@ -99,7 +87,7 @@ struct ArchiveDecisionTests {
 
   @Test(arguments: 0..<8)
   func anySequenceLosesNothing(seed: Int) async throws {
-    let (fixture, store, watch) = try await fixture()
+    let (fixture, store, watch) = try await ArchiveFixture.watched()
     let history = Mutex(FolderHistory(seed: seed))
     let sources = fixture.sources
     let take: @Sendable (ArchiveStore) async throws -> Void = { store in

@@ -2,6 +2,7 @@ import Corpus
 import Entities
 import Foundation
 import TestSupport
+import Testing
 
 @testable import Archive
 
@@ -14,6 +15,18 @@ struct ArchiveFixture {
     sources = try TemporaryFolder()
     cache = try TemporaryFolder()
     for (name, text) in pages { try sources.write(name, text) }
+  }
+
+  /// A folder of twelve pages, decided once and watched since, and a store that shows few new pages
+  /// before it decides anew.
+  static func watched() async throws -> (ArchiveFixture, ArchiveStore, FolderWatch) {
+    let fixture = try ArchiveFixture()
+    for index in 0..<12 { try fixture.sources.write("a/\(index).txt", page(index)) }
+    var store = fixture.store
+    store.fewestExtendedPages = 10
+    let watch = try #require(FolderWatch(over: fixture.folder))
+    _ = try await store.update(watching: watch)
+    return (fixture, store, watch)
   }
 
   var folder: ArchiveFolder { ArchiveFolder(cache: cache.path, sources: [sources.path]) }

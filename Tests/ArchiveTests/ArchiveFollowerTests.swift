@@ -6,14 +6,7 @@ import Testing
 
 struct ArchiveFollowerTests {
   @Test func whatComesChangesAndGoesEndsInWhatIsThere() async throws {
-    let fixture = try ArchiveFixture()
-    for index in 0..<12 {
-      try fixture.sources.write("a/\(index).txt", ArchiveFixture.page(index))
-    }
-    var store = fixture.store
-    store.fewestExtendedPages = 10
-    let watch = try #require(FolderWatch(over: fixture.folder))
-    _ = try await store.update(watching: watch)
+    let (fixture, store, watch) = try await ArchiveFixture.watched()
     let (news, told) = AsyncStream.makeStream(of: Void.self)
     let follower = ArchiveFollower(store, watch) { told.yield() }
 

@@ -1,3 +1,5 @@
+import TextCore
+
 /// The persons among the names of a page, by where they stand.
 ///
 /// Persons are given as indices into the names. Cost: each question is logarithmic.
@@ -55,11 +57,6 @@ struct PersonOrder {
 
   /// How many persons' names end at this word or before.
   private func count(endingBy end: Int) -> Int {
-    var (low, high) = (0, persons.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if words(middle).upperBound <= end { low = middle + 1 } else { high = middle }
-    }
-    return low
+    persons.partitioningIndex { found[$0].words.upperBound > end }
   }
 }

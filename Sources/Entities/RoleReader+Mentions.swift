@@ -28,11 +28,10 @@ extension RoleReader {
       person = persons.first(in: behind..<max(behind, end))
     }
     if let person { end = found[person].words.lowerBound }
-    for next in phrases.dropFirst(index + 1).prefix(while: { $0.words.lowerBound < end }) {
-      let gap = phrase.next..<max(phrase.next, next.words.lowerBound)
-      if gap.contains(where: { reading[$0].kind == .number }) { return next.words.lowerBound }
-    }
-    return end
+    guard let number = reading.numbers.first(from: phrase.next), number < end else { return end }
+    let others = phrases[(index + 1)...]
+    let next = others.partitioningIndex { $0.words.lowerBound > number }
+    return next < others.endIndex ? min(end, others[next].words.lowerBound) : end
   }
 
   func mentions(of phrase: RolePhrase, _ holding: Holding) -> [RoleMention] {

@@ -1,4 +1,5 @@
 import Entities
+import TextCore
 
 /// Whom new pages name, found among those who are known by name.
 ///

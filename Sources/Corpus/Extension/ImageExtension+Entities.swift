@@ -1,4 +1,5 @@
 import Entities
+import TextCore
 
 extension ImageExtension {
   private var oldCount: Int { base.entities.count }

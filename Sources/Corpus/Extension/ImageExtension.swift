@@ -1,6 +1,7 @@
 import Chronology
 import Entities
 import PageParsing
+import TextCore
 
 /// The image of a corpus to which a few pages have come, made of its image of before and of the image
 /// of the new pages alone: for a reader who waits, until everything is decided anew.

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Where a few rows come to stand among many that are in order already.
 struct Insertions {
   /// For each new row, before which of the old ones it stands; rising.

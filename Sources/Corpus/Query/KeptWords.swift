@@ -1,3 +1,5 @@
+import TextCore
+
 /// Which words of an item, as the text index counts them, are text still: others stand in paragraphs that
 /// the corpus has taken for furniture since they were indexed.
 ///

@@ -1,3 +1,5 @@
+import TextCore
+
 /// The refinements of those pages that have one, packed: in memory, or in the sections of an image.
 enum RefinementTable: Sendable {
   case inMemory(Building)

@@ -1,3 +1,5 @@
+import TextCore
+
 /// A set of the numbers below a bound: of articles, of happenings, of entities.
 ///
 ///     let odd = NumberSet(below: 6, holding: [1, 3, 5])

@@ -1,4 +1,5 @@
 import Chronology
+import TextCore
 
 /// Where days lie among articles and happenings, both of which stand in order of time.
 extension CorpusSnapshot {

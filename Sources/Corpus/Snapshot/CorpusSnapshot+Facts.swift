@@ -1,4 +1,5 @@
 import Chronology
+import TextCore
 
 /// What queries ask of articles, answered from columns.
 extension CorpusSnapshot {

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Words in order of their bytes, each with the rows of another table that it leads to: a name's
 /// words to entities.
 struct WordTable: Sendable {

@@ -1,5 +1,6 @@
 import Chronology
 import Corpus
+import TextCore
 
 /// The calendar of a year, in which the reader goes from day to day.
 extension BrowserViewModel {

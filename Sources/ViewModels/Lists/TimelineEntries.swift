@@ -1,5 +1,6 @@
 import Chronology
 import Corpus
+import TextCore
 
 /// The entries of the timeline, each made when somebody looks at it: a set says which there are, and
 /// arithmetic which stands where.

@@ -1,5 +1,6 @@
 import Chronology
 import Corpus
+import TextCore
 
 /// What the timeline is ordered by.
 public enum TimelineAxis: String, Hashable, Sendable {

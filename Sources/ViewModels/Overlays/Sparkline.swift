@@ -1,5 +1,6 @@
 import Chronology
 import Corpus
+import TextCore
 
 /// Counts as a line of bars, in eighths of a cell.
 ///

@@ -55,6 +55,9 @@ static const unsigned char word_forms_bytes[] = {
 static const unsigned char callings_bytes[] = {
 #embed "data/callings.tsv"
 };
+static const unsigned char places_of_one_name_bytes[] = {
+#embed "data/places-of-one-name.tsv"
+};
 static const unsigned char short_names_bytes[] = {
 #embed "data/short-names.tsv"
 };
@@ -79,3 +82,4 @@ TABLE(word_forms)
 TABLE(function_words)
 TABLE(callings)
 TABLE(short_names)
+TABLE(places_of_one_name)

@@ -67,14 +67,25 @@ struct Callings: Sendable {
     var found: Fields = []
     var start = 0
     while start < words.count {
-      let lengths = (1...min(longest, words.count - start)).reversed()
-      let known = lengths.lazy.compactMap { length -> (Int, Fields)? in
-        let phrase = words[start..<start + length].joined(separator: " ")
-        return fields(of: Array(phrase.utf8)[...]).map { (length, $0) }
-      }.first
-      found.formUnion(known?.1 ?? [])
-      start += known?.0 ?? 1
+      var (next, known) = (start + 1, Fields())
+      forEachPhrase(in: words[start...].prefix(longest)) { end, hash in
+        guard let fields = fields[hash] else { return }
+        (next, known) = (end, fields)
+      }
+      found.formUnion(known)
+      start = next
     }
     return found
+  }
+}
+
+/// Calls `body` for the first word, the first two and so on, with their end and the hash by which the
+/// ``Lexicon`` knows them; the words are in look-up spelling. Cost: linear in the bytes.
+func forEachPhrase(in words: ArraySlice<Substring>, _ body: (_ end: Int, _ hash: UInt64) -> Void) {
+  var hash = Lexicon.emptyHash
+  for index in words.indices {
+    if index > words.startIndex { hash = Lexicon.extended(hash, by: UInt8(ascii: " ")) }
+    for byte in words[index].utf8 { hash = Lexicon.extended(hash, by: byte) }
+    body(index + 1, hash)
   }
 }

@@ -22,23 +22,22 @@ struct States: Sendable {
     }
   }
 
-  /// The state that words in look-up spelling name, 0 for none and for what names a region, too.
-  private func code(_ words: ArraySlice<Substring>) -> UInt16 {
-    let key = Array(words.joined(separator: " ").utf8)[...]
-    guard let code = codes[Lexicon.hash(key)], !Lexicon.shared.isKnown(key, .region) else {
-      return 0
-    }
-    return code
-  }
+  /// The most words that the name of a state is looked for with.
+  private static let longest = 4
 
   /// The state of an office: `Norwegian Minister`, `Minister of Health of Norway`; 0 for none.
   func state(ofTitle words: [Substring]) -> UInt16 {
-    let longest = 4
     func state(at start: Int) -> UInt16 {
       let start = start < words.count && words[start] == "the" ? start + 1 : start
-      guard start < words.count else { return 0 }
-      return (1...min(longest, words.count - start)).reversed().lazy
-        .map { code(words[start..<start + $0]) }.first { $0 != 0 } ?? 0
+      var found: UInt16 = 0
+      forEachPhrase(in: words[min(start, words.count)...].prefix(States.longest)) { _, hash in
+        // What names a region, too, tells of no state.
+        guard let code = codes[hash],
+          Lexicon.shared.entry(hash: hash)?.classes.contains(.region) != true
+        else { return }
+        found = code
+      }
+      return found
     }
     let leading = state(at: 0)
     if leading != 0 { return leading }

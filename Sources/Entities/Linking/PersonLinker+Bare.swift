@@ -146,33 +146,43 @@ extension PersonLinker {
       || !company(ofPage: entry.page, companions, &linkage).isDisjoint(with: whereabouts.company)
     guard isNear else { return false }
     var told = PersonEvidence()
-    for fact in appearance(of: entry, &linkage).facts { told.add(fact.fact) }
+    for fact in facts(page: entry.page, &linkage, isPerson: isCalled(entry.spelling)) {
+      told.add(fact.fact)
+    }
     if evidence[bearer].map({ $0.contradicts(told) }) == true { return false }
     return linkage.place(
       entry.spelling, page: entry.page, at: bearer, to: spelling(of: bearer, entry.spelling),
       .onlyBearer)
   }
 
-  private func appearance(
-    of entry: Pending, _ linkage: inout Linkage
-  ) -> Appearances.Appearance {
-    appearance(page: entry.page, &linkage) { linker, other, _ in
-      linker.forms[other] == .bare && linker.surnames[other] == linker.surnames[entry.spelling]
+  /// Whether a spelling is the bare surname.
+  private func isCalled(_ spelling: Int) -> (PersonLinker, Int, inout Linkage) -> Bool {
+    { linker, other, _ in
+      linker.forms[other] == .bare && linker.surnames[other] == linker.surnames[spelling]
     }
   }
 
   /// One person for what pages call by a surname that nobody else bears, or as many as they tell of.
   private mutating func placeTogether(_ entries: [Pending], in linkage: inout Linkage) {
-    var pageOfAppearance: [Int: Int] = [:]
-    var appearances: [Appearances.Appearance] = []
-    for entry in entries where pageOfAppearance[entry.page] == nil {
-      pageOfAppearance[entry.page] = appearances.count
-      appearances.append(appearance(of: entry, &linkage))
+    guard let first = entries.first else { return }
+    var evidence = PersonEvidence()
+    var appearanceOfPage: [Int: Int] = [:]
+    for entry in entries where appearanceOfPage[entry.page] == nil {
+      appearanceOfPage[entry.page] = appearanceOfPage.count
+      for fact in facts(page: entry.page, &linkage, isPerson: isCalled(first.spelling)) {
+        evidence.add(fact.fact)
+      }
     }
-    let persons = Appearances.persons(appearances)
+    var persons: [Int]?
+    if evidence.isContradictory {
+      persons = Appearances.persons(
+        appearanceOfPage.sorted { $0.value < $1.value }.map { page, _ in
+          appearance(page: page, &linkage, isPerson: isCalled(first.spelling))
+        })
+    }
     var nodes: [Int: Int] = [:]
     for entry in entries {
-      let person = persons?[pageOfAppearance[entry.page] ?? 0] ?? 0
+      let person = persons?[appearanceOfPage[entry.page] ?? 0] ?? 0
       let node = nodes[person] ?? linkage.addNode()
       nodes[person] = node
       linkage.place(entry.spelling, page: entry.page, at: node)

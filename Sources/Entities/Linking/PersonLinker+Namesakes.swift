@@ -41,18 +41,10 @@ extension PersonLinker {
   ) -> Appearances.Appearance {
     var found = Appearances.Appearance(page: page)
     found.days = pages.days[page]
-    for role in pages.roles(of: page) {
-      let row = pages.roles[role]
-      guard isPerson(self, Int(row.person), &linkage) else { continue }
-      let fact = titles[row.title]
-      if !fact.isEmpty { found.facts.append((row.item, fact, row.isFormer)) }
+    found.facts = facts(page: page, &linkage, isPerson: isPerson)
+    for role in pages.roles(of: page) where isPerson(self, Int(pages.roles[role].person), &linkage) {
       let office = Int(offices.officeOfRole[role])
       if !offices.names[office].bodies.isEmpty { found.offices.insert(office) }
-    }
-    for calling in pages.callings(of: page) {
-      let row = pages.callings[calling]
-      guard isPerson(self, Int(row.person), &linkage) else { continue }
-      found.facts.append((row.item, titles[row.title], false))
     }
     for spelling in pages.distinctSpellings(of: page, where: { _ in true }) {
       switch pages.spellings.kind(spelling) {
@@ -63,6 +55,26 @@ extension PersonLinker {
       case .organisation, .event, .document: found.others.insert(UInt32(spelling))
       case .place: break
       }
+    }
+    return found
+  }
+
+  /// What the titles of a page tell of that person, with the items in which they stand.
+  func facts(
+    page: Int, _ linkage: inout Linkage,
+    isPerson: (PersonLinker, Int, inout Linkage) -> Bool
+  ) -> [(item: Int32, fact: TitleEvidence.Fact, isFormer: Bool)] {
+    var found: [(item: Int32, fact: TitleEvidence.Fact, isFormer: Bool)] = []
+    for role in pages.roles(of: page) {
+      let row = pages.roles[role]
+      let fact = titles[row.title]
+      if fact.isEmpty || !isPerson(self, Int(row.person), &linkage) { continue }
+      found.append((row.item, fact, row.isFormer))
+    }
+    for calling in pages.callings(of: page) {
+      let row = pages.callings[calling]
+      guard isPerson(self, Int(row.person), &linkage) else { continue }
+      found.append((row.item, titles[row.title], false))
     }
     return found
   }

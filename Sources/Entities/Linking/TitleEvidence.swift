@@ -40,7 +40,7 @@ struct TitleEvidence {
     if fields.contains(.stateOf), fact.state != 0 { fields.insert(.state) }
     if fields.isDisjoint(with: .all) { fact.state = 0 }
     if fields.contains(.seat), let office, !office.bodies.isEmpty,
-      office.bodies.allSatisfy({ $0.hasPrefix("place ") })
+      office.bodies.allSatisfy({ $0.hasPrefix(BodyResolver.placePrefix) })
     {
       fact.seat = nameHash(office.core.joined(separator: " "))
       fact.place = nameHash(office.bodies.joined(separator: "|"))

@@ -58,6 +58,25 @@ struct SameNameTests {
     #expect(Cast(pages).persons.filter { $0.contains("Jan Novak") } == ["Jan Novak"])
   }
 
+  @Test(arguments: [
+    // a name that many bear, other work, nothing in common
+    ([["John Smith: police chief", "Berg"], ["John Smith: chief executive officer"]], 2),
+    ([["John Smith: police chief", "Berg"], ["John Smith: executive director of Kovel"]], 2),
+    ([["John Smith: police chief"], ["John Smith: banker"], ["John Smith: bank manager"]], 3),
+    // the same work, or somebody in common
+    ([["John Smith: police chief"], ["John Smith: chief of police"]], 1),
+    (
+      [["John Smith: police chief", "Olga Berg"], ["John Smith: banker", "Olga Berg"]], 1
+    ),
+    // a politician, or a name that few bear
+    ([["John Smith: Minister"], ["John Smith: banker"]], 1),
+    ([["Taal Yansov: police chief"], ["Taal Yansov: banker"]], 1),
+  ])
+  func aCommonNameWithNothingInCommonIsTwo(_ pages: [[String]], _ count: Int) {
+    let name = String(pages[0][0].prefix { $0 != ":" })
+    #expect(Cast(pages).persons.count { $0 == name } == count)
+  }
+
   @Test func shortNamesAndPagesWithoutOfficesGoToTheOneWhoseCompanyTheyKeep() {
     let pages = [
       ["Pedro Yansov ~ cyclist", "Taal Kovel", "Yansov"],

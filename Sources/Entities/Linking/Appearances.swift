@@ -17,6 +17,10 @@ struct Appearances {
     var persons: Set<UInt32> = []
     /// Bodies, events and documents of the page.
     var others: Set<UInt32> = []
+    /// Places of the page, and hashes of the words of all offices and callings; only for names that
+    /// many people have.
+    var places: Set<UInt32> = []
+    var words: Set<UInt64> = []
     /// When the page appeared.
     var days: (first: Int32, last: Int32) = (Int32.max, Int32.min)
   }
@@ -27,6 +31,8 @@ struct Appearances {
     case state(UInt16, UInt16)
     case field(UInt16)
     case place(UInt64)
+    /// The least hash of the words of their offices.
+    case circle(UInt64)
   }
 
   private let appearances: [Appearance]
@@ -50,11 +56,14 @@ struct Appearances {
 
   /// For each appearance the number of a person, 0 for the one of most pages, 1 for the next; `nil`
   /// when nothing tells of two.
-  static func persons(_ appearances: [Appearance]) -> [Int]? {
+  /// - Parameter isCommon: whether many people are called so, and nothing in common is enough to
+  ///   tell of two.
+  static func persons(_ appearances: [Appearance], isCommon: Bool = false) -> [Int]? {
     var found = Appearances(appearances)
     found.labelByState()
     found.labelByField()
     if Set(found.labels.compactMap(\.self)).count < 2 { found.labelBySeat() }
+    if isCommon, Set(found.labels.compactMap(\.self)).count < 2 { found.labelByCircle() }
     found.joinCompanies()
     guard Set(found.labels.compactMap(\.self)).count > 1 else { return nil }
     found.labelRest()
@@ -169,6 +178,31 @@ struct Appearances {
           .map { same[$0.fact.place] })
       if places.count == 1, let place = places.first { labels[index] = .place(place) }
     }
+  }
+
+  /// Pages of people with other offices that share nobody, no body, no place and no word of an office.
+  private mutating func labelByCircle() {
+    var same = Alias<Int>()
+    var firsts: [UInt64: Int] = [:]
+    func share(_ keys: some Sequence<UInt64>, _ kind: UInt64, _ index: Int) {
+      for key in keys {
+        let key = (key ^ kind) &* 0x9E37_79B9_7F4A_7C15
+        if let first = firsts[key] { same.join(first, index) } else { firsts[key] = index }
+      }
+    }
+    for (index, appearance) in appearances.enumerated() {
+      share(appearance.persons.lazy.map(UInt64.init), 1 << 40, index)
+      share(appearance.others.lazy.map(UInt64.init), 2 << 40, index)
+      share(appearance.places.lazy.map(UInt64.init), 3 << 40, index)
+      share(appearance.words, 4 << 40, index)
+    }
+    var circles: [Int: UInt64] = [:]
+    for (index, appearance) in appearances.enumerated() {
+      guard let least = appearance.words.min() else { continue }
+      circles[same[index]] = min(circles[same[index]] ?? least, least)
+    }
+    guard circles.count > 1 else { return }
+    labels = labels.indices.map { circles[same[$0]].map { .circle($0) } }
   }
 
   // MARK: Company

@@ -3,23 +3,69 @@ extension PersonLinker {
   /// Parts the pages of names that tell of two. Cost: linear in the roles and mentions.
   mutating func partNamesakes(in linkage: inout Linkage) {
     readEvidence(&linkage)
-    let doubtful = Set(evidence.lazy.filter(\.value.isContradictory).map(\.key))
+    let common = commonNames(&linkage)
+    let doubtful = common.union(evidence.lazy.filter(\.value.isContradictory).map(\.key))
     if doubtful.isEmpty { return }
     var appearances: [Int: [Appearances.Appearance]] = [:]
     for page in 0..<pages.count {
       let persons = pages.distinctSpellings(of: page) { forms[$0] == .full }
       let roots = Set(persons.map { linkage.root(of: $0) })
       for root in roots where doubtful.contains(root) {
-        appearances[root, default: []].append(
-          appearance(page: page, &linkage) { linker, spelling, linkage in
-            if linker.forms[spelling] == .full { return linkage.root(of: spelling) == root }
-            return false
-          })
+        let isPerson = { (linker: PersonLinker, spelling: Int, linkage: inout Linkage) -> Bool in
+          linker.forms[spelling] == .full && linkage.root(of: spelling) == root
+        }
+        var found = appearance(page: page, &linkage, isPerson: isPerson)
+        if common.contains(root) { addCircle(to: &found, &linkage, isPerson) }
+        appearances[root, default: []].append(found)
       }
     }
     for (root, all) in appearances.sorted(by: { $0.key < $1.key }) {
-      guard let persons = Appearances.persons(all) else { continue }
+      guard let persons = Appearances.persons(all, isCommon: common.contains(root))
+      else { continue }
       part(root, all, persons, in: &linkage)
+    }
+  }
+
+  /// Persons of few pages with several offices, none of them a state's, whose names many people bear.
+  private func commonNames(_ linkage: inout Linkage) -> Set<Int> {
+    var cores: [Int: Set<Int>] = [:]
+    for (index, role) in pages.roles.enumerated() where forms[Int(role.person)] == .full {
+      guard frequentSurnames.contains(Int(surnames[Int(role.person)])) else { continue }
+      let office = Int(offices.officeOfRole[index])
+      cores[linkage.root(of: Int(role.person)), default: []].insert(offices.cores[office])
+    }
+    var counts: [Int: Int] = [:]
+    let several = cores.filter { root, cores in
+      cores.count > 1 && evidence[root]?.fields.contains(.state) != true
+        && name(of: root).givens.first.map { isGivenName($0.plain[...]) } == true
+    }
+    if several.isEmpty { return [] }
+    for page in 0..<pages.count {
+      let named = pages.distinctSpellings(of: page) { forms[$0] == .full }
+      for root in Set(named.map { linkage.root(of: $0) }) where several[root] != nil {
+        counts[root, default: 0] += 1
+      }
+    }
+    let few = 2...PersonLinker.mostPagesOfCommon
+    return Set(counts.lazy.filter { few.contains($0.value) }.map(\.key))
+  }
+
+  /// Who stands on more pages is known, however common the name.
+  private static let mostPagesOfCommon = 8
+
+  private func addCircle(
+    to found: inout Appearances.Appearance, _ linkage: inout Linkage,
+    _ isPerson: (PersonLinker, Int, inout Linkage) -> Bool
+  ) {
+    found.places = Set(
+      pages.distinctSpellings(of: found.page) { pages.spellings.kind($0) == .place }
+        .map { UInt32($0) })
+    for role in pages.roles(of: found.page) {
+      guard isPerson(self, Int(pages.roles[role].person), &linkage) else { continue }
+      let office = offices.names[Int(offices.officeOfRole[role])]
+      // A `police chief` has nothing of a `chief executive`.
+      let words = office.core.filter { !Lexicon.isKnown($0, .distinctOffice) }
+      found.words.formUnion((words.isEmpty ? office.core : words).map { nameHash($0) })
     }
   }
 
@@ -42,7 +88,8 @@ extension PersonLinker {
     var found = Appearances.Appearance(page: page)
     found.days = pages.days[page]
     found.facts = facts(page: page, &linkage, isPerson: isPerson)
-    for role in pages.roles(of: page) where isPerson(self, Int(pages.roles[role].person), &linkage) {
+    for role in pages.roles(of: page) where isPerson(self, Int(pages.roles[role].person), &linkage)
+    {
       let office = Int(offices.officeOfRole[role])
       if !offices.names[office].bodies.isEmpty { found.offices.insert(office) }
     }

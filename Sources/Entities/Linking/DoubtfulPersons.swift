@@ -75,16 +75,20 @@ struct DoubtfulPersons {
     return same + alike + fitting + loose + beginnings
   }
 
-  /// What names have in common that are alike in one of the ways of ``LikeName``.
-  private static func likenessKeys(_ name: PersonName) -> Set<String> {
+  /// Hashes of what names have in common that are alike in one of the ways of ``LikeName``.
+  private static func likenessKeys(_ name: PersonName) -> Set<UInt64> {
     let text = String(decoding: folded(name.text), as: UTF8.self)
-    let words = text.split(separator: " ")
-    var keys: Set<String> = ["order " + words.sorted().joined(separator: " ")]
+    // The words in any order.
+    var keys: Set<UInt64> = [text.split(separator: " ").reduce(1) { $0 &+ nameHash($1) }]
     guard let given = name.givens.first else { return keys }
+    func key(_ kind: UInt64, _ parts: [Substring]) -> UInt64 {
+      parts.reduce(kind) { ($0 ^ nameHash($1)) &* 0x9E37_79B9_7F4A_7C15 }
+    }
     let plain = LikeName.withoutArticle(name.surnameKey)
-    keys.insert("article \(name.givens.map(\.key)) \(plain)")
-    for full in [given.plain] + ShortNames.shared.names(shortenedTo: given.plain) {
-      keys.insert("short \(transliterationKey(full)) \(name.surnameKey)")
+    keys.insert(key(2, name.givens.map { $0.key[...] } + [plain[...]]))
+    keys.insert(key(3, [given.key[...], name.surnameKey[...]]))
+    for full in ShortNames.shared.names(shortenedTo: given.plain) {
+      keys.insert(key(3, [transliterationKey(full)[...], name.surnameKey[...]]))
     }
     return keys
   }
@@ -97,8 +101,10 @@ struct DoubtfulPersons {
       entries.reserveCapacity(count)
     }
 
-    mutating func add(_ entity: Int, under key: String) {
-      entries.append((nameHash(key), UInt32(entity)))
+    mutating func add(_ entity: Int, under key: String) { add(entity, under: nameHash(key)) }
+
+    mutating func add(_ entity: Int, under key: UInt64) {
+      entries.append((key, UInt32(entity)))
     }
 
     /// Those that are several, but not too many, by the first of each group.

@@ -52,6 +52,15 @@ static const unsigned char calendar_words_bytes[] = {
 static const unsigned char word_forms_bytes[] = {
 #embed "data/word-forms.tsv"
 };
+static const unsigned char callings_bytes[] = {
+#embed "data/callings.tsv"
+};
+static const unsigned char places_of_one_name_bytes[] = {
+#embed "data/places-of-one-name.tsv"
+};
+static const unsigned char short_names_bytes[] = {
+#embed "data/short-names.tsv"
+};
 static const unsigned char function_words_bytes[] = {
 #embed "data/function-words.tsv"
 };
@@ -71,3 +80,6 @@ TABLE(calendar_names)
 TABLE(calendar_words)
 TABLE(word_forms)
 TABLE(function_words)
+TABLE(callings)
+TABLE(short_names)
+TABLE(places_of_one_name)

@@ -3,9 +3,10 @@ extension EntityCatalog {
   /// of persons and bodies, each time it is asked for.
   public var suggestions: [EntitySuggestion] {
     let persons = (0..<table.count).filter { table.kind(of: $0) == .person }
-    let doubtful = DoubtfulPersons(persons) { person in
-      table.forms(of: person).map(\.text).sorted().map { PersonName($0) }
-    }
+    let doubtful = DoubtfulPersons(
+      persons,
+      names: { table.forms(of: $0).map(\.text).sorted().map { PersonName($0) } },
+      title: { table.career(of: $0).first?.role.title })
     let doubtfulAcronyms = DoubtfulAcronyms(spellings: table.pages.spellings, acronyms: acronyms)
     let pairs =
       doubtful.pairs.map { (EntityID($0.first), EntityID($0.second), $0.reason) }

@@ -64,6 +64,7 @@ public struct EntityRecognizer: Sendable {
     result.roles = RoleReader(reading: reading, found: found, offices: offices).roles()
     result.acronyms = acronyms(in: reading, found)
     result.contrasts = ContrastReader(reading: reading, found: found).contrasts()
+    result.callings = CallingReader(reading: reading, found: found).callings(besides: result.roles)
     return result
   }
 

@@ -138,6 +138,26 @@ public struct Contrast: Hashable, Sendable {
   }
 }
 
+/// What a person does for a living, where that is no office: `Norwegian skier`.
+public struct Calling: Hashable, Sendable {
+  /// The words of the page.
+  public var title: String
+  /// Where they stand.
+  public var span: ByteSpan
+  /// The person's mention: an index into ``PageMentions/mentions``.
+  public var person: Int
+  /// The item it stands in, or `nil` for boilerplate.
+  public var item: Int?
+
+  /// Makes a calling.
+  public init(title: String, span: ByteSpan, person: Int, item: Int?) {
+    self.title = title
+    self.span = span
+    self.person = person
+    self.item = item
+  }
+}
+
 /// All that was recognised on one page, before anything is joined.
 public struct PageMentions: Sendable {
   /// The mentions, sorted by span; nested ones (`OAU` in `OAU Secretariat`) are not repeated.
@@ -148,15 +168,18 @@ public struct PageMentions: Sendable {
   public var acronyms: [AcronymDefinition]
   /// Persons whom a sentence tells apart.
   public var contrasts: [Contrast]
+  /// What persons do for a living; no part of their careers, but it tells people of one name apart.
+  public var callings: [Calling]
 
   /// Makes the mentions of a page.
   public init(
     mentions: [Mention] = [], roles: [RoleMention] = [], acronyms: [AcronymDefinition] = [],
-    contrasts: [Contrast] = []
+    contrasts: [Contrast] = [], callings: [Calling] = []
   ) {
     self.mentions = mentions
     self.roles = roles
     self.acronyms = acronyms
     self.contrasts = contrasts
+    self.callings = callings
   }
 }

@@ -23,6 +23,12 @@ extension ByteWriter {
       writer.write(count: contrast.first)
       writer.write(count: contrast.second)
     }
+    write(mentions.callings) { writer, calling in
+      writer.write(calling.span)
+      writer.write(calling.title, standingAt: calling.span, in: text)
+      writer.write(count: calling.person)
+      writer.write(calling.item.map { $0 + 1 } ?? 0)
+    }
   }
 
   /// What is alike of all mentions stands together: kinds, places and so on take less room packed.
@@ -71,8 +77,15 @@ extension ByteReader {
     let contrasts = try list { reader throws(DamagedBytes) in
       Contrast(first: try mention(try reader.count()), second: try mention(try reader.count()))
     }
+    let callings = try list { reader throws(DamagedBytes) in
+      let span = try reader.span()
+      return Calling(
+        title: try reader.string(standingAt: span, in: text), span: span,
+        person: try mention(try reader.count()), item: try item(try reader.number()))
+    }
     return PageMentions(
-      mentions: mentions, roles: roles, acronyms: acronyms, contrasts: contrasts)
+      mentions: mentions, roles: roles, acronyms: acronyms, contrasts: contrasts,
+      callings: callings)
   }
 
   private mutating func mentions(

@@ -38,8 +38,12 @@ struct AcronymTable: Sendable {
         }
       }
     }
+    for (short, long) in WordForms.shared.acronyms where defined[short] == nil {
+      everywhere[short] = long
+    }
     readContexts(pages)
-    readInitials(pages.spellings, defined: Set(defined.keys))
+    let known = WordForms.shared.acronyms.map(\.short)
+    readInitials(pages.spellings, defined: Set(defined.keys).union(known))
     longNames.formUnion(everywhere.values.lazy.map(comparable))
   }
 
@@ -149,8 +153,14 @@ func isAcronym(_ form: some StringProtocol) -> Bool {
 /// The words of a name that are acronyms; in a shouted one, `STATE DEPARTMENT`, nothing tells.
 func acronyms(in form: String) -> [Substring] {
   let isShouted = !form.utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-  if isShouted, form.utf8.contains(0x20), !isAcronym(form) { return [] }
-  return form.split(separator: " ").filter { isAcronym($0) }
+  let words = form.split(separator: " ")
+  if isShouted, words.count > 1 {
+    if !isAcronym(form) { return [] }
+    // `WHITE HOUSE`
+    let isPlain = words.contains { Lexicon.isKnown($0.lowercased(), .common) }
+    if isPlain { return [] }
+  }
+  return words.filter { isAcronym($0) }
 }
 
 /// A folded name without articles and with one spelling for all varieties of English.

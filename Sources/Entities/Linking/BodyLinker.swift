@@ -16,12 +16,17 @@ struct BodyLinker {
   /// each core.
   private var owners: [BodyReading.Identity: Owner] = [:]
   private var ownerCounts: [UInt64: Int] = [:]
+  /// The cores of bodies of which one belongs to another body: that a page names a place does not
+  /// tell that the place's is meant.
+  private var ownedByBodies: Set<UInt64> = []
   /// The cores of bodies that every state has and of which the pages tell of several states.
   var divided: Set<UInt64> = []
   /// The countries that spellings name, as what bodies belong to.
   var countries: [Int: UInt64] = [:]
   /// What the bodies of a group belong to, by its root.
   private var parents: [Int: UInt64] = [:]
+  /// Nodes of events that several states have, where the page tells of none.
+  private var eventOfNobody: [UInt64: Int] = [:]
   var shortenings: [Shortening] = []
   /// On how many pages each spelling stands.
   var pageCounts: [UInt32]
@@ -31,6 +36,8 @@ struct BodyLinker {
   struct Owner {
     var node: Int
     var spelling: Int
+    /// Whether it belongs to a place.
+    var isOfPlace = false
   }
 
   /// That a page shortens a name.
@@ -125,11 +132,13 @@ struct BodyLinker {
 
   private mutating func findOwners(_ nodes: [(node: Int, spelling: Int)]) {
     for (node, spelling) in nodes {
-      let identity = reading(ofNode: node, spelling).identity
+      let reading = reading(ofNode: node, spelling)
+      let identity = reading.identity
       guard identity.parent != 0 else { continue }
       parents[node] = identity.parent
+      if !reading.isOfPlace { ownedByBodies.insert(identity.core) }
       if owners[identity] == nil {
-        owners[identity] = Owner(node: node, spelling: spelling)
+        owners[identity] = Owner(node: node, spelling: spelling, isOfPlace: reading.isOfPlace)
         ownerCounts[identity.core, default: 0] += 1
       }
     }
@@ -252,6 +261,7 @@ struct BodyLinker {
   private mutating func place(
     _ bare: [PageName], among names: [PageName], page: Int, in linkage: inout Linkage
   ) {
+    /// One for a body of that name on this page; a day or election on none is the same on all.
     var own: [UInt64: Int] = [:]
     var named: [UInt64]?
     for name in bare {
@@ -265,7 +275,8 @@ struct BodyLinker {
         named = parents
         target =
           onlyOwner(of: identity.core, among: parents)
-          ?? stateOwner(of: name, identity.core, page: page, &linkage)
+          ?? (ownedByBodies.contains(identity.core)
+            ? nil : stateOwner(of: name, identity.core, page: page, &linkage))
         reason = .ownerOnPage
       }
       if !isAmbiguous(identity) {
@@ -276,8 +287,11 @@ struct BodyLinker {
         linkage.place(
           name.spelling, page: page, at: target.node, to: target.spelling, reason)
       } else {
-        let node = own[identity.core] ?? linkage.addNode()
+        let isEvent = pages.spellings.kind(name.spelling) == .event
+        let known = isEvent ? eventOfNobody[identity.core] : own[identity.core]
+        let node = known ?? linkage.addNode()
         own[identity.core] = node
+        if isEvent { eventOfNobody[identity.core] = node }
         readingOfNode[node] = Int(readingOfSpelling[name.spelling]) - 1
         linkage.place(name.spelling, page: page, at: node)
       }
@@ -305,7 +319,9 @@ struct BodyLinker {
   private func onlyOwner(of core: UInt64, among parents: [UInt64]) -> Owner? {
     var only: Owner?
     for parent in parents where parent != 0 {
-      guard let owner = owners[BodyReading.Identity(core: core, parent: parent)] else { continue }
+      guard let owner = owners[BodyReading.Identity(core: core, parent: parent)],
+        !owner.isOfPlace || !ownedByBodies.contains(core)
+      else { continue }
       if only != nil { return nil }
       only = owner
     }

@@ -22,18 +22,24 @@ struct BodyReading: Sendable {
   /// that has none.
   let withoutLegalForm: UInt32?
   let hasLegalForm: Bool
-  /// Whether every state has a body that is called so: `Ministry of Health`, `Senate`.
+  /// Whether it belongs to a place rather than to another body.
+  let isOfPlace: Bool
+  /// Whether every state has what is called so: `Ministry of Health`, `Senate`, `National Day`.
   let isOfAState: Bool
 
   /// Reads a spelling.
   init(
     _ kind: EntityKind, _ text: String, by resolver: BodyResolver, in context: AcronymTable.Context?
   ) {
-    let key = String(decoding: folded(text), as: UTF8.self)
-    let name = resolver.name(of: key, in: context)
+    var key = String(decoding: folded(text), as: UTF8.self)
+    if kind == .document { key = WordForms.shared.document(key) }
+    if kind == .organisation { key = WordForms.shared.withoutWhole(key) }
+    var name = resolver.name(of: key, in: context)
+    name.core = WordForms.shared.whole(name.core)
     var core = nameHash(kind.rawValue)
     for word in name.core { core = (core ^ nameHash(word)) &* 0x9E37_79B9_7F4A_7C15 }
     identity = Identity(core: core, parent: name.parent.map(nameHash) ?? 0)
+    isOfPlace = name.parent?.hasPrefix(BodyResolver.placePrefix) == true
     words = name.core.map { UInt32(truncatingIfNeeded: nameHash($0)) }.sorted()
     let front = key.split(separator: " ").prefix {
       !["of", "for", "on", "under"].contains($0)
@@ -48,9 +54,11 @@ struct BodyReading: Sendable {
     withoutLegalForm = company.map { UInt32(truncatingIfNeeded: nameHash($0.plain)) }
     hasLegalForm = company?.hasLegalForm ?? false
     isOfAState =
-      kind == .organisation && name.parent == nil
-      && (Lexicon.isKnown(key, .stateBody)
-        || front.last.map { Lexicon.isKnown($0, .stateBody) } == true)
+      name.parent == nil
+      && (WordForms.shared.isOfAState(key)
+        || kind == .organisation
+          && (Lexicon.isKnown(key, .stateBody)
+            || front.last.map { Lexicon.isKnown($0, .stateBody) } == true))
   }
 
   /// Whether all words of this name are among those of a longer one. Cost: linear.

@@ -23,6 +23,7 @@ struct BodyResolver {
         bodies.insert(nameHash(String(decoding: folded(word), as: UTF8.self)))
       }
     }
+    for (_, long) in WordForms.shared.acronyms { bodies.insert(nameHash(long)) }
     parentOpenings = Set(parents.map { $0.prefix { $0 != " " } })
   }
 
@@ -76,10 +77,13 @@ struct BodyResolver {
     return parentOpenings.contains(Substring(contentWord(first) ?? first))
   }
 
+  /// What keys of places begin with, and those of bodies do not.
+  static let placePrefix = "place "
+
   /// One key for all names and adjectives of a place.
   private func placeKey(_ key: String) -> String? {
     guard let entry = Lexicon.shared.entry(for: key), entry.place != 0 else { return nil }
-    return "place \(entry.place)"
+    return "\(BodyResolver.placePrefix)\(entry.place)"
   }
 }
 

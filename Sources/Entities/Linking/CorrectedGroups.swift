@@ -128,8 +128,10 @@ struct CorrectedGroups {
   /// Joins two groups at these names, unless the reader keeps them apart.
   /// - Returns: the group that holds what `root` held.
   private mutating func merge(_ group: Int, into root: Int, named: (String, String)) -> Int {
-    let (mine, theirs) = (members[root] ?? [], members[group] ?? [])
-    guard group != root, !areApart(mine, theirs) else { return root }
+    // One that is called like another of the joint is merged before it is asked for again.
+    guard group != root, let mine = members[root], let theirs = members[group],
+      !areApart(mine, theirs)
+    else { return root }
     let (kept, gone) = (min(group, root), max(group, root))
     let kind = kind(of: root)
     func place(_ name: String, _ nodes: [Int]) -> Int {

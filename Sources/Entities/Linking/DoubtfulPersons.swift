@@ -2,7 +2,7 @@
 ///
 /// Names that agree and yet stay apart, since several bearers fit; names that differ by letters which
 /// some transliterations confuse; one name inside another or at its beginning; a name with and without
-/// `Jr.` Cost: linear in the distinct names; the
+/// `Jr.`; one name of two; names that are alike otherwise (``LikeName``). Cost: linear in the distinct names; the
 /// bearers of one surname are compared pairwise, unless they are very many.
 struct DoubtfulPersons {
   /// A person with all spellings.
@@ -26,13 +26,21 @@ struct DoubtfulPersons {
   /// So many bearers may fit a short name.
   private static let mostFitting = 3
 
+  /// So many persons of one name are asked about.
+  private static let mostOfOneName = 6
+
   private let entities: [Int]
   private let names: (Int) -> [PersonName]
+  private let title: (Int) -> String?
 
-  /// Looks among entities; `names` gives the spellings of each.
-  init(_ entities: [Int], names: @escaping (Int) -> [PersonName]) {
+  /// Looks among entities; `names` gives the spellings of each, `title` an office.
+  init(
+    _ entities: [Int], names: @escaping (Int) -> [PersonName],
+    title: @escaping (Int) -> String? = { _ in nil }
+  ) {
     self.entities = entities
     self.names = names
+    self.title = title
   }
 
   /// The pairs, each once.
@@ -40,15 +48,20 @@ struct DoubtfulPersons {
     var bySurname = Alike(reserving: entities.count)
     var byLooseName = Alike(reserving: entities.count)
     var byBeginning = Alike(reserving: entities.count)
+    var byText = Alike(reserving: entities.count)
+    var byLikeness = Alike(reserving: 3 * entities.count)
     for entity in entities {
       let name = DoubtfulPersons.fullest(names(entity))
       bySurname.add(entity, under: name.surnameKey)
+      let isTold = !name.isBare || !Lexicon.isKnown(name.surnameKey, [.surname, .givenName])
+      if isTold { byText.add(entity, under: name.text.lowercased()) }
       guard !name.isBare else { continue }
       let words = (name.givens.map(\.key) + [name.surnameKey]).map(looseTransliterationKey)
       byLooseName.add(entity, under: words.joined(separator: " "))
       if name.isInitialed { continue }
       let beginning = (name.givens.map(\.key) + [name.surnameKey]).prefix(2)
       byBeginning.add(entity, under: beginning.joined(separator: " "))
+      for key in DoubtfulPersons.likenessKeys(name) { byLikeness.add(entity, under: key) }
     }
     let fitting = bySurname.groups(ofAtMost: DoubtfulPersons.mostBearers)
       .flatMap(pairsOfOneSurname)
@@ -56,7 +69,28 @@ struct DoubtfulPersons {
       .flatMap(pairsOfLikeLetters)
     let beginnings = byBeginning.groups(ofAtMost: DoubtfulPersons.mostFitting)
       .flatMap(pairsOfOneBeginning)
-    return fitting + loose + beginnings
+    let same = byText.groups(ofAtMost: DoubtfulPersons.mostOfOneName).flatMap(pairsOfOneName)
+    let alike = byLikeness.groups(ofAtMost: DoubtfulPersons.mostOfOneName)
+      .flatMap(pairsOfLikeNames)
+    return same + alike + fitting + loose + beginnings
+  }
+
+  /// Hashes of what names have in common that are alike in one of the ways of ``LikeName``.
+  private static func likenessKeys(_ name: PersonName) -> Set<UInt64> {
+    let text = String(decoding: folded(name.text), as: UTF8.self)
+    // The words in any order.
+    var keys: Set<UInt64> = [text.split(separator: " ").reduce(1) { $0 &+ nameHash($1) }]
+    guard let given = name.givens.first else { return keys }
+    func key(_ kind: UInt64, _ parts: [Substring]) -> UInt64 {
+      parts.reduce(kind) { ($0 ^ nameHash($1)) &* 0x9E37_79B9_7F4A_7C15 }
+    }
+    let plain = LikeName.withoutArticle(name.surnameKey)
+    keys.insert(key(2, name.givens.map { $0.key[...] } + [plain[...]]))
+    keys.insert(key(3, [given.key[...], name.surnameKey[...]]))
+    for full in ShortNames.shared.names(shortenedTo: given.plain) {
+      keys.insert(key(3, [transliterationKey(full)[...], name.surnameKey[...]]))
+    }
+    return keys
   }
 
   /// Entities by what they have in common. Storage: 16 bytes each.
@@ -67,8 +101,10 @@ struct DoubtfulPersons {
       entries.reserveCapacity(count)
     }
 
-    mutating func add(_ entity: Int, under key: String) {
-      entries.append((nameHash(key), UInt32(entity)))
+    mutating func add(_ entity: Int, under key: String) { add(entity, under: nameHash(key)) }
+
+    mutating func add(_ entity: Int, under key: UInt64) {
+      entries.append((key, UInt32(entity)))
     }
 
     /// Those that are several, but not too many, by the first of each group.
@@ -170,6 +206,31 @@ struct DoubtfulPersons {
       first: one.entity, second: other.entity,
       reason: "\(quoted(names.0.text)) and \(quoted(names.1.text)) are one person, or of two "
         + "generations")
+  }
+
+  // MARK: One name, and like names
+
+  private func pairsOfOneName(_ bearers: [Int]) -> [Pair] {
+    bearers.enumerated().flatMap { place, one in
+      bearers[(place + 1)...].map { other in
+        let called = "both are called \(quoted(DoubtfulPersons.fullest(names(one)).text))"
+        let titles = [one, other].compactMap(title).sorted()
+        return Pair(
+          first: other, second: one,
+          reason: titles.isEmpty ? called : "\(called): \(titles.joined(separator: ", "))")
+      }
+    }
+  }
+
+  private func pairsOfLikeNames(_ alike: [Int]) -> [Pair] {
+    let persons = persons(alike)
+    return persons.enumerated().flatMap { place, one in
+      persons[(place + 1)...].compactMap { other in
+        LikeName(one.fullest, other.fullest).map {
+          Pair(first: other.entity, second: one.entity, reason: $0.text)
+        }
+      }
+    }
   }
 
   // MARK: Names of several surnames

@@ -16,6 +16,14 @@ enum LinkReason: Sendable {
   case shortened
   /// One is a part of the only longer name on the page that has it.
   case part
+  /// The words of the names differ, but not those of another person (``LikeName``).
+  case like
+  /// The same, and both have one office.
+  case likeOfOffice
+  /// The same, and one page names both.
+  case likeOnPage
+  /// The same, and both keep the same company.
+  case likeInCompany
   /// The reader said so.
   case reader
 
@@ -27,6 +35,10 @@ enum LinkReason: Sendable {
     case .ownerOnPage: return "the page names the body that it belongs to"
     case .part: return "\(quoted(form)) is a part of \(quoted(other)) on the page"
     case .shortened: return "\(quoted(form)) shortens \(quoted(other)) on the page"
+    case .like, .likeOfOffice, .likeOnPage, .likeInCompany:
+      let likeness = LikeName(PersonName(form), PersonName(other))?.text
+      return [likeness ?? LinkReason.names(kind, form, other), remark(false)].compactMap(\.self)
+        .joined(separator: ", ")
     case .names, .bearerOnPage, .bearerOfOffice, .onlyBearer:
       let names = LinkReason.names(kind, form, other)
       return remark(PersonName(form).isBare).map { "\(names), \($0)" } ?? names
@@ -38,6 +50,9 @@ enum LinkReason: Sendable {
     case .bearerOnPage: isBare ? "the only bearer of the surname on the page" : nil
     case .bearerOfOffice: "the only bearer with that office"
     case .onlyBearer: "the only bearer in the corpus"
+    case .likeOfOffice: "the same office"
+    case .likeOnPage: "both on one page"
+    case .likeInCompany: "named with the same people"
     default: nil
     }
   }
@@ -48,7 +63,8 @@ enum LinkReason: Sendable {
     if keys.0 == keys.1 { return "the same name" }
     switch kind {
     case .person:
-      return PersonName(other).compatibility(with: PersonName(form))
+      let names = (PersonName(form), PersonName(other))
+      return names.1.compatibility(with: names.0) ?? LikeName(names.0, names.1)?.text
         ?? "\(quoted(form)) and \(quoted(other)) are made of the same names"
     case .place: return "\(quoted(other)) and \(quoted(form)) are names of one place"
     case .organisation, .event, .document: return bodies(form, other, keys)

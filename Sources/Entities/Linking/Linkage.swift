@@ -106,7 +106,7 @@ struct Linkage {
   }
 
   /// Remembers the first reason of each spelling for each node.
-  private mutating func note(_ node: Int, from: Int, to: Int, _ reason: LinkReason) {
+  mutating func note(_ node: Int, from: Int, to: Int, _ reason: LinkReason) {
     guard from != to, linked.insert(Linkage.key(node, from)).inserted else { return }
     links.append(
       Link(node: UInt32(node), from: UInt32(from), to: UInt32(to), reason: reason))

@@ -3,7 +3,8 @@ import TextCore
 
 /// The pages of a corpus as the linker keeps them: numbers of spellings instead of names.
 ///
-/// Storage: some 2 bytes a mention, 8 a definition of an acronym, 28 a role, and each spelling once.
+/// Storage: 8 bytes a page, some 2 a mention, 8 a definition of an acronym, 28 a role, 12 a calling,
+/// and each spelling once.
 struct LinkerPages: Sendable {
   /// One role mention with what its place tells of its time.
   struct RoleRow: Sendable {
@@ -15,9 +16,12 @@ struct LinkerPages: Sendable {
     /// Four times the length, one more for an office that is over, two for one that is yet to be held.
     fileprivate var lengthAndState: UInt32
     /// The item, -1 for boilerplate.
-    fileprivate var item: Int32
+    fileprivate(set) var item: Int32
     /// The first day on which the item may have appeared, `Int32.max` when nothing is known.
     var day: Int32
+
+    /// Whether the office is over.
+    var isFormer: Bool { lengthAndState & 1 != 0 }
   }
 
   /// From when to when a text says that an office is held.
@@ -30,6 +34,16 @@ struct LinkerPages: Sendable {
   struct Definition: Hashable, Sendable {
     var short: UInt32
     var long: UInt32
+  }
+
+  /// What a page says that a person does for a living.
+  struct CallingRow: Sendable {
+    /// The spelling of the person.
+    var person: UInt32
+    /// A number of ``LinkerPages/titles``.
+    var title: UInt32
+    /// The item, -1 for boilerplate.
+    var item: Int32
   }
 
   /// Two spellings of persons whom a page tells apart.
@@ -56,6 +70,14 @@ struct LinkerPages: Sendable {
   private var bodyEnds: [UInt32] = []
   /// Mentions, counted on their page.
   private var bodies: [UInt32] = []
+
+  /// The callings, page by page.
+  private(set) var callings: [CallingRow] = []
+  private var callingEnds: [UInt32] = []
+
+  /// For each page, the first and last day on which an item of it may have appeared, as the day's
+  /// number; `Int32.max` and `Int32.min` when nothing is known.
+  private(set) var days: [(first: Int32, last: Int32)] = []
 
   /// The distinct definitions.
   private(set) var definitions: [Definition] = []
@@ -86,6 +108,9 @@ struct LinkerPages: Sendable {
       insert(numbers[contrast.first], apartFrom: numbers[contrast.second])
     }
     appendRoles(page, numbers)
+    appendCallings(page, numbers)
+    let known = page.scopes.compactMap { $0.published?.low }.map { Int32(clamping: $0.number) }
+    days.append((known.min() ?? Int32.max, known.max() ?? Int32.min))
   }
 
   /// Adds the pages of others behind those that are there, as if each had been added. Cost: linear in
@@ -102,6 +127,7 @@ struct LinkerPages: Sendable {
       insert(numbers[Int(pair.first)], apartFrom: numbers[Int(pair.second)])
     }
     appendRoles(of: other, numbers)
+    days += other.days
   }
 
   private mutating func insert(_ first: UInt32, apartFrom second: UInt32) {
@@ -129,6 +155,13 @@ struct LinkerPages: Sendable {
       role.title = titleNumbers[Int(role.title)]
       roles.append(role)
     }
+    let firstCalling = UInt32(callings.count)
+    for var calling in other.callings {
+      calling.person = spellings[Int(calling.person)]
+      calling.title = titleNumbers[Int(calling.title)]
+      callings.append(calling)
+    }
+    callingEnds.append(contentsOf: other.callingEnds.lazy.map { firstCalling + $0 })
     terms += other.terms
     rolesWithTerm.append(contentsOf: other.rolesWithTerm.lazy.map { firstRole + $0 })
     roleEnds.append(contentsOf: other.roleEnds.lazy.map { firstRole + $0 })
@@ -181,6 +214,17 @@ struct LinkerPages: Sendable {
     roleEnds.append(UInt32(roles.count))
   }
 
+  private mutating func appendCallings(_ page: EntityLinker.PageInput, _ numbers: [UInt32]) {
+    for calling in page.mentions.callings {
+      callings.append(
+        CallingRow(
+          person: numbers[calling.person],
+          title: UInt32(titles.number(of: calling.title, .person)),
+          item: calling.item.map { Int32($0) } ?? -1))
+    }
+    callingEnds.append(UInt32(callings.count))
+  }
+
   /// The scope that holds `span`; `scopes` are in order and do not overlap.
   private static func scope(of span: ByteSpan, in scopes: [TextScope]) -> TextScope? {
     var (low, high) = (0, scopes.count)
@@ -207,6 +251,9 @@ struct LinkerPages: Sendable {
 
   /// The roles of a page, as indices into ``roles``.
   func roles(of page: Int) -> Range<Int> { LinkerPages.range(roleEnds, page) }
+
+  /// The callings of a page, as indices into ``callings``.
+  func callings(of page: Int) -> Range<Int> { LinkerPages.range(callingEnds, page) }
 
   /// The page of a role. Cost: logarithmic in the pages.
   func page(ofRole role: Int) -> Int {

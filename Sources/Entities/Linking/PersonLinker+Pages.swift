@@ -77,7 +77,9 @@ extension PersonLinker {
     of spelling: Int, on page: Page, _ wanted: [Form], _ linkage: inout Linkage
   ) -> [(root: Int, spelling: Int)] {
     let fitting = (fitting[spelling] ?? []).map { linkage.root(of: $0) }
-    return bearers(of: spelling, on: page, wanted, &linkage).filter { fitting.contains($0.root) }
+    // Of several who bear one name, the page's own counts.
+    return bearers(of: spelling, on: page, wanted, &linkage)
+      .filter { fitting.contains($0.root) || fitting.contains(linkage.root(of: $0.spelling)) }
   }
 
   private mutating func place(
@@ -101,6 +103,7 @@ extension PersonLinker {
     for entry in pending {
       let spelling = entry.spelling
       let fitting = (fitting[spelling] ?? []).map { linkage.root(of: $0) }
+        .flatMap { namesakes[$0] ?? [$0] }
       let only = fitting.count == 1 ? fitting[0] : nil
       let surname = Int(surnames[spelling])
       if let only, lonelyInitials.contains(spelling), !contradicted.contains(only) {
@@ -130,7 +133,7 @@ extension PersonLinker {
   }
 
   /// The spelling that opened the group of a root.
-  private func spelling(of root: Int, _ spelling: Int) -> Int {
+  func spelling(of root: Int, _ spelling: Int) -> Int {
     root < pages.spellings.count ? root : spelling
   }
 
@@ -177,28 +180,15 @@ extension PersonLinker {
     guard page.persons.count <= PersonLinker.mostNamesOfPage else { return nil }
     var found: (root: Int, spelling: Int)?
     for other in page.persons where forms[other] == .full && parts.isPart(spelling, of: other) {
-      let root = linkage.root(of: other)
+      let root = linkage.root(of: linkage.node(of: other, page: page.number))
       if let found, found.root != root { return nil }
       found = found ?? (root, other)
     }
     return found
   }
 
-  mutating func placeBare(_ pending: [Pending], in linkage: inout Linkage) {
-    for entry in pending {
-      let spelling = entry.spelling
-      if let person = onlyPerson(spelling, sharing: entry.offices, where: { _ in true }) {
-        linkage.place(
-          spelling, page: entry.page, at: person, to: self.spelling(of: person, spelling),
-          .bearerOfOffice)
-      } else {
-        placeUnknown(spelling, page: entry.page, offices: entry.offices, in: &linkage)
-      }
-    }
-  }
-
   @discardableResult
-  private mutating func placeUnknown(
+  mutating func placeUnknown(
     _ spelling: Int, page: Int, offices: [Int], in linkage: inout Linkage
   ) -> Int {
     let name = forms[spelling] == .bare ? nil : PersonName(pages.spellings.text(spelling))

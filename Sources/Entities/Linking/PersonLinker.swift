@@ -33,6 +33,14 @@ struct PersonLinker {
   /// Nodes for what only pages tell.
   var unknowns = UnknownPersons()
 
+  /// What titles tell of their bearers, and what those of each person tell, by root.
+  let titles: TitleEvidence
+  var evidence: [Int: PersonEvidence] = [:]
+  /// The persons whom one full name names on different pages, by the root of the name.
+  var namesakes: [Int: Set<Int>] = [:]
+  /// Spellings that spell out letters of others, with those others.
+  var respelled: [Int: String] = [:]
+
   /// Lists of so many names tell nothing about parts of names.
   static let mostNamesOfPage = 64
 
@@ -42,18 +50,19 @@ struct PersonLinker {
     forms = [Form](repeating: .none, count: pages.spellings.count)
     surnames = [UInt32](repeating: 0, count: pages.spellings.count)
     parts = NameParts(spellingCount: pages.spellings.count)
+    titles = TitleEvidence(pages, offices)
   }
 
   mutating func link(in linkage: inout Linkage) {
+    readSpelledLetters()
     for (number, bearers) in bearersOfSurnames().enumerated() {
       decide(bearers, surname: number, in: &linkage)
     }
     joinEqual(in: &linkage)
     joinParts(in: &linkage)
-    for role in pages.roles.indices where forms[Int(pages.roles[role].person)] == .full {
-      let spelling = Int(pages.roles[role].person)
-      give([Int(offices.officeOfRole[role])], to: linkage.root(of: spelling), of: spelling)
-    }
+    joinLike(in: &linkage)
+    partNamesakes(in: &linkage)
+    giveOffices(&linkage)
     let initials = readPages(in: &linkage, [.ambiguous, .initials]) { linker, page, linkage in
       linker.placeNearBearers(page, in: &linkage)
     }
@@ -71,7 +80,11 @@ struct PersonLinker {
   private mutating func bearersOfSurnames() -> [[Int]] {
     var numbers: [String: Int] = [:]
     var bearers: [[Int]] = []
-    func put(_ spelling: Int, _ key: String) {
+    /// Surnames of several words.
+    var whole: Set<String> = []
+    // An article may be left out: `Assad` is looked for beside `al-Assad`.
+    func put(_ spelling: Int, _ surname: String) {
+      let key = LikeName.withoutArticle(surname)
       let number = numbers[key] ?? bearers.count
       if number == bearers.count {
         numbers[key] = number
@@ -82,29 +95,30 @@ struct PersonLinker {
     }
     var withParticles: [Int] = []
     for spelling in 0..<pages.spellings.count where pages.spellings.kind(spelling) == .person {
-      let text = pages.spellings.text(spelling)
+      let text = text(of: spelling)
       if PersonName.beginsWithParticles(text) {
         withParticles.append(spelling)
       } else {
-        put(spelling, PersonName.surnameKey(of: text))
+        let key = PersonName.surnameKey(of: text)
+        if key.contains(" ") { whole.insert(key) }
+        put(spelling, key)
       }
     }
     // `Bin Salman` is a surname where somebody is called Mohammed bin Salman.
-    let known = Set(withParticles.filter { numbers[key(ofWhole: $0)] != nil })
     for spelling in withParticles {
-      if known.contains(spelling) {
+      let key = PersonName.key(ofSurname: text(of: spelling))
+      if whole.contains(key) {
         bareWithParticles.insert(spelling)
-        put(spelling, key(ofWhole: spelling))
+        put(spelling, key)
       } else {
-        put(spelling, PersonName.surnameKey(of: pages.spellings.text(spelling)))
+        put(spelling, PersonName.surnameKey(of: text(of: spelling)))
       }
     }
     return bearers
   }
 
-  private func key(ofWhole spelling: Int) -> String {
-    transliterationKey(pages.spellings.text(spelling))
-  }
+  /// A spelling as it is compared.
+  func text(of spelling: Int) -> String { respelled[spelling] ?? pages.spellings.text(spelling) }
 
   private mutating func decide(
     _ bearers: [Int], surname: Int, in linkage: inout Linkage
@@ -136,8 +150,8 @@ struct PersonLinker {
     }
   }
 
-  private func name(of spelling: Int) -> PersonName {
-    let text = pages.spellings.text(spelling)
+  func name(of spelling: Int) -> PersonName {
+    let text = text(of: spelling)
     return bareWithParticles.contains(spelling) ? PersonName(bare: text) : PersonName(text)
   }
 
@@ -146,7 +160,7 @@ struct PersonLinker {
   private mutating func joinEqual(in linkage: inout Linkage) {
     var bySpelling: [UInt64: Int] = [:]
     for spelling in forms.indices where forms[spelling] == .full {
-      let words = String(decoding: folded(pages.spellings.text(spelling)), as: UTF8.self)
+      let words = String(decoding: folded(text(of: spelling)), as: UTF8.self)
         .split(separator: " ")
       let key = nameHash(words.joined())
       if let other = bySpelling[key] {
@@ -156,7 +170,7 @@ struct PersonLinker {
       }
     }
     for spelling in forms.indices where forms[spelling] == .full {
-      let words = String(decoding: folded(pages.spellings.text(spelling)), as: UTF8.self)
+      let words = String(decoding: folded(text(of: spelling)), as: UTF8.self)
         .split(separator: " ")
       guard words.count == 2, let other = bySpelling[nameHash(words[1] + words[0])],
         isGivenName(words[0]), !isGivenName(words[1])
@@ -165,7 +179,7 @@ struct PersonLinker {
     }
   }
 
-  private func isGivenName(_ word: Substring) -> Bool {
+  func isGivenName(_ word: Substring) -> Bool {
     Lexicon.shared.entry(for: word)?.classes.contains(.givenName) == true
   }
 
@@ -197,6 +211,16 @@ struct PersonLinker {
   }
 
   // MARK: Offices
+
+  private mutating func giveOffices(_ linkage: inout Linkage) {
+    for page in 0..<pages.count {
+      for role in pages.roles(of: page) where forms[Int(pages.roles[role].person)] == .full {
+        let spelling = Int(pages.roles[role].person)
+        let person = linkage.root(of: linkage.node(of: spelling, page: page))
+        give([Int(offices.officeOfRole[role])], to: person, of: spelling)
+      }
+    }
+  }
 
   mutating func give(_ given: [Int], to person: Int, of spelling: Int) {
     for office in given where officesOfPerson[person, default: []].insert(office).inserted {

@@ -26,7 +26,7 @@ struct PersonName: Sendable {
     let (words, surnameStart, generation) = PersonName.words(of: form)
     self.generation = generation.map { String(decoding: folded($0), as: UTF8.self) }
     surname = words[surnameStart...].joined(separator: " ")
-    surnameKey = transliterationKey(surname)
+    surnameKey = PersonName.key(ofSurname: surname)
     givens = words[..<surnameStart].map { word in
       let bare = word.hasSuffix(".") ? word.dropLast() : word
       let isInitial = bare.count == 1 || word.hasSuffix(".") && bare.count == 2
@@ -40,7 +40,7 @@ struct PersonName: Sendable {
   init(bare form: String) {
     self.init(form)
     surname = form
-    surnameKey = transliterationKey(form)
+    surnameKey = PersonName.key(ofSurname: form)
     givens = []
   }
 
@@ -71,7 +71,21 @@ struct PersonName: Sendable {
   /// ``surnameKey`` of a form, without the rest of it.
   static func surnameKey(of form: String) -> String {
     let (words, surnameStart, _) = words(of: form)
-    return transliterationKey(words[surnameStart...].joined(separator: " "))
+    return key(ofSurname: words[surnameStart...].joined(separator: " "))
+  }
+
+  /// A surname with the Arabic article in one spelling, however it is written and said before the
+  /// letter behind it: `al-`, `el-`, `as-S…`, `ash-Sh…`.
+  static func key(ofSurname surname: some StringProtocol) -> String {
+    let key = transliterationKey(surname)
+    guard let end = key.firstIndex(of: " ") else { return key }
+    let (article, rest) = (key[..<end], key[key.index(after: end)...])
+    if ["al", "el", "ul"].contains(article) { return "al " + rest }
+    let letter = article.dropFirst()
+    let isAssimilated =
+      article.hasPrefix("a") && letter.first.map { "dnrstz".contains($0) } == true
+      && rest.hasPrefix(letter)
+    return isAssimilated ? "al " + rest : key
   }
 
   /// Whether a form may be a surname with its particles rather than a name and a surname.

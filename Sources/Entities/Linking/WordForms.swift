@@ -11,6 +11,15 @@ struct WordForms: Sendable {
   private var officesOfBodies: [String: String] = [:]
   /// The words of an office for those that mean the same.
   private var offices: [String: [String]] = [:]
+  /// What acronyms stand for where no page says otherwise.
+  private(set) var acronyms: [(short: String, long: String)] = []
+  /// What numbered documents are called in full: `executive order` for `eo`.
+  private var documents: [String: String] = [:]
+  /// The words of bodies that are called by one of them alone: `treasury department`.
+  private var wholes: [String: [String]] = [:]
+  /// These bodies in full, with what they are called.
+  private var wholeNames: [(full: String, short: String)] = []
+  private var ofAState: Set<String> = []
   /// The most words that an office's form has.
   private var longestOffice = 1
 
@@ -27,6 +36,12 @@ struct WordForms: Sendable {
       case "office":
         offices[columns[1]] = words
         longestOffice = max(longestOffice, columns[1].split(separator: " ").count)
+      case "acronym": acronyms.append((columns[1], columns[2]))
+      case "document": documents[columns[1]] = columns[2]
+      case "whole":
+        wholes[columns[1]] = words.sorted()
+        wholeNames.append((" " + columns[2], " " + columns[1]))
+      case "of-a-state": ofAState.insert(columns[1])
       default: break
       }
     }
@@ -38,6 +53,36 @@ struct WordForms: Sendable {
   /// A folded word as it is compared, apart from its ending.
   func comparable(_ word: String) -> String {
     spellings[word] ?? officesOfBodies[word] ?? word
+  }
+
+  /// Whether every state has what is called so, in look-up spelling.
+  func isOfAState(_ name: String) -> Bool { ofAState.contains(name) }
+
+  /// The folded name of a body without what it is often called without, so that what stands before
+  /// is not taken for another: `us treasury` for `us treasury department`.
+  func withoutWhole(_ key: String) -> String {
+    for (full, short) in wholeNames where key.hasSuffix(full) {
+      return key.dropLast(full.utf8.count) + short
+    }
+    return key
+  }
+
+  /// The sorted content words of a body, with those that it is often called without.
+  func whole(_ core: [String]) -> [String] {
+    core.count == 1 ? wholes[core[0]] ?? core : core
+  }
+
+  /// The folded name of a document, one with a number in full: `executive order 14110` for `eo 14110`
+  /// and `executive order no 14110`.
+  func document(_ key: String) -> String {
+    let words = key.split(separator: " ")
+    guard let number = words.firstIndex(where: { $0.first?.isNumber == true }), number > 0 else {
+      return key
+    }
+    let isCounted = ["no", "nr", "number"].contains(words[number - 1])
+    let kind = words[..<(isCounted ? number - 1 : number)].joined(separator: " ")
+    guard let full = documents[kind] ?? (isCounted ? kind : nil) else { return key }
+    return ([full[...]] + words[number...]).joined(separator: " ")
   }
 
   /// Folded words of a title with each office in one form: `chief executive` for `CEO`,

@@ -124,6 +124,29 @@ struct BodyLinkerTests {
       [["Joint Staff"], ["Joint Staff", "NDO Joint Staff"], ["Joint Staff", "OAU Joint Staff"]]
     ),
     (["The OAU Joint Staff met; the Joint Staff left."], [["Joint Staff", "OAU Joint Staff"]]),
+    // a body of many states and one of each state
+    (
+      [
+        "The UN Trade Council met. The Trade Council agreed.",
+        "The Trade Council of Norway met. The Trade Council agreed.",
+        "The United Nations Trade Council met on Norway.", "The Trade Council met in Norway.",
+      ],
+      [
+        ["Trade Council"], ["Trade Council", "Trade Council of Norway"],
+        ["Trade Council", "UN Trade Council", "United Nations Trade Council"],
+      ]
+    ),
+    // a department that is called by its trade alone
+    (
+      [
+        "The U.S. Department of the Treasury met.", "The US Treasury met.",
+        "The U.S. Treasury Department met in Oslo.", "The Norwegian Treasury met.",
+      ],
+      [
+        ["Norwegian Treasury"],
+        ["U.S. Department of the Treasury", "U.S. Treasury Department", "US Treasury"],
+      ]
+    ),
     // an acronym that one page explains twice
     (
       [

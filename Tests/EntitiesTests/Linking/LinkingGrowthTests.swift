@@ -7,9 +7,10 @@ import Testing
 /// The cost of linking may not grow faster than the pages that are linked.
 @Suite(.serialized, .enabled(if: measuresGrowth))
 struct LinkingGrowthTests {
-  /// Pages of which each has the same mentions, the page's number put in for `#`.
+  /// Pages of which each has the same mentions, the page's number put in for `#`; persons have the
+  /// titles in turn.
   private func link(
-    _ forms: [(EntityKind, String)], title: String? = nil, pages: Int
+    _ forms: [(EntityKind, String)], titles: [String] = [], pages: Int
   ) {
     let inputs = (0..<pages).map { page in
       var mentions = PageMentions()
@@ -19,10 +20,11 @@ struct LinkingGrowthTests {
           Mention(
             kind: kind, span: ByteSpan(index * 100, index * 100 + 1), form: text, item: 0, rule: "-"
           ))
-        if let title, kind == .person {
+        if !titles.isEmpty, kind == .person {
           mentions.roles.append(
             RoleMention(
-              title: title, span: ByteSpan(index * 100 + 10, index * 100 + 11), person: index,
+              title: titles[page % titles.count],
+              span: ByteSpan(index * 100 + 10, index * 100 + 11), person: index,
               item: 0))
         }
       }
@@ -48,7 +50,23 @@ struct LinkingGrowthTests {
 
   @Test func rolesOfManyPages() {
     let forms: [(EntityKind, String)] = [(.person, "Jan Novak")]
-    #expect(growth(of: 120) { link(forms, title: "Mayor of Oslo", pages: $0) } < 32)
+    #expect(growth(of: 120) { link(forms, titles: ["Mayor of Oslo"], pages: $0) } < 32)
+  }
+
+  @Test func personsOfOneNameOnManyPages() {
+    let forms: [(EntityKind, String)] = [
+      (.person, "Jan Novak"), (.person, "Yansov"), (.organisation, "Bureau-# of Trade"),
+    ]
+    let titles = ["Norwegian Minister", "Kenyan Minister", "footballer"]
+    #expect(growth(of: 120) { link(forms, titles: titles, pages: $0) } < 32)
+  }
+
+  @Test func likeNamesOnManyPages() {
+    let forms: [(EntityKind, String)] = [
+      (.person, "Bill Yansov"), (.person, "William Yansov"), (.person, "Taal al-Yansov"),
+      (.person, "Taal Yansov"), (.person, "Yansov Taal"),
+    ]
+    #expect(growth(of: 120) { link(forms, titles: ["Mayor of Oslo"], pages: $0) } < 32)
   }
 
   @Test func bareBodiesOfManyPages() {

@@ -72,10 +72,10 @@ struct NamesOfTheWorldTests {
   }
 
   @Test(arguments: [
-    // a surname with particles is nobody's in particular elsewhere
+    // a surname with particles is nobody's in particular elsewhere, but the same everywhere
     (
       [["Femke van der Berg"], ["Van der Berg"], ["Van der Berg"]],
-      ["Femke van der Berg", "Van der Berg", "Van der Berg"]
+      ["Femke van der Berg", "Van der Berg"]
     ),
     // but a name that only looks so is a name
     ([["Al Gore"], ["Al Gore"]], ["Al Gore"]),

@@ -1,0 +1,91 @@
+import CWorldFacts
+
+/// The fields in which people are known for what they do.
+struct Fields: OptionSet, Hashable, Sendable {
+  let rawValue: UInt16
+
+  static let sport = Fields(rawValue: 1 << 0)
+  static let arts = Fields(rawValue: 1 << 1)
+  static let faith = Fields(rawValue: 1 << 2)
+  static let science = Fields(rawValue: 1 << 3)
+  static let state = Fields(rawValue: 1 << 4)
+  /// An office of a state where its title names the state.
+  static let stateOf = Fields(rawValue: 1 << 5)
+  /// An office of which a place has one.
+  static let seat = Fields(rawValue: 1 << 6)
+  /// Whoever holds it is of another state than the title may name.
+  static let abroad = Fields(rawValue: 1 << 7)
+
+  /// The fields proper.
+  static let all: Fields = [.sport, .arts, .faith, .science, .state]
+  /// Whoever is known in one of these is hardly known in another field.
+  static let telling: Fields = [.sport, .arts]
+
+  fileprivate static let byName: [String: Fields] = [
+    "sport": .sport, "arts": .arts, "faith": .faith, "science": .science, "state": .state,
+    "state-of": .stateOf, "seat": .seat, "abroad": .abroad, "none": [],
+  ]
+
+  /// Whether one person is hardly known in both.
+  func contradicts(_ other: Fields) -> Bool {
+    let (mine, theirs) = (intersection(.all), other.intersection(.all))
+    return !mine.isEmpty && !theirs.isEmpty && mine.isDisjoint(with: theirs)
+      && !mine.union(theirs).isDisjoint(with: .telling)
+  }
+}
+
+/// The words for what people do, as callings.tsv gives them.
+struct Callings: Sendable {
+  static let shared = Callings()
+
+  private var fields: [UInt64: Fields] = [:]
+  /// The most words that a calling has.
+  private(set) var longest = 1
+
+  private init() {
+    forEachLine(of: world_facts_callings()) { line in
+      let columns = line.split(separator: UInt8(ascii: "\t"))
+      guard columns.count == 2,
+        let field = Fields.byName[String(decoding: columns[0], as: UTF8.self)]
+      else { return }
+      for phrase in columns[1].split(separator: UInt8(ascii: "|")) {
+        longest = max(longest, phrase.count { $0 == UInt8(ascii: " ") } + 1)
+        fields[Lexicon.hash(ArraySlice(phrase)), default: []].formUnion(field)
+      }
+    }
+  }
+
+  /// The fields of a calling in look-up spelling; `nil` for words that are none.
+  func fields(of calling: ArraySlice<UInt8>) -> Fields? { fields[Lexicon.hash(calling)] }
+
+  /// The same by the hash of that spelling.
+  func fields(hash: UInt64) -> Fields? { fields[hash] }
+
+  /// What the words of a title, in look-up spelling, tell. Of callings inside others the longer
+  /// counts: a `goodwill ambassador` is none of a state.
+  func fields(ofTitle words: [Substring]) -> Fields {
+    var found: Fields = []
+    var start = 0
+    while start < words.count {
+      var (next, known) = (start + 1, Fields())
+      forEachPhrase(in: words[start...].prefix(longest)) { end, hash in
+        guard let fields = fields[hash] else { return }
+        (next, known) = (end, fields)
+      }
+      found.formUnion(known)
+      start = next
+    }
+    return found
+  }
+}
+
+/// Calls `body` for the first word, the first two and so on, with their end and the hash by which the
+/// ``Lexicon`` knows them; the words are in look-up spelling. Cost: linear in the bytes.
+func forEachPhrase(in words: ArraySlice<Substring>, _ body: (_ end: Int, _ hash: UInt64) -> Void) {
+  var hash = Lexicon.emptyHash
+  for index in words.indices {
+    if index > words.startIndex { hash = Lexicon.extended(hash, by: UInt8(ascii: " ")) }
+    for byte in words[index].utf8 { hash = Lexicon.extended(hash, by: byte) }
+    body(index + 1, hash)
+  }
+}

@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Entities
+
+/// Pages that name a person by the surname alone.
+struct BareSurnamesTests {
+  private static let known = (1...3).map { ["2024-0\($0)-01", "Taal Yansov"] }
+
+  @Test(arguments: [
+    // nobody is called so in full: one row
+    ([["Yansov"], ["Yansov"], ["Yansov: President"]], ["Yansov"]),
+    // unless offices tell of two
+    ([["Yansov: Kenyan Minister"], ["Yansov ~ Norwegian singer"]], ["Yansov", "Yansov"]),
+    // or many people are called so
+    ([["Smith"], ["Smith"]], ["Smith", "Smith"]),
+    // or it is a given name
+    ([["Maria"], ["Maria"]], ["Maria", "Maria"]),
+    // the only bearer of the corpus, in the same company or known at that time
+    (known + [["2024-05-01", "Yansov"]], ["Taal Yansov = Yansov"]),
+    ([["2024-03-01", "Taal Yansov"], ["2024-05-01", "Yansov"]], ["Taal Yansov", "Yansov"]),
+    (
+      [["Taal Yansov", "Olga Berg"], ["Yansov", "Olga Berg"]],
+      ["Olga Berg", "Taal Yansov = Yansov"]
+    ),
+    // who is nobody's in particular far from there
+    (known + [["2004-05-01", "Yansov"]], ["Taal Yansov", "Yansov"]),
+    (known + [["Yansov"]], ["Taal Yansov", "Yansov"]),
+    ([["Taal Yansov"], ["Yansov"], ["Yansov"]], ["Taal Yansov", "Yansov"]),
+    // or with another's office
+    (
+      [
+        ["Taal Yansov: Minister of Kenya", "Olga Berg"],
+        ["Yansov: Minister of Norway", "Olga Berg"],
+      ], ["Olga Berg", "Taal Yansov", "Yansov"]
+    ),
+    (
+      [["Taal Yansov: Secretary", "Olga Berg"], ["Yansov: Prime Minister", "Olga Berg"]],
+      ["Olga Berg", "Taal Yansov", "Yansov"]
+    ),
+    // or where two bear it, or many
+    (
+      known + [["2024-03-02", "Olga Yansov"], ["2024-05-01", "Yansov"]],
+      ["Olga Yansov", "Taal Yansov", "Yansov"]
+    ),
+    (
+      [["Taal Smith", "Olga Berg"], ["Smith", "Olga Berg"]],
+      ["Olga Berg", "Smith", "Taal Smith"]
+    ),
+  ])
+  func areOneRowWhereNothingTellsOfTwo(_ pages: [[String]], _ expected: [String]) {
+    #expect(Cast(pages).persons == expected)
+  }
+
+  @Test func whoeverIsLeftIsAsked() {
+    #expect(Cast([["Taal Yansov"], ["Yansov"], ["Yansov"]]).doubts == ["Taal Yansov = Yansov"])
+    #expect(
+      Cast([["Yansov: Kenyan Minister"], ["Yansov ~ Norwegian singer"]]).doubts
+        == ["Yansov = Yansov"])
+  }
+
+  @Test func theReasonSaysWhy() {
+    #expect(
+      Cast(BareSurnamesTests.known + [["2024-05-01", "Yansov"]]).reasons == [
+        "Yansov = Taal Yansov: same surname, ‘Yansov’ leaves out ‘Taal’, the only bearer in the "
+          + "corpus"
+      ])
+  }
+}

@@ -17,6 +17,16 @@ struct BrowserCardTests {
 
   // MARK: Cards
 
+  @Test func aCardSaysWhySpellingsAreOne() {
+    var story = BrowserStory(CorpusFixture.harbour, columns: 60, rows: 40)
+    story.select(entity: "Anna Visser")
+    story.type("ew")
+    #expect(story.browser.overlay?.title == "Why one?")
+    #expect(story.overlayText.contains { $0.contains("A. Visser = Anna Visser") })
+    story.type("<Esc>")
+    #expect(story.browser.overlay == nil)
+  }
+
   @Test func aCardTellsWhenAnEntityAndEachOfItsSpellingsIsNamed() {
     let text = card(of: "Anna Visser").overlayText
     #expect(
@@ -130,9 +140,9 @@ struct BrowserCardTests {
         "",
         "Offices",
         "  Anna Visser",
-        "    Mayor  attested 20 November 2023 – 2 May 2024  called former on 2 May 2024",
+        "    Mayor · attested 20 November 2023 – 2 May 2024 · called former on 2 May 2024",
         "  Peter Brandt",
-        "    director of the World Harbour Organization  attested 11 March 2024 – 5 June 2024",
+        "    director of the World Harbour Organization · attested 11 March 2024 – 5 June 2024",
         "",
         "Both",
         "  11 March 2024: Port authority opens a terminal in Rotterdam",

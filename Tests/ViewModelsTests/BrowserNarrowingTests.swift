@@ -19,6 +19,31 @@ struct BrowserNarrowingTests {
     #expect(story.browser.narrowing.isEmpty)
   }
 
+  @Test func whoReadsWhatWasFoundStaysThereWhenTheNarrowingIsCleared() {
+    var story = BrowserStory(CorpusFixture.harbour, rows: 3)
+    story.type("/terminal<Enter>c")
+    #expect(story.headline == "Council approves the harbour plan", "it was only looked for")
+    for keys in ["<Enter>", "<Space>", "s", "<Tab>j", ")"] {
+      var story = BrowserStory(CorpusFixture.harbour, rows: 3)
+      story.type("/terminal<Enter>" + keys + "c")
+      #expect(story.headline == "Port authority opens a terminal in Rotterdam", "\(keys)")
+      #expect(story.headlines.count > 1)
+    }
+  }
+
+  @Test func aMentionOutsideTheNarrowingSaysThatItWasLeft() {
+    var story = BrowserStory(CorpusFixture.harbour, rows: 30)
+    story.type("/ferries<Enter>")
+    story.select(entity: "Peter Brandt")
+    story.type("e")
+    let isThere = story.overlayText.contains { $0.contains("11 March 2024: ") }
+    #expect(isThere)
+    story.type("G<Enter>")
+    #expect(story.browser.narrowing.isEmpty)
+    #expect(
+      story.browser.message?.text == "Outside of /ferries; H goes back to it")
+  }
+
   @Test func countsFollowTheNarrowing() {
     var story = story()
     story.select(entity: "Peter Brandt")

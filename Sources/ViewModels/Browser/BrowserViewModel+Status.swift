@@ -22,6 +22,16 @@ extension BrowserViewModel {
     return StyledLine(runs)
   }
 
+  /// The header in so many columns: while nothing narrows the view, counts that do not fit are left
+  /// out whole, from the end; else the narrowing stands alone where the rest has no room.
+  public func header(columns: Int) -> StyledLine {
+    var header = self.header
+    if CellWidth.of(header.text) <= columns { return header }
+    guard narrowing.isEmpty else { return narrowingLine(columns: columns) }
+    while header.runs.count > 1, CellWidth.of(header.text) > columns { header.runs.removeLast() }
+    return header
+  }
+
   /// What narrows the view, in so many columns: `org:NATO  −place:Paris  /summit`; what does not
   /// fit is counted: `org:NATO +2`. Empty when nothing narrows.
   public func narrowingLine(columns: Int?) -> StyledLine {

@@ -36,6 +36,19 @@ import ViewModels
     #expect(after.browser.timeline.position == 1)
   }
 
+  @Test func whatTheWheelScrollsIsThePlaceOfTheReader() {
+    let wheel = MouseEvent(.wheelDown, at: CellPoint(column: 60, row: 5))
+    let keys = KeyStroke.sequence("/ferries<Enter>").map { $0.map { TerminalEvent.key($0) } } ?? []
+    func position(_ events: [TerminalEvent]) -> Int {
+      FixtureSession(
+        size: CellSize(width: 120, height: 24), events: keys + events + [.key(KeyStroke("c"))],
+        news: [.loaded(CorpusFixture.harbour)]
+      ).browser.timeline.position
+    }
+    #expect(position([]) == 1)
+    #expect(position([.mouse(wheel)]) == 3)
+  }
+
   @Test func aBorderIsDrawn() {
     let drag = [
       press(42, 8), MouseEvent(.drag, at: CellPoint(column: 60, row: 8)),
@@ -77,7 +90,8 @@ import ViewModels
   private func place(
     of word: String, on screen: String, in columns: Range<Int> = 0..<120
   ) throws -> (column: Int, row: Int) {
-    for (row, line) in screen.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (row, line) in screen.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let cells = Array(line)
       let word = Array(word)
       let last = min(columns.upperBound, cells.count) - word.count

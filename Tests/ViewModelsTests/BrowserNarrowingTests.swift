@@ -31,6 +31,19 @@ struct BrowserNarrowingTests {
     }
   }
 
+  @Test func anEmptyViewOffersWhatLeadsOutOfIt() {
+    var story = story()
+    story.type("<Tab>/nowhere<Enter>")
+    #expect(story.browser.message?.text == "Nothing matches; c shows everything")
+    story.type("l")
+    let hints = story.browser.statusParts.map(\.text)
+    #expect(hints.first == "c clear")
+    #expect(hints.contains("/ search"))
+    #expect(!hints.contains { $0.hasPrefix(")") || $0.hasPrefix("<Space>") })
+    story.type("c")
+    #expect(story.browser.statusParts.contains { $0.text.hasPrefix("<Enter>") })
+  }
+
   @Test func aMentionOutsideTheNarrowingSaysThatItWasLeft() {
     var story = BrowserStory(CorpusFixture.harbour, rows: 30)
     story.type("/ferries<Enter>")

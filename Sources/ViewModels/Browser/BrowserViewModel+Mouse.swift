@@ -60,7 +60,9 @@ extension BrowserViewModel {
     case .timeline:
       timeline.move(by: rows)
       arrive()
-    case .article: article.scroll(by: rows)
+    case .article:
+      article.scroll(by: rows)
+      stay()
     case .entities: entities.move(by: rows)
     }
   }

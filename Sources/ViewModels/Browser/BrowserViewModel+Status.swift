@@ -132,6 +132,8 @@ extension BrowserViewModel {
   /// What a newcomer needs here.
   private var hintedActions: [BrowserAction] {
     let clearing: [BrowserAction] = narrowing.isEmpty ? [] : [.clearNarrowing]
+    // Where nothing is in view there is nothing to read or to choose.
+    if timeline.entryCount == 0 { return clearing + [.search, .goBack, .flipAxis] }
     let inPane: [BrowserAction] =
       switch focus {
       case .timeline: [.moveDown, .readOn, .nextPane, .search, .flipAxis, .explain]

@@ -34,7 +34,7 @@ struct BrowserCardTests {
         "Person · 3 articles · 20 November 2023 – 2 May 2024",
         "Nov 2023 ▂▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▁▁▁▁▁▁▁▁▁▁ Jun 2024", "",
         "Spellings",
-        "  Anna Visser  3×  20 November 2023 – 2 May 2024", "  A. Visser  1×  11 March 2024",
+        "  Anna Visser  3× · 20 November 2023 – 2 May 2024", "  A. Visser  1× · 11 March 2024",
       ])
   }
 
@@ -42,7 +42,7 @@ struct BrowserCardTests {
     var story = card(of: "Joris Maas")
     let text = story.overlayText
     #expect(text.contains("Named with  by log-likelihood ratio; over 3.8 chance is unlikely"))
-    #expect(text.contains { $0.hasPrefix("  Geneva  together 1×  2.") })
+    #expect(text.contains { $0.hasPrefix("  Geneva · together 1× · 2.") })
     while story.browser.overlay?.target != geneva(story) { story.type("j") }
     story.type("<Enter>")
     #expect(story.browser.overlay?.title == "Geneva")

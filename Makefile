@@ -44,7 +44,7 @@ lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 
 install: build
-	install -Dm755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/dateline
+	install -D -s -m755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/dateline
 	install -d $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	$(PROGRAM) manual >$(DESTDIR)$(PREFIX)/share/man/man1/dateline.1

@@ -20,7 +20,8 @@ public struct WrappedLine: Hashable, Sendable {
 ///     // ["Talks were", "held\nin", "Moscow"]
 ///
 /// Lines break at white space, after hyphens and slashes between letters, after dashes, and between
-/// wide characters; a word longer than a line is cut. All white space, line ends of the page
+/// wide characters, but not before a mark that closes or after one that opens; a word longer than a
+/// line is cut. All white space, line ends of the page
 /// included, counts as one space. A wide character on a line of one cell is the only thing that
 /// ever stands out. Cost: one pass over the bytes.
 public enum LineWrapper {
@@ -67,6 +68,7 @@ private struct LineFiller {
   var isAfterBlank = false
   var mayBreakHere = BreakChance.no
   var previousIsLetter = false
+  var previousOpens = false
 
   enum BreakChance {
     case no
@@ -96,7 +98,9 @@ private struct LineFiller {
     } else if isAfterBlank {
       markBreak(resumingAt: span.start, after: width + 1)
       width += 1
-    } else if cells == 2 || mayBreakHere == .yes || (mayBreakHere == .beforeLetter && isLetter) {
+    } else if cells == 2 || mayBreakHere == .yes || (mayBreakHere == .beforeLetter && isLetter),
+      !previousOpens, !scalar.closes
+    {
       markBreak(resumingAt: span.start, after: width)
     }
     while width > 0, width + cells > limit { breakLine(at: span.start) }
@@ -105,6 +109,7 @@ private struct LineFiller {
     isAfterBlank = false
     mayBreakHere = cells == 2 ? .yes : chance(after: scalar)
     previousIsLetter = isLetter
+    previousOpens = scalar.opens
   }
 
   private mutating func begin(at offset: Int) {
@@ -150,6 +155,25 @@ private struct LineFiller {
 }
 
 extension Unicode.Scalar {
+  /// Whether it may not begin a line: what closes, ends a sentence or goes on with a word.
+  fileprivate var closes: Bool {
+    switch self {
+    case ".", ",", ";", ":", "!", "?", ")", "]", "}", "%", "”", "’", "»", "…": true
+    case "、", "。", "，", "．", "：", "；", "！", "？", "）", "］", "」", "』", "】", "〕", "〉", "》", "・", "ー":
+      true
+    default: false
+    }
+  }
+
+  /// Whether it may not end a line.
+  fileprivate var opens: Bool {
+    switch self {
+    case "(", "[", "{", "“", "‘", "«": true
+    case "（", "［", "「", "『", "【", "〔", "〈", "《": true
+    default: false
+    }
+  }
+
   /// Near enough to a letter to break a compound word before it; digits and signs are none.
   fileprivate var isBreakLetter: Bool {
     value >= 0x80 || (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value)

@@ -1,3 +1,5 @@
+import TextCore
+
 /// What a run of text means on the screen. Themes turn roles into colours and attributes.
 public enum TextRole: String, Hashable, Sendable, CaseIterable {
   /// Running text.
@@ -45,7 +47,7 @@ public enum TextRole: String, Hashable, Sendable, CaseIterable {
   /// A bar of the density strip.
   case density
   /// A bar of the density strip in which something is left of a narrowed view.
-  case densityMatch
+  case densityMatch = "density-match"
   /// The bar of the density strip in which the selected article lies.
   case densityFocus = "density-focus"
 }
@@ -80,6 +82,13 @@ public struct StyledLine: Hashable, Sendable {
   /// Makes a line of one role.
   public init(_ text: String, _ role: TextRole = .body) {
     self.runs = [StyledRun(text, role)]
+  }
+
+  /// The columns that the first run of a role fills; none without one.
+  package func columns(of role: TextRole) -> Range<Int> {
+    guard let index = runs.firstIndex(where: { $0.role == role }) else { return 0..<0 }
+    let start = CellWidth.of(runs[..<index].map(\.text).joined())
+    return start..<start + CellWidth.of(runs[index].text)
   }
 
   /// The text without roles.

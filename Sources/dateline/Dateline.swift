@@ -27,6 +27,11 @@ struct Dateline: ParsableCommand {
 
   static func main() {
     do {
+      if let shell = CompletionScript.shell(in: CommandLine.arguments) {
+        StandardStreams.write([CompletionScript.text(for: shell)])
+        try StandardStreams.flush()
+        return
+      }
       var command = try parseAsRoot()
       try command.run()
       try StandardStreams.flush()

@@ -16,8 +16,9 @@ enum ShellCommand {
       return StatusMessage(Failure(error)?.message ?? "\(error)", .error)
     }
     let wrapped = """
-      (eval "$1") < "$2"; status=$?
-      printf '\\n[%s: Enter goes back]' "$status"; read -r line < /dev/tty; exit $status
+      printf '\\n| %s\\n' "$1"; (eval "$1") < "$2"; status=$?
+      [ $status -eq 0 ] || printf '\\nstatus %s' "$status"
+      printf '\\nEnter goes back '; read -r line < /dev/tty; exit $status
       """
     let status = run(wrapped, arguments: [command, file.path])
     return status == 0

@@ -165,6 +165,43 @@ struct CommandLineTests {
     #expect(script.output.contains("export") && script.output.contains("theme"))
   }
 
+  /// What bash offers behind `dateline` for words of which the last is being typed.
+  private func offers(_ words: [String]) throws -> Set<String> {
+    let folder = try TemporaryFolder()
+    try folder.write("pages/a.txt", "A\n")
+    let script = try CommandRun(["--generate-completion-script", "bash"])
+    try folder.write("complete.bash", script.output)
+    let quoted = words.map { "'\($0)'" }.joined(separator: " ")
+    let call = """
+      source complete.bash
+      COMP_WORDS=(dateline \(quoted)); COMP_CWORD=\(words.count); COMPREPLY=()
+      COMP_LINE="${COMP_WORDS[*]}"; COMP_POINT=${#COMP_LINE}
+      _dateline dateline "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD-1]}"
+      printf '%s\\n' "${COMPREPLY[@]}"
+      """
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", call]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let text = String(
+      decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return Set(text.split(separator: "\n").map(String.init))
+  }
+
+  @Test func withoutACommandTheShellCompletesPathsAndTheOptionsOfTheBrowser() throws {
+    #expect(try offers([""]).isSuperset(of: ["list", "open", "help"]))
+    #expect(try offers(["pa"]) == ["parse", "pages"])
+    #expect(try offers(["--p"]) == ["--plain"])
+    #expect(try offers(["pages", "--th"]) == ["--theme"])
+    #expect(try offers(["pages", "--theme", "m"]) == ["mono"])
+    #expect(try offers(["list", "--st"]) == ["--stories"])
+    #expect(try offers(["list", "pa"]) == ["pages"])
+  }
+
   @Test func parseWritesOneLineAPage() throws {
     let run = try CommandRun(["parse", "seeds"])
     #expect(run.status == 0)

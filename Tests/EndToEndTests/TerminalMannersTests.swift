@@ -58,6 +58,32 @@ struct TerminalMannersTests {
     #expect(String(decoding: try home.readBytes("shown"), as: UTF8.self).contains("/seeds/0"))
   }
 
+  /// A folder may be given by a name that only means something here.
+  @Test func theBrowserOfTheReaderGetsTheWholePath() throws {
+    let home = try TemporaryFolder()
+    try home.write("pages/a.txt", "Harbour opens\n12.03.2024\n\nThe harbour opened on Tuesday.\n")
+    let program = try home.write("show.sh", "echo \"$1\" >'\(home.path)/shown'\n")
+    let terminal = try PseudoTerminalProcess(
+      "/bin/sh", ["-c", "cd '\(home.path)' && exec '\(BuiltProducts.dateline)' pages"],
+      environment: BrowserProcess.environment(home: home.path)
+        .merging(["BROWSER": "sh \(program)"]) { $1 },
+      columns: 80, rows: 24)
+    try terminal.wait { $0.text.contains("Harbour opens") }
+    try terminal.send("O") { $0.text.contains("Shown in") }
+    let shown = String(decoding: try home.readBytes("shown"), as: UTF8.self)
+    #expect(shown.hasPrefix("/") && shown.hasSuffix("/pages/a.txt\n"))
+  }
+
+  @Test func aCommandSaysWhatItIsAndHowItEnded() throws {
+    let browser = try BrowserProcess()
+    browser.terminal.send("|grep -c nowhere\r")
+    try browser.terminal.wait { $0.text.contains("Enter goes back") }
+    let text = browser.terminal.screen.text
+    #expect(text.contains("| grep -c nowhere\n"))
+    #expect(text.contains("status 1"))
+    try browser.type("\r") { $0.text.contains("grep -c nowhere: status 1") }
+  }
+
   // MARK: The mouse
 
   @Test func theMouseChoosesScrollsAndDraws() throws {

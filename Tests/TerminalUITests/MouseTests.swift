@@ -36,6 +36,19 @@ import ViewModels
     #expect(after.browser.timeline.position == 1)
   }
 
+  @Test func whatTheWheelScrollsIsThePlaceOfTheReader() {
+    let wheel = MouseEvent(.wheelDown, at: CellPoint(column: 60, row: 5))
+    let keys = KeyStroke.sequence("/ferries<Enter>").map { $0.map { TerminalEvent.key($0) } } ?? []
+    func position(_ events: [TerminalEvent]) -> Int {
+      FixtureSession(
+        size: CellSize(width: 120, height: 24), events: keys + events + [.key(KeyStroke("c"))],
+        news: [.loaded(CorpusFixture.harbour)]
+      ).browser.timeline.position
+    }
+    #expect(position([]) == 1)
+    #expect(position([.mouse(wheel)]) == 3)
+  }
+
   @Test func aBorderIsDrawn() {
     let drag = [
       press(42, 8), MouseEvent(.drag, at: CellPoint(column: 60, row: 8)),
@@ -55,15 +68,96 @@ import ViewModels
     }
   }
 
-  @Test func aClickClosesWhatIsOpenAndLeavesAPromptAlone() {
-    let help = FixtureSession(
+  @Test func aClickBesideWhatIsOpenClosesItAndLeavesAPromptAlone() {
+    func help(_ presses: MouseEvent...) -> FixtureSession {
+      FixtureSession(
+        size: CellSize(width: 80, height: 24),
+        events: [.key(KeyStroke("?"))] + presses.map { .mouse($0) },
+        news: [.loaded(CorpusFixture.harbour)])
+    }
+    #expect(help(press(0, 12)).browser.overlay == nil)
+    // Its frame says “Esc closes”.
+    #expect(help(press(70, 21)).browser.overlay == nil)
+    #expect(help(press(20, 10)).browser.overlay?.kind == .help)
+    let prompt = FixtureSession(
       size: CellSize(width: 80, height: 24),
-      events: [
-        .key(KeyStroke("?")), .mouse(press(3, 3)), .key(KeyStroke("/")), .mouse(press(3, 5)),
-      ],
+      events: [.key(KeyStroke("/")), .mouse(press(3, 5))],
       news: [.loaded(CorpusFixture.harbour)])
-    #expect(help.browser.overlay == nil)
-    #expect(help.browser.prompt != nil)
+    #expect(prompt.browser.prompt != nil)
+  }
+
+  /// The cell where a word begins on the screen, within some columns.
+  private func place(
+    of word: String, on screen: String, in columns: Range<Int> = 0..<120
+  ) throws -> (column: Int, row: Int) {
+    for (row, line) in screen.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      let cells = Array(line)
+      let word = Array(word)
+      let last = min(columns.upperBound, cells.count) - word.count
+      for column in columns.lowerBound..<max(columns.lowerBound, last)
+      where Array(cells[column..<column + word.count]) == word {
+        return (column, row)
+      }
+    }
+    throw NoSuchWord(word: word)
+  }
+
+  private struct NoSuchWord: Error {
+    var word: String
+  }
+
+  private func session(keys: String, clicks: [(column: Int, row: Int)]) throws -> FixtureSession {
+    let strokes = try #require(KeyStroke.sequence(keys))
+    return FixtureSession(
+      size: CellSize(width: 120, height: 24),
+      events: strokes.map { .key($0) } + clicks.map { .mouse(press($0.column, $0.row)) },
+      news: [.loaded(CorpusFixture.harbour)])
+  }
+
+  @Test(arguments: ["j", ":justify<Space>on<Enter>j", ":width<Space>30<Enter>j"])
+  func aClickOnANameStandsOnItAndAnotherNarrowsToIt(keys: String) throws {
+    let plain = try session(keys: keys, clicks: [])
+    let name = try place(of: "Brandt", on: plain.screen, in: 45..<91)
+    let once = try session(keys: keys, clicks: [(name.column + 2, name.row)])
+    #expect(once.browser.focus == .article)
+    #expect(once.terminal.cursor?.point.row == name.row)
+    #expect(once.browser.narrowing.isEmpty)
+    let twice = try session(keys: keys, clicks: [name, name])
+    #expect(twice.browser.header.text.contains("person:Peter Brandt"))
+    // Beside names nothing is chosen.
+    let beside = try place(of: "thanked", on: plain.screen, in: 45..<91)
+    #expect(try session(keys: keys, clicks: [beside, beside]).browser.narrowing.isEmpty)
+  }
+
+  @Test func aClickOnALineOfACardChoosesItAndAnotherGoesThere() throws {
+    let card = try session(keys: "<Tab><Tab>e", clicks: [])
+    let line = try place(of: "2 May 2024: ", on: card.screen)
+    let once = try session(keys: "<Tab><Tab>e", clicks: [line])
+    #expect(once.browser.overlay?.kind == .card)
+    #expect(once.terminal.cursor?.point.row == line.row)
+    let twice = try session(keys: "<Tab><Tab>e", clicks: [line, line])
+    #expect(twice.browser.overlay == nil)
+    #expect(twice.screen.contains("▸ May 2   Visser resigns"))
+    // A heading leads nowhere.
+    let heading = try place(of: "Spellings", on: card.screen)
+    #expect(
+      try session(keys: "<Tab><Tab>e", clicks: [heading, heading]).browser.overlay?.kind == .card)
+  }
+
+  @Test func aClickOnADayOfTheCalendarChoosesItAndAnotherGoesThere() throws {
+    let calendar = try session(keys: "jC", clicks: [])
+    let may = try place(of: "May  ", on: calendar.screen)
+    // The names of months and a gap stand before the first day.
+    let second = (column: may.column + 5 + 1, row: may.row)
+    let once = try session(keys: "jC", clicks: [second])
+    #expect(once.screen.contains("2 May 2024 · 1 article"))
+    let twice = try session(keys: "jC", clicks: [second, second])
+    #expect(twice.browser.overlay == nil)
+    #expect(twice.browser.timeline.position == 4)
+    // May has no more days than it has.
+    let beyond = (column: may.column + 5 + 31, row: may.row)
+    #expect(try session(keys: "jC", clicks: [beyond]).screen.contains("11 March 2024 · 1 article"))
   }
 
   @Test func theMouseCanBeLeftToTheTerminal() {

@@ -21,11 +21,20 @@ struct StatusAreaTests {
     #expect(rows("suj")[8].hasPrefix("╰"))
   }
 
+  @Test func anErrorHidesNothingOfWhatIsOffered() {
+    let rows = rows("/is:", size: "80x24")
+    for state in ["read", "unread", "stated", "main", "teaser"] {
+      #expect(rows.contains { $0.hasPrefix(" \(state) ") }, "\(state)")
+    }
+    #expect(rows[21].contains("column 4: expected read, unread"))
+    #expect(rows[23] == " /is:")
+  }
+
   @Test func anErrorInAQueryStandsAboveIt() {
-    let rows = rows("/person:(")
-    #expect(rows[9] == " /person:(")
+    let rows = rows("/ferries<Space>(")
+    #expect(rows[9] == " /ferries (")
     let above = rows[5...8].joined()
-    #expect(above.contains("column 8: expected a word"))
+    #expect(above.contains("column 10: expected a word"))
     #expect(above.hasSuffix("or an opening bracket"))
   }
 

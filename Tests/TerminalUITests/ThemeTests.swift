@@ -1,4 +1,6 @@
+import Foundation
 import Glibc
+import TestSupport
 import Testing
 import ViewModels
 
@@ -150,5 +152,14 @@ import ViewModels
     let mono = Theme(.dark, for: TerminalCapabilities(colors: .mono), colors: colors)
     #expect(mono[chrome: .selection].foreground == .standard)
     #expect(Set(ThemeColors.roleNames).count == ThemeColors.roleNames.count)
+  }
+
+  @Test func theGuideNamesAllRoles() throws {
+    let guide = try String(
+      contentsOfFile: BuiltProducts.packageRoot + "/docs/guide/README.md", encoding: .utf8)
+    for role in ThemeColors.roleNames {
+      #expect(role.allSatisfy { $0.isLowercase || $0 == "-" }, "\(role)")
+      #expect(guide.contains("`\(role)`"), "\(role)")
+    }
   }
 }

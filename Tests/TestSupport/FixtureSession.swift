@@ -121,7 +121,9 @@ public struct FixtureSession {
     host = FixtureHost(news)
     let session = BrowserSession(
       terminal: terminal, browser: BrowserViewModel(snapshot: .empty, name: "harbour"),
-      theme: Theme(theme, for: capabilities), host: host)
+      theme: Theme(theme, for: capabilities), host: host,
+      // Answers come from another thread: where much else runs, later than a reader would wait.
+      patience: .seconds(60))
     if let configuration { session.configure(configuration) }
     ending = session.run(loadsFirst: true)
     browser = session.browser

@@ -5,6 +5,14 @@ import Testing
 
 @Suite struct LineWrapperTests {
   @Test(arguments: [
+    ("会見を開き、新しい", 10, ["会見を開", "き、新しい"]), ("ＡＢＣ. Next", 6, ["ＡＢ", "Ｃ.", "Next"]),
+    ("市長「開く」と", 6, ["市長", "「開", "く」と"]),
+  ])
+  func marksThatCloseOrOpenStayWithTheirWord(_ text: String, _ width: Int, _ lines: [String]) {
+    #expect(LineWrapper.lines(of: text, width: width) == lines)
+  }
+
+  @Test(arguments: [
     ("Talks were held in Moscow", 10, ["Talks were", "held in", "Moscow"]),
     ("Talks were\nheld  in\tMoscow ", 11, ["Talks were", "held in", "Moscow"]),
     ("abcdefgh", 3, ["abc", "def", "gh"]), ("a bcdefgh i", 4, ["a", "bcde", "fgh", "i"]),

@@ -17,6 +17,16 @@ struct BrowserCardTests {
 
   // MARK: Cards
 
+  @Test func aCardSaysWhySpellingsAreOne() {
+    var story = BrowserStory(CorpusFixture.harbour, columns: 60, rows: 40)
+    story.select(entity: "Anna Visser")
+    story.type("ew")
+    #expect(story.browser.overlay?.title == "Why one?")
+    #expect(story.overlayText.contains { $0.contains("A. Visser = Anna Visser") })
+    story.type("<Esc>")
+    #expect(story.browser.overlay == nil)
+  }
+
   @Test func aCardTellsWhenAnEntityAndEachOfItsSpellingsIsNamed() {
     let text = card(of: "Anna Visser").overlayText
     #expect(
@@ -24,7 +34,7 @@ struct BrowserCardTests {
         "Person · 3 articles · 20 November 2023 – 2 May 2024",
         "Nov 2023 ▂▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▁▁▁▁▁▁▁▁▁▁ Jun 2024", "",
         "Spellings",
-        "  Anna Visser  3×  20 November 2023 – 2 May 2024", "  A. Visser  1×  11 March 2024",
+        "  Anna Visser  3× · 20 November 2023 – 2 May 2024", "  A. Visser  1× · 11 March 2024",
       ])
   }
 
@@ -32,7 +42,7 @@ struct BrowserCardTests {
     var story = card(of: "Joris Maas")
     let text = story.overlayText
     #expect(text.contains("Named with  by log-likelihood ratio; over 3.8 chance is unlikely"))
-    #expect(text.contains { $0.hasPrefix("  Geneva  together 1×  2.") })
+    #expect(text.contains { $0.hasPrefix("  Geneva · together 1× · 2.") })
     while story.browser.overlay?.target != geneva(story) { story.type("j") }
     story.type("<Enter>")
     #expect(story.browser.overlay?.title == "Geneva")
@@ -130,9 +140,9 @@ struct BrowserCardTests {
         "",
         "Offices",
         "  Anna Visser",
-        "    Mayor  attested 20 November 2023 – 2 May 2024  called former on 2 May 2024",
+        "    Mayor · attested 20 November 2023 – 2 May 2024 · called former on 2 May 2024",
         "  Peter Brandt",
-        "    director of the World Harbour Organization  attested 11 March 2024 – 5 June 2024",
+        "    director of the World Harbour Organization · attested 11 March 2024 – 5 June 2024",
         "",
         "Both",
         "  11 March 2024: Port authority opens a terminal in Rotterdam",

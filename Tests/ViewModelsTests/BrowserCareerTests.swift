@@ -26,9 +26,9 @@ struct BrowserCareerTests {
     #expect(
       text[career...].prefix(4) == [
         "Career",
-        "  Mayor of Oslo  attested 2 March 2021 – 6 May 2023  called former on 7 June 2024",
+        "  Mayor of Oslo · attested 2 March 2021 – 6 May 2023 · called former on 7 June 2024",
         "    contradiction: Ann Berg and Jan Novak at one time, 5 April 2023",
-        "    after: Jan Novak  5 April 2023",
+        "    after: Jan Novak · 5 April 2023",
       ])
     #expect(text.contains { $0.hasPrefix("    2 March 2021: Mayor of Oslo Ann Berg opened") })
   }
@@ -38,8 +38,8 @@ struct BrowserCareerTests {
     let offices = text.firstIndex(of: "Offices") ?? 0
     #expect(
       text[offices...].prefix(5) == [
-        "Offices", "  Mayor of Oslo", "    Ann Berg  attested 2 March 2021 – 6 May 2023",
-        "    Jan Novak  attested 5 April 2023",
+        "Offices", "  Mayor of Oslo", "    Ann Berg · attested 2 March 2021 – 6 May 2023",
+        "    Jan Novak · attested 5 April 2023",
         "    contradiction: Ann Berg and Jan Novak at one time, 5 April 2023",
       ])
   }

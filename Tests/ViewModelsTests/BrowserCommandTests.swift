@@ -60,7 +60,7 @@ struct BrowserCommandTests {
     ("nonsense", 0, "no command “nonsense”"), ("pa", 0, "“pa” may be"),
     ("star now", 5, "star takes no argument"), ("theme pink", 6, "expected dark, light"),
     ("width 3", 6, "expected 20 to 400"), ("export pdf x", 7, "expected jsonl, csv"),
-    ("export csv", 10, "expected a file"), ("query person:", 13, "expected a word"),
+    ("export csv", 10, "expected a file"), ("query person:", 13, "expected a name"),
     ("sort size", 5, "expected count, name"),
   ])
   func errorsNameTheColumnAndStay(_ line: String, _ column: Int, _ words: String) {

@@ -19,6 +19,44 @@ struct BrowserNarrowingTests {
     #expect(story.browser.narrowing.isEmpty)
   }
 
+  @Test func whoReadsWhatWasFoundStaysThereWhenTheNarrowingIsCleared() {
+    var story = BrowserStory(CorpusFixture.harbour, rows: 3)
+    story.type("/terminal<Enter>c")
+    #expect(story.headline == "Council approves the harbour plan", "it was only looked for")
+    for keys in ["<Enter>", "<Space>", "s", "<Tab>j", ")"] {
+      var story = BrowserStory(CorpusFixture.harbour, rows: 3)
+      story.type("/terminal<Enter>" + keys + "c")
+      #expect(story.headline == "Port authority opens a terminal in Rotterdam", "\(keys)")
+      #expect(story.headlines.count > 1)
+    }
+  }
+
+  @Test func anEmptyViewOffersWhatLeadsOutOfIt() {
+    var story = story()
+    story.type("<Tab>/nowhere<Enter>")
+    #expect(story.browser.message?.text == "Nothing matches; c shows everything")
+    story.type("l")
+    let hints = story.browser.statusParts.map(\.text)
+    #expect(hints.first == "c clear")
+    #expect(hints.contains("/ search"))
+    #expect(!hints.contains { $0.hasPrefix(")") || $0.hasPrefix("<Space>") })
+    story.type("c")
+    #expect(story.browser.statusParts.contains { $0.text.hasPrefix("<Enter>") })
+  }
+
+  @Test func aMentionOutsideTheNarrowingSaysThatItWasLeft() {
+    var story = BrowserStory(CorpusFixture.harbour, rows: 30)
+    story.type("/ferries<Enter>")
+    story.select(entity: "Peter Brandt")
+    story.type("e")
+    let isThere = story.overlayText.contains { $0.contains("11 March 2024: ") }
+    #expect(isThere)
+    story.type("G<Enter>")
+    #expect(story.browser.narrowing.isEmpty)
+    #expect(
+      story.browser.message?.text == "Outside of /ferries; H goes back to it")
+  }
+
   @Test func countsFollowTheNarrowing() {
     var story = story()
     story.select(entity: "Peter Brandt")

@@ -12,8 +12,9 @@ struct GuideTests {
   private var text: String {
     var lines = [
       "# Keys", "",
-      "Everything that can be done in the browser. This page is made from the action table; the",
-      "names in the last column are those that `config.toml` binds.", "",
+      "Everything that can be done in the browser. This page is made from the tables of actions,",
+      "commands and the keys of prompts; the names in the last column are those that `config.toml`",
+      "binds.", "",
     ]
     for group in ActionGroup.allCases {
       lines += ["## \(group.rawValue)", "", "| keys | what they do | name |", "|---|---|---|"]
@@ -35,6 +36,16 @@ struct GuideTests {
       let argument = definition.argument.split(separator: "|").joined(separator: "\\|")
       lines.append("| `:\(definition.command.rawValue) \(argument)` | \(definition.help) |")
     }
+    lines += [
+      "", "## While typing", "",
+      "In every prompt, whatever `config.toml` binds.", "",
+      "| keys | what they do |", "|---|---|",
+    ]
+    for key in PromptKey.allCases {
+      lines.append("| \(key.keys.map { "`\($0)`" }.joined(separator: " ")) | \(key.help) |")
+    }
+    lines += ["", "## With the mouse", "", "| what | what it does |", "|---|---|"]
+    for use in MouseUse.allCases { lines.append("| \(use.gesture) | \(use.help) |") }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -44,5 +55,26 @@ struct GuideTests {
       Issue.record("recorded \(path)")
     }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+  }
+
+  /// What the browser can do is an action, a command, a key of prompts or a use of the mouse, and
+  /// each of these has its line.
+  @Test func nothingIsLeftOutOfTheList() {
+    let lines = Set(text.split(separator: "\n"))
+    for action in BrowserAction.allCases {
+      let rows = lines.filter { $0.hasSuffix("| `\(action.rawValue)` |") }
+      #expect(rows.count == 1, "\(action)")
+      #expect(rows.first?.hasPrefix("| `") == true, "\(action) has a key")
+    }
+    for command in BrowserCommand.allCases {
+      #expect(lines.count { $0.hasPrefix("| `:\(command.rawValue) ") } == 1, "\(command)")
+    }
+    for key in PromptKey.allCases { #expect(lines.contains { $0.hasSuffix("| \(key.help) |") }) }
+    // The help inside lists the same.
+    let help = HelpText.lines(.standard).map(\.content.text)
+    for definition in ActionTable.definitions {
+      #expect(help.contains { $0.hasSuffix(definition.help) }, "\(definition.action)")
+    }
+    for use in MouseUse.allCases { #expect(help.contains { $0.hasSuffix(use.help) }) }
   }
 }

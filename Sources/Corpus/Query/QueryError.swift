@@ -4,6 +4,8 @@ public struct QueryError: Error, Hashable, Sendable {
   public enum Problem: Hashable, Sendable {
     /// A term was expected: at the end, before `)` or after an operator.
     case missingTerm
+    /// The field takes a value, which is missing: what it takes, in words.
+    case missingValue(String)
     /// A bracket or quote is not closed.
     case unclosed(Character)
     /// A bracket is closed that was never opened.
@@ -47,6 +49,7 @@ extension QueryError: CustomStringConvertible {
     switch problem {
     case .missingTerm:
       "expected a word, a \"phrase\", a field such as person: or an opening bracket"
+    case .missingValue(let kind): "expected \(kind)"
     case .unclosed(let mark): "expected a closing \(mark)"
     case .unopened: "this bracket was never opened"
     case .unknownField(let name, let known):
@@ -55,9 +58,8 @@ extension QueryError: CustomStringConvertible {
       (word.isEmpty ? "" : "“\(word)” is not known here; ")
         + "expected \(known.joined(separator: ", "))"
     case .unknownView(let name, let known):
-      known.isEmpty
-        ? "no view “\(name)”; :save keeps one"
-        : "no view “\(name)”; expected \(known.joined(separator: ", "))"
+      (name.isEmpty ? known.isEmpty ? "no view is saved; " : "" : "no view “\(name)”; ")
+        + (known.isEmpty ? ":save keeps one" : "expected \(known.joined(separator: ", "))")
     case .badView(let name, let reason): "the view “\(name)” cannot be read: \(reason)"
     case .notADate(let text):
       (text.isEmpty ? "" : "“\(text)” is no date; ")

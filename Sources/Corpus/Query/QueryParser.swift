@@ -148,8 +148,9 @@ struct QueryParser {
       if ["and", "or"].contains(word.lowercased()) {
         throw QueryError(.missingTerm, at: token.column)
       }
-      if word.hasPrefix("@"), word.count > 1 {
-        return try view(String(word.dropFirst()), at: token.column)
+      if word.hasPrefix("@") {
+        let name = String(word.dropFirst())
+        return try view(name, at: name.isEmpty ? token.end : token.column)
       }
       guard let pattern = TextPattern(word, isPrefix: isTyping && isLast) else {
         throw QueryError(.missingTerm, at: token.column)
@@ -195,7 +196,7 @@ struct QueryParser {
       let known = QueryField.allCases.map(\.rawValue)
       throw QueryError(.unknownField(name, known: known), at: token.column)
     }
-    let (value, column) = try value(after: token)
+    let (value, column) = try value(of: field, after: token)
     let isPrefix = isTyping && index == tokens.count
     func pattern() throws(QueryError) -> TextPattern {
       guard let pattern = TextPattern(value, isPrefix: isPrefix) else {
@@ -236,9 +237,11 @@ struct QueryParser {
     }
   }
 
-  private mutating func value(after token: QueryToken) throws(QueryError) -> (String, Int) {
+  private mutating func value(
+    of field: QueryField, after token: QueryToken
+  ) throws(QueryError) -> (String, Int) {
     guard index < tokens.count, tokens[index].column == token.end else {
-      throw QueryError(.missingTerm, at: token.end)
+      throw QueryError(QueryParser.missingValue(of: field), at: token.end)
     }
     let next = tokens[index]
     switch next.kind {
@@ -246,7 +249,20 @@ struct QueryParser {
       index += 1
       return (text, next.column)
     default:
-      throw QueryError(.missingTerm, at: next.column)
+      throw QueryError(QueryParser.missingValue(of: field), at: next.column)
+    }
+  }
+
+  /// What is said where a field has no value.
+  private static func missingValue(of field: QueryField) -> QueryError.Problem {
+    switch field {
+    case .person, .org, .place, .event, .doc, .entity: .missingValue("a name")
+    case .role: .missingValue("an office")
+    case .tag: .missingValue("a tag")
+    case .source: .missingValue("a part of a file's path")
+    case .is: .unknownWord("", known: ArticleState.allCases.map(\.rawValue))
+    case .date, .since, .until, .happened: .notADate("")
+    case .sort: .unknownWord("", known: ResultOrder.allCases.map(\.rawValue))
     }
   }
 }

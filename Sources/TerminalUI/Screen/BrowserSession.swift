@@ -81,11 +81,16 @@ public final class BrowserSession {
   private var pacing = FramePacing()
   /// When the browser last wanted to know something.
   private var askedAt = ContinuousClock.now
+  private let patience: Duration
 
   /// Makes a session.
+  /// - Parameter patience: so long a frame waits for what it is to show: most answers are there
+  ///   before anybody could have seen the frame without them.
   public init(
-    terminal: any Terminal, browser: BrowserViewModel, theme: Theme, host: any BrowserHost
+    terminal: any Terminal, browser: BrowserViewModel, theme: Theme, host: any BrowserHost,
+    patience: Duration = .milliseconds(4)
   ) {
+    self.patience = patience
     self.terminal = terminal
     self.browser = browser
     self.host = host
@@ -146,16 +151,12 @@ public final class BrowserSession {
   /// Whether only the outside can bring something new.
   private var isIdle: Bool { !isLoading && !browser.isLooking }
 
-  /// So long a frame waits for what it is to show: most answers are there before anybody could have
-  /// seen the frame without them.
-  private static let patience = Duration.milliseconds(4)
-
   /// Has answered what the browser wants to know, and waits for it a little. What comes later is shown
   /// at once: whoever waits for articles does not wait for their counts, too.
   private func settleBriefly() {
     startLooking()
     while browser.isLooking, ending == nil {
-      let left = askedAt + BrowserSession.patience - .now
+      let left = askedAt + patience - .now
       guard left > .zero else { return }
       let milliseconds = Int(left / .milliseconds(1)) + 1
       take(terminal.nextEvents(TerminalWait(milliseconds: milliseconds, isIdle: false)))
@@ -239,6 +240,14 @@ public final class BrowserSession {
   private func take(_ mouse: MouseEvent) {
     let layout = renderer.layout(of: browser, size: terminal.size)
     switch mouse.kind {
+    case .press where browser.overlay != nil:
+      guard let overlay = browser.overlay else { return }
+      let text = OverlayBox.textArea(of: overlay, on: terminal.size)
+      let (row, column) = (mouse.point.row - text.row, mouse.point.column - text.column)
+      let isInside = (0..<text.height).contains(row) && (0..<text.width).contains(column)
+      perform(
+        isInside
+          ? browser.clickOverlay(row: row, column: column) : browser.clickBesideOverlay())
     case .press where mouse.point.row < layout.header.endRow:
       let header = HeaderLine(theme: renderer.theme)
       if let bar = header.bar(at: mouse.point, of: browser, in: layout.header) {
@@ -247,7 +256,10 @@ public final class BrowserSession {
     case .press:
       draggedBorder = layout.borderIndex(at: mouse.point)
       guard draggedBorder == nil, let area = layout.pane(at: mouse.point) else { return }
-      perform(browser.click(area.pane, row: mouse.point.row - area.content.row))
+      let text = renderer.textArea(of: area, browser)
+      perform(
+        browser.click(
+          area.pane, row: mouse.point.row - text.row, column: mouse.point.column - text.column))
     case .drag:
       guard let border = draggedBorder else { return }
       renderer.widths.move(borderAfter: border, to: mouse.point.column, in: layout)

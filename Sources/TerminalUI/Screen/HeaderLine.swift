@@ -12,7 +12,7 @@ struct HeaderLine {
       draw(strip, isNarrowed: !browser.narrowing.isEmpty, on: &surface)
       left.size = CellSize(width: left.width - strip.area.width - 2, height: 1)
     }
-    surface.draw(text(of: browser, width: left.width), in: left, theme: theme)
+    surface.draw(browser.header(columns: left.width), in: left, theme: theme)
   }
 
   /// The bar of the strip under a point, and how many columns all bars have.
@@ -50,23 +50,18 @@ struct HeaderLine {
     return Strip(area: right, ends: ends, bars: bars, columns: columns)
   }
 
-  /// The header or, where it is too long for a narrowed view, the narrowing alone.
-  private func text(of browser: BrowserViewModel, width: Int) -> StyledLine {
-    let header = browser.header
-    if browser.narrowing.isEmpty || CellWidth.of(header.text) <= width { return header }
-    return browser.narrowingLine(columns: width)
-  }
-
-  /// What the header leaves; 0 when that is too little to tell anything. Half of the line is the
-  /// strip's, and a bar for each day of a month, unless the header says what the view is narrowed to.
+  /// What the header leaves; 0 when that is too little to tell anything. At least half of the line is
+  /// the strip's, and a bar for each day of a month, unless the header says what the view is narrowed
+  /// to.
   private func stripWidth(
     _ browser: BrowserViewModel, in line: CellRect, labels: Int
   ) -> Int {
     let room = line.width - labels - 2
-    let left = room - CellWidth.of(browser.header.text)
     let days = browser.densityLength
     let fitting = days <= 31 ? min(room - 12, days) : 0
     let least = browser.narrowing.isEmpty ? max(min(room / 2, 60), fitting) : 0
+    // What is left out of the header leaves room.
+    let left = room - CellWidth.of(browser.header(columns: room - least).text)
     let wanted = max(left, least)
     return wanted < 7 ? 0 : wanted
   }

@@ -11,13 +11,24 @@ struct OverlayBox {
     return PaneExtent(columns: content.width, rows: content.height)
   }
 
-  /// Draws it and returns where what is selected in it stands.
-  func draw(_ overlay: OverlayViewModel, on surface: inout Surface) -> CellPoint {
-    let largest = OverlayBox.largestBox(on: surface.size)
-    let border = OverlayBox.hasBorder(largest) ? 2 : 0
-    let box = largest.centred(
+  /// Where the box stands that an overlay has on a screen of `size`.
+  private static func box(of overlay: OverlayViewModel, on size: CellSize) -> CellRect {
+    let largest = largestBox(on: size)
+    let border = hasBorder(largest) ? 2 : 0
+    return largest.centred(
       CellSize(
         width: largest.width, height: min(largest.height, overlay.scroll.rowCount + border)))
+  }
+
+  /// Where the text of an overlay stands on a screen of `size`.
+  static func textArea(of overlay: OverlayViewModel, on size: CellSize) -> CellRect {
+    box(of: overlay, on: size).content(hasBorder: hasBorder(largestBox(on: size)))
+  }
+
+  /// Draws it and returns where what is selected in it stands.
+  func draw(_ overlay: OverlayViewModel, on surface: inout Surface) -> CellPoint {
+    let border = OverlayBox.hasBorder(OverlayBox.largestBox(on: surface.size)) ? 2 : 0
+    let box = OverlayBox.box(of: overlay, on: surface.size)
     surface.fill(box, style: theme[chrome: .background])
     if border > 0 {
       let frame = PaneFrame(

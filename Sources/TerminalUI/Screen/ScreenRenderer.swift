@@ -70,9 +70,10 @@ public struct ScreenRenderer: Sendable {
       let selected = OverlayBox(theme: theme).draw(overlay, on: &surface)
       cursor = ScreenCursor(selected, isVisible: isCursorShown)
     }
-    CompletionBox(theme: theme).draw(
-      browser.choices, chosen: browser.chosenChoice, on: &surface, above: layout.status)
     let status = StatusArea(theme: theme, hasHeader: !layout.header.isEmpty)
+    CompletionBox(theme: theme).draw(
+      browser.choices, chosen: browser.chosenChoice, on: &surface,
+      above: status.area(of: browser, in: layout.status))
     if let point = status.draw(browser, on: &surface, in: layout.status) {
       cursor = ScreenCursor(point, isVisible: true)
     }
@@ -99,9 +100,10 @@ public struct ScreenRenderer: Sendable {
       let rows = browser.timeline.visibleRows(in: browser.snapshot, marks: browser.marks)
       TimelinePane(theme: theme, isFocused: isFocused, axis: browser.timeline.axis)
         .draw(rows, on: &surface, in: text)
-      let notice = browser.emptyNotice?.wrapped(to: text.width, indent: 0) ?? []
+      let room = text.inset(horizontally: 1, vertically: 0)
+      let notice = browser.emptyNotice?.wrapped(to: room.width, indent: 0) ?? []
       for (index, line) in notice.prefix(text.height).enumerated() {
-        surface.draw(line, in: text.line(index), theme: theme)
+        surface.draw(line, in: room.line(index), theme: theme)
       }
       selected = rows.firstIndex(where: \.isSelected)
     case .article:
@@ -162,7 +164,7 @@ public struct ScreenRenderer: Sendable {
   }
 
   /// What of a pane holds text: the article has margins and a longest line.
-  private func textArea(of area: PaneLayout.PaneArea, _ browser: BrowserViewModel) -> CellRect {
+  func textArea(of area: PaneLayout.PaneArea, _ browser: BrowserViewModel) -> CellRect {
     let content = area.content
     guard area.pane == .article, area.hasBorder else { return content }
     let inner = content.inset(horizontally: 1, vertically: 0)
@@ -191,7 +193,7 @@ extension EntityListViewModel.Row {
 extension StyledLine {
   /// Where the name begins on which the reader stands.
   fileprivate var columnOfCurrentMention: Int? {
-    guard let index = runs.firstIndex(where: { $0.role == .currentMention }) else { return nil }
-    return CellWidth.of(runs[..<index].map(\.text).joined())
+    let columns = columns(of: .currentMention)
+    return columns.isEmpty ? nil : columns.lowerBound
   }
 }

@@ -12,7 +12,7 @@ struct StatusArea {
     _ browser: BrowserViewModel, on surface: inout Surface, in area: CellRect
   ) -> CellPoint? {
     guard !area.isEmpty else { return nil }
-    let line = area.width >= 20 ? area.inset(horizontally: 1, vertically: 0) : area
+    let line = line(of: area)
     if let prompt = browser.prompt {
       return draw(prompt, outcome: outcome(of: prompt, in: browser), on: &surface, in: line)
     }
@@ -29,6 +29,19 @@ struct StatusArea {
     }
     surface.draw(text(of: browser, width: left.width), in: left, theme: theme)
     return nil
+  }
+
+  /// The line at the bottom with the lines of an error above it, which hide nothing else that is said.
+  func area(of browser: BrowserViewModel, in area: CellRect) -> CellRect {
+    guard let prompt = browser.prompt else { return area }
+    let lines = errorLines(prompt, outcome(of: prompt, in: browser), in: line(of: area))
+    let count = min(lines.count, area.row)
+    return CellRect(
+      column: area.column, row: area.row - count, width: area.width, height: area.height + count)
+  }
+
+  private func line(of area: CellRect) -> CellRect {
+    area.width >= 20 ? area.inset(horizontally: 1, vertically: 0) : area
   }
 
   /// Where the reader is, in as many words as leave room: for a message as a whole and for all that the
@@ -85,9 +98,9 @@ struct StatusArea {
     _ prompt: PromptViewModel, outcome: StyledLine, on surface: inout Surface, in line: CellRect
   ) -> CellPoint {
     var outcome = outcome
-    if prompt.error != nil, line.row > 0, CellWidth.of(outcome.text) > line.width * 2 / 3 {
+    let lines = errorLines(prompt, outcome, in: line)
+    if !lines.isEmpty {
       let above = CellRect(column: 0, row: line.row - 1, width: surface.size.width, height: 1)
-      let lines = outcome.wrapped(to: line.width, indent: 0)
       draw(lines, on: &surface, upFrom: above, in: line)
       outcome = StyledLine()
     }
@@ -106,6 +119,16 @@ struct StatusArea {
       sign, at: CellPoint(column: line.column, row: line.row), style: theme[chrome: .prompt],
       clip: line)
     return draw(text: prompt, on: &surface, in: field)
+  }
+
+  /// An error that has no room beside what was typed, in lines above it.
+  private func errorLines(
+    _ prompt: PromptViewModel, _ outcome: StyledLine, in line: CellRect
+  ) -> [StyledLine] {
+    guard prompt.error != nil, line.row > 0, CellWidth.of(outcome.text) > line.width * 2 / 3 else {
+      return []
+    }
+    return outcome.wrapped(to: line.width, indent: 0)
   }
 
   private func outcome(of prompt: PromptViewModel, in browser: BrowserViewModel) -> StyledLine {

@@ -25,10 +25,15 @@ extension ArticleViewModel {
       for index in runs.indices where runs[index].role == .hint {
         if let label = labels.popFirst() { runs[index].text = label.label }
       }
-      let words = StyledLine(runs)
-      let shown = isJustified && line.isFilled ? words.justified(to: line.room) : words
-      return line.lead.isEmpty ? shown : StyledLine([StyledRun(line.lead, .dim)] + shown.runs)
+      return drawn(runs, in: line)
     }
+  }
+
+  /// The runs of a line as they are drawn: filled where that is wanted, behind the line's indent.
+  func drawn(_ runs: [StyledRun], in line: ArticleLayout.Line) -> StyledLine {
+    let words = StyledLine(runs)
+    let shown = isJustified && line.isFilled ? words.justified(to: line.room) : words
+    return line.lead.isEmpty ? shown : StyledLine([StyledRun(line.lead, .dim)] + shown.runs)
   }
 
   func meta(of article: Article, in snapshot: CorpusSnapshot) -> StyledLine {

@@ -57,6 +57,24 @@ extension ArticleViewModel {
     standing = nil
   }
 
+  /// The name or link that a cell of the visible lines shows.
+  func place(row: Int, column: Int, in snapshot: CorpusSnapshot) -> ArticleStanding? {
+    let index = top + row
+    guard let number, let layout, (0..<extent.rows).contains(row),
+      layout.lines.indices.contains(index), let span = layout.lines[index].span
+    else { return nil }
+    let text = snapshot.page(of: snapshot[number]).text
+    func isShown(_ stretch: ByteSpan) -> Bool {
+      guard stretch.overlaps(span) else { return false }
+      let mark = TextMark(span: stretch, role: .currentMention)
+      let runs = MarkedText.runs(of: text, span, base: .body, marks: [mark])
+      return drawn(runs, in: layout.lines[index]).columns(of: .currentMention).contains(column)
+    }
+    let mentions = snapshot.mentions(in: number)
+    return mentions.indices.first { isShown(mentions[$0].span) }.map { .mention($0) }
+      ?? links.indices.first { isShown(links[$0].span) }.map { .link($0) }
+  }
+
   // MARK: Letters
 
   /// Puts letters on the links in sight and, where they are wanted, on the names.

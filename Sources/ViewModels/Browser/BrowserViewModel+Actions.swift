@@ -96,7 +96,9 @@ extension BrowserViewModel {
   // MARK: Reading
 
   private mutating func readOn() -> [Effect] {
-    guard let number = currentOrTell(), !bringArticleForward() else { return [] }
+    guard let number = currentOrTell() else { return [] }
+    stay()
+    if bringArticleForward() { return [] }
     if !article.isAtEnd {
       article.page(by: 1)
       return []
@@ -148,7 +150,9 @@ extension BrowserViewModel {
 
   private mutating func open() -> [Effect] {
     switch focus {
-    case .timeline: focus = .article
+    case .timeline:
+      stay()
+      focus = .article
     case .article where article.currentMention != nil: narrow(.required)
     case .article where article.currentLink != nil: return openCurrentLink()
     case .article: message = StatusMessage("No name is chosen here; ) and ( step to one")
@@ -201,11 +205,16 @@ extension BrowserViewModel {
     if focus != .timeline, let entity = chosenEntity,
       focus == .entities || article.currentMention != nil
     {
-      let lines = ExplanationText.lines(entity: entity, in: snapshot)
-      show(.explanation, title: "Why one?", lines)
+      explain(entity)
     } else if currentOrTell() != nil, let entry = timeline.selection {
       show(.explanation, title: "Why this date?", ExplanationText.lines(date: entry, in: snapshot))
     }
+  }
+
+  /// Says why the spellings of an entity are one.
+  mutating func explain(_ entity: EntityID) {
+    let lines = ExplanationText.lines(entity: entity, in: snapshot)
+    show(.explanation, title: "Why one?", lines)
   }
 
   private mutating func openHelp() {

@@ -78,6 +78,13 @@ extension BrowserViewModel {
     calendarDay = day
   }
 
+  /// The day that stands in a cell of the open calendar.
+  func dayOfCalendar(row: Int, column: Int) -> Day? {
+    guard let day = calendarDay, let line = overlay?.line(ofVisibleRow: row) else { return nil }
+    let first = CalendarText.firstColumn(columns: extents.overlay.columns)
+    return Day(year: day.year, month: line, day: column - first + 1)
+  }
+
   /// How many entries of the timeline fall on each day of a year.
   private func countsByDay(of year: Int) -> (Day) -> Int {
     guard let days = DateValue.year(year).days else { return { _ in 0 } }

@@ -27,6 +27,7 @@ extension BrowserViewModel {
     }
     article.stand(on: .link(next), in: snapshot)
     focus = .article
+    stay()
     message = StatusMessage(article.links[next].address)
   }
 

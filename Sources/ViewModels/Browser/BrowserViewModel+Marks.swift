@@ -16,6 +16,7 @@ extension BrowserViewModel {
       made += needed
     }
     guard !made.isEmpty else { return [] }
+    if numbers.count == 1 { stay() }
     changes.record(
       ReaderChange(title: title, marks: made, place: timeline.place(in: snapshot)))
     marksChanged(made)

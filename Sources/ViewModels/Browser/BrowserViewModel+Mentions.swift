@@ -7,10 +7,12 @@ extension BrowserViewModel {
   /// the narrowing hides is shown without narrowing.
   mutating func go(to number: ArticleNumber, at span: ByteSpan) {
     if !visible.contains(number.index) {
+      let left = describe(narrowing)
       change(narrowing: .none, "Cleared the narrowing to show \(quoted(number))")
+      message = StatusMessage("Outside of \(left); \(key(of: .goBack)) goes back to it")
     }
     timeline.select(number, containing: span.start, in: snapshot)
-    anchor = timeline.place(in: snapshot)
+    stay()
     let matches = narrowing.query?.matches(in: number, of: snapshot) ?? []
     article.show(
       number, marks: marks.of(snapshot[number]), matches: matches, at: span.start, in: snapshot)
@@ -36,6 +38,7 @@ extension BrowserViewModel {
     }
     article.stand(onMention: target, in: snapshot)
     focus = .article
+    stay()
   }
 
   /// Walks the mentions of the chosen entity, or the matches of the search, through the articles in

@@ -1,14 +1,10 @@
 /// What the mouse does.
 extension BrowserViewModel {
-  /// Takes a click on a row of a pane, from 0 at its top: goes to the pane and the row; a click on
-  /// the row that is selected opens it.
-  public mutating func click(_ pane: Pane, row: Int) -> [Effect] {
+  /// Takes a click on a cell of a pane's text, from 0 at its corner: goes to the pane and to the row,
+  /// or to the name or link there; a click on what is chosen opens it.
+  public mutating func click(_ pane: Pane, row: Int, column: Int) -> [Effect] {
     message = nil
-    guard prompt == nil, awaited == nil else { return [] }
-    if overlay != nil {
-      overlay = nil
-      return []
-    }
+    guard prompt == nil, awaited == nil, overlay == nil else { return [] }
     let wasFocused = focus == pane
     focus = pane
     switch pane {
@@ -23,8 +19,35 @@ extension BrowserViewModel {
       walk = .entity
       return wasFocused && before != nil && before == entities.selection
         ? perform(.open, count: nil) : []
-    case .article: return []
+    case .article:
+      guard let place = article.place(row: row, column: column, in: snapshot) else { return [] }
+      if wasFocused && place == article.standing { return perform(.open, count: nil) }
+      article.stand(on: place, in: snapshot)
+      stay()
+      return []
     }
+  }
+
+  /// Takes a click on a cell of what lies over the panes: goes to the line there, if
+  /// it leads somewhere, or to the day; a click on what is chosen opens it.
+  public mutating func clickOverlay(row: Int, column: Int) -> [Effect] {
+    message = nil
+    guard prompt == nil, awaited == nil else { return [] }
+    if overlay?.kind == .calendar {
+      guard let day = dayOfCalendar(row: row, column: column) else { return [] }
+      if day == calendarDay { return perform(.open, count: nil) }
+      showCalendar(on: day)
+      return []
+    }
+    let before = overlay?.selectedLine
+    guard let line = overlay?.select(visibleRow: row) else { return [] }
+    return line == before ? perform(.open, count: nil) : []
+  }
+
+  /// Takes a click beside what lies over the panes: closes it.
+  public mutating func clickBesideOverlay() -> [Effect] {
+    message = nil
+    return prompt == nil && awaited == nil ? perform(.close, count: nil) : []
   }
 
   /// Moves what lies under the mouse, without changing the focus.
@@ -37,7 +60,9 @@ extension BrowserViewModel {
     case .timeline:
       timeline.move(by: rows)
       arrive()
-    case .article: article.scroll(by: rows)
+    case .article:
+      article.scroll(by: rows)
+      stay()
     case .entities: entities.move(by: rows)
     }
   }

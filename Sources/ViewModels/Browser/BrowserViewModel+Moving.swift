@@ -8,7 +8,9 @@ extension BrowserViewModel {
     case .timeline:
       timeline.move(by: distance)
       arrive()
-    case .article: article.scroll(by: distance)
+    case .article:
+      article.scroll(by: distance)
+      stay()
     case .entities:
       entities.move(by: distance)
       walk = .entity
@@ -20,7 +22,9 @@ extension BrowserViewModel {
     case .timeline:
       timeline.page(by: pages)
       arrive()
-    case .article: article.page(by: pages)
+    case .article:
+      article.page(by: pages)
+      stay()
     case .entities:
       entities.page(by: pages)
       walk = .entity
@@ -35,6 +39,7 @@ extension BrowserViewModel {
       arrive()
     case .article:
       if index == .max { article.scrollToEnd() } else { article.scroll(toLine: index) }
+      stay()
     case .entities:
       entities.select(index: index)
       walk = .entity

@@ -30,6 +30,7 @@ extension BrowserViewModel {
     case .compare where overlay?.kind == .comparison: overlay = nil
     case .story where overlay?.kind == .story: overlay = nil
     case .explain where overlay?.kind == .explanation: overlay = nil
+    case .explain where overlay?.kind == .card: explainCard()
     case .history where overlay?.kind == .history: overlay = nil
     case .calendar where overlay?.kind == .calendar: overlay = nil
     case .undo where overlay?.kind == .suggestions, .redo where overlay?.kind == .suggestions:
@@ -68,6 +69,13 @@ extension BrowserViewModel {
     case .more, nil: break
     }
     return effects
+  }
+
+  /// Says why the spellings on the open card are one entity's.
+  private mutating func explainCard() {
+    guard let entity = chosenEntity else { return }
+    overlay = nil
+    explain(entity)
   }
 
   /// What is compared is chosen in the list, from which a card may lead far away.

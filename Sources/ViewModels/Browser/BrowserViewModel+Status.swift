@@ -22,6 +22,16 @@ extension BrowserViewModel {
     return StyledLine(runs)
   }
 
+  /// The header in so many columns: while nothing narrows the view, counts that do not fit are left
+  /// out whole, from the end; else the narrowing stands alone where the rest has no room.
+  public func header(columns: Int) -> StyledLine {
+    var header = self.header
+    if CellWidth.of(header.text) <= columns { return header }
+    guard narrowing.isEmpty else { return narrowingLine(columns: columns) }
+    while header.runs.count > 1, CellWidth.of(header.text) > columns { header.runs.removeLast() }
+    return header
+  }
+
   /// What narrows the view, in so many columns: `org:NATO  −place:Paris  /summit`; what does not
   /// fit is counted: `org:NATO +2`. Empty when nothing narrows.
   public func narrowingLine(columns: Int?) -> StyledLine {
@@ -122,6 +132,8 @@ extension BrowserViewModel {
   /// What a newcomer needs here.
   private var hintedActions: [BrowserAction] {
     let clearing: [BrowserAction] = narrowing.isEmpty ? [] : [.clearNarrowing]
+    // Where nothing is in view there is nothing to read or to choose.
+    if timeline.entryCount == 0 { return clearing + [.search, .goBack, .flipAxis] }
     let inPane: [BrowserAction] =
       switch focus {
       case .timeline: [.moveDown, .readOn, .nextPane, .search, .flipAxis, .explain]

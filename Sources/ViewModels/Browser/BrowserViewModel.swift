@@ -286,8 +286,13 @@ public struct BrowserViewModel: Sendable {
 
   /// Shows what the reader has gone to, and remembers it as their place.
   mutating func arrive() {
-    anchor = timeline.place(in: snapshot)
+    stay()
     showSelected()
+  }
+
+  /// Remembers as the reader's place what they have begun to read, or said something of.
+  mutating func stay() {
+    anchor = timeline.place(in: snapshot)
   }
 
   /// Counts what is read of the articles in view, after marks or the view changed.

@@ -18,11 +18,17 @@ struct CalendarText {
   /// The line of a month, from 0; the first line is that of the numbers.
   static func line(ofMonth month: Int) -> Int { month }
 
+  /// The column of the first days, behind the names of months.
+  static func firstColumn(columns: Int) -> Int { 3 + gap(columns: columns).count }
+
+  private static func hasCounts(columns: Int) -> Bool { columns >= 40 }
+  private static func gap(columns: Int) -> String { hasCounts(columns: columns) ? "  " : " " }
+
   /// The lines of the year; that of the cursor's month leads to its day. Where there are too few
   /// columns for it, the count of a month is left out.
   func lines(columns: Int) -> [OverlayViewModel.Line] {
-    let hasCounts = columns >= 40
-    let gap = hasCounts ? "  " : " "
+    let hasCounts = CalendarText.hasCounts(columns: columns)
+    let gap = CalendarText.gap(columns: columns)
     let months = (1...12).map { days(ofMonth: $0) }
     let highest = months.flatMap { $0.map(counts) }.max() ?? 0
     let scale = "1   5    10   15   20   25   30"

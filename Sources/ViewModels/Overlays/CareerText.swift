@@ -41,12 +41,12 @@ struct CareerText {
 
   static func heading(_ role: Role) -> StyledLine {
     var runs = [StyledRun("  "), StyledRun(role.title)]
-    if let stated = stated(role) { runs.append(StyledRun("  " + stated, .date)) }
+    if let stated = stated(role) { runs.append(StyledRun(" · " + stated, .date)) }
     if let attested = role.attested {
-      runs.append(StyledRun("  attested \(DateLabel.full(attested))", .inferredDate))
+      runs.append(StyledRun(" · attested \(DateLabel.full(attested))", .inferredDate))
     }
     if let former = role.formerSince {
-      runs.append(StyledRun("  called former on \(DateLabel.full(former))", .inferredDate))
+      runs.append(StyledRun(" · called former on \(DateLabel.full(former))", .inferredDate))
     }
     return StyledLine(runs)
   }
@@ -88,7 +88,7 @@ struct CareerText {
           StyledLine([
             StyledRun("    \(word): ", .dim),
             StyledRun(snapshot.catalog.name(of: tenure.person), .person),
-            StyledRun(tenure.days.map { "  \(DateLabel.full($0))" } ?? "", .dim),
+            StyledRun(tenure.days.map { " · \(DateLabel.full($0))" } ?? "", .dim),
           ]), indent: 6, target: .entity(tenure.person)))
     }
     return lines

@@ -81,7 +81,7 @@ struct EntityCard {
         StyledRun("  \(form.mentionCount)×", .dim),
       ]
       if entity.forms.count > 1, let days = mentions.days[form.text] {
-        runs.append(StyledRun("  \(DateLabel.full(days))", .dim))
+        runs.append(StyledRun(" · \(DateLabel.full(days))", .dim))
       }
       return .init(StyledLine(runs), indent: 4)
     }
@@ -96,8 +96,8 @@ struct EntityCard {
       return .init(
         StyledLine([
           StyledRun("  "), StyledRun(other.name, other.kind.role),
-          StyledRun("  together \(companion.togetherCount)×", .dim),
-          StyledRun("  \(significance)", companion.significance > 3.84 ? .body : .dim),
+          StyledRun(" · together \(companion.togetherCount)×", .dim),
+          StyledRun(" · \(significance)", companion.significance > 3.84 ? .body : .dim),
         ]), indent: 4, target: .entity(companion.entity))
     }
   }

@@ -21,12 +21,12 @@ enum OfficeText {
     let role = person.roles.indices.contains(tenure.role) ? person.roles[tenure.role] : nil
     var runs = [StyledRun("    "), StyledRun(person.name, .person)]
     if let stated = role.flatMap(CareerText.stated) {
-      runs.append(StyledRun("  " + stated, .date))
+      runs.append(StyledRun(" · " + stated, .date))
     }
     if let attested = role?.attested {
-      runs.append(StyledRun("  attested \(DateLabel.full(attested))", .inferredDate))
+      runs.append(StyledRun(" · attested \(DateLabel.full(attested))", .inferredDate))
     } else if tenure.days == nil {
-      runs.append(StyledRun("  undated", .dim))
+      runs.append(StyledRun(" · undated", .dim))
     }
     let evidence = role?.evidence.first
     let target = evidence.flatMap { evidence in

@@ -165,6 +165,20 @@ public struct OverlayViewModel: Sendable {
     reveal()
   }
 
+  /// Goes to the line that is drawn in a visible row, if it leads somewhere.
+  /// - Returns: that line.
+  mutating func select(visibleRow row: Int) -> Int? {
+    guard let line = line(ofVisibleRow: row), lines[line].target != nil else { return nil }
+    selected = line
+    return line
+  }
+
+  /// The line that is drawn in a visible row.
+  func line(ofVisibleRow row: Int) -> Int? {
+    guard row >= 0, row < extent.rows, rows.indices.contains(top + row) else { return nil }
+    return rows[top + row].line
+  }
+
   mutating func page(by pages: Double) {
     scroll(by: Int((Double(max(1, extent.rows - 1)) * pages).rounded(.awayFromZero)))
   }

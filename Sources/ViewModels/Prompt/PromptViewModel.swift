@@ -152,33 +152,3 @@ public struct PromptViewModel: Sendable {
     return replace(before: history[index], after: "")
   }
 }
-
-/// What the keys of a line editor do.
-private enum PromptKey {
-  case accept, cancel, older, newer, left, right, start, end, complete, completeBack
-  case deleteBackward, deleteForward, deleteWord, deleteToStart, deleteToEnd
-
-  init?(_ stroke: KeyStroke) {
-    let key: PromptKey? =
-      switch (stroke.key, stroke.control) {
-      case (.named(.enter), _): .accept
-      case (.named(.escape), _), (.character("c"), true): .cancel
-      case (.named(.tab), _): .complete
-      case (.named(.backTab), _): .completeBack
-      case (.named(.up), _), (.character("p"), true): .older
-      case (.named(.down), _), (.character("n"), true): .newer
-      case (.named(.left), _), (.character("b"), true): .left
-      case (.named(.right), _), (.character("f"), true): .right
-      case (.named(.home), _), (.character("a"), true): .start
-      case (.named(.end), _), (.character("e"), true): .end
-      case (.named(.backspace), _), (.character("h"), true): .deleteBackward
-      case (.named(.delete), _), (.character("d"), true): .deleteForward
-      case (.character("w"), true): .deleteWord
-      case (.character("u"), true): .deleteToStart
-      case (.character("k"), true): .deleteToEnd
-      default: nil
-      }
-    guard let key else { return nil }
-    self = key
-  }
-}

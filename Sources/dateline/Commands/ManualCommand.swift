@@ -21,7 +21,8 @@ struct ManualCommand: ParsableCommand {
       ".B dateline", "COMMAND ...", ".SH DESCRIPTION", escaped(Dateline.configuration.discussion),
     ]
     return head + [".SH COMMANDS"] + Dateline.configuration.subcommands.flatMap(command)
-      + [".SH KEYS"] + keys + [".SH COMMAND LINE OF THE BROWSER"] + commandLine + files
+      + [".SH KEYS"] + keys + [".SS While typing"] + typing + [".SS With the mouse"] + mouse
+      + [".SH COMMAND LINE OF THE BROWSER"] + commandLine + files
   }
 
   /// A command with its options, as its help says them.
@@ -47,6 +48,16 @@ struct ManualCommand: ParsableCommand {
     }
   }
 
+  private static var typing: [String] {
+    PromptKey.allCases.flatMap { key in
+      [".TP", ".B " + escaped(key.keys.joined(separator: "  ")), escaped(key.help) + "."]
+    }
+  }
+
+  private static var mouse: [String] {
+    MouseUse.allCases.flatMap { [".TP", ".B " + escaped($0.gesture), escaped($0.help) + "."] }
+  }
+
   private static var commandLine: [String] {
     CommandTable.definitions.flatMap { definition in
       [
@@ -58,8 +69,12 @@ struct ManualCommand: ParsableCommand {
 
   private static let files = [
     ".SH FILES", ".TP", ".I $XDG_DATA_HOME/dateline/reader.txt",
-    "The reader's own data: read marks, stars, tags and notes.", ".TP",
-    ".I $XDG_CONFIG_HOME/dateline/config.toml", "Theme, characters, width, mouse and keys.",
+    "The reader's own data: read marks, stars, tags, notes, saved views and corrections.", ".TP",
+    ".I $XDG_CONFIG_HOME/dateline/config.toml",
+    "Theme, colours, characters, widths, mouse and keys; read again when it is saved.", ".TP",
+    ".I $XDG_STATE_HOME/dateline/sessions/", "Where the last session with each corpus ended.",
+    ".TP", ".I $XDG_CACHE_HOME/dateline/", "The indexes; they may be deleted at any time.", ".PP",
+    "Without the variables: ~/.local/share, ~/.config, ~/.local/state and ~/.cache.",
     ".SH ENVIRONMENT", ".TP", ".B VISUAL, EDITOR", "The editor for notes.", ".TP", ".B BROWSER",
     "The program that shows a page.", ".TP", ".B NO_COLOR", "Without colours when it is not empty.",
   ]

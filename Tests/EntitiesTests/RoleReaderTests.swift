@@ -138,7 +138,7 @@ struct RoleReaderTests {
     let words = try #require(RoleReaderTests.words(of: office, in: reading))
     let names = ["Jan Novak", "Ann Berg"].compactMap { name in
       RoleReaderTests.words(of: name, in: reading).map {
-        Proposal(kind: .person, words: $0, strength: Strength.tagged, rule: "")
+        Proposal(kind: .person, words: $0, strength: Strength.tagged, rule: .tagged)
       }
     }
     let found = names.sorted { $0.words.lowerBound < $1.words.lowerBound }
@@ -152,7 +152,7 @@ struct RoleReaderTests {
       "OAU Secretary General and Chairman of the OAU Council (OC), Colonel General Jan Novak spoke")
     let reading = Reading(text, scopes: [scope(of: text)])
     let name = try #require(RoleReaderTests.words(of: "Jan Novak", in: reading))
-    let person = Proposal(kind: .person, words: name, strength: Strength.tagged, rule: "")
+    let person = Proposal(kind: .person, words: name, strength: Strength.tagged, rule: .tagged)
     let roles = RoleReader(reading: reading, found: [person], offices: [0..<name.lowerBound])
       .roles()
     #expect(
@@ -173,7 +173,7 @@ struct RoleReaderTests {
     let words = try #require(RoleReaderTests.words(of: office, in: reading))
     let names = ["Jan Novak", "Martin King"].compactMap { name in
       RoleReaderTests.words(of: name, in: reading).map {
-        Proposal(kind: .person, words: $0, strength: Strength.tagged, rule: "")
+        Proposal(kind: .person, words: $0, strength: Strength.tagged, rule: .tagged)
       }
     }
     let roles = RoleReader(reading: reading, found: names, offices: [words]).roles()
@@ -184,7 +184,7 @@ struct RoleReaderTests {
     let text = SourceText("Ex-Minister of Health Ann Berg spoke")
     let reading = Reading(text, scopes: [scope(of: text)])
     let name = try #require(RoleReaderTests.words(of: "Ann Berg", in: reading))
-    let person = Proposal(kind: .person, words: name, strength: Strength.tagged, rule: "")
+    let person = Proposal(kind: .person, words: name, strength: Strength.tagged, rule: .tagged)
     let roles = RoleReader(reading: reading, found: [person], offices: [0..<name.lowerBound])
       .roles()
     #expect(roles.map(\.title) == ["Minister of Health"])
@@ -196,7 +196,7 @@ struct RoleReaderTests {
     let reading = Reading(text, scopes: [scope(of: text)])
     let names = ["Jan Novak", "Ann Berg"].compactMap { name in
       RoleReaderTests.words(of: name, in: reading).map {
-        Proposal(kind: .person, words: $0, strength: Strength.tagged, rule: "")
+        Proposal(kind: .person, words: $0, strength: Strength.tagged, rule: .tagged)
       }
     }
     let roles = RoleReader(reading: reading, found: names, offices: [0..<2]).roles()
@@ -207,7 +207,7 @@ struct RoleReaderTests {
   @Test func whoGivesAnOfficeDoesNotBearIt() throws {
     let text = SourceText("Jan Novak names ex-judge as justice minister")
     let reading = Reading(text, scopes: [scope(of: text)])
-    let person = Proposal(kind: .person, words: 0..<2, strength: Strength.tagged, rule: "")
+    let person = Proposal(kind: .person, words: 0..<2, strength: Strength.tagged, rule: .tagged)
     #expect(RoleReader(reading: reading, found: [person]).roles().isEmpty)
     let office = try #require(RoleReaderTests.words(of: "justice minister", in: reading))
     let reader = RoleReader(reading: reading, found: [person], offices: [office])

@@ -34,9 +34,10 @@ struct PronounReaderTests {
   func theOnlyPersonOfTheSentenceBeforeIsMeant(_ sentence: String, _ time: String) {
     let expected = time.isEmpty ? "Ann Berg: Mayor of Oslo" : "Ann Berg: Mayor of Oslo \(time)"
     #expect(holdings("The crowd listened to Ann Berg in the rain. \(sentence)") == [expected])
-    #expect(holdings("Ann Berg spoke.\nFew heard Berg.\n\(sentence)") == [
-      expected.replacing("Ann Berg:", with: "Berg:")
-    ])
+    #expect(
+      holdings("Ann Berg spoke.\nFew heard Berg.\n\(sentence)") == [
+        expected.replacing("Ann Berg:", with: "Berg:")
+      ])
   }
 
   @Test func sentencesGoOnAboutWhomTheyBeganWith() {

@@ -18,6 +18,7 @@ final class RoleReader {
   let persons: PersonOrder
   let handovers: HandoverReader
   let terms: TermReader
+  let pronouns: PronounReader
 
   /// `offices` are those that the tagger found, in order; they take the place of the phrases that
   /// rules read there.
@@ -34,8 +35,9 @@ final class RoleReader {
     isTagged = merged.map(\.isTagged)
     self.persons = persons
     terms = TermReader(reading: reading)
+    pronouns = PronounReader(reading: reading, found: found, persons: persons)
     handovers = HandoverReader(
-      reading: reading, found: found, persons: persons, dates: terms)
+      reading: reading, found: found, persons: persons, dates: terms, pronouns: pronouns)
   }
 
   private static func phrases(
@@ -57,7 +59,9 @@ final class RoleReader {
 
   /// The roles in text order.
   func roles() -> [RoleMention] {
-    if persons.isEmpty || phrases.isEmpty { return [] }
+    if persons.isEmpty { return [] }
+    let plurals = pluralOffices()
+    if phrases.isEmpty && plurals.isEmpty { return [] }
     let turns = phrases.map { handovers.turn(to: $0) }
     let moves = phrases.indices.map { index in
       turns[index].map { handovers.holdings(of: phrases[index], by: $0) } ?? []
@@ -65,7 +69,9 @@ final class RoleReader {
     let bearers = bearers(moves)
     var roles: [RoleMention] = []
     for (index, phrase) in phrases.enumerated() {
-      guard let bearer = bearers[index], !isBareDeputy(phrase) else { continue }
+      guard let bearer = bearers[index], !isBareDeputy(phrase),
+        !plurals.contains(where: { $0.words.overlaps(phrase.words) })
+      else { continue }
       var holdings = moves[index]
       if holdings.first?.person != bearer { holdings = [Holding(person: bearer)] }
       if turns[index] != nil || appointee(phrase) == bearer,
@@ -74,9 +80,32 @@ final class RoleReader {
         holdings.append(other)
       }
       holdings[0] = held(holdings[0], phrase, before: end(of: index))
+      if turns[index] == nil, holdings.count == 1,
+        let change = handovers.change(of: phrase, hadBy: bearer),
+        holdings[0].term.until == nil, !turns.contains(where: { $0?.verb == change.verb }),
+        !isGiven(change, turns, beside: index)
+      {
+        holdings[0].term.until = change.until
+        holdings.append(change.successor)
+      }
       for holding in holdings { roles += mentions(of: phrase, holding) }
     }
+    if !plurals.isEmpty {
+      roles += plurals.flatMap(\.mentions)
+      roles.sort { ($0.span, $0.person) < ($1.span, $1.person) }
+    }
     return withShortened(roles)
+  }
+
+  /// Whether the sentence gives the successor of one office another by name: `X was appointed R,
+  /// replacing Y, who had been …`.
+  private func isGiven(
+    _ change: HandoverReader.Change, _ turns: [HandoverReader.Turn?], beside index: Int
+  ) -> Bool {
+    phrases.indices.contains { other in
+      other != index && turns[other] != nil
+        && reading[phrases[other].words.lowerBound].sentence == reading[change.verb].sentence
+    }
   }
 
   /// Who has each of the offices; `moves` tell what verbs say of it.
@@ -87,6 +116,7 @@ final class RoleReader {
         personBehind(phrases[index]) ?? moves[index].first?.person
         ?? personBefore(phrases[index], index, bearers)
         ?? appointee(phrases[index]) ?? signer(phrases[index]) ?? pastHolder(phrases[index])
+        ?? pronounHolder(phrases[index])
     }
     // `R, R P`: an office before another office of the same person.
     for index in phrases.indices.dropLast().reversed() where bearers[index] == nil {

@@ -36,6 +36,7 @@ enum NameRule: UInt8, Sendable, CaseIterable {
   case tagged
   case repeated
   case repeatedSurname
+  case topic
 
   /// The rule in a sentence a person can read.
   var text: String {
@@ -73,6 +74,7 @@ enum NameRule: UInt8, Sendable, CaseIterable {
     case .tagged: "like names in marked texts"
     case .repeated: "named elsewhere on the page"
     case .repeatedSurname: "the surname of a person named on the page"
+    case .topic: "what a body or a meeting is about"
     }
   }
 

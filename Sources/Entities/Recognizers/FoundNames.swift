@@ -180,7 +180,7 @@ extension FoundNames {
     result.reserveCapacity(names.count)
     for name in names {
       result.append(name)
-      if name.kind == .organisation || name.kind == .event, let place = topic(of: name.words) {
+      if name.kind == .organisation || name.kind == .event, let place = topic(of: name) {
         result.append(
           Proposal(kind: .place, words: place, strength: Strength.place, rule: .topic))
       }
@@ -188,7 +188,11 @@ extension FoundNames {
     return result
   }
 
-  private func topic(of words: Range<Int>) -> Range<Int>? {
+  private func topic(of name: Proposal) -> Range<Int>? {
+    let words = name.words
+    // A meeting on a hill is held there, and one on a country is about it.
+    let places: WordClasses =
+      name.kind == .event ? .country : [.country, .region, .city, .geography]
     guard words.count > 2,
       let cue = words.dropFirst().dropLast().first(where: {
         isSmall($0, "on") || isSmall($0, "for")
@@ -197,7 +201,7 @@ extension FoundNames {
     let start = isSmall(cue + 1, "the") ? cue + 2 : cue + 1
     guard start < words.upperBound, let place = reading.place(at: start),
       place.end <= words.upperBound,
-      !place.entry.classes.isDisjoint(with: [.country, .region, .city, .geography]),
+      !place.entry.classes.isDisjoint(with: places),
       place.end == words.upperBound || reading[place.end].casing == .lower
     else { return nil }
     return start..<place.end

@@ -38,9 +38,11 @@ struct TaggedNameRecognizer {
     return tags.offices
   }
 
-  /// A headed event or document that holds more than the tag, or is quoted and holds as much.
+  /// A headed event or document that holds more than the tag, or is quoted and holds as much; and a
+  /// name joined to its year, which is that of an event rather than of a work.
   private func outweighs(_ rule: Proposal, _ name: TaggedName) -> Bool {
-    isHeadedText(rule)
+    if name.kind == .other, rule.rule == .joinedYear { return true }
+    return isHeadedText(rule)
       && rule.words.count >= name.words.count + (rule.strength >= Strength.quoted ? 0 : 1)
   }
 

@@ -12,6 +12,16 @@ enum PlaceSpelling {
     return String(decoding: bytes[line.start..<line.end], as: UTF8.self)
   }
 
+  /// A shouted name with the capitals of a spelling, where both have as many letters: the page's own
+  /// letters stay, with accents or without. Else the spelling.
+  static func cased(_ shouted: String, as spelling: String) -> String {
+    guard shouted.count == spelling.count else { return spelling }
+    return String(
+      zip(shouted, spelling).flatMap { letter, model in
+        model.isUppercase ? String(letter) : letter.lowercased()
+      })
+  }
+
   /// Where a name stands in the tables.
   private struct Line {
     var table: Int
@@ -52,6 +62,6 @@ extension Reading {
       words.allSatisfy({ self[$0].casing == .upper && !self[$0].isInitials }),
       let spelling = PlaceSpelling.spelling(of: spelling(words))
     else { return form(words) }
-    return spelling
+    return PlaceSpelling.cased(form(words), as: spelling)
   }
 }

@@ -152,6 +152,9 @@ extension RoleReader {
   /// An office in the plural with the words that tell its kind: `deputy foreign ministers`.
   private func office(endingWith noun: Int) -> Range<Int>? {
     guard isPluralOffice(noun) else { return nil }
+    if let phrase = phrases.first(where: { $0.words.upperBound == noun + 1 }) {
+      return phrase.words
+    }
     var start = noun
     while start > 0, reading.continues(start), noun - start < 3,
       reading[start - 1].has(.officeModifier), !reading[start - 1].has(.function)

@@ -204,6 +204,17 @@ struct RoleReaderTests {
     #expect(roles.map { reading.form(names[$0.person].words) } == ["Jan Novak", "Ann Berg"])
   }
 
+  @Test func aTaggedTitleInThePluralKeepsItsWords() throws {
+    let text = SourceText("They met Yanso Front representatives Ann Berg and Jan Novak.")
+    let reading = Reading(text, scopes: [TextScope(span: text.span, item: 0)])
+    let found = ["Ann Berg", "Jan Novak"].compactMap { Self.words(of: $0, in: reading) }.map {
+      Proposal(kind: .person, words: $0, strength: Strength.tagged, rule: .tagged)
+    }
+    let office = try #require(Self.words(of: "Yanso Front representatives", in: reading))
+    let roles = RoleReader(reading: reading, found: found, offices: [office]).roles()
+    #expect(roles.map(\.title) == ["Yanso Front representative", "Yanso Front representative"])
+  }
+
   @Test func whoGivesAnOfficeDoesNotBearIt() throws {
     let text = SourceText("Jan Novak names ex-judge as justice minister")
     let reading = Reading(text, scopes: [scope(of: text)])

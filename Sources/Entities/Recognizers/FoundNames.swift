@@ -194,9 +194,7 @@ extension FoundNames {
     let places: WordClasses =
       name.kind == .event ? .country : [.country, .region, .city, .geography]
     guard words.count > 2,
-      let cue = words.dropFirst().dropLast().first(where: {
-        isSmall($0, "on") || isSmall($0, "for")
-      })
+      let cue = words.dropFirst().dropLast().first(where: { isSmall($0, "on") })
     else { return nil }
     let start = isSmall(cue + 1, "the") ? cue + 2 : cue + 1
     guard start < words.upperBound, let place = reading.place(at: start),

@@ -100,6 +100,8 @@ struct FoundNamesTests {
       ["event Yanso Conference on Afghanistan", "place Afghanistan"]
     ),
     ("The Yanso Summit on Capitol Hill ended.", ["event Yanso Summit on Capitol Hill"]),
+    // What a body is for it has to do with as with what it is of.
+    ("The Special Tribunal for Lebanon met.", ["organisation Special Tribunal for Lebanon"]),
     // What a body is of is its name, and no place that it deals with.
     ("The Bank of England met.", ["organisation Bank of England"]),
     ("The Working Group on Fisheries met.", ["organisation Working Group on Fisheries"]),
@@ -119,6 +121,9 @@ struct FoundNamesTests {
     ("BERLIN (Yansopress) - The minister spoke.", "place Berlin"),
     ("PORT-AU-PRINCE — The minister spoke.", "place Port-au-Prince"),
     ("DAR ES SALAAM, May 3 — The minister spoke.", "place Dar es Salaam"),
+    // The letters stay those of the page.
+    ("BOGOTÁ — The minister spoke.", "place Bogotá"),
+    ("ZURICH — The minister spoke.", "place Zurich"),
     // What no list knows stays as it stands.
     ("KOVELGRAD — The minister spoke.", "place KOVELGRAD"),
     // So do letters that stand for words, and capitals within a line.

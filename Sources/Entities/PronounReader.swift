@@ -69,7 +69,10 @@ final class PronounReader {
     if let other = self.pronoun(opening: number), isPronoun(other, "she") == isShe {
       return named.isEmpty ? antecedent(of: other, steps - 1) : nil
     }
-    return named.count == 1 ? named[0] : nil
+    guard named.count == 1 else { return nil }
+    // `“He was a friend,” said Ann Berg.` speaks of somebody else before.
+    let lead = before.words.lowerBound..<found[named[0]].words.lowerBound
+    return lead.contains { isPronoun($0, isShe ? "she" : "he") } ? nil : named[0]
   }
 
   /// The persons of a sentence, each once: where the name stands last.

@@ -65,6 +65,8 @@ struct PronounReaderTests {
     "Ann Berg came. She slept. He became Mayor of Oslo.",
     // Somebody else has come up since.
     "Ann Berg came. She met Jan Novak in the rain. She became Mayor of Oslo.",
+    // Somebody whom the one who is named speaks of.
+    "“She was a friend,” said Ann Berg. She became Mayor of Oslo.",
     // What somebody says of another person.
     "Ann Berg came. “She became Mayor of Oslo,” they said.",
     // Not what the pronoun is.

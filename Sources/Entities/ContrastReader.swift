@@ -22,9 +22,12 @@ struct ContrastReader {
 
   /// Whether names share a word and are not the same: others are nobody's to mistake.
   private func areAlike(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
-    let words = Set(first.map { reading[$0].hash })
-    let shared = second.count { words.contains(reading[$0].hash) }
-    return shared > 0 && (shared < second.count || shared < words.count)
+    func has(_ words: Range<Int>, _ index: Int) -> Bool {
+      words.contains { reading[$0].hash == reading[index].hash }
+    }
+    let shared = second.count { has(first, $0) }
+    let different = first.count { !has(first.lowerBound..<$0, $0) }
+    return shared > 0 && (shared < second.count || shared < different)
   }
 
   /// A comma, `and`, or what relatives are called.

@@ -31,7 +31,7 @@ public struct EntityRecognizer: Sendable {
 
   /// What the rules propose on their own, before anything trained or repeated.
   static func ruleProposals(in reading: Reading) -> ProposalSet {
-    var proposals = ProposalSet()
+    var proposals = ProposalSet(expecting: reading.capitals.count)
     for recognizer in rules { recognizer.propose(in: reading, to: &proposals) }
     return proposals
   }
@@ -51,15 +51,19 @@ public struct EntityRecognizer: Sendable {
     var proposals = EntityRecognizer.ruleProposals(in: reading)
     let offices = tagged?.propose(in: reading, to: &proposals) ?? []
     RepeatedNameRecognizer().propose(in: reading, to: &proposals)
-    let found = proposals.resolved(wordCount: reading.count)
-      .filter { $0.kind != nil && !reading.isInAddress($0.words) }
+    var winners = proposals.resolved(wordCount: reading.count)
+    winners.removeAll { $0.kind == nil || reading.isInAddress($0.words) }
+    let found = FoundNames(winners, in: reading).withTopics()
     var result = PageMentions()
-    result.mentions = found.compactMap { proposal in
-      guard let kind = proposal.kind else { return nil }
-      return Mention(
-        kind: kind, span: reading.span(proposal.words),
-        form: reading.form(proposal.words),
-        item: ordered[Int(reading[proposal.words.lowerBound].scope)].item, rule: proposal.rule)
+    result.mentions.reserveCapacity(found.count)
+    for proposal in found {
+      guard let kind = proposal.kind else { continue }
+      result.mentions.append(
+        Mention(
+          kind: kind, span: reading.span(proposal.words),
+          form: kind == .place ? reading.placeForm(proposal.words) : reading.form(proposal.words),
+          item: ordered[Int(reading[proposal.words.lowerBound].scope)].item,
+          rule: proposal.reason(in: reading)))
     }
     result.roles = RoleReader(reading: reading, found: found, offices: offices).roles()
     result.acronyms = acronyms(in: reading, found)
@@ -71,7 +75,9 @@ public struct EntityRecognizer: Sendable {
   private func acronyms(in reading: Reading, _ found: [Proposal]) -> [AcronymDefinition] {
     // Whatever fills brackets behind a name of its kind is another name of it.
     return found.indices.dropFirst().compactMap { short in
-      let (words, long) = (found[short].words, short - 1)
+      let words = found[short].words
+      // The place that a body is about stands behind the body.
+      let long = found[short - 1].rule == .topic ? short - 2 : short - 1
       guard found[short].kind != .person, found[short].kind != .place,
         found[long].words.upperBound == words.lowerBound - 1,
         found[long].kind == found[short].kind,

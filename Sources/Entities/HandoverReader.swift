@@ -17,16 +17,21 @@ struct Holding {
 /// Patterns, `R` an office, `X` and `Y` persons: `X became R on DATE` · `X resigned on DATE as R` ·
 /// `X succeeded Y as R` · `X was replaced by Y as R` · `X was appointed R in place of Y, who …`.
 final class HandoverReader {
-  private let reading: Reading
-  private let found: [Proposal]
-  private let persons: PersonOrder
+  let reading: Reading
+  let found: [Proposal]
+  let persons: PersonOrder
   private let dates: TermReader
+  private let pronouns: PronounReader
 
-  init(reading: Reading, found: [Proposal], persons: PersonOrder, dates: TermReader) {
+  init(
+    reading: Reading, found: [Proposal], persons: PersonOrder, dates: TermReader,
+    pronouns: PronounReader
+  ) {
     self.reading = reading
     self.found = found
     self.persons = persons
     self.dates = dates
+    self.pronouns = pronouns
   }
 
   /// A verb that moves an office.
@@ -79,7 +84,7 @@ final class HandoverReader {
       kind: kind, verb: verb, cue: cue, isPassive: isPassive(verb), isComing: isComing(verb))
   }
 
-  private func kind(at index: Int) -> Turn.Kind? {
+  func kind(at index: Int) -> Turn.Kind? {
     guard reading[index].kind == .word else { return nil }
     let word = index..<index + 1
     func goesOn(_ words: StaticString...) -> Bool {
@@ -93,26 +98,31 @@ final class HandoverReader {
     return reading.isKnown(word, .appointing) ? .given : nil
   }
 
-  private func isPassive(_ verb: Int) -> Bool {
+  func isPassive(_ verb: Int) -> Bool {
     (max(0, verb - 2)..<verb).contains { index in
       ["was", "were", "been", "be", "being", "is", "are", "got"]
         .contains { reading.isWord(index, $0) }
     }
   }
 
-  private func isComing(_ verb: Int) -> Bool {
+  func isComing(_ verb: Int) -> Bool {
     (max(reading.sentence(of: verb).words.lowerBound, verb - 3)..<verb).contains { index in
       if reading.isWord(index, "to") {
-        // `elected to succeed Y`
-        return !(index > 0 && reading.isKnown(index - 1..<index, .appointing))
+        return !isAppointed(before: index)
       }
       return ["will", "would", "shall", "could", "may", "might", "should"]
         .contains { reading.isWord(index, $0) }
     }
   }
 
+  /// `elected to succeed Y`, `elected X to succeed Y`
+  private func isAppointed(before index: Int) -> Bool {
+    let start = persons.ending(at: index).map { found[$0].words.lowerBound } ?? index
+    return start > 0 && reading.isKnown(start - 1..<start, .appointing)
+  }
+
   /// Where the clause of a word begins: behind the semicolon or quotation mark before it.
-  private func clauseStart(of index: Int) -> Int {
+  func clauseStart(of index: Int) -> Int {
     let sentence = reading.sentence(of: index).words
     let mark = (sentence.lowerBound..<index).last { reading.dividesClauses($0) }
     return mark.map { $0 + 1 } ?? sentence.lowerBound
@@ -122,12 +132,14 @@ final class HandoverReader {
 
   /// Whom a verb leaves with the office, the one that it is about first.
   func holdings(of phrase: RolePhrase, by turn: Turn) -> [Holding] {
-    let subject = persons.last(in: clauseStart(of: turn.verb)..<turn.verb)
+    let named = persons.last(in: clauseStart(of: turn.verb)..<turn.verb)
+    let subject = named ?? pronouns.subject(of: turn.verb)
     let object = persons.first(in: turn.verb + 1..<max(turn.cue, turn.verb + 1))
     let date = date(of: turn, to: phrase)
     switch turn.kind {
     case .given:
-      guard turn.isPassive, object == nil, turn.cue == turn.verb, let subject else { return [] }
+      guard turn.isPassive, object == nil, turn.cue == turn.verb || named == nil, let subject
+      else { return [] }
       return [Holding(person: subject, isComing: turn.isComing)]
     case .taken:
       return subject.map { [taking($0, date, turn)] } ?? []
@@ -146,7 +158,7 @@ final class HandoverReader {
     }
   }
 
-  private func taking(_ person: Int, _ date: DateValue?, _ turn: Turn) -> Holding {
+  func taking(_ person: Int, _ date: DateValue?, _ turn: Turn) -> Holding {
     Holding(person: person, term: Term(from: date), isComing: turn.isComing)
   }
 
@@ -157,7 +169,7 @@ final class HandoverReader {
   }
 
   /// The one who replaces the holder: `was replaced as R by X`.
-  private func agent(of turn: Turn, _ phrase: RolePhrase) -> Int? {
+  func agent(of turn: Turn, _ phrase: RolePhrase) -> Int? {
     let sentence = reading.sentence(of: turn.verb).words
     let end = min(sentence.upperBound, phrase.next + 8)
     guard
@@ -166,56 +178,8 @@ final class HandoverReader {
     return persons.first(in: by + 1..<min(sentence.upperBound, by + 12))
   }
 
-  // MARK: Predecessors
-
-  /// Whom the text behind an office names as the one who had it before: `in place of Y`,
-  /// `succeeding Y`.
-  func predecessor(of phrase: RolePhrase, held person: Int, _ turn: Turn?) -> Holding? {
-    let sentence = reading.sentence(of: phrase.words.lowerBound).words
-    for index in (phrase.next..<max(phrase.next, sentence.upperBound)).prefix(24) {
-      if reading.dividesClauses(index) { return nil }
-      guard let next = succession(at: index) else { continue }
-      guard let other = persons.first(in: next..<min(sentence.upperBound, next + 8)),
-        found[other].words != found[person].words,
-        (next..<found[other].words.lowerBound).allSatisfy({
-          reading[$0].isCapitalised || reading[$0].mark == UInt8(ascii: ".")
-            || reading[$0].has(.personTitle)
-        }),
-        // Who is called by an office of their own had that one.
-        !(next..<found[other].words.lowerBound).contains(where: {
-          reading[$0].has(.office) && !reading[$0].has(.rank)
-        })
-      else { return nil }
-      return Holding(person: other, term: term(behind: other), isFormer: turn?.isComing != true)
-    }
-    return nil
-  }
-
-  /// Whether the office that begins at a word is that of somebody replaced: `replacing Mayor Y`.
-  func isReplaced(_ start: Int) -> Bool {
-    start > 0 && reading.isAdjacent(start) && succession(at: start - 1) == start
-  }
-
-  /// The word behind `succeeding`, `to replace`, `in place of`.
-  private func succession(at index: Int) -> Int? {
-    if reading.isWord(index, "succeeding") || reading.isWord(index, "replacing") {
-      return index + 1
-    }
-    if reading.isKnown(index..<index + 1, .succeeding), !isPassive(index),
-      index > 0, reading.isWord(index - 1, "to") || reading.isWord(index - 1, "and")
-    {
-      return index + 1
-    }
-    if reading.isWord(index, "of"), index > 0,
-      reading.isWord(index - 1, "place") || reading.isWord(index - 1, "instead")
-    {
-      return index + 1
-    }
-    return nil
-  }
-
   /// What stands behind a person of the time of the office: `Y, who held the post from … to …`.
-  private func term(behind person: Int) -> Term {
+  func term(behind person: Int) -> Term {
     let start = found[person].words.upperBound
     guard start < reading.count, reading.isAdjacent(start) else { return Term() }
     let sentence = reading.sentence(of: start - 1).words
@@ -234,9 +198,14 @@ final class HandoverReader {
   /// the clause.
   private func date(of turn: Turn, to phrase: RolePhrase) -> DateValue? {
     if turn.kind == .given { return nil }
+    let agent = agent(of: turn, phrase)
+    return date(
+      of: turn, behind: [phrase.next] + (agent.map { [found[$0].words.upperBound] } ?? []))
+  }
+
+  /// The same, next to the verb or behind one of these words.
+  func date(of turn: Turn, behind ends: [Int]) -> DateValue? {
     let sentence = reading.sentence(of: turn.verb).words
-    var ends = [phrase.next]
-    if let agent = agent(of: turn, phrase) { ends.append(found[agent].words.upperBound) }
     for (word, value) in dates.dates(in: sentence) {
       if case .interval = value { continue }
       let isInside = word > turn.verb && word < turn.cue

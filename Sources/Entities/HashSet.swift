@@ -12,6 +12,23 @@ struct HashSet: Sendable {
     slots = [UInt64](repeating: 0, count: size)
   }
 
+  /// The set of some hashes, at most `capacity` of them.
+  init(capacity: Int, _ hashes: some Sequence<UInt64>) {
+    self.init(capacity: capacity)
+    let mask = mask
+    var hasZero = false
+    // One check for all of them that the slots are held once.
+    slots.withUnsafeMutableBufferPointer { slots in
+      for hash in hashes {
+        if hash == 0 { hasZero = true }
+        var slot = HashSet.home(of: hash) & mask
+        while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) & mask }
+        slots[slot] = hash
+      }
+    }
+    self.hasZero = hasZero
+  }
+
   mutating func insert(_ hash: UInt64) {
     if hash == 0 {
       hasZero = true
@@ -26,8 +43,13 @@ struct HashSet: Sendable {
   }
 
   private func slot(of hash: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
+    var slot = HashSet.home(of: hash) & mask
     while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) & mask }
     return slot
+  }
+
+  @inline(__always)
+  private static func home(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash ^ (hash >> 29))
   }
 }

@@ -179,7 +179,12 @@ extension Reading {
 
   /// Whether the lexicon has these words, as they follow each other, in any of the classes.
   func isKnown(_ range: Range<Int>, _ classes: WordClasses) -> Bool {
-    lexicon.isKnown(spelling(range), classes)
+    // The hash of a single word is known already.
+    guard range.count == 1, words[range.lowerBound].kind == .word else {
+      return lexicon.isKnown(spelling(range), classes)
+    }
+    return lexicon.entry(hash: words[range.lowerBound].hash)?.classes.isDisjoint(with: classes)
+      == false
   }
 
   func isWord(_ index: Int, _ spelling: StaticString) -> Bool {

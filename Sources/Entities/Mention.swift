@@ -43,7 +43,8 @@ public struct Mention: Hashable, Sendable {
   public var kind: EntityKind
   /// Where, without titles, ranks, articles and the possessive ending.
   public var span: ByteSpan
-  /// The words as they stand, white space folded to single spaces.
+  /// The words as they stand, white space folded to single spaces; a known place in the capitals
+  /// of a dateline as the lists spell it.
   public var form: String
   /// The item it stands in, or `nil` for boilerplate.
   public var item: Int?
@@ -160,7 +161,8 @@ public struct Calling: Hashable, Sendable {
 
 /// All that was recognised on one page, before anything is joined.
 public struct PageMentions: Sendable {
-  /// The mentions, sorted by span; nested ones (`OAU` in `OAU Secretariat`) are not repeated.
+  /// The mentions, sorted by span; nested ones (`OAU` in `OAU Secretariat`) are not repeated, but
+  /// for the place that a body or a meeting is about (`Working Group on Afghanistan`), which follows.
   public var mentions: [Mention]
   /// Offices, ranks and titles given to persons.
   public var roles: [RoleMention]

@@ -6,8 +6,15 @@ struct Proposal: Sendable {
   var words: Range<Int>
   /// How sure the recogniser is; of two that overlap the surer wins, then the longer.
   var strength: Int
+  /// Why.
+  var rule: NameRule
+  /// The words that the rule quotes.
+  var quoted = 0..<0
+
   /// Why, in a sentence a person can read.
-  var rule: String
+  func reason(in reading: Reading) -> String {
+    quoted.isEmpty ? rule.text : rule.text(quoting: reading.form(quoted))
+  }
 }
 
 /// Strengths of the evidence, weakest first. What stands between leaves room for later rules.
@@ -64,11 +71,18 @@ protocol NameRecognizer: Sendable {
 struct ProposalSet: Sendable {
   private(set) var all: [Proposal] = []
 
+  /// The empty set, with room for about `count` proposals.
+  init(expecting count: Int = 0) {
+    all.reserveCapacity(count)
+  }
+
   mutating func add(
-    _ kind: EntityKind?, _ words: Range<Int>, _ strength: Int, _ rule: String
+    _ kind: EntityKind?, _ words: Range<Int>, _ strength: Int, _ rule: NameRule,
+    quoting quoted: Range<Int> = 0..<0
   ) {
     guard !words.isEmpty else { return }
-    all.append(Proposal(kind: kind, words: words, strength: strength, rule: rule))
+    all.append(
+      Proposal(kind: kind, words: words, strength: strength, rule: rule, quoted: quoted))
   }
 
   /// Takes proposals back.
@@ -83,12 +97,14 @@ struct ProposalSet: Sendable {
   func resolved(wordCount: Int) -> [Proposal] {
     // Numbers are sorted instead of proposals: the strongest first, then the longest, then the
     // first; and those that win by where they stand.
-    let ranked = all.indices.map { index in
+    var ranked = all.indices.map { index in
       let (strength, length) = (UInt64(all[index].strength), UInt64(all[index].words.count))
       return (255 - strength) << 56 | (ProposalSet.longest - length) << 32 | UInt64(index)
-    }.sorted()
+    }
+    ranked.sort()
     var isTaken = [Bool](repeating: false, count: wordCount)
     var winners: [UInt64] = []
+    winners.reserveCapacity(ranked.count)
     for rank in ranked {
       let index = rank & 0xFFFF_FFFF
       let words = all[Int(index)].words
@@ -96,7 +112,8 @@ struct ProposalSet: Sendable {
       for word in words { isTaken[word] = true }
       winners.append(UInt64(words.lowerBound) << 32 | index)
     }
-    return winners.sorted().map { all[Int($0 & 0xFFFF_FFFF)] }
+    winners.sort()
+    return winners.map { all[Int($0 & 0xFFFF_FFFF)] }
   }
 
   private static let longest: UInt64 = 1 << 24 - 1

@@ -74,7 +74,13 @@ struct Reading: Sendable {
   /// Notes which words rules may begin at, so that none has to look at all.
   private mutating func sortWords() {
     let words = words
-    smallWords = HashSet(capacity: words.count)
+    smallWords = HashSet(
+      capacity: words.count,
+      words.lazy.filter { $0.kind == .word && $0.casing == .lower }.map(\.hash))
+    let empty = WordMask(expecting: words.count)
+    (capitals, cued, phraseStarts, brackets, quotes, numbers) = (
+      empty, empty, empty, empty, empty, empty
+    )
     for start in stride(from: 0, to: words.count, by: WordMask.blockSize) {
       var (capital, cue, opener, bracket, quote, number):
         (
@@ -84,11 +90,7 @@ struct Reading: Sendable {
         let bit: UInt64 = 1 << UInt64(index - start)
         switch words[index].kind {
         case .word:
-          if words[index].casing == .lower {
-            smallWords.insert(words[index].hash)
-          } else {
-            capital |= bit
-          }
+          if words[index].casing != .lower { capital |= bit }
           if words[index].has(Reading.cues) { cue |= bit }
           if words[index].has(.opensPhrase) { opener |= bit }
         case .number: number |= bit

@@ -10,7 +10,9 @@ extension RoleReader {
     holding.term.until = holding.term.until ?? term.until
     let start = reading.determinedStart(of: phrase.words)
     if holding.term.until != nil, isToldAsPast(start) { holding.isFormer = true }
-    let isGone = followsPast(phrase) || isLongPast(start) || handovers.isReplaced(start)
+    let isGone =
+      followsPast(phrase) || isLongPast(start) || isToldAsEarlier(start)
+      || handovers.isReplaced(start)
     if isGone { holding.isFormer = true }
     return holding
   }
@@ -98,18 +100,42 @@ extension RoleReader {
       && ["served", "acted", "worked"].contains { reading.isWord(start - 2, $0) }
   }
 
-  /// `had been R`
+  /// `previously served as R`, `was formerly R`
+  private func isToldAsEarlier(_ start: Int) -> Bool {
+    var index = start - 1
+    while index > 0, start - index <= 4, reading.isAdjacent(index),
+      ["as", "served", "worked", "acted", "was", "had", "has", "been"].contains(where: {
+        reading.isWord(index, $0)
+      })
+    {
+      index -= 1
+    }
+    return index >= 0 && reading.isAdjacent(index + 1)
+      && ["previously", "earlier", "formerly", "once"].contains { reading.isWord(index, $0) }
+  }
+
+  /// `had been R`, `had served as R`
   private func isLongPast(_ start: Int) -> Bool {
-    start > 1 && reading.isAdjacent(start) && reading.isWord(start - 1, "been")
-      && reading.isWord(start - 2, "had")
+    guard start > 2, reading.isAdjacent(start) else { return false }
+    let verb = reading.isWord(start - 1, "as") ? start - 2 : start - 1
+    return reading.isWord(verb - 1, "had")
+      && (reading.isWord(verb, "been")
+        || verb < start - 1
+          && ["served", "acted", "worked"].contains { reading.isWord(verb, $0) })
   }
 
   /// `his deputy`: no office without the one it is the deputy of.
   func isBareDeputy(_ phrase: RolePhrase) -> Bool {
-    phrase.words.count == 1 && !phrase.isCapitalised
-      && [
-        "deputy", "assistant", "aide", "counterpart", "member", "resident", "officer", "official",
-      ]
-      .contains { reading.isWord(phrase.words.lowerBound, $0) }
+    !phrase.isCapitalised && isBareDeputy(phrase.words)
+  }
+
+  /// The same in the singular or the plural.
+  func isBareDeputy(_ words: Range<Int>) -> Bool {
+    let bare: [StaticString] = [
+      "deputy", "assistant", "aide", "counterpart", "member", "resident", "officer", "official",
+    ]
+    guard words.count == 1, reading[words.lowerBound].casing == .lower else { return false }
+    let key = reading.folded[reading[words.lowerBound].key]
+    return bare.contains { key.equals($0) || key.last == 0x73 && key.dropLast().equals($0) }
   }
 }

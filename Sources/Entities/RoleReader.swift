@@ -18,6 +18,7 @@ final class RoleReader {
   let persons: PersonOrder
   let handovers: HandoverReader
   let terms: TermReader
+  let pronouns: PronounReader
 
   /// `offices` are those that the tagger found, in order; they take the place of the phrases that
   /// rules read there.
@@ -34,8 +35,9 @@ final class RoleReader {
     isTagged = merged.map(\.isTagged)
     self.persons = persons
     terms = TermReader(reading: reading)
+    pronouns = PronounReader(reading: reading, found: found, persons: persons)
     handovers = HandoverReader(
-      reading: reading, found: found, persons: persons, dates: terms)
+      reading: reading, found: found, persons: persons, dates: terms, pronouns: pronouns)
   }
 
   private static func phrases(
@@ -57,7 +59,9 @@ final class RoleReader {
 
   /// The roles in text order.
   func roles() -> [RoleMention] {
-    if persons.isEmpty || phrases.isEmpty { return [] }
+    if persons.isEmpty { return [] }
+    let plurals = pluralOffices()
+    if phrases.isEmpty && plurals.isEmpty { return [] }
     let turns = phrases.map { handovers.turn(to: $0) }
     let moves = phrases.indices.map { index in
       turns[index].map { handovers.holdings(of: phrases[index], by: $0) } ?? []
@@ -65,7 +69,9 @@ final class RoleReader {
     let bearers = bearers(moves)
     var roles: [RoleMention] = []
     for (index, phrase) in phrases.enumerated() {
-      guard let bearer = bearers[index], !isBareDeputy(phrase) else { continue }
+      guard let bearer = bearers[index], !isBareDeputy(phrase),
+        !plurals.contains(where: { $0.words.overlaps(phrase.words) })
+      else { continue }
       var holdings = moves[index]
       if holdings.first?.person != bearer { holdings = [Holding(person: bearer)] }
       if turns[index] != nil || appointee(phrase) == bearer,
@@ -74,9 +80,32 @@ final class RoleReader {
         holdings.append(other)
       }
       holdings[0] = held(holdings[0], phrase, before: end(of: index))
+      if turns[index] == nil, holdings.count == 1,
+        let change = handovers.change(of: phrase, hadBy: bearer),
+        holdings[0].term.until == nil, !turns.contains(where: { $0?.verb == change.verb }),
+        !isGiven(change, turns, beside: index)
+      {
+        holdings[0].term.until = change.until
+        holdings.append(change.successor)
+      }
       for holding in holdings { roles += mentions(of: phrase, holding) }
     }
+    if !plurals.isEmpty {
+      roles += plurals.flatMap(\.mentions)
+      roles.sort { ($0.span, $0.person) < ($1.span, $1.person) }
+    }
     return withShortened(roles)
+  }
+
+  /// Whether the sentence gives the successor of one office another by name: `X was appointed R,
+  /// replacing Y, who had been …`.
+  private func isGiven(
+    _ change: HandoverReader.Change, _ turns: [HandoverReader.Turn?], beside index: Int
+  ) -> Bool {
+    phrases.indices.contains { other in
+      other != index && turns[other] != nil
+        && reading[phrases[other].words.lowerBound].sentence == reading[change.verb].sentence
+    }
   }
 
   /// Who has each of the offices; `moves` tell what verbs say of it.
@@ -87,6 +116,7 @@ final class RoleReader {
         personBehind(phrases[index]) ?? moves[index].first?.person
         ?? personBefore(phrases[index], index, bearers)
         ?? appointee(phrases[index]) ?? signer(phrases[index]) ?? pastHolder(phrases[index])
+        ?? pronounHolder(phrases[index])
     }
     // `R, R P`: an office before another office of the same person.
     for index in phrases.indices.dropLast().reversed() where bearers[index] == nil {
@@ -168,7 +198,7 @@ final class RoleReader {
   }
 
   /// `P, 42, R`
-  private func personBeforeAge(_ comma: Int) -> Int? {
+  func personBeforeAge(_ comma: Int) -> Int? {
     guard comma >= 2, reading[comma - 1].kind == .number,
       reading[comma - 2].mark == UInt8(ascii: ",")
     else { return nil }
@@ -206,7 +236,7 @@ final class RoleReader {
   }
 
   /// `Office of the Spokesperson`: an office that stands for those who work for it.
-  private func namesItsBureau(_ phrase: RolePhrase) -> Bool {
+  func namesItsBureau(_ phrase: RolePhrase) -> Bool {
     var start = phrase.words.lowerBound
     if start > 0, reading.isAdjacent(start), reading.isWord(start - 1, "the") { start -= 1 }
     return start > 1 && reading.isAdjacent(start) && reading.isWord(start - 1, "of")
@@ -229,83 +259,5 @@ final class RoleReader {
       return person
     }
     return nil
-  }
-
-  /// `P was R from DATE to DATE`
-  private func pastHolder(_ phrase: RolePhrase) -> Int? {
-    var start = reading.determinedStart(of: phrase.words)
-    guard isToldAsPast(start) else { return nil }
-    start -= 1
-    while start > 1,
-      ["who", "was", "were", "had"].contains(where: { reading.isWord(start - 1, $0) })
-        || reading[start - 1].mark == UInt8(ascii: ",")
-    {
-      start -= 1
-    }
-    if reading[start].mark == UInt8(ascii: ","), let aged = personBeforeAge(start) { return aged }
-    guard let person = persons.ending(at: start) else { return nil }
-    let end = reading.sentence(of: phrase.words.lowerBound).words.upperBound
-    let term = terms.term(of: phrase, before: end)
-    return term.from == nil && term.until == nil ? nil : person
-  }
-
-  /// A name on a line of its own and the office on the next.
-  private func signer(_ phrase: RolePhrase) -> Int? {
-    let start = phrase.words.lowerBound
-    guard phrase.isCapitalised, start > 0, reading[start].opensLine,
-      reading[start].scope == reading[start - 1].scope,
-      phrase.next >= reading.count || reading[phrase.next].opensLine
-        || reading[phrase.next].mark == UInt8(ascii: ","),
-      let person = persons.ending(at: start)
-    else { return nil }
-    let name = found[person].words.lowerBound
-    let line = (0..<name).reversed().first { !reading.isAdjacent($0 + 1) }.map { $0 + 1 } ?? 0
-    // A rank may stand before the name.
-    return line == name || (line..<name).allSatisfy { reading[$0].has(.personTitle) }
-      ? person : nil
-  }
-
-  /// The person of the clause who stands nearest; of two as near the one behind.
-  private func nearestPerson(to phrase: RolePhrase) -> Int? {
-    // `decree of the President` is not about whom the sentence names besides.
-    let start = reading.determinedStart(of: phrase.words)
-    if namesItsBureau(phrase), !reading.isPost(before: start), !isApposed(phrase) { return nil }
-    let sentence = reading.sentence(of: phrase.words.lowerBound).words
-    let opening = (sentence.lowerBound..<phrase.words.lowerBound).last {
-      reading.dividesClauses($0)
-    }
-    let closing = (phrase.words.upperBound..<max(phrase.words.upperBound, sentence.upperBound))
-      .first { reading.dividesClauses($0) }
-    let before = persons.last(in: (opening ?? sentence.lowerBound)..<phrase.words.lowerBound)
-      .flatMap { appoints($0) ? nil : $0 }
-    let behind = persons.first(
-      in: phrase.words.upperBound..<max(phrase.words.upperBound, closing ?? sentence.upperBound))
-    guard let before, let behind else { return before ?? behind }
-    let stepsBefore = phrase.words.lowerBound - found[before].words.upperBound
-    let stepsBehind = found[behind].words.lowerBound - phrase.words.upperBound
-    return stepsBefore < stepsBehind ? before : behind
-  }
-
-  /// `minister of the interior, P`
-  private func isApposed(_ phrase: RolePhrase) -> Bool {
-    phrase.next + 1 < reading.count && reading[phrase.next].mark == UInt8(ascii: ",")
-      && persons.starting(at: phrase.next + 1) != nil
-  }
-
-  /// Whether a person gives an office to somebody rather than gets it: `Lula names ex-judge as
-  /// minister`.
-  private func appoints(_ person: Int) -> Bool {
-    let verb = found[person].words.upperBound
-    guard verb + 1 < reading.count, reading.isAdjacent(verb), reading.isAdjacent(verb + 1),
-      reading[verb].kind == .word, reading.isKnown(verb..<verb + 1, .appointing)
-    else { return false }
-    return !["as", "to", "by", "in", "the", "a", "his", "her", "its"].contains {
-      reading.isWord(verb + 1, $0)
-    }
-  }
-
-  private func wordBefore(_ person: Int) -> Int? {
-    let start = found[person].words.lowerBound
-    return start > 0 && reading.isAdjacent(start) ? start - 1 : nil
   }
 }

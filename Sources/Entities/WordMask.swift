@@ -19,6 +19,14 @@ struct WordMask: Sequence, Sendable {
     bits = [UInt64](repeating: 0, count: (count + 63) / 64)
   }
 
+  /// The empty set, with room for `count` words that are appended.
+  init(expecting count: Int) {
+    bits.reserveCapacity((count + 63) / 64)
+  }
+
+  /// How many words are in.
+  var count: Int { bits.reduce(0) { $0 + $1.nonzeroBitCount } }
+
   /// Adds the bits of the next ``blockSize`` words.
   mutating func append(block: UInt64) {
     bits.append(block)

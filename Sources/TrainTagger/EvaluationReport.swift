@@ -16,7 +16,7 @@ struct EvaluationReport {
     }
     let tagged = tagger.names(in: document.text, scopes: [scope])
     let page = EntityRecognizer(tagger: tagger).recognize(document.text, scopes: [scope])
-    let mentions = page.mentions.map { (TaggedKind($0.kind), $0.span) }
+    let mentions = outermost(page.mentions).map { (TaggedKind($0.kind), $0.span) }
     let isReal = document.set.hasPrefix("names/")
     for set in [document.set] + (isReal ? ["names"] : []) {
       self.tagger[set, default: Scores()].add(gold, tagged)
@@ -26,6 +26,15 @@ struct EvaluationReport {
       roles.add(
         document.roles.map { (.other, $0) },
         EvaluationReport.spans(of: page.roles, in: document.text).map { (.other, $0) })
+    }
+  }
+
+  /// Only outermost names are marked.
+  private func outermost(_ mentions: [Mention]) -> [Mention] {
+    var end = 0
+    return mentions.filter { mention in
+      defer { end = max(end, mention.span.end) }
+      return mention.span.start >= end
     }
   }
 

@@ -35,7 +35,23 @@ struct HandoverReaderTests {
     ("Ann Berg became Mayor of Oslo, succeeding Jan Novak.", ["Ann Berg", "Jan Novak former"]),
     (
       "Ann Berg replaces Jan Novak, who had been Mayor of Oslo since 2019.",
-      ["Jan Novak from 2019 former"]
+      ["Jan Novak from 2019 former", "Ann Berg"]
+    ),
+    (
+      "On 3 March 2025 Ann Berg replaced Jan Novak, who had been Mayor of Oslo since 2019.",
+      ["Jan Novak from 2019 until 2025-03-03 former", "Ann Berg from 2025-03-03"]
+    ),
+    (
+      "Ann Berg will take over from Jan Novak, who has been Mayor of Oslo since 2019.",
+      ["Jan Novak from 2019", "Ann Berg coming"]
+    ),
+    (
+      "The council elected Ann Berg to replace General Jan Novak, who had served as Mayor of Oslo.",
+      ["Jan Novak former", "Ann Berg"]
+    ),
+    (
+      "Jan Novak, who had been Mayor of Oslo since 2019, was replaced by Ann Berg on 3 March 2025.",
+      ["Jan Novak from 2019 until 2025-03-03 former", "Ann Berg from 2025-03-03"]
     ),
     (
       "Ann Berg took over from Jan Novak as Mayor of Oslo on 3 March 2025.",
@@ -56,6 +72,30 @@ struct HandoverReaderTests {
   ])
   func whoSucceedsHoldsTheOffice(_ text: String, _ expected: [String]) {
     #expect(holdings(text).map { $0.replacing(": Mayor of Oslo", with: "") } == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "Ann Berg replaced Jan Novak, who had been Governor of Bergen, as Mayor of Oslo.",
+      ["Ann Berg: Mayor of Oslo", "Jan Novak: Governor of Bergen former"]
+    ),
+    (
+      "Ann Berg was appointed Mayor of Oslo, replacing Jan Novak, who had been Governor of Bergen.",
+      ["Ann Berg: Mayor of Oslo", "Jan Novak: Governor of Bergen former"]
+    ),
+    (
+      "Ann Berg replaced Jan Novak, who was Mayor of Oslo from 2015 to 2019.",
+      ["Jan Novak: Mayor of Oslo from 2015 until 2019 former"]
+    ),
+    (
+      "Ann Berg met Jan Novak, who had been Mayor of Oslo since 2019.",
+      ["Jan Novak: Mayor of Oslo from 2019 former"]
+    ),
+  ])
+  func whoReplacesSomebodyInOneOfficeHasNotTheirOthers(_ text: String, _ expected: [String]) {
+    let holdings = holdings(text)
+    #expect(expected.allSatisfy(holdings.contains))
+    #expect(!holdings.contains { $0.hasPrefix("Ann Berg") && !expected.contains($0) })
   }
 
   @Test func whoIsReplacedHadTheOfficeThatTheyAreCalledBy() {

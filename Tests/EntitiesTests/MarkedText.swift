@@ -35,7 +35,8 @@ struct MarkedText {
   private static func marks(_ spans: [(EntityKind, ByteSpan)], in text: SourceText) -> String {
     var result = ""
     var end = 0
-    for (kind, span) in spans {
+    // Names inside of names are not marked.
+    for (kind, span) in spans where span.start >= end {
       result += text[ByteSpan(end, span.start)] + "{\(letter(kind)) " + text[span] + "}"
       end = span.end
     }

@@ -138,7 +138,7 @@ struct RoleReaderTests {
     let words = try #require(RoleReaderTests.words(of: office, in: reading))
     let names = ["Jan Novak", "Ann Berg"].compactMap { name in
       RoleReaderTests.words(of: name, in: reading).map {
-        Proposal(kind: .person, words: $0, strength: Strength.tagged, rule: "")
+        Proposal(kind: .person, words: $0, strength: Strength.tagged, rule: .tagged)
       }
     }
     let found = names.sorted { $0.words.lowerBound < $1.words.lowerBound }
@@ -152,7 +152,7 @@ struct RoleReaderTests {
       "OAU Secretary General and Chairman of the OAU Council (OC), Colonel General Jan Novak spoke")
     let reading = Reading(text, scopes: [scope(of: text)])
     let name = try #require(RoleReaderTests.words(of: "Jan Novak", in: reading))
-    let person = Proposal(kind: .person, words: name, strength: Strength.tagged, rule: "")
+    let person = Proposal(kind: .person, words: name, strength: Strength.tagged, rule: .tagged)
     let roles = RoleReader(reading: reading, found: [person], offices: [0..<name.lowerBound])
       .roles()
     #expect(
@@ -173,7 +173,7 @@ struct RoleReaderTests {
     let words = try #require(RoleReaderTests.words(of: office, in: reading))
     let names = ["Jan Novak", "Martin King"].compactMap { name in
       RoleReaderTests.words(of: name, in: reading).map {
-        Proposal(kind: .person, words: $0, strength: Strength.tagged, rule: "")
+        Proposal(kind: .person, words: $0, strength: Strength.tagged, rule: .tagged)
       }
     }
     let roles = RoleReader(reading: reading, found: names, offices: [words]).roles()
@@ -184,7 +184,7 @@ struct RoleReaderTests {
     let text = SourceText("Ex-Minister of Health Ann Berg spoke")
     let reading = Reading(text, scopes: [scope(of: text)])
     let name = try #require(RoleReaderTests.words(of: "Ann Berg", in: reading))
-    let person = Proposal(kind: .person, words: name, strength: Strength.tagged, rule: "")
+    let person = Proposal(kind: .person, words: name, strength: Strength.tagged, rule: .tagged)
     let roles = RoleReader(reading: reading, found: [person], offices: [0..<name.lowerBound])
       .roles()
     #expect(roles.map(\.title) == ["Minister of Health"])
@@ -196,7 +196,7 @@ struct RoleReaderTests {
     let reading = Reading(text, scopes: [scope(of: text)])
     let names = ["Jan Novak", "Ann Berg"].compactMap { name in
       RoleReaderTests.words(of: name, in: reading).map {
-        Proposal(kind: .person, words: $0, strength: Strength.tagged, rule: "")
+        Proposal(kind: .person, words: $0, strength: Strength.tagged, rule: .tagged)
       }
     }
     let roles = RoleReader(reading: reading, found: names, offices: [0..<2]).roles()
@@ -204,10 +204,21 @@ struct RoleReaderTests {
     #expect(roles.map { reading.form(names[$0.person].words) } == ["Jan Novak", "Ann Berg"])
   }
 
+  @Test func aTaggedTitleInThePluralKeepsItsWords() throws {
+    let text = SourceText("They met Yanso Front representatives Ann Berg and Jan Novak.")
+    let reading = Reading(text, scopes: [TextScope(span: text.span, item: 0)])
+    let found = ["Ann Berg", "Jan Novak"].compactMap { Self.words(of: $0, in: reading) }.map {
+      Proposal(kind: .person, words: $0, strength: Strength.tagged, rule: .tagged)
+    }
+    let office = try #require(Self.words(of: "Yanso Front representatives", in: reading))
+    let roles = RoleReader(reading: reading, found: found, offices: [office]).roles()
+    #expect(roles.map(\.title) == ["Yanso Front representative", "Yanso Front representative"])
+  }
+
   @Test func whoGivesAnOfficeDoesNotBearIt() throws {
     let text = SourceText("Jan Novak names ex-judge as justice minister")
     let reading = Reading(text, scopes: [scope(of: text)])
-    let person = Proposal(kind: .person, words: 0..<2, strength: Strength.tagged, rule: "")
+    let person = Proposal(kind: .person, words: 0..<2, strength: Strength.tagged, rule: .tagged)
     #expect(RoleReader(reading: reading, found: [person]).roles().isEmpty)
     let office = try #require(RoleReaderTests.words(of: "justice minister", in: reading))
     let reader = RoleReader(reading: reading, found: [person], offices: [office])

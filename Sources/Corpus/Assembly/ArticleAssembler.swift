@@ -90,6 +90,9 @@ struct ArticleAssembler {
   // MARK: Articles
 
   private mutating func appendArticles() {
+    for entity in catalog.entities.indices where catalog.kind(of: EntityID(entity)) == .event {
+      rarity.note(event: EntityID(entity))
+    }
     var stories = StoryFinder(rarity: rarity)
     for number in 0..<survey.order.count {
       guard let read = append(article: number) else { continue }

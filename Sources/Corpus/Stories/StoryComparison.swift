@@ -16,23 +16,33 @@ struct StoryComparison {
     var rareCount: Int
     /// Of those, words: whom and where without what is no happening.
     var rareWordCount = 2
+    /// Of those, entities.
+    var rareEntityCount = 0
   }
 
   /// A report appears on the day of what was announced or so many days later.
   private static let reportDelay = 2
-  /// Without a day in common articles must appear within so many days.
+  /// Without a day in common articles must appear within so many days, …
   private static let longestGap = 2
+  /// … or so many where the later one comes back to what the earlier one reports, …
+  private static let longestReturn = 10
+  /// … or both name the same event.
+  private static let longestEvent = 14
   private static let mostNamedEntities = 4
+  /// Headlines of which so much agrees, in hundredths, are those of a series.
+  private static let likeHeadlines = 60
 
   /// The link of `later` to `earlier`, or `nil` when they do not prove to be about one happening.
   func link(_ earlier: StoryProfile, _ later: StoryProfile) -> StoryLink? {
     guard let days = days(earlier, later) else { return nil }
     let shared = shared(earlier, later)
-    let demand = StoryComparison.demand(of: days)
     let rare = shared.features.filter { rarity.isRare($0) }
+    let event = shared.features.first { rarity.isOwnEvent($0) }
+    guard let demand = demand(of: days, sharingEvent: event != nil) else { return nil }
     let wordCount = rare.count { StoryFeature.entity(of: $0) == nil }
     guard shared.likeness >= demand.likeness, rare.count >= demand.rareCount,
-      wordCount >= demand.rareWordCount
+      wordCount >= demand.rareWordCount, rare.count - wordCount >= demand.rareEntityCount,
+      !tellOfOthers(earlier, later, shared.features), !isSeries(days, earlier, later)
     else { return nil }
     let entities = rare.compactMap { StoryFeature.entity(of: $0) }.sorted {
       let counts = (
@@ -46,12 +56,52 @@ struct StoryComparison {
       rareWordCount: wordCount, likeness: shared.likeness)
   }
 
-  private static func demand(of days: StoryLink.Days) -> Demand {
-    switch days {
-    case .same: Demand(likeness: 20, rareCount: 3)
-    case .announced: Demand(likeness: 25, rareCount: 4)
-    case .near: Demand(likeness: 35, rareCount: 6)
+  /// What is asked; `nil` where the articles lie too far apart for what they share.
+  private func demand(of days: StoryLink.Days, sharingEvent: Bool) -> Demand? {
+    // The name of an event says what happened: little else has to agree.
+    if sharingEvent, !isFar(days, StoryComparison.longestEvent) {
+      return Demand(likeness: 12, rareCount: 2, rareWordCount: 1)
     }
+    switch days {
+    case .same: return Demand(likeness: 20, rareCount: 3)
+    case .announced: return Demand(likeness: 25, rareCount: 4)
+    case .near(...StoryComparison.longestGap): return Demand(likeness: 35, rareCount: 6)
+    case .near(...StoryComparison.longestReturn):
+      return Demand(likeness: 30, rareCount: 5, rareWordCount: 3, rareEntityCount: 1)
+    case .near: return nil
+    }
+  }
+
+  private func isFar(_ days: StoryLink.Days, _ most: Int) -> Bool {
+    if case .near(let gap) = days { return gap > most }
+    return false
+  }
+
+  /// Whether both name somebody or somewhere and nobody and nowhere in common: two quakes of a day.
+  private func tellOfOthers(
+    _ earlier: StoryProfile, _ later: StoryProfile, _ shared: [UInt32]
+  ) -> Bool {
+    func names(_ features: [UInt32]) -> Bool {
+      features.last.map { StoryFeature.entity(of: $0) != nil } ?? false
+    }
+    return names(earlier.features) && names(later.features) && !names(shared)
+  }
+
+  /// Whether articles of several days have a headline in common that says of each what the other's
+  /// says: columns, and results of a league.
+  private func isSeries(
+    _ days: StoryLink.Days, _ earlier: StoryProfile, _ later: StoryProfile
+  ) -> Bool {
+    guard case .near(let gap) = days,
+      gap > StoryComparison.longestGap || gap > 0 && later.tellsOnlyOfItsDay
+    else { return false }
+    let (mine, theirs) = (words(of: earlier.lead.headline), words(of: later.lead.headline))
+    let all = mine.union(theirs).count
+    return mine.intersection(theirs).count * 100 >= all * StoryComparison.likeHeadlines
+  }
+
+  private func words(of headline: String) -> Set<Substring> {
+    Set(headline.split { !$0.isLetter })
   }
 
   // MARK: Days
@@ -59,11 +109,13 @@ struct StoryComparison {
   private func days(_ earlier: StoryProfile, _ later: StoryProfile) -> StoryLink.Days? {
     if let day = sharedDay(earlier, later) { return .same(day) }
     if let day = announcedDay(earlier, later) { return .announced(day) }
-    let gap = later.published.lowerBound - earlier.published.lowerBound
-    let isOpen = earlier.days.isEmpty || later.days.isEmpty
-    guard isOpen, earlier.isDayKnown, later.isDayKnown, abs(gap) <= StoryComparison.longestGap
+    let gap = abs(later.published.lowerBound - earlier.published.lowerBound)
+    let isOpen = earlier.days.isEmpty || later.days.isEmpty || later.tellsOnlyOfItsDay
+    guard isOpen, earlier.isDayKnown, later.isDayKnown,
+      gap <= StoryComparison.longestGap
+        || gap <= StoryComparison.longestEvent && later.days.isEmpty
     else { return nil }
-    return .near(abs(gap))
+    return .near(gap)
   }
 
   /// The first day of which both tell.

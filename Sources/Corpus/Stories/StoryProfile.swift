@@ -89,6 +89,9 @@ struct StoryProfile: Sendable {
 
   /// Whether the day is known on which it appeared.
   var isDayKnown: Bool { published.lowerBound == published.upperBound }
+
+  /// Whether it tells of no day but the one on which it appeared.
+  var tellsOnlyOfItsDay: Bool { days.count == 1 && days[0] == published }
 }
 
 extension DateValue {

@@ -22,11 +22,15 @@ struct StoryRarity: Sendable {
   private var itemCount = 0
   private var wordCounts: [UInt32: Int32] = [:]
   private var entityCounts: [Int32] = []
+  /// The features of named events.
+  private var events: Set<UInt32> = []
 
   /// A word or an entity is rare in at most so many items, …
   private static let rareItems = 4
   /// … or in every fiftieth, up to so many.
   private static let mostRareItems = 64
+  /// An event that more items name goes on for long.
+  private static let mostOfEvent = 12
 
   /// Counts the words of the items of a page.
   mutating func count(_ page: PageFacts) {
@@ -67,6 +71,16 @@ struct StoryRarity: Sendable {
       return entity.index < entityCounts.count ? Int(entityCounts[entity.index]) : 0
     }
     return Int(wordCounts[feature] ?? 0)
+  }
+
+  /// Notes that an entity is a named event.
+  mutating func note(event: EntityID) {
+    events.insert(StoryFeature.entity(event))
+  }
+
+  /// Whether a feature is a named event that few articles name: a meeting, an exercise, and no war.
+  func isOwnEvent(_ feature: UInt32) -> Bool {
+    events.contains(feature) && count(of: feature) <= StoryRarity.mostOfEvent
   }
 
   /// What it is worth that two articles share a feature.

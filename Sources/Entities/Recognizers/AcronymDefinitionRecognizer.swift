@@ -9,17 +9,17 @@ struct AcronymDefinitionRecognizer: NameRecognizer {
   func propose(in reading: Reading, to proposals: inout ProposalSet) {
     for definition in definitions(in: reading) {
       let kind = kind(of: definition.long, in: reading, proposals)
-      proposals.add(kind, definition.long, Strength.defined, "explains an acronym")
-      proposals.add(kind, definition.short, Strength.defined, "an explained acronym")
+      proposals.add(kind, definition.long, Strength.defined, .explainsAcronym)
+      proposals.add(kind, definition.short, Strength.defined, .explainedAcronym)
       // `Executive Order (EO) 4711`: what is explained is a kind of document, the number tells which.
       let number = definition.short.upperBound + 1
       if kind == .document, reading.isAdjacent(number), reading[number].kind == .number {
         proposals.add(
-          kind, definition.long.lowerBound..<number + 1, Strength.defined, "a numbered document")
+          kind, definition.long.lowerBound..<number + 1, Strength.defined, .numberedDocument)
       }
     }
     for index in commonAcronyms(in: reading) {
-      proposals.add(nil, index..<index + 1, Strength.defined, "stands for common words")
+      proposals.add(nil, index..<index + 1, Strength.defined, .commonWords)
     }
   }
 

@@ -15,7 +15,7 @@ struct AcronymRecognizer: NameRecognizer {
       }
       // `OAU ATC` is one body, even where the page explains `OAU` alone.
       let strength = end - index > 1 ? Strength.name : Strength.acronym
-      proposals.add(.organisation, index..<end, strength, "an acronym")
+      proposals.add(.organisation, index..<end, strength, .acronym)
       next = end
     }
   }

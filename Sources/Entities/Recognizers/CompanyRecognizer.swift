@@ -33,7 +33,7 @@ struct CompanyRecognizer: NameRecognizer {
     }
     while start < last, reading[start].opensSentence, reading[start].has(.function) { start += 1 }
     proposals.add(
-      .organisation, start..<index + 1, Strength.legalForm, "the legal form of a company")
+      .organisation, start..<index + 1, Strength.legalForm, .legalForm)
   }
 
   private func cue(at index: Int, in reading: Reading, to proposals: inout ProposalSet) {
@@ -44,7 +44,7 @@ struct CompanyRecognizer: NameRecognizer {
       while start > 0, reading.continues(start), reading.isNameLike(start - 1) { start -= 1 }
       let run = start..<index
       if isPlainName(run, in: reading) {
-        proposals.add(.organisation, run, Strength.nounAfter, "a noun after it says what it is")
+        proposals.add(.organisation, run, Strength.nounAfter, .nounBehind)
       }
     }
     // `carmaker Yanso`
@@ -54,7 +54,7 @@ struct CompanyRecognizer: NameRecognizer {
     {
       let run = end..<reading.runEnd(from: end)
       if run.count <= 3, isPlainName(run, in: reading) {
-        proposals.add(.organisation, run, Strength.nounBefore, "a noun before it says what it is")
+        proposals.add(.organisation, run, Strength.nounBefore, .nounBefore)
       }
     }
   }

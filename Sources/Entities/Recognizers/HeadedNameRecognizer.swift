@@ -9,14 +9,13 @@ struct HeadedNameRecognizer: NameRecognizer {
         next = index + 1
         continue
       }
-      let head = reading.form(name.head)
       var strength = Strength.headed
       if reading.sentence(of: index).isTitleCased {
         let isAnchored = reading.isAcronym(index) || reading[index].has([.people, .organisation])
         strength = isAnchored ? Strength.anchoredHeadline : Strength.headline
       }
       if name.kind == .place { strength = Strength.headedPlace }
-      proposals.add(name.kind, name.words, strength, "its head noun \u{201C}\(head)\u{201D}")
+      proposals.add(name.kind, name.words, strength, .headNoun, quoting: name.head)
       next = name.words.upperBound
     }
   }

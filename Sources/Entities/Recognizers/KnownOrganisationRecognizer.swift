@@ -20,7 +20,7 @@ struct KnownOrganisationRecognizer: NameRecognizer {
       if !isDoubtful {
         proposals.add(
           .organisation, index..<found.end, isWord ? Strength.context : Strength.known,
-          "a known organisation")
+          .knownOrganisation)
       }
       next = found.end
     }

@@ -8,14 +8,14 @@ struct KnownPlaceRecognizer: NameRecognizer {
         continue
       }
       var end = found.end
-      var rule = "a known place"
+      var rule = NameRule.knownPlace
       if !reading[end - 1].isPossessive {
         if found.entry.classes.isDisjoint(with: .country),
           let head = reading.phrase(at: end, .smallPlaceHead), reading.continues(end),
           reading[end].casing == .lower
         {
           end = head.end
-          rule = "a known place with its kind"
+          rule = .knownPlaceWithKind
         } else if let joined = joinedInitials(after: end, in: reading) {
           end = joined
         }
@@ -45,7 +45,7 @@ struct KnownPlaceRecognizer: NameRecognizer {
       reading[end + 1].casing == .upper, reading[end + 1].span.count == 2,
       !reading[end + 1].has(.country)
     else { return }
-    proposals.add(.place, end + 1..<end + 2, Strength.place, "a state after its city")
+    proposals.add(.place, end + 1..<end + 2, Strength.place, .stateBehindCity)
   }
 
   /// Names that are also words or people's names need their context.

@@ -12,7 +12,7 @@ struct LeftoverRecognizer: NameRecognizer {
       else { continue }
       if isActor(word, in: reading) {
         proposals.add(
-          .organisation, run, Strength.guess, "an unknown name that acts or stands in brackets")
+          .organisation, run, Strength.guess, .actor)
       }
     }
   }

@@ -45,7 +45,7 @@ struct NameListRecognizer: NameRecognizer {
     let people = block.count { reading.isEvidentPerson($0) }
     guard evidence * 4 >= block.count, people * 3 < block.count else { return }
     for words in block {
-      proposals.add(.organisation, words, Strength.listed, "a line in a list of organisations")
+      proposals.add(.organisation, words, Strength.listed, .listed)
     }
   }
 }

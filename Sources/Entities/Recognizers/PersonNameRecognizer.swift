@@ -4,7 +4,6 @@ import TextCore
 /// unknown names that do what only persons do.
 struct PersonNameRecognizer: NameRecognizer {
   func propose(in reading: Reading, to proposals: inout ProposalSet) {
-    let roleStarts = Set(reading.roles.map(\.words.lowerBound))
     var next = 0
     while let index = reading.capitals.first(from: next) {
       guard opensName(index, in: reading), let end = reading.personName(at: index, isTitled: false)
@@ -14,17 +13,17 @@ struct PersonNameRecognizer: NameRecognizer {
       }
       let words = index..<end
       if reading.isEvidentPerson(words) {
-        proposals.add(.person, words, Strength.name, "a given name or initials with a surname")
+        proposals.add(.person, words, Strength.name, .givenName)
       } else if actsAsPerson(words, in: reading) {
-        proposals.add(.person, words, Strength.personalDeed, "does what a person does")
+        proposals.add(.person, words, Strength.personalDeed, .personalDeed)
       } else if let inner = evidentPart(of: words, in: reading) {
-        proposals.add(.person, inner, Strength.name, "a given name or initials with a surname")
+        proposals.add(.person, inner, Strength.name, .givenName)
       } else if isPlainPair(words, in: reading) {
-        if isFollowedByRole(words, roleStarts, in: reading) {
-          proposals.add(.person, words, Strength.name, "followed by an office")
+        if isFollowedByRole(words, in: reading) {
+          proposals.add(.person, words, Strength.name, .beforeOffice)
         } else if standsAsPerson(words, in: reading) {
           proposals.add(
-            .person, words, Strength.weakContext, "two or three unknown names together")
+            .person, words, Strength.weakContext, .unknownNames)
         }
       }
       next = end
@@ -32,9 +31,7 @@ struct PersonNameRecognizer: NameRecognizer {
   }
 
   /// `Yanso, the Chairman of …`
-  private func isFollowedByRole(
-    _ words: Range<Int>, _ roleStarts: Set<Int>, in reading: Reading
-  ) -> Bool {
+  private func isFollowedByRole(_ words: Range<Int>, in reading: Reading) -> Bool {
     var next = words.upperBound
     guard next + 1 < reading.count, reading[next].mark == UInt8(ascii: ","),
       reading.isAdjacent(next), reading.isAdjacent(next + 1)
@@ -45,12 +42,12 @@ struct PersonNameRecognizer: NameRecognizer {
     {
       next += 1
     }
-    return roleStarts.contains(next)
+    return reading.roles.contains { $0.words.lowerBound == next }
   }
 
   /// A person behind other capitals: `Alderwoman` Mary Yanso.
   private func evidentPart(of words: Range<Int>, in reading: Reading) -> Range<Int>? {
-    words.dropFirst().map { $0..<words.upperBound }.first { part in
+    words.dropFirst().lazy.map { $0..<words.upperBound }.first { part in
       reading[part.lowerBound].has(.givenName) && reading.isEvidentPerson(part)
         && !reading.isEvidentPerson(words) && part.count <= 3 && words.count - part.count <= 2
     }

@@ -14,11 +14,11 @@ struct PlaceContextRecognizer: NameRecognizer {
       guard isUnknown(run, in: reading) else { continue }
       if isNamedSettlement(before: index, in: reading) {
         proposals.add(
-          .place, run, Strength.name, "named after a word such as \u{201C}town of\u{201D}")
+          .place, run, Strength.name, .settlement)
       } else if run.count <= 2, isBeforePlace(run, in: reading) {
-        proposals.add(.place, run, Strength.acronym, "followed by the place it lies in")
+        proposals.add(.place, run, Strength.acronym, .beforePlace)
       } else if run.count <= 2, isCued(index, in: reading) {
-        proposals.add(.place, run, Strength.context, "after a preposition of place")
+        proposals.add(.place, run, Strength.context, .behindPreposition)
       }
     }
   }
@@ -40,7 +40,7 @@ struct PlaceContextRecognizer: NameRecognizer {
       end += 1
     }
     proposals.add(
-      .place, index..<end, Strength.geographicHead, "a geographical word before the name")
+      .place, index..<end, Strength.geographicHead, .geographyBefore)
   }
 
   /// `WICKLOW — The court …`, `KUALA YANSO (dpa) - …`
@@ -58,7 +58,7 @@ struct PlaceContextRecognizer: NameRecognizer {
     let mark = reading[end].mark
     let isDash = mark == Mark.dash || mark == UInt8(ascii: "-") && !reading[end].isGlued
     guard isDash || mark == UInt8(ascii: "(") else { return }
-    proposals.add(.place, index..<end, Strength.dateline, "capitals of a dateline")
+    proposals.add(.place, index..<end, Strength.dateline, .dateline)
   }
 
   private func smallHead(
@@ -72,7 +72,7 @@ struct PlaceContextRecognizer: NameRecognizer {
     let start = run.lowerBound
     if run.count == 1, reading[start].opensSentence, reading.isCommon(start) { return }
     proposals.add(
-      .place, start..<head.end, Strength.name, "a geographical word after the name")
+      .place, start..<head.end, Strength.name, .geographyBehind)
   }
 
   private func isUnknown(_ run: Range<Int>, in reading: Reading) -> Bool {

@@ -9,9 +9,9 @@ struct QuotedEventRecognizer: NameRecognizer {
       let words = index + 1..<end
       guard isTitle(words, in: reading) else { continue }
       if hasYear(words, in: reading) {
-        proposals.add(.event, words, Strength.quoted, "a quoted name with its year")
+        proposals.add(.event, words, Strength.quoted, .quotedWithYear)
       } else if isIntroduced(index, end, in: reading) {
-        proposals.add(.event, words, Strength.quoted, "a quoted name after a word for an event")
+        proposals.add(.event, words, Strength.quoted, .quotedBehindEvent)
       }
     }
     for index in reading.capitals where isYearName(index, in: reading) {
@@ -25,7 +25,7 @@ struct QuotedEventRecognizer: NameRecognizer {
       if let head = (start..<index).first(where: { reading[$0].has(.eventHead) }) {
         start = head + 1
       }
-      proposals.add(.event, start..<index + 1, Strength.yearName, "a name joined to its year")
+      proposals.add(.event, start..<index + 1, Strength.yearName, .joinedYear)
     }
     placeWars(in: reading, to: &proposals)
   }
@@ -104,7 +104,7 @@ struct QuotedEventRecognizer: NameRecognizer {
             == false
         })
       else { continue }
-      proposals.add(.event, index - 1..<index + 1, Strength.headed, "a war named by its parties")
+      proposals.add(.event, index - 1..<index + 1, Strength.headed, .warOfParties)
     }
   }
 }

@@ -13,22 +13,29 @@ struct RepeatedNameRecognizer: NameRecognizer {
       learn(proposal.kind, proposal.words, proposal.strength, in: reading, &names)
       if proposal.kind == .person { learnSurname(proposal, in: reading, &names) }
     }
+    var matches: [Match] = []
     for index in reading.capitals {
-      for match in matches(of: names, at: index, in: reading) {
+      let first = reading[index]
+      let longest = names.longest(
+        firstWord: first.hasParts ? firstWordHash(of: first.key, in: reading) : first.hash)
+      // Most capitals begin no name that is known.
+      if longest == 0 { continue }
+      find(names, at: index, longest: longest, in: reading, &matches)
+      for match in matches {
         propose(match.name, index..<match.end, in: reading, to: &proposals)
       }
     }
   }
 
-  /// The known names that begin at a word, with where they end, in the order of learning.
-  private func matches(
-    of names: KnownNames, at start: Int, in reading: Reading
-  ) -> [(name: KnownNames.Name, end: Int)] {
-    let first = reading[start]
-    let longest = names.longest(
-      firstWord: first.hasParts ? firstWordHash(of: first.key, in: reading) : first.hash)
-    var found: [(name: KnownNames.Name, end: Int)] = []
-    var (end, hash) = (start + 1, first.hash)
+  private typealias Match = (name: KnownNames.Name, end: Int)
+
+  /// Finds the known names that begin at a word, with where they end, in the order of learning.
+  private func find(
+    _ names: KnownNames, at start: Int, longest: Int, in reading: Reading,
+    _ found: inout [Match]
+  ) {
+    found.removeAll(keepingCapacity: true)
+    var (end, hash) = (start + 1, reading[start].hash)
     while true {
       let spelling = reading.spellingRange(start..<end)
       if spelling.count > longest { break }
@@ -44,7 +51,7 @@ struct RepeatedNameRecognizer: NameRecognizer {
       hash = Lexicon.extended(hash, by: reading.folded[rest])
       end += 1
     }
-    return found.count < 2 ? found : found.sorted { $0.name.number < $1.name.number }
+    if found.count > 1 { found.sort { $0.name.number < $1.name.number } }
   }
 
   /// The hash of the first word of a spelling: the key under which a name is kept.
@@ -99,7 +106,7 @@ struct RepeatedNameRecognizer: NameRecognizer {
     let start = name.isSurname ? fullNameStart(before: index, in: reading) : index
     proposals.add(
       name.kind, start..<end, strength,
-      name.isSurname ? "the surname of a person named on the page" : "named elsewhere on the page")
+      name.isSurname ? .repeatedSurname : .repeated)
   }
 
   /// Takes in unknown names before a known surname: `Taal Yanso` once `T. Yanso` is known.

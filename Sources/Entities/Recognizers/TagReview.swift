@@ -3,14 +3,31 @@
 struct TagReview {
   let reading: Reading
 
-  /// The name as its words allow it: none where they tell that it is no name, two where they join two.
-  func reviewed(_ name: TaggedName) -> [TaggedName] {
+  /// Adds the name as its words allow it: none where they tell that it is no name, two where they
+  /// join two.
+  func add(_ name: TaggedName, to names: inout [TaggedName]) {
+    guard let open = openBracket(in: name.words) else { return addWhole(name, to: &names) }
+    for words in [name.words.lowerBound..<open, open + 1..<name.words.upperBound]
+    where !words.isEmpty {
+      addWhole(TaggedName(kind: name.kind, words: words), to: &names)
+    }
+  }
+
+  /// The bracket that cuts what was tagged as one name: `Institute of Law (IL`.
+  private func openBracket(in words: Range<Int>) -> Int? {
+    guard let open = words.first(where: { reading[$0].mark == UInt8(ascii: "(") }),
+      !words.contains(where: { reading[$0].mark == UInt8(ascii: ")") })
+    else { return nil }
+    return open
+  }
+
+  private func addWhole(_ name: TaggedName, to names: inout [TaggedName]) {
     let name = withoutComma(name)
-    return switch name.kind {
-    case .place: isMereWords(name) ? [] : [name]
-    case .event: reading.isKnown(name.words, .partOfTime) ? [] : [itself(name)]
-    case .document: apart(asBody(name)).map(withoutArticle)
-    default: [name]
+    switch name.kind {
+    case .place: if !isMereWords(name) { names.append(name) }
+    case .event: if !reading.isKnown(name.words, .partOfTime) { names.append(itself(name)) }
+    case .document: names += apart(asBody(name)).map(withoutArticle)
+    default: names.append(name)
     }
   }
 

@@ -10,42 +10,40 @@ struct TaggedNameRecognizer {
   /// Proposes names; returns the words of the offices of persons.
   func propose(in reading: Reading, to proposals: inout ProposalSet) -> [Range<Int>] {
     let winners = proposals.resolved(wordCount: reading.count)
-    var winnerAt = [Int?](repeating: nil, count: reading.count)
+    // The number of the winner plus one; 0 for none.
+    var winnerAt = [Int32](repeating: 0, count: reading.count)
     for (number, winner) in winners.enumerated() {
-      for word in winner.words { winnerAt[word] = number }
+      for word in winner.words { winnerAt[word] = Int32(number + 1) }
+    }
+    func winner(at word: Int) -> Proposal? {
+      winnerAt[word] == 0 ? nil : winners[Int(winnerAt[word]) - 1]
     }
     let tags = tagger.tags(in: reading, proposals: proposals, winners: winners)
     proposals.removeAll { !isSure($0) }
+    var names: [TaggedName] = []
+    names.reserveCapacity(tags.names.count)
     let review = TagReview(reading: reading)
-    let names = tags.names.flatMap { withoutOpenBracket($0, in: reading) }
-      .flatMap { review.reviewed($0) }
+    for name in tags.names { review.add(name, to: &names) }
     for name in names {
       let hasRival = name.words.contains { word in
-        winnerAt[word].map { outweighs(winners[$0], name) } ?? false
+        winner(at: word).map { outweighs($0, name) } ?? false
       }
       if hasRival { continue }
       var words = name.words
-      if name.kind == .place, let number = winnerAt[words.upperBound - 1] {
-        words = withKind(words, winners[number], in: reading)
+      if name.kind == .place, let winner = winner(at: words.upperBound - 1) {
+        words = withKind(words, winner, in: reading)
       }
-      proposals.add(name.kind.entityKind, words, Strength.tagged, "like names in marked texts")
+      proposals.add(name.kind.entityKind, words, Strength.tagged, .tagged)
     }
     return tags.offices
   }
 
-  /// A headed event or document that holds more than the tag, or is quoted and holds as much.
+  /// A headed event or document that holds more than the tag, or is quoted and holds as much; and a
+  /// name joined to its year, which is that of an event rather than of a work.
   private func outweighs(_ rule: Proposal, _ name: TaggedName) -> Bool {
-    isHeadedText(rule)
+    if name.kind == .other, rule.rule == .joinedYear { return true }
+    return isHeadedText(rule)
       && rule.words.count >= name.words.count + (rule.strength >= Strength.quoted ? 0 : 1)
-  }
-
-  /// Two names of one that a bracket cuts: `Institute of Law (IL`.
-  private func withoutOpenBracket(_ name: TaggedName, in reading: Reading) -> [TaggedName] {
-    guard let open = name.words.first(where: { reading[$0].mark == UInt8(ascii: "(") }),
-      !name.words.contains(where: { reading[$0].mark == UInt8(ascii: ")") })
-    else { return [name] }
-    return [name.words.lowerBound..<open, open + 1..<name.words.upperBound]
-      .filter { !$0.isEmpty }.map { TaggedName(kind: name.kind, words: $0) }
   }
 
   private func isSure(_ proposal: Proposal) -> Bool {

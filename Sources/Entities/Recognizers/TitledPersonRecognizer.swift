@@ -32,7 +32,7 @@ struct TitledPersonRecognizer: NameRecognizer {
       if !isPlain, reading[start].casing == .mixed { return }
     }
     if reading.headedName(at: start).map({ $0.words.upperBound > end }) == true { return }
-    proposals.add(.person, start..<end, Strength.titled, "follows an office or rank")
+    proposals.add(.person, start..<end, Strength.titled, .behindTitle)
   }
 
   /// Whether a single word behind a title may be a person.

@@ -5,7 +5,7 @@ import TextCore
 package struct NameTagger: Sendable {
   package let weights: TaggerWeights
   package let clusters: WordClusters
-  private let memories = Memories()
+  private let decoders = Decoders()
 
   package init(weights: TaggerWeights, clusters: WordClusters) {
     self.weights = weights
@@ -19,20 +19,18 @@ package struct NameTagger: Sendable {
     var offices: [Range<Int>] = []
   }
 
-  /// Memories that nobody uses at the moment: what one page has summed serves the next.
-  private final class Memories: Sendable {
-    let idle = Mutex<[TagScorer.Memory]>([])
+  /// Decoders that nobody uses at the moment: what one page has summed serves the next.
+  private final class Decoders: Sendable {
+    let idle = Mutex<[PageDecoder]>([])
   }
 
   /// The names and offices of a reading.
   func tags(in reading: Reading, proposals: ProposalSet, winners: [Proposal]) -> Tags {
-    let memory = memories.idle.withLock { $0.popLast() } ?? TagScorer.Memory()
-    defer { memories.idle.withLock { $0.append(memory) } }
+    var decoder =
+      decoders.idle.withLock { $0.popLast() } ?? PageDecoder(weights: weights, clusters: clusters)
     let features = TagFeatures(reading, proposals: proposals, winners: winners)
-    let scorer = TagScorer(weights: weights, clusters: clusters, memory: memory)
-    var decoder = PageDecoder(
-      features: features, scorer: scorer, weights: weights)
     let stretches = TagStretches.find(in: reading)
+    var tags = Tags()
     TagScorer.Lists.with { lists in
       var first = 0
       while first < stretches.count {
@@ -41,33 +39,36 @@ package struct NameTagger: Sendable {
         while end < stretches.count, reading[stretches[end].lowerBound].sentence == sentence {
           end += 1
         }
-        decoder.decode(stretches[first..<end], in: reading, &lists)
+        decoder.decode(stretches[first..<end], features, in: reading, &lists, into: &tags)
         first = end
       }
     }
-    return decoder.tags
+    decoders.idle.withLock { $0.append(decoder) }
+    return tags
   }
 }
 
 /// Decodes a page, a sentence at a time: first the names, then the offices, which hang on them.
-private struct PageDecoder {
-  let features: TagFeatures
+///
+/// It is kept from page to page with the room that it has made for itself.
+///
+/// Unchecked: one thread at a time uses it, and it points into ``rows`` only within a call.
+private struct PageDecoder: @unchecked Sendable {
   private var scorer: TagScorer
   private var names: TagDecoder
   private var offices: RoleDecoder
   private var roles = RoleFeatures()
   private var rows: [Int16] = []
-  private(set) var tags = NameTagger.Tags()
 
-  init(features: TagFeatures, scorer: TagScorer, weights: TaggerWeights) {
-    self.features = features
-    self.scorer = scorer
+  init(weights: TaggerWeights, clusters: WordClusters) {
+    scorer = TagScorer(weights: weights, clusters: clusters, memory: TagScorer.Memory())
     names = TagDecoder(steps: weights.nameSteps)
     offices = RoleDecoder(steps: weights.roleSteps)
   }
 
   mutating func decode(
-    _ stretches: ArraySlice<Range<Int>>, in reading: Reading, _ lists: inout TagScorer.Lists
+    _ stretches: ArraySlice<Range<Int>>, _ features: TagFeatures, in reading: Reading,
+    _ lists: inout TagScorer.Lists, into tags: inout NameTagger.Tags
   ) {
     let size = stretches.reduce(0) { $0 + $1.count } * TagScores.width
     rows.removeAll(keepingCapacity: true)

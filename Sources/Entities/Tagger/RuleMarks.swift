@@ -32,7 +32,9 @@ struct RuleMarks {
     }
     for proposal in winners {
       let kind = number(of: proposal.kind)
-      let name = hash(proposal.rule.utf8)
+      let name =
+        proposal.quoted.isEmpty
+        ? proposal.rule.hash : hash(proposal.reason(in: reading).utf8)
       for index in proposal.words {
         let place = place(of: index, in: proposal.words)
         marks[index].winner = kind << 16 | place << 8 | UInt64(proposal.strength)

@@ -150,12 +150,15 @@ struct TagScorer {
       let (entry, isNew) = sums.entry(for: keys[index - around.lowerBound])
       if isNew { sums[entry] = learn(index, in: reading, entry, &list) }
       words.append(sums[entry])
-      for place in 0..<WordFeatures.rowCount {
-        let target = index - place + WordFeatures.reach
-        if stretch.contains(target) {
-          TagScores.add(
-            sums.row(entry, place), to: rows + (target - stretch.lowerBound) * TagScores.width)
-        }
+      // The words that hear this one, the first of them from the last place.
+      let first = max(index - WordFeatures.reach, stretch.lowerBound)
+      let end = min(index + WordFeatures.reach + 1, stretch.upperBound)
+      var row = rows + (first - stretch.lowerBound) * TagScores.width
+      var sum = sums.row(entry, index + WordFeatures.reach - first)
+      for _ in first..<max(first, end) {
+        TagScores.add(sum, to: row)
+        row += TagScores.width
+        sum -= TagScores.width
       }
     }
     words.findRuns(in: reading)
@@ -210,12 +213,23 @@ struct TagScorer {
           key, UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
         offset += 8
       }
-      var rest: UInt64 = 0
-      while offset < word.span.end {
-        rest = rest << 8 | UInt64(bytes[offset])
-        offset += 1
-      }
-      return mix(key, rest)
+      return mix(key, TagScorer.rest(of: bytes, offset, before: word.span.end))
     }
+  }
+
+  /// Up to seven bytes as one number.
+  @inline(__always)
+  private static func rest(
+    of bytes: UnsafeRawBufferPointer, _ offset: Int, before end: Int
+  ) -> UInt64 {
+    // All eight from there on are read where there are so many.
+    if offset + 8 <= bytes.count {
+      let eight = UInt64(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      return eight & ((1 << UInt64((end - offset) * 8)) - 1)
+    }
+    var rest: UInt64 = 0
+    for place in (offset..<end).reversed() { rest = rest << 8 | UInt64(bytes[place]) }
+    return rest
   }
 }

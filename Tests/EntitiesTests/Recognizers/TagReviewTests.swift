@@ -12,8 +12,14 @@ struct TagReviewTests {
     let reading = Reading(text, scopes: [TextScope(span: text.span, item: 0)])
     let start = try #require((0..<reading.count).first { reading.isWord($0, first) })
     let end = try #require((start..<reading.count).first { reading.isWord($0, last) })
-    return TagReview(reading: reading).reviewed(TaggedName(kind: kind, words: start..<end + 1))
+    return names(TaggedName(kind: kind, words: start..<end + 1), in: reading)
       .map { "\($0.kind) \(reading.form($0.words))" }
+  }
+
+  private static func names(_ name: TaggedName, in reading: Reading) -> [TaggedName] {
+    var names: [TaggedName] = []
+    TagReview(reading: reading).add(name, to: &names)
+    return names
   }
 
   @Test(
@@ -61,8 +67,8 @@ struct TagReviewTests {
     let reading = Reading(text, scopes: [TextScope(span: text.span, item: 0)])
     let best = try #require((0..<reading.count).first { reading.isWord($0, "best") })
     let comma = try #require((best..<reading.count).first { reading[$0].mark == UInt8(ascii: ",") })
-    let names = TagReview(reading: reading).reviewed(
-      TaggedName(kind: .event, words: best..<comma + 1))
+    let names = TagReviewTests.names(
+      TaggedName(kind: .event, words: best..<comma + 1), in: reading)
     #expect(names.map { reading.form($0.words) } == ["Best Games of the Century"])
   }
 

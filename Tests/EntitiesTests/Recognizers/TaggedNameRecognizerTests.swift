@@ -44,6 +44,13 @@ struct TaggedNameRecognizerTests {
     #expect(MarkedText.recognized(in: marked, tagger: tagger) == marked)
   }
 
+  /// `Northern Shield-2012` is often taken for a work.
+  @Test func aNameJoinedToItsYearIsAnEvent() {
+    let tagger = TaggedNameRecognizerTests.tagger([("kovel 2031", .other)])
+    let marked = "they ended {E Kovel-2031} early"
+    #expect(MarkedText.recognized(in: marked, tagger: tagger) == marked)
+  }
+
   @Test(arguments: [
     // Weak rules need its word.
     "they met President Kovel in Oslo",

@@ -1,0 +1,119 @@
+import Chronology
+import TextCore
+
+/// Who had an office before, and who has it then.
+extension HandoverReader {
+  /// Whom the text behind an office names as the one who had it before: `in place of Y`,
+  /// `succeeding Y`.
+  func predecessor(of phrase: RolePhrase, held person: Int, _ turn: Turn?) -> Holding? {
+    let sentence = reading.sentence(of: phrase.words.lowerBound).words
+    for index in (phrase.next..<max(phrase.next, sentence.upperBound)).prefix(24) {
+      if reading.dividesClauses(index) { return nil }
+      guard let next = succession(at: index) else { continue }
+      guard let other = persons.first(in: next..<min(sentence.upperBound, next + 8)),
+        found[other].words != found[person].words,
+        (next..<found[other].words.lowerBound).allSatisfy({
+          reading[$0].isCapitalised || reading[$0].mark == UInt8(ascii: ".")
+            || reading[$0].has(.personTitle)
+        }),
+        // Who is called by an office of their own had that one.
+        !(next..<found[other].words.lowerBound).contains(where: {
+          reading[$0].has(.office) && !reading[$0].has(.rank)
+        })
+      else { return nil }
+      return Holding(person: other, term: term(behind: other), isFormer: turn?.isComing != true)
+    }
+    return nil
+  }
+
+  /// Whether the office that begins at a word is that of somebody replaced: `replacing Mayor Y`.
+  func isReplaced(_ start: Int) -> Bool {
+    start > 0 && reading.isAdjacent(start) && succession(at: start - 1) == start
+  }
+
+  /// The word behind `succeeding`, `to replace`, `in place of`.
+  private func succession(at index: Int) -> Int? {
+    if reading.isWord(index, "succeeding") || reading.isWord(index, "replacing") {
+      return index + 1
+    }
+    if reading.isKnown(index..<index + 1, .succeeding), !isPassive(index),
+      index > 0, reading.isWord(index - 1, "to") || reading.isWord(index - 1, "and")
+    {
+      return index + 1
+    }
+    if reading.isWord(index, "of"), index > 0,
+      reading.isWord(index - 1, "place") || reading.isWord(index - 1, "instead")
+    {
+      return index + 1
+    }
+    return nil
+  }
+
+  // MARK: Behind `who had been`
+
+  /// That somebody takes the office which a relative clause says another had.
+  struct Change {
+    var successor: Holding
+    /// The last day of the one who had it, where the text states it.
+    var until: DateValue?
+    /// The verb that tells it.
+    var verb: Int
+  }
+
+  /// Who takes the office that a clause behind `person` tells of: `X replaces Y, who had been R`,
+  /// `Y, who had been R, was replaced by X`.
+  func change(of phrase: RolePhrase, hadBy person: Int) -> Change? {
+    guard isTold(phrase, of: person) else { return nil }
+    return changeBefore(person) ?? changeBehind(phrase)
+  }
+
+  /// Whether `, who had been` and the like lead from a person to an office.
+  private func isTold(_ phrase: RolePhrase, of person: Int) -> Bool {
+    let comma = found[person].words.upperBound
+    let start = reading.determinedStart(of: phrase.words)
+    guard start - comma > 2, start - comma <= 9, reading[comma].mark == UInt8(ascii: ","),
+      reading.isWord(comma + 1, "who")
+    else { return false }
+    return (comma + 2..<start).allSatisfy { index in
+      [
+        "had", "has", "been", "served", "held", "the", "post", "position", "office", "job", "of",
+        "as",
+      ].contains { reading.isWord(index, $0) }
+    }
+  }
+
+  private func changeBefore(_ person: Int) -> Change? {
+    var start = found[person].words.lowerBound
+    while start > 0, reading.isAdjacent(start),
+      reading[start - 1].has([.personTitle, .officeModifier]) || reading.isDeterminer(start - 1)
+    {
+      start -= 1
+    }
+    guard start > 0, reading.isAdjacent(start) else { return nil }
+    let isFrom = reading.isWord(start - 1, "from") && start > 2
+    let verb = isFrom ? start - 3 : start - 1
+    let isGerund = succession(at: start - 1) == start
+    guard isGerund || kind(at: verb) == .succeeded && !isPassive(verb),
+      let successor = persons.last(in: clauseStart(of: verb)..<verb)
+    else { return nil }
+    let turn = Turn(
+      kind: .succeeded, verb: verb, cue: verb, isPassive: false, isComing: isComing(verb))
+    let date = isGerund ? nil : date(of: turn, behind: [])
+    return Change(successor: taking(successor, date, turn), until: date, verb: verb)
+  }
+
+  private func changeBehind(_ phrase: RolePhrase) -> Change? {
+    let sentence = reading.sentence(of: phrase.words.lowerBound).words
+    let words = phrase.next..<max(phrase.next, sentence.upperBound)
+    guard
+      let verb = words.prefix(16).first(where: { kind(at: $0) == .succeeded && isPassive($0) }),
+      persons.first(in: phrase.next..<verb) == nil,
+      !(phrase.next..<verb).contains(where: { reading.dividesClauses($0) })
+    else { return nil }
+    let turn = Turn(
+      kind: .succeeded, verb: verb, cue: verb, isPassive: true, isComing: isComing(verb))
+    guard let successor = agent(of: turn, phrase) else { return nil }
+    let date = date(of: turn, behind: [verb + 1, found[successor].words.upperBound])
+    return Change(successor: taking(successor, date, turn), until: date, verb: verb)
+  }
+}

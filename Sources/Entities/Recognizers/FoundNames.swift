@@ -1,0 +1,207 @@
+import TextCore
+
+/// What the page tells of names once they are found: where their titles begin, where a bracket ends
+/// them, and who speaks under the name of a place.
+///
+/// It works on what won, behind the tagger, so that no feature hangs on it. Cost: linear in the names
+/// and the brackets.
+struct FoundNames {
+  let reading: Reading
+  /// The names of the page, in their order, without overlaps.
+  private(set) var names: [Proposal]
+
+  init(_ names: [Proposal], in reading: Reading) {
+    self.reading = reading
+    self.names = names
+    takeWholeTitles()
+    readBrackets()
+    takeSpeakersForPersons()
+  }
+
+  // MARK: Laws
+
+  /// `For the Rivers Act`: a title that begins with a phrase, of which the last words were found.
+  private mutating func takeWholeTitles() {
+    for index in names.indices where names[index].kind == .document {
+      let words = names[index].words
+      guard isWord(words.upperBound - 1, of: ["act", "bill"]),
+        let start = titleStart(before: words.lowerBound),
+        index == 0 || names[index - 1].words.upperBound <= start
+      else { continue }
+      names[index].words = start..<words.upperBound
+    }
+  }
+
+  /// Where the capitals begin that stand between an article and the `the` before a law's last words.
+  private func titleStart(before end: Int) -> Int? {
+    guard end > 2, reading.isAdjacent(end), reading.isAdjacent(end - 1), isSmall(end - 1, "the")
+    else { return nil }
+    var start = end - 1
+    if isWord(start - 1, of: ["of", "for", "in", "to", "on"]), reading[start - 1].casing == .lower {
+      start -= 1
+    }
+    let last = start
+    while start > 0, last - start < 5, reading.continues(start), reading[start - 1].isCapitalised,
+      !reading[start - 1].has([.office, .personTitle]),
+      !(reading.isWord(start - 1, "the") && reading[start - 1].opensSentence)
+    {
+      start -= 1
+    }
+    guard start > 0, start < last, reading.isAdjacent(start), reading.isWord(start - 1, "the"),
+      reading[start - 1].casing == .lower || reading[start - 1].opensSentence,
+      !reading.sentence(of: start).isTitleCased
+    else { return nil }
+    return start
+  }
+
+  private func isSmall(_ index: Int, _ word: StaticString) -> Bool {
+    reading[index].casing == .lower && reading.isWord(index, word)
+  }
+
+  private func isWord(_ index: Int, of words: [StaticString]) -> Bool {
+    index >= 0 && words.contains { reading.isWord(index, $0) }
+  }
+
+  // MARK: Brackets
+
+  /// Bodies that end at the bracket behind them, and the letters in it.
+  private mutating func readBrackets() {
+    for open in reading.brackets where open > 0 && open + 2 < reading.count {
+      let short = reading[open + 1]
+      guard short.kind == .word, short.casing == .upper, short.span.count > 1,
+        reading[open + 2].mark == UInt8(ascii: ")"), let last = name(endingAt: open)
+      else { continue }
+      let letters = Array(reading.folded[short.key].filter { $0 != 0x20 })
+      let isFound =
+        last + 1 < names.count && names[last + 1].words.lowerBound == open + 1
+      if isFound, names[last + 1].kind == .organisation, names[last + 1].words.count == 1 {
+        join(last, to: letters)
+      } else if !isFound, names[last].kind == .organisation,
+        initials(of: names[last].words) == letters
+      {
+        names.insert(
+          Proposal(
+            kind: .organisation, words: open + 1..<open + 2, strength: Strength.defined,
+            rule: .explainedAcronym),
+          at: last + 1)
+      }
+    }
+  }
+
+  /// The name that ends at a word.
+  private func name(endingAt end: Int) -> Int? {
+    var (low, high) = (0, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].words.upperBound < end { low = middle + 1 } else { high = middle }
+    }
+    return low < names.count && names[low].words.upperBound == end ? low : nil
+  }
+
+  /// `Movement for Bread and Work in West Yanso (MUPTAO)`: one body of what was found as a body and
+  /// a name behind a preposition, where the letters are the body's and go beyond it.
+  private mutating func join(_ last: Int, to letters: [UInt8]) {
+    guard last > 0, names[last - 1].kind == .organisation, let first = letters.first,
+      let open = names[last - 1].words.first, open < reading.count
+    else { return }
+    let (body, rest) = (names[last - 1].words, names[last].words)
+    let gap = body.upperBound..<rest.lowerBound
+    guard (1...2).contains(gap.count), gap.allSatisfy({ reading.isAdjacent($0) }),
+      isWord(gap.lowerBound, of: ["in", "of", "for", "to", "on"]),
+      gap.count == 1 || reading.isWord(gap.upperBound - 1, "the"),
+      reading.folded[reading[body.lowerBound].key].first == first,
+      reading.folded[reading[rest.lowerBound].key].first != first,
+      !holds(reading.spelling(body), letters)
+    else { return }
+    names[last - 1].words = body.lowerBound..<rest.upperBound
+    names.remove(at: last)
+  }
+
+  /// Whether letters stand in a spelling in their order.
+  private func holds(_ spelling: ArraySlice<UInt8>, _ letters: [UInt8]) -> Bool {
+    var rest = letters[...]
+    for byte in spelling where byte == rest.first { rest.removeFirst() }
+    return rest.isEmpty
+  }
+
+  /// The first letters of the words with capitals.
+  private func initials(of words: Range<Int>) -> [UInt8] {
+    words.compactMap { index in
+      reading[index].isCapitalised ? reading.folded[reading[index].key].first : nil
+    }
+  }
+
+  // MARK: Persons
+
+  /// `Jordan added` where the page knows Mary Jordan, and `Vienna, 43,`.
+  private mutating func takeSpeakersForPersons() {
+    for index in names.indices
+    where names[index].kind == .place && names[index].words.count == 1 {
+      let word = names[index].words.lowerBound
+      guard isAged(word) || speaks(word) && isSurname(reading[word].hash, of: word) else {
+        continue
+      }
+      names[index].kind = .person
+      names[index].rule = .personalDeed
+    }
+  }
+
+  private func isAged(_ word: Int) -> Bool {
+    guard word + 3 < reading.count, reading[word + 1].mark == UInt8(ascii: ","),
+      reading[word + 2].kind == .number, reading[word + 2].span.count == 2,
+      reading[word + 3].mark == UInt8(ascii: ","),
+      (word + 1...word + 3).allSatisfy({ reading.isAdjacent($0) }), word > 0,
+      reading.isAdjacent(word)
+    else { return false }
+    // `In Vienna, 43, mostly students, were held.`
+    return reading[word - 1].casing == .lower && reading[word - 1].has(.speech)
+  }
+
+  private func speaks(_ word: Int) -> Bool {
+    let verb = word + 1
+    return verb < reading.count && reading.isAdjacent(verb) && !reading[word].isPossessive
+      && reading[verb].casing == .lower && reading[verb].has(.speech)
+  }
+
+  private func isSurname(_ hash: UInt64, of word: Int) -> Bool {
+    names.contains { name in
+      name.kind == .person && name.words.count > 1 && name.words.lowerBound < word
+        && reading[name.words.upperBound - 1].hash == hash
+        && reading[name.words.lowerBound].scope == reading[word].scope
+    }
+  }
+}
+
+extension FoundNames {
+  /// The names with the places that bodies and meetings are about: `Afghanistan` in `Working Group on
+  /// Afghanistan`. A place stands behind the name that it is part of.
+  func withTopics() -> [Proposal] {
+    var result: [Proposal] = []
+    result.reserveCapacity(names.count)
+    for name in names {
+      result.append(name)
+      if name.kind == .organisation || name.kind == .event, let place = topic(of: name) {
+        result.append(
+          Proposal(kind: .place, words: place, strength: Strength.place, rule: .topic))
+      }
+    }
+    return result
+  }
+
+  private func topic(of name: Proposal) -> Range<Int>? {
+    let words = name.words
+    // A meeting on a hill is held there, and one on a country is about it.
+    let places: WordClasses =
+      name.kind == .event ? .country : [.country, .region, .city, .geography]
+    guard words.count > 2,
+      let cue = words.dropFirst().dropLast().first(where: { isSmall($0, "on") })
+    else { return nil }
+    let start = isSmall(cue + 1, "the") ? cue + 2 : cue + 1
+    guard start < words.upperBound, let place = reading.place(at: start),
+      place.end <= words.upperBound,
+      !place.entry.classes.isDisjoint(with: places),
+      place.end == words.upperBound || reading[place.end].casing == .lower
+    else { return nil }
+    return start..<place.end
+  }
+}

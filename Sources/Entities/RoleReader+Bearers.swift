@@ -1,0 +1,82 @@
+import TextCore
+
+/// Who bears an office that stands apart from every name.
+extension RoleReader {
+  /// `P was R from DATE to DATE`
+  func pastHolder(_ phrase: RolePhrase) -> Int? {
+    var start = reading.determinedStart(of: phrase.words)
+    guard isToldAsPast(start) else { return nil }
+    start -= 1
+    while start > 1,
+      ["who", "was", "were", "had"].contains(where: { reading.isWord(start - 1, $0) })
+        || reading[start - 1].mark == UInt8(ascii: ",")
+    {
+      start -= 1
+    }
+    if reading[start].mark == UInt8(ascii: ","), let aged = personBeforeAge(start) { return aged }
+    guard let person = persons.ending(at: start) else { return nil }
+    let end = reading.sentence(of: phrase.words.lowerBound).words.upperBound
+    let term = terms.term(of: phrase, before: end)
+    return term.from == nil && term.until == nil ? nil : person
+  }
+
+  /// A name on a line of its own and the office on the next.
+  func signer(_ phrase: RolePhrase) -> Int? {
+    let start = phrase.words.lowerBound
+    guard phrase.isCapitalised, start > 0, reading[start].opensLine,
+      reading[start].scope == reading[start - 1].scope,
+      phrase.next >= reading.count || reading[phrase.next].opensLine
+        || reading[phrase.next].mark == UInt8(ascii: ","),
+      let person = persons.ending(at: start)
+    else { return nil }
+    let name = found[person].words.lowerBound
+    let line = (0..<name).reversed().first { !reading.isAdjacent($0 + 1) }.map { $0 + 1 } ?? 0
+    // A rank may stand before the name.
+    return line == name || (line..<name).allSatisfy { reading[$0].has(.personTitle) }
+      ? person : nil
+  }
+
+  /// The person of the clause who stands nearest; of two as near the one behind.
+  func nearestPerson(to phrase: RolePhrase) -> Int? {
+    // `decree of the President` is not about whom the sentence names besides.
+    let start = reading.determinedStart(of: phrase.words)
+    if namesItsBureau(phrase), !reading.isPost(before: start), !isApposed(phrase) { return nil }
+    let sentence = reading.sentence(of: phrase.words.lowerBound).words
+    let opening = (sentence.lowerBound..<phrase.words.lowerBound).last {
+      reading.dividesClauses($0)
+    }
+    let closing = (phrase.words.upperBound..<max(phrase.words.upperBound, sentence.upperBound))
+      .first { reading.dividesClauses($0) }
+    let before = persons.last(in: (opening ?? sentence.lowerBound)..<phrase.words.lowerBound)
+      .flatMap { appoints($0) ? nil : $0 }
+    let behind = persons.first(
+      in: phrase.words.upperBound..<max(phrase.words.upperBound, closing ?? sentence.upperBound))
+    guard let before, let behind else { return before ?? behind }
+    let stepsBefore = phrase.words.lowerBound - found[before].words.upperBound
+    let stepsBehind = found[behind].words.lowerBound - phrase.words.upperBound
+    return stepsBefore < stepsBehind ? before : behind
+  }
+
+  /// `minister of the interior, P`
+  private func isApposed(_ phrase: RolePhrase) -> Bool {
+    phrase.next + 1 < reading.count && reading[phrase.next].mark == UInt8(ascii: ",")
+      && persons.starting(at: phrase.next + 1) != nil
+  }
+
+  /// Whether a person gives an office to somebody rather than gets it: `Lula names ex-judge as
+  /// minister`.
+  func appoints(_ person: Int) -> Bool {
+    let verb = found[person].words.upperBound
+    guard verb + 1 < reading.count, reading.isAdjacent(verb), reading.isAdjacent(verb + 1),
+      reading[verb].kind == .word, reading.isKnown(verb..<verb + 1, .appointing)
+    else { return false }
+    return !["as", "to", "by", "in", "the", "a", "his", "her", "its"].contains {
+      reading.isWord(verb + 1, $0)
+    }
+  }
+
+  func wordBefore(_ person: Int) -> Int? {
+    let start = found[person].words.lowerBound
+    return start > 0 && reading.isAdjacent(start) ? start - 1 : nil
+  }
+}

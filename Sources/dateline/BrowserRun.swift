@@ -49,9 +49,7 @@ struct BrowserRun {
     let ending = session.run(loadsFirst: true)
     (terminal as? CursesTerminal)?.stop()
     host.finish()
-    if case .missing(let id) = ending {
-      throw Failure("no article here has an ID that begins with \(id)", .nothingFound)
-    }
+    if case .missing(let why) = ending { throw Failure(why, .nothingFound) }
     remember(session.savedSession)
     leave(ending)
   }

@@ -34,6 +34,19 @@ struct GuidePagesTests {
     #expect(words.contains("](\(name))"), "the guide shows \(name)")
   }
 
+  @Test func theExampleOfTheConfigurationIsTaken() throws {
+    let words = try String(contentsOfFile: guide + "README.md", encoding: .utf8)
+    let example = try #require(
+      words.components(separatedBy: "```toml\n").dropFirst().first?.components(separatedBy: "```")
+        .first)
+    let home = try TemporaryFolder()
+    try home.write(".config/dateline/config.toml", example)
+    let run = try CommandRun(["--plain", "seeds"], input: "q\n", home: home)
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(example.contains("[keys]"))
+  }
+
   /// What can be written behind `dateline`, as `--help` says it.
   @Test func optionsAreCurrent() throws {
     let commands = [

@@ -31,6 +31,22 @@ import Testing
       boilerplate(page) == ["Home", "News", "Sport", "Related topics", "Flooding", "Weather"])
   }
 
+  @Test func titlesOfAListAreWithoutItsSigns() {
+    let page = parsed(
+      """
+      News
+
+      * Harbour plc opens a new quay in Hull - 3 March 2024
+      \u{2022} Council approves the plan for the ferry - 20 February 2024
+      - Mayor names a deputy for the port - 18 February 2024
+      """)
+    #expect(
+      page.items.map { $0.title.map { page.text[$0] } } == [
+        "Harbour plc opens a new quay in Hull", "Council approves the plan for the ferry",
+        "Mayor names a deputy for the port",
+      ])
+  }
+
   @Test func menuAboveAndNoticeBelow() {
     let page = parsed(
       """

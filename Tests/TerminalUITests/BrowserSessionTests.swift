@@ -89,6 +89,19 @@ import ViewModels
     #expect(cursor.isVisible)
   }
 
+  @Test func theCursorStandsOnTheDayOfTheCalendar() throws {
+    let style = Theme(for: TerminalCapabilities())[.currentMention]
+    var places: [CellPoint] = []
+    for keys in ["jC", "jCl", "jClj"] {
+      let session = FixtureSession(CorpusFixture.harbour, size: "80x24", keys: keys)
+      let cursor = try #require(session.terminal.cursor).point
+      #expect(session.terminal.frame?[cursor.column, cursor.row].style == style, "\(keys)")
+      places.append(cursor)
+    }
+    #expect(places[1] == CellPoint(column: places[0].column + 1, row: places[0].row))
+    #expect(places[2] == CellPoint(column: places[1].column, row: places[1].row + 1))
+  }
+
   @Test func theReaderMayHideTheCursor() {
     let session = FixtureSession(
       CorpusFixture.harbour, size: "80x24", keys: "j",

@@ -1,7 +1,8 @@
 import Chronology
 import Corpus
-import TextCore
+import PageParsing
 import TestSupport
+import TextCore
 import Testing
 
 @testable import ViewModels
@@ -205,11 +206,33 @@ struct PermalinkTests {
         == "“Council approves the harbour plan” is not among what the query finds")
   }
 
+  @Test func ofAnIDThatSeveralBeginWithNoneIsShown() throws {
+    // More than there are digits.
+    let words = """
+      ferry harbour council bridge school market museum tower canal garden river library station \
+      airport theatre forest island
+      """
+    let pages = words.split(separator: " ").map { word in
+      PageParser().parse(
+        Array("The \(word) opens\n11.03.2024\nA new \(word) was opened, said the \(word).".utf8),
+        at: PageLocation(file: "\(word).txt"))
+    }
+    let corpus = CorpusBuilder().snapshot(of: pages)
+    let ids = corpus.articles.map { $0.id.description }
+    let digit = try #require(
+      Dictionary(grouping: ids, by: { $0.prefix(1) }).first { $0.value.count > 1 }?.key)
+    let permalink = try #require(Permalink(String(digit)))
+    var asked = BrowserStory(corpus, start: SavedSession().leading(to: permalink))
+    asked.endReading()
+    let count = ids.count { $0.hasPrefix(digit) }
+    #expect(asked.browser.missingArticle?.hasPrefix("\(digit) begins \(count) IDs: ") == true)
+  }
+
   @Test func anArticleThatWasAskedForIsMissed() throws {
     let permalink = try #require(Permalink("0000"))
     var asked = BrowserStory(CorpusFixture.harbour, start: SavedSession().leading(to: permalink))
     asked.endReading()
-    #expect(asked.browser.missingArticle == "0000")
+    #expect(asked.browser.missingArticle == "no article here has an ID that begins with 0000")
     var saved = SavedSession()
     saved.place.article = "0000"
     var left = BrowserStory(CorpusFixture.harbour, start: saved)

@@ -43,36 +43,47 @@ struct DoubtfulPersons {
     self.title = title
   }
 
-  /// The pairs, each once.
-  var pairs: [Pair] {
-    var bySurname = Alike(reserving: entities.count)
-    var byLooseName = Alike(reserving: entities.count)
-    var byBeginning = Alike(reserving: entities.count)
-    var byText = Alike(reserving: entities.count)
-    var byLikeness = Alike(reserving: 3 * entities.count)
+  /// The pairs, each once. Names are gone through twice, so that less of them is in memory at a time.
+  var pairs: [Pair] { pairsByName() + pairsByParts() }
+
+  /// Of those who are called the same, or nearly so.
+  private func pairsByName() -> [Pair] {
+    var byText = KeyedNumbers(reserving: entities.count)
+    var byLikeness = KeyedNumbers(reserving: 3 * entities.count)
     for entity in entities {
       let name = DoubtfulPersons.fullest(names(entity))
-      bySurname.add(entity, under: name.surnameKey)
       let isTold = !name.isBare || !Lexicon.isKnown(name.surnameKey, [.surname, .givenName])
-      if isTold { byText.add(entity, under: name.text.lowercased()) }
-      guard !name.isBare else { continue }
-      let words = (name.givens.map(\.key) + [name.surnameKey]).map(looseTransliterationKey)
-      byLooseName.add(entity, under: words.joined(separator: " "))
-      if name.isInitialed { continue }
-      let beginning = (name.givens.map(\.key) + [name.surnameKey]).prefix(2)
-      byBeginning.add(entity, under: beginning.joined(separator: " "))
+      if isTold { byText.add(entity, under: nameHash(name.text.lowercased())) }
+      if name.isBare || name.isInitialed { continue }
       for key in DoubtfulPersons.likenessKeys(name) { byLikeness.add(entity, under: key) }
     }
-    let fitting = bySurname.groups(ofAtMost: DoubtfulPersons.mostBearers)
-      .flatMap(pairsOfOneSurname)
-    let loose = byLooseName.groups(ofAtMost: DoubtfulPersons.mostFitting)
-      .flatMap(pairsOfLikeLetters)
-    let beginnings = byBeginning.groups(ofAtMost: DoubtfulPersons.mostFitting)
-      .flatMap(pairsOfOneBeginning)
-    let same = byText.groups(ofAtMost: DoubtfulPersons.mostOfOneName).flatMap(pairsOfOneName)
-    let alike = byLikeness.groups(ofAtMost: DoubtfulPersons.mostOfOneName)
-      .flatMap(pairsOfLikeNames)
-    return same + alike + fitting + loose + beginnings
+    byText.sort()
+    byLikeness.sort()
+    return byText.groups(ofAtMost: DoubtfulPersons.mostOfOneName).flatMap(pairsOfOneName)
+      + byLikeness.groups(ofAtMost: DoubtfulPersons.mostOfOneName).flatMap(pairsOfLikeNames)
+  }
+
+  /// Of those whose surnames, letters or first words are the same.
+  private func pairsByParts() -> [Pair] {
+    var bySurname = KeyedNumbers(reserving: entities.count)
+    var byLooseName = KeyedNumbers(reserving: entities.count)
+    var byBeginning = KeyedNumbers(reserving: entities.count)
+    for entity in entities {
+      let name = DoubtfulPersons.fullest(names(entity))
+      bySurname.add(entity, under: nameHash(name.surnameKey))
+      guard !name.isBare else { continue }
+      let words = (name.givens.map(\.key) + [name.surnameKey]).map(looseTransliterationKey)
+      byLooseName.add(entity, under: nameHash(words.joined(separator: " ")))
+      if name.isInitialed { continue }
+      let beginning = (name.givens.map(\.key) + [name.surnameKey]).prefix(2)
+      byBeginning.add(entity, under: nameHash(beginning.joined(separator: " ")))
+    }
+    bySurname.sort()
+    byLooseName.sort()
+    byBeginning.sort()
+    return bySurname.groups(ofAtMost: DoubtfulPersons.mostBearers).flatMap(pairsOfOneSurname)
+      + byLooseName.groups(ofAtMost: DoubtfulPersons.mostFitting).flatMap(pairsOfLikeLetters)
+      + byBeginning.groups(ofAtMost: DoubtfulPersons.mostFitting).flatMap(pairsOfOneBeginning)
   }
 
   /// Hashes of what names have in common that are alike in one of the ways of ``LikeName``.
@@ -91,38 +102,6 @@ struct DoubtfulPersons {
       keys.insert(key(3, [transliterationKey(full)[...], name.surnameKey[...]]))
     }
     return keys
-  }
-
-  /// Entities by what they have in common. Storage: 16 bytes each.
-  private struct Alike {
-    private var entries: [(key: UInt64, entity: UInt32)] = []
-
-    init(reserving count: Int) {
-      entries.reserveCapacity(count)
-    }
-
-    mutating func add(_ entity: Int, under key: String) { add(entity, under: nameHash(key)) }
-
-    mutating func add(_ entity: Int, under key: UInt64) {
-      entries.append((key, UInt32(entity)))
-    }
-
-    /// Those that are several, but not too many, by the first of each group.
-    consuming func groups(ofAtMost most: Int) -> [[Int]] {
-      var groups: [[Int]] = []
-      var sorted = entries
-      entries = []
-      sorted.sort { $0 < $1 }
-      var start = 0
-      for end in 1..<max(sorted.count + 1, 1)
-      where end == sorted.count || sorted[end].key != sorted[start].key {
-        if (2...most).contains(end - start) {
-          groups.append(sorted[start..<end].map { Int($0.entity) })
-        }
-        start = end
-      }
-      return groups.sorted { $0[0] < $1[0] }
-    }
   }
 
   private static func fullest(_ names: [PersonName]) -> PersonName {

@@ -103,25 +103,24 @@ extension PersonLinker {
   }
 
   private func likePairs(_ linkage: inout Linkage) -> [LikePair] {
-    var byWords: [UInt64: Int] = [:]
-    var byName: [UInt64: [Int]] = [:]
-    var turned: [Int] = []
+    let full = forms.indices.filter { forms[$0] == .full || forms[$0] == .ambiguous }
+    var byWords = KeyedNumbers(reserving: full.count)
+    var byName = KeyedNumbers(reserving: full.count)
     var long: [Int] = []
     var short: [Int] = []
     func key(_ givens: some StringProtocol, _ surname: some StringProtocol) -> UInt64 {
       nameHash("\(givens)|\(surname)")
     }
-    for spelling in forms.indices where forms[spelling] == .full || forms[spelling] == .ambiguous {
-      let text = text(of: spelling)
-      let joined = nameHash(LikeName.joined(text))
-      byWords[joined] = byWords[joined] ?? spelling
-      turned.append(spelling)
+    for spelling in full {
+      byWords.add(spelling, under: nameHash(LikeName.joined(text(of: spelling))))
       let name = name(of: spelling)
       guard let given = name.givens.first else { continue }
-      byName[key(given.key, name.surnameKey), default: []].append(spelling)
+      byName.add(spelling, under: key(given.key, name.surnameKey))
       if name.surnameKey.hasPrefix("al ") { long.append(spelling) }
       if !ShortNames.shared.names(shortenedTo: given.plain).isEmpty { short.append(spelling) }
     }
+    byWords.sort()
+    byName.sort()
     var seen: Set<UInt64> = []
     var pairs: [LikePair] = []
     func add(_ one: Int, _ other: Int) {
@@ -132,18 +131,20 @@ extension PersonLinker {
       else { return }
       pairs.append(LikePair(one: one, other: other, likeness: likeness))
     }
-    for spelling in turned {
-      if let other = byWords[nameHash(LikeName.turned(text(of: spelling)))] { add(spelling, other) }
+    for spelling in full {
+      let turned = nameHash(LikeName.turned(text(of: spelling)))
+      if let other = byWords.numbers(under: turned).first { add(spelling, other) }
     }
     for spelling in long {
       let name = name(of: spelling)
       let plain = LikeName.withoutArticle(name.surnameKey)
-      for other in byName[key(name.givens[0].key, plain)] ?? [] { add(spelling, other) }
+      let others = byName.numbers(under: key(name.givens[0].key, plain))
+      for other in others { add(spelling, other) }
     }
     for spelling in short {
       let name = name(of: spelling)
       for full in ShortNames.shared.names(shortenedTo: name.givens[0].plain) {
-        let others = byName[key(transliterationKey(full), name.surnameKey)] ?? []
+        let others = byName.numbers(under: key(transliterationKey(full), name.surnameKey))
         for other in others { add(spelling, other) }
       }
     }

@@ -160,7 +160,9 @@ struct LineReader {
     else {
       return false
     }
-    return LineReader.bullets.contains(page.bytes, page.token(first).span.range)
+    let span = page.token(first).span.range
+    return LineReader.bulletSigns.contains(page.bytes, span)
+      || LineReader.bulletLetters.contains(page.bytes, span)
   }
 
   private static let separators = PhraseTable([
@@ -170,9 +172,11 @@ struct LineReader {
   private static let abbreviations = PhraseTable([
     "inc", "corp", "ltd", "co", "jr", "sr", "llc",
   ])
-  private static let bullets = PhraseTable([
-    "*", "-", "+", "\u{2022}", "\u{2013}", "\u{25CF}", "\u{B7}", "\u{25AA}", "o",
+  /// Signs that stand before the entries of a list.
+  static let bulletSigns = PhraseTable([
+    "*", "-", "+", "\u{2022}", "\u{2013}", "\u{25CF}", "\u{B7}", "\u{25AA}",
   ])
+  private static let bulletLetters = PhraseTable(["o"])
 
   /// A date below a line that says "Updated:" is one of a change.
   private func markUpdates(_ lines: inout [PageLine]) {

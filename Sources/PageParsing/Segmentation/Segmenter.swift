@@ -36,8 +36,19 @@ struct Segmenter {
     } else {
       segment(heads)
     }
+    for index in drafts.indices {
+      drafts[index].title = drafts[index].title.map(withoutBullet)
+    }
     drafts.removeAll { $0.span == nil }
     return (drafts, boilerplate())
+  }
+
+  /// A title without the sign of the list in which it stands: `* Ferry sinks`.
+  private func withoutBullet(_ title: ByteSpan) -> ByteSpan {
+    let bytes = page.text.bytes
+    guard let sign = LineReader.bulletSigns.prefix(of: bytes, title.range) else { return title }
+    let rest = page.text.trimmed(ByteSpan(title.start + sign, title.end))
+    return rest.isEmpty || rest.start == title.start + sign ? title : rest
   }
 
   /// The lines with the dates that are too weak to divide the page turned into text.

@@ -55,7 +55,7 @@ public final class BrowserSession {
     case quit
     /// The terminal sends no more keys.
     case terminal(TerminalEvent.EndReason)
-    /// The article that was asked for is not there; the beginning of its ID.
+    /// The article that was asked for is not shown, and why.
     case missing(String)
   }
 

@@ -25,7 +25,7 @@ struct OverlayBox {
     box(of: overlay, on: size).content(hasBorder: hasBorder(largestBox(on: size)))
   }
 
-  /// Draws it and returns where what is selected in it stands.
+  /// Draws it and returns where the reader stands in it.
   func draw(_ overlay: OverlayViewModel, on surface: inout Surface) -> CellPoint {
     let border = OverlayBox.hasBorder(OverlayBox.largestBox(on: surface.size)) ? 2 : 0
     let box = OverlayBox.box(of: overlay, on: surface.size)
@@ -39,7 +39,6 @@ struct OverlayBox {
     // What lies under it does not move.
     surface.parts =
       (border > 0 ? SurfacePart.edges(of: box) : []) + [SurfacePart(area: content)]
-    var selected = CellPoint(column: content.column, row: content.row)
     for (index, row) in overlay.visibleRows.enumerated() {
       let line = content.line(index)
       guard !line.isEmpty else { break }
@@ -47,10 +46,10 @@ struct OverlayBox {
       if row.isSelected {
         let whole = line.inset(horizontally: border > 0 ? -1 : 0, vertically: 0)
         surface.select(whole, isFocused: true, theme: theme)
-        selected.row = line.row
       }
     }
-    return selected
+    let (row, column) = overlay.standing ?? (0, 0)
+    return CellPoint(column: content.column + column, row: content.row + row)
   }
 
   private static func largestBox(on size: CellSize) -> CellRect {

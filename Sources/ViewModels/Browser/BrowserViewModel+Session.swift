@@ -64,13 +64,21 @@ extension BrowserViewModel {
   public mutating func endReading() {
     tellOfReload()
     guard let asked = start?.place.article, !snapshot.articles.isEmpty else { return }
-    message = StatusMessage("No article here has an ID that begins with \(asked)", .warning)
+    let text = whyMissing(asked)
+    message = StatusMessage(text.prefix(1).uppercased() + text.dropFirst(), .warning)
   }
 
-  /// The beginning of the ID that was asked for and that no article has, once all has been read.
+  /// Why the article that was asked for is not shown, once all has been read; `nil` when it is, or
+  /// nobody asked.
   public var missingArticle: String? {
     guard let start, start.isAskedFor else { return nil }
-    return start.place.article
+    return start.place.article.map(whyMissing)
+  }
+
+  private func whyMissing(_ digits: String) -> String {
+    let ids = snapshot.numbers(ofIDsBeginning: digits).map { snapshot[$0].id.description }
+    if ids.isEmpty { return "no article here has an ID that begins with \(digits)" }
+    return "\(digits) begins \(ids.count) IDs: \(ids.prefix(5).joined(separator: ", "))"
   }
 
   /// Asks for the pages to be read again, and says so.

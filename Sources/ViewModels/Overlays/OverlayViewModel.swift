@@ -115,6 +115,16 @@ public struct OverlayViewModel: Sendable {
     }
   }
 
+  /// Where the reader stands among the visible rows: at the beginning of the selected line, and in a
+  /// calendar on the day; `nil` where nothing is selected or it is out of sight.
+  public var standing: (row: Int, column: Int)? {
+    guard let selected, let place = rows.firstIndex(where: { $0.line == selected }),
+      (top..<top + extent.rows).contains(place)
+    else { return nil }
+    let day = kind == .calendar ? rows[place].content.columns(of: .currentMention) : 0..<0
+    return (place - top, day.lowerBound)
+  }
+
   /// How many rows there are, and the first that is visible.
   public var scroll: (top: Int, rowCount: Int) { (top, rows.count) }
 

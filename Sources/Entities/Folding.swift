@@ -3,7 +3,8 @@
 ///
 ///     "Côte d'Ivoire" → "cote divoire", "Secretary-General" → "secretary general", "U.S." → "us"
 ///
-/// Latin letters up to U+017F are folded, others are kept as they are. Never gives more bytes than
+/// Latin letters up to U+017F, those of Vietnamese and those of U+1E00 … U+1EFF are folded, others are
+/// kept as they are. Never gives more bytes than
 /// it is given. Cost: linear.
 @inline(__always)
 private func forEachFolded(_ bytes: some Sequence<UInt8>, _ body: (UInt8) -> Void) {
@@ -18,7 +19,25 @@ private func forEachFolded(_ bytes: some Sequence<UInt8>, _ body: (UInt8) -> Voi
       guard let second = iterator.next() else { return }
       let scalar = Int(byte & 0x1F) << 6 | Int(second & 0x3F)
       if scalar >= 0xC0 { body(baseLetters[scalar - 0xC0]) }
+    case 0xC6:
+      guard let second = iterator.next() else { return }
+      switch second {
+      case 0xA0, 0xA1: body(UInt8(ascii: "o"))
+      case 0xAF, 0xB0: body(UInt8(ascii: "u"))
+      default:
+        body(byte)
+        body(second)
+      }
     case 0xCC, 0xCD: _ = iterator.next()
+    case 0xE1:
+      guard let second = iterator.next(), let third = iterator.next() else { return }
+      if second >= 0xB8, second < 0xBC {
+        body(additionalBaseLetters[Int(second & 0x3) << 6 | Int(third & 0x3F)])
+      } else {
+        body(byte)
+        body(second)
+        body(third)
+      }
     case 0xE2:
       guard let second = iterator.next(), let third = iterator.next() else { return }
       switch (second, third) {
@@ -100,3 +119,10 @@ private let baseLetters: [UInt8] = Array(
     + "aaaaaacccccccc" + "dddd" + "eeeeeeeeee" + "gggggggg" + "hhhh" + "iiiiiiiiiiii" + "jj" + "kkk"
     + "llllllllll" + "nnnnnnnnn" + "oooooooo" + "rrrrrr" + "ssssssss" + "tttttt" + "uuuuuuuuuuuu"
     + "ww" + "yyy" + "zzzzzz" + "s").utf8)
+
+/// The letters U+1E00 … U+1EFF without their marks.
+private let additionalBaseLetters: [UInt8] = Array(
+  ("aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooo"
+    + "oooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyassssd"
+    + "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuu"
+    + "uuyyyyyyyyllvvyy").utf8)

@@ -187,7 +187,8 @@ extension Lexicon {
   private mutating func readPlaces(_ table: WorldFactsTable, as classes: WordClasses) {
     forEachLine(of: table) { line in
       placeCount += 1
-      insert(line, classes, place: placeCount)
+      let name = line.prefix { $0 != UInt8(ascii: "\t") }
+      insert(UnsafeBufferPointer(rebasing: name), classes, place: placeCount)
     }
   }
 

@@ -92,7 +92,9 @@ extension Reading {
       }
     }
     if word.has([.people, .organisationHead, .weekday]), !isKnown { return false }
-    if word.has([.office, .rank, .honorific, .title, .companySuffix]), !(isKnown && count > 0) {
+    if word.has([.office, .rank, .honorific, .title, .companySuffix]),
+      !((isKnown || lacksFullStop(word)) && count > 0)
+    {
       return false
     }
     if isHeadline, isCommon(index), !isKnown { return false }
@@ -103,6 +105,11 @@ extension Reading {
       return false
     }
     return true
+  }
+
+  /// Whether what is a title with a full stop alone stands without one: the surname `Sen`.
+  private func lacksFullStop(_ word: Word) -> Bool {
+    word.casing == .title && word.has(.abbreviation) && word.key.count == word.span.count
   }
 
   /// Whether a name is sure to be a person's by its own words: a known given name or initials

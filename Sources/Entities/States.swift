@@ -5,6 +5,8 @@ struct States: Sendable {
   static let shared = States()
 
   private var codes: [UInt64: UInt16] = [:]
+  /// The usual name of each state, in look-up spelling.
+  private var names: [UInt16: String] = [:]
 
   private init() {
     forEachLine(of: world_facts_countries()) { line in
@@ -12,7 +14,14 @@ struct States: Sendable {
       guard let code = columns.first, code.count >= 2 else { return }
       // Its people are those of the states that came after it.
       if code.elementsEqual("SU".utf8) { return }
-      let number = UInt16(code[0]) << 8 | UInt16(code[1])
+      let number = States.number(of: code)
+      if code.count == 2, columns.count > 1,
+        let name = columns[1].split(separator: UInt8(ascii: "|")).first
+      {
+        var key: [UInt8] = []
+        appendFolded(name, to: &key)
+        names[number] = String(decoding: key, as: UTF8.self)
+      }
       for names in columns.dropFirst() {
         for name in names.split(separator: UInt8(ascii: "|")) {
           var key: [UInt8] = []
@@ -21,6 +30,29 @@ struct States: Sendable {
       }
     }
   }
+
+  private static func number(of code: Slice<UnsafeBufferPointer<UInt8>>) -> UInt16 {
+    UInt16(code[code.startIndex]) << 8 | UInt16(code[code.startIndex + 1])
+  }
+
+  /// The states of the cities that are one state's.
+  private static let cities: [UInt64: UInt16] = {
+    var cities: [UInt64: UInt16] = [:]
+    var key: [UInt8] = []
+    forEachLine(of: world_facts_cities()) { line in
+      let columns = line.split(separator: UInt8(ascii: "\t"))
+      guard columns.count == 2, columns[1].count == 2 else { return }
+      key.removeAll(keepingCapacity: true)
+      cities[appendFolded(columns[0], to: &key)] = number(of: columns[1])
+    }
+    return cities
+  }()
+
+  /// The state of a city by the folded name of the city, 0 for none.
+  func state(ofCity key: [UInt8]) -> UInt16 { States.cities[Lexicon.hash(key[...])] ?? 0 }
+
+  /// The usual name of a state, in look-up spelling.
+  func name(of state: UInt16) -> String? { names[state] }
 
   /// The most words that the name of a state is looked for with.
   private static let longest = 4

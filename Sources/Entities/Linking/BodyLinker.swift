@@ -23,6 +23,9 @@ struct BodyLinker {
   var divided: Set<UInt64> = []
   /// The countries that spellings name, as what bodies belong to.
   var countries: [Int: UInt64] = [:]
+  /// The same for states of which spellings of cities, and titles, tell.
+  var statesOfCities: [Int: UInt64] = [:]
+  var statesOfTitles: [Int: UInt64] = [:]
   /// What the bodies of a group belong to, by its root.
   private var parents: [Int: UInt64] = [:]
   /// Nodes of events that several states have, where the page tells of none.

@@ -3,8 +3,9 @@ import TextCore
 
 /// Collects the offices of a corpus: the same title of the same body is one office, whoever holds it.
 ///
-/// A title that names no body (`the director`) is nobody's in particular and makes no office. Cost:
-/// linear in the roles, apart from sorting.
+/// A body counts by its name where titles are compared by it (``OfficeName/bodies``), else as the entity
+/// that the title names. A title that names no body (`the director`) is nobody's in particular and makes
+/// no office. Cost: linear in the roles, apart from sorting.
 struct OfficeBook {
   private struct Entry {
     var titles: [String] = []
@@ -12,32 +13,55 @@ struct OfficeBook {
     var tenures: [Tenure] = []
   }
 
-  private var entries: [OfficeName: Entry] = [:]
+  private struct Key: Hashable {
+    var name: OfficeName
+    /// The entities that the titles name, where ``name`` tells none.
+    var bodies: Set<EntityID> = []
+  }
+
+  private var entries: [Key: Entry] = [:]
 
   /// Enters that a person holds a role; `bodies` are the entities that its titles name.
   mutating func enter(
     _ role: Role, of person: EntityID, at index: Int, office: OfficeName, bodies: Set<EntityID>
   ) {
-    guard !office.bodies.isEmpty, !office.core.isEmpty else { return }
-    var entry = entries[office] ?? Entry()
+    guard !office.core.isEmpty, !office.bodies.isEmpty || !bodies.isEmpty else { return }
+    let key = Key(name: office, bodies: office.bodies.isEmpty ? bodies : [])
+    var entry = entries[key] ?? Entry()
     entry.titles.append(role.title)
     entry.bodies.formUnion(bodies)
     entry.tenures.append(
       Tenure(
         person: person, role: index, days: role.days,
         isStated: role.from != nil && role.until != nil))
-    entries[office] = entry
+    entries[key] = entry
+  }
+
+  /// The entries; what only its entity tells of is entered where one office of that entity has its name.
+  private var joined: [Key: Entry] {
+    var joined = entries.filter { !$0.key.name.bodies.isEmpty }
+    let named = Dictionary(grouping: joined.keys) { $0.name.core }
+    for (key, entry) in entries where key.name.bodies.isEmpty {
+      let alike = (named[key.name.core] ?? []).filter {
+        entries[$0]?.bodies.isDisjoint(with: key.bodies) == false
+      }
+      let own = alike.count == 1 ? alike[0] : key
+      joined[own, default: Entry()].titles += entry.titles
+      joined[own, default: Entry()].bodies.formUnion(entry.bodies)
+      joined[own, default: Entry()].tenures += entry.tenures
+    }
+    return joined
   }
 
   /// The offices, sorted by title.
   var offices: [Office] {
-    entries.map { name, entry in
+    joined.map { key, entry in
       let title = entry.titles.max { a, b in
         a.utf8.count != b.utf8.count ? a.utf8.count < b.utf8.count : a > b
       }
       return Office(
         title: title ?? "", bodies: entry.bodies.sorted(),
-        isSole: isSole(title ?? "", core: name.core),
+        isSole: isSole(title ?? "", core: key.name.core),
         tenures: entry.tenures.sorted(by: OfficeBook.isEarlier))
     }
     .sorted {

@@ -14,14 +14,17 @@ extension PersonLinker {
   /// What stands on so many pages, or on one in so many, is nobody's company in particular.
   private static let common = (pages: 3, share: 50)
 
-  /// Gives each to the one in the corpus with its office; those of surnames that few bear to the only
+  /// Gives each to the one in the corpus with its office, whose surname may stand first or be left
+  /// out; those of surnames that few bear to the only
   /// bearer, if it is near and no office speaks against it, else to one person of whom no more is
   /// known, or to as many as their offices tell of.
   mutating func placeBare(_ pending: [Pending], in linkage: inout Linkage) {
     var rest: [Int: [Pending]] = [:]
     for entry in pending {
       let spelling = entry.spelling
-      if let person = onlyPerson(spelling, sharing: entry.offices, where: { _ in true }) {
+      if let person = onlyPerson(spelling, sharing: entry.offices, where: { _ in true })
+        ?? onlyPerson(beginningWith: spelling, holding: entry.offices)
+      {
         linkage.place(
           spelling, page: entry.page, at: person, to: self.spelling(of: person, spelling),
           .bearerOfOffice)

@@ -27,6 +27,13 @@ struct PersonLinker {
   /// The offices of a person, by root; and the persons of a surname who have an office of a core.
   private var officesOfPerson: [Int: Set<Int>] = [:]
   private var personsOfCore: [UInt64: [Int]] = [:]
+  /// The persons with an office of a body whose full name begins with a word.
+  private var personsByFirstWord: [FirstWord: Set<Int>] = [:]
+
+  private struct FirstWord: Hashable {
+    var word: String
+    var office: Int
+  }
   /// Surnames that begin with particles, which might be names with a surname: `Bin Salman`.
   private var bareWithParticles: Set<Int> = []
   var parts: NameParts
@@ -228,6 +235,12 @@ struct PersonLinker {
       if personsOfCore[key]?.contains(person) != true {
         personsOfCore[key, default: []].append(person)
       }
+      if forms[spelling] == .full, !offices.names[office].bodies.isEmpty,
+        let first = text(of: spelling).split(separator: " ").first
+      {
+        let key = FirstWord(word: transliterationKey(first), office: office)
+        personsByFirstWord[key, default: []].insert(person)
+      }
     }
   }
 
@@ -247,6 +260,16 @@ struct PersonLinker {
       }
     }
     return found
+  }
+
+  /// The one person whose full name begins with the word that a spelling is, and who holds one of these
+  /// offices of the same body: `Chinese President Xi` is Xi Jinping, President of China.
+  func onlyPerson(beginningWith spelling: Int, holding given: [Int]) -> Int? {
+    let word = transliterationKey(text(of: spelling))
+    let found = given.reduce(into: Set<Int>()) { found, office in
+      found.formUnion(personsByFirstWord[FirstWord(word: word, office: office)] ?? [])
+    }
+    return found.count == 1 ? found.first : nil
   }
 
   /// Whether a person has offices and none of these.

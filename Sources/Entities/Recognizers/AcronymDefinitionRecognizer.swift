@@ -7,8 +7,10 @@ import TextCore
 /// right against the words before the bracket, its first letter at the beginning of a word.
 struct AcronymDefinitionRecognizer: NameRecognizer {
   func propose(in reading: Reading, to proposals: inout ProposalSet) {
+    var places: Set<UInt64> = []
     for definition in definitions(in: reading) {
       let kind = kind(of: definition.long, in: reading, proposals)
+      if kind == .place { places.insert(reading[definition.short.lowerBound].hash) }
       proposals.add(kind, definition.long, Strength.defined, .explainsAcronym)
       proposals.add(kind, definition.short, Strength.defined, .explainedAcronym)
       // `Executive Order (EO) 4711`: what is explained is a kind of document, the number tells which.
@@ -16,6 +18,15 @@ struct AcronymDefinitionRecognizer: NameRecognizer {
       if kind == .document, reading.isAdjacent(number), reading[number].kind == .number {
         proposals.add(
           kind, definition.long.lowerBound..<number + 1, Strength.defined, .numberedDocument)
+      }
+    }
+    // Elsewhere on the page it is that place as well, and no body that others call so.
+    if !places.isEmpty {
+      var next = 0
+      while let index = reading.capitals.first(from: next) {
+        next = index + 1
+        guard reading.isAcronym(index), places.contains(reading[index].hash) else { continue }
+        proposals.add(.place, index..<next, Strength.repeated, .explainedAcronym)
       }
     }
     for index in commonAcronyms(in: reading) {

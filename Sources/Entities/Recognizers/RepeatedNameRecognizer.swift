@@ -101,6 +101,12 @@ struct RepeatedNameRecognizer: NameRecognizer {
     {
       return
     }
+    // `Sen.` is the title, though somebody is called Sen.
+    if name.isSurname, isSingle, reading[index].has(.abbreviation),
+      reading[index].span.count > reading[index].key.count
+    {
+      return
+    }
     let strength =
       name.isSurname ? name.strength : min(Strength.repeatedWhole, name.strength - 1)
     let start = name.isSurname ? fullNameStart(before: index, in: reading) : index

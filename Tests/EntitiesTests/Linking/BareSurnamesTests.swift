@@ -37,6 +37,20 @@ struct BareSurnamesTests {
       [["Taal Yansov: Secretary", "Olga Berg"], ["Yansov: Prime Minister", "Olga Berg"]],
       ["Olga Berg", "Taal Yansov", "Yansov"]
     ),
+    // the surname stands first, or a given name stands alone: the office tells
+    (
+      [["Tao Bergli: President of China"], ["Tao: Chinese President"]], ["Tao = Tao Bergli"]
+    ),
+    // unless it is another, or two held it
+    (
+      [["Tao Bergli: President of China"], ["Tao: Kenyan President"]], ["Tao", "Tao Bergli"]
+    ),
+    (
+      [
+        ["Tao Bergli: President of China"], ["Tao Yansov: President of China"],
+        ["Tao: Chinese President"],
+      ], ["Tao", "Tao Bergli", "Tao Yansov"]
+    ),
     // or where two bear it, or many
     (
       known + [["2024-03-02", "Olga Yansov"], ["2024-05-01", "Yansov"]],

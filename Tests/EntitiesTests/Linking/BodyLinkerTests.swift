@@ -106,6 +106,24 @@ struct BodyLinkerTests {
       ["In Norway, the Ministry of Health met.", "In Kenya, the Ministry of Health met."],
       [["Ministry of Health"], ["Ministry of Health"]]
     ),
+    // the dateline is a city of the state
+    (
+      ["OSLO — The Central Bank raised its rate.", "NAIROBI — The Central Bank cut its rate."],
+      [["Central Bank"], ["Central Bank"]]
+    ),
+    (
+      ["OSLO — The Central Bank met.", "In Norway, the Central Bank cut its rate."],
+      [["Central Bank"]]
+    ),
+    // only an office tells of the state
+    (
+      [
+        "Norwegian President Ann Berg met the Labour Party.",
+        "Jan Novak, President of Kenya, met the Labour Party.",
+        "Kenyan President Jan Novak left the Labour Party.",
+      ],
+      [["Labour Party"], ["Labour Party"]]
+    ),
     // all pages tell of one state, or of none
     (
       ["In Norway, the Ministry of Health met.", "The Ministry of Health met."],

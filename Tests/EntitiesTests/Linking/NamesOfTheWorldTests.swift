@@ -62,6 +62,9 @@ struct NamesOfTheWorldTests {
       ["Robert Kennedy Jr.", "Kennedy Jr.", "Kennedy"],
       ["Kennedy = Kennedy Jr. = Robert Kennedy Jr."]
     ),
+    // marks of Vietnamese
+    (["Bạch Minh Đính", "Bach Minh Dinh"], ["Bach Minh Dinh = Bạch Minh Đính"]),
+    (["Trương Hồng Thuỷ", "Truong Hong Thuy"], ["Truong Hong Thuy = Trương Hồng Thuỷ"]),
     // two of one surname
     (["Anna Schmidt", "Karl Schmidt", "Schmidt"], ["Anna Schmidt", "Karl Schmidt", "Schmidt"]),
     (["Paul Martin", "Martin Paul"], ["Martin Paul", "Paul Martin"]),

@@ -116,6 +116,38 @@ struct OfficeBookTests {
     #expect(office.isSole)
   }
 
+  @Test(arguments: [
+    "European Parliament", "European Central Bank", "World Bank", "African Union", "Arab League",
+    "Nordic Council", "Gulf League", "Asian Development Bank",
+  ])
+  func anOfficeBelongsToABodyThatIsNoState(_ body: String) throws {
+    let catalog = link([("Ann Berg, President of the \(body), spoke.", "2019-03-01")])
+    let office = try #require(catalog.offices.first)
+    #expect(office.bodies.map { catalog[$0].name } == [body])
+  }
+
+  @Test func theHoldersOfSuchAnOfficeStandInSequence() {
+    #expect(
+      offices([
+        ("Gulf League Secretary-General Ann Berg opened the meeting.", "2019-03-01"),
+        ("Secretary-General Ann Berg of the Gulf League spoke.", "2019-09-01"),
+        ("Ann Berg, Secretary-General of the Gulf League, left.", "2021-06-01"),
+        ("Taal Yansov, Secretary-General of the Gulf League, came.", "2022-01-27"),
+        ("Gulf League Secretary-General Taal Yansov took part.", "2023-01-27"),
+      ]) == [
+        "Secretary-General of the Gulf League: Ann Berg 2019-03-01…2021-06-01; "
+          + "Taal Yansov 2022-01-27…2023-01-27"
+      ])
+  }
+
+  @Test func aPartThatOnePageNamesBareHasOneOffice() throws {
+    let catalog = link([
+      ("Chief of the NDO Joint Staff Ann Berg met the NDO.", "2019-03-01"),
+      ("The NDO met. Chief of the Joint Staff Jan Novak spoke.", "2020-03-01"),
+    ])
+    #expect(catalog.offices.map(\.tenures.count) == [2])
+  }
+
   @Test func aTitleWithoutABodyIsNobodysOffice() {
     #expect(offices([("Director Ann Berg opened the meeting.", "2019-03-01")]) == [])
   }

@@ -27,6 +27,11 @@ struct AcronymDefinitionRecognizerTests {
     #expect(found.mentions[definition.long].form == long)
   }
 
+  @Test func whatStandsForAPlaceIsNoBody() {
+    let marked = "The {L Nairobi City Airport} ({L NCA}) opened. The {L NCA} grew."
+    #expect(MarkedText.recognized(in: marked) == marked)
+  }
+
   @Test func takesNoClauseForTheLongForm() {
     let text =
       "urged Mali's government to grant access to the United Nations Multidimensional Integrated "

@@ -38,6 +38,9 @@ int terminal_input(void);
 
 void terminal_install_signals(void);
 void terminal_remove_signals(void);
+/// Leaves the keys that interrupt to the program that has the terminal, until it is ours again.
+void terminal_lend_signals(void);
+void terminal_take_signals_back(void);
 /// Stops the process group as Ctrl-Z does; returns when it was continued in the foreground, or has
 /// to end.
 void terminal_stop_process_group(void);

@@ -103,11 +103,13 @@ static void use_own_signal_stack(void) {
 
 // MARK: - Installing
 
-static void install_event(int number) {
-  struct sigaction event = {.sa_handler = handle_event, .sa_flags = SA_RESTART};
-  sigemptyset(&event.sa_mask);
-  sigaction(number, &event, NULL);
+static void install(int number, void (*handler)(int)) {
+  struct sigaction action = {.sa_handler = handler, .sa_flags = SA_RESTART};
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, NULL);
 }
+
+static void install_event(int number) { install(number, handle_event); }
 
 void terminal_install_signals(void) {
   if (wake_fd < 0) wake_fd = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
@@ -138,6 +140,21 @@ void terminal_remove_signals(void) {
     sigaction(crash_signals[index], &old_crash_actions[index], NULL);
   }
 }
+
+// Ctrl-C and Ctrl-\ reach the whole group of processes, and so does Ctrl-Z: the shell that started us
+// takes the terminal back only when all of the group have stopped.
+static void install_lent(bool is_lent) {
+  for (int index = 0; index < EVENT_SIGNALS; index++) {
+    int number = event_signals[index];
+    if (old_event_actions[index].sa_handler == SIG_IGN) continue;
+    if (number == SIGINT || number == SIGQUIT) install(number, is_lent ? SIG_IGN : handle_event);
+    if (number == SIGTSTP) install(number, is_lent ? SIG_DFL : handle_event);
+  }
+}
+
+void terminal_lend_signals(void) { install_lent(true); }
+
+void terminal_take_signals_back(void) { install_lent(false); }
 
 // Whether it was stopped and continued: whoever started us with the signal ignored has no way to
 // continue us, and a process group without a shell is not stopped at all.

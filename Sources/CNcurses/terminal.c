@@ -311,6 +311,7 @@ void terminal_lend(void) {
   terminal_drop_answer();
   leave_private_modes();
   curs_set(1);
+  terminal_lend_signals();
   endwin();
   is_up = false;
   release_error();
@@ -320,6 +321,7 @@ void terminal_take_back(void) {
   is_up = true;
   keep_error();
   terminal_reenter();
+  terminal_take_signals_back();
 }
 
 void terminal_reenter(void) {

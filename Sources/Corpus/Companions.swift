@@ -9,12 +9,16 @@ public struct Companion: Hashable, Sendable {
   public var togetherCount: Int
   /// The log-likelihood ratio of the two being named independently; 3.84 means p < 0.05.
   public var significance: Double
+
+  /// What lies below is explained by chance.
+  public static let leastSignificance = 3.84
 }
 
 extension CorpusSnapshot {
   /// The entities that stand out beside `entity`, the most significant first.
   ///
-  /// Significance, not frequency: who is named everywhere is nobody's companion. The measure is the
+  /// Significance, not frequency: who is named everywhere is nobody's companion, nor is whom chance
+  /// brings together. The measure is the
   /// log-likelihood ratio of T. Dunning, “Accurate Methods for the Statistics of Surprise and
   /// Coincidence”, Computational Linguistics 19 (1993). Cost: the mentions of the articles that name
   /// `entity`, and one test an entity.
@@ -27,8 +31,9 @@ extension CorpusSnapshot {
       let (both, theirs) = (together[index], articleCount(of: other))
       guard other != entity, both > 0, both * all > own.count * theirs else { return nil }
       let table = ContingencyTable(both: both, first: own.count, second: theirs, all: all)
-      return Companion(
-        entity: other, togetherCount: both, significance: table.logLikelihoodRatio)
+      let ratio = table.logLikelihoodRatio
+      guard ratio > Companion.leastSignificance else { return nil }
+      return Companion(entity: other, togetherCount: both, significance: ratio)
     }
     let sorted = companions.sorted {
       ($1.significance, $1.togetherCount, $0.entity) < (

@@ -64,9 +64,13 @@ struct BrowserRun {
     let watch = ConfigurationWatch { [screen] in
       do {
         let file = try ReaderFiles.configuration(called: "config.toml")
-        return .configured(screen.configuration(file))
+        let configured = BrowserNews.configured(screen.configuration(file))
+        if file.isThere { return [configured] }
+        return [
+          configured, .told(StatusMessage("config.toml is gone; the defaults are back")),
+        ]
       } catch {
-        return .told(StatusMessage(Failure(error)?.message ?? "\(error)", .error))
+        return [.told(StatusMessage(Failure(error)?.message ?? "\(error)", .error))]
       }
     }
     watch.start(posting: mailbox)

@@ -2,16 +2,16 @@ import Dispatch
 import Glibc
 import TerminalUI
 
-/// Waits for `config.toml` to be saved, on a thread of its own, and posts what it says then.
+/// Waits for `config.toml` to be saved or deleted, on a thread of its own, and posts what holds then.
 ///
 /// Editors save by writing the file or by renaming another over it, so it is the folder that is
 /// watched (inotify). While there is no such folder, the nearest one above it is, until it is made.
 /// Where nothing can be watched, nothing is posted.
 final class ConfigurationWatch: Sendable {
-  private let read: @Sendable () -> BrowserNews
+  private let read: @Sendable () -> [BrowserNews]
 
   /// A watch that posts what `read` gives.
-  init(_ read: @escaping @Sendable () -> BrowserNews) {
+  init(_ read: @escaping @Sendable () -> [BrowserNews]) {
     self.read = read
   }
 
@@ -21,18 +21,20 @@ final class ConfigurationWatch: Sendable {
     DispatchQueue(label: "configuration").async { [read] in
       var folder = watch
       while let names = folder.wait() {
-        if names.contains("config.toml") { mailbox.post(read()) }
+        if names.contains("config.toml") { read().forEach(mailbox.post) }
       }
     }
   }
 }
 
-/// Waits for files of a folder to be written, and for the folder to be made.
+/// Waits for files of a folder to be written or deleted, and for the folder to be made or to go.
 private struct FolderWatch {
   private let path: String
   private let descriptor: Int32
   /// The folder that is watched, and inotify's number of it.
   private var watched: (path: String, number: Int32)?
+  /// The files that there were.
+  private var known: [String] = []
 
   /// `nil` where nothing can be watched.
   init?(_ path: String) {
@@ -40,10 +42,11 @@ private struct FolderWatch {
     descriptor = inotify_init1(Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { return nil }
     watchNearest()
+    known = files
   }
 
-  /// The names of the files that were written; of all files when the folder was made. `nil` when there
-  /// is nothing to wait for.
+  /// The names of the files that were written or deleted; of all files when the folder was made or is
+  /// gone. `nil` when there is nothing to wait for.
   mutating func wait() -> [String]? {
     guard let watched else { return nil }
     var buffer = [UInt8](repeating: 0, count: 4096)
@@ -55,9 +58,12 @@ private struct FolderWatch {
     guard count > 0 else { return nil }
     let wasWatched = watched.path == path
     watchNearest()
-    if wasWatched { return FolderWatch.names(in: buffer[..<count]) }
-    // Its files may have been written before it was watched.
-    return self.watched?.path == path ? files : []
+    let before = known
+    known = files
+    let isWatched = self.watched?.path == path
+    if wasWatched, isWatched { return FolderWatch.names(in: buffer[..<count]) }
+    // Its files may have been written before it was watched, and have gone with it.
+    return isWatched ? known : before.filter { !known.contains($0) }
   }
 
   private mutating func watchNearest() {
@@ -78,7 +84,7 @@ private struct FolderWatch {
   }
 
   private func watch(_ folder: String) -> Int32? {
-    let saved = UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO)
+    let saved = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE | IN_MOVED_FROM)
     let made = UInt32(IN_CREATE) | UInt32(IN_MOVED_TO)
     let gone = UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF)
     let number = inotify_add_watch(

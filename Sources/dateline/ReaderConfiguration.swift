@@ -5,6 +5,8 @@ import ViewModels
 
 /// What `config.toml` says, checked against what there is to configure.
 struct ReaderConfiguration {
+  /// Whether there is such a file.
+  var isThere = false
   /// The settings.
   var settings = Settings()
   /// The keys.
@@ -25,6 +27,7 @@ struct ReaderConfiguration {
     let name = name ?? path
     do {
       guard let text = try AtomicFile(path: path).read() else { return }
+      isThere = true
       settings = try SettingsReader.settings(in: text)
       let file = ConfigurationFile(name: name, text: text)
       keyMap = try file.keyMap(settings)

@@ -16,7 +16,8 @@ enum ShellCommand {
       return StatusMessage(Failure(error)?.message ?? "\(error)", .error)
     }
     let wrapped = """
-      printf '\\n| %s\\n' "$1"; (eval "$1") < "$2"; status=$?
+      trap : INT QUIT; printf '\\n| %s\\n' "$1"
+      (\(goingOnWithWhatRuns); eval "$1") < "$2"; status=$?
       [ $status -eq 0 ] || printf '\\nstatus %s' "$status"
       printf '\\nEnter goes back '; read -r line < /dev/tty; exit $status
       """
@@ -25,11 +26,17 @@ enum ShellCommand {
       ? StatusMessage("\(command): done") : StatusMessage("\(command): status \(status)", .warning)
   }
 
+  /// An interrupt is for what the shell runs: where that passes over it, as pagers do, the shell goes
+  /// on waiting, and where that has ended of it, the shell ends. dash would leave the terminal to two.
+  /// Ctrl-\ ends what nothing else does.
+  private static let goingOnWithWhatRuns =
+    "trap '[ $? -ne 130 ] || exit 130' INT; trap 'exit 131' QUIT"
+
   /// Runs a command; its positional parameters are `arguments`.
   /// - Returns: its exit status, or 127 when there is no shell.
   static func run(_ command: String, arguments: [String] = []) -> Int32 {
     // The first word after -c is the shell's own name in messages.
-    let words = ["/bin/sh", "-c", command, "dateline"] + arguments
+    let words = ["/bin/sh", "-c", goingOnWithWhatRuns + "; " + command, "dateline"] + arguments
     var vector: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { vector.forEach { free($0) } }
     var attributes = posix_spawnattr_t()

@@ -59,7 +59,7 @@ extension SourceHost {
       let count = export.articles.count - leftOut
       let rest = leftOut > 0 ? "; \(leftOut) without a date left out" : ""
       return .told(
-        StatusMessage("\(count) article\(count == 1 ? "" : "s") written to \(path)\(rest)"))
+        StatusMessage("\(export.words(articles: count)) written to \(path)\(rest)"))
     } catch {
       return .told(StatusMessage(Failure(error)?.message ?? "\(error)", .error))
     }

@@ -30,6 +30,32 @@ struct CompanionsTests {
     #expect(companions.first?.togetherCount == 2)
   }
 
+  /// Dora Stein is named with each of two thrice in twelve articles, and Emil Varga once with each.
+  @Test func whatChanceExplainsMakesNoCompanions() throws {
+    let casts = [
+      ["Anna Kovacs", "Dora Stein", "Emil Varga"], ["Anna Kovacs", "Dora Stein"],
+      ["Anna Kovacs", "Dora Stein"], ["Bela Nagy", "Dora Stein", "Emil Varga"],
+      ["Bela Nagy", "Dora Stein"], ["Bela Nagy", "Dora Stein"], [], [], [], [], [], [],
+    ]
+    let corpus = CorpusFixture.snapshot(
+      casts.enumerated().map { index, cast in
+        let names = cast.map { "Minister \($0)" }.joined(separator: " and ")
+        let text = cast.isEmpty ? "Nobody came" : "There were \(names)"
+        return (
+          name: "\(index).txt",
+          text: "Day \(index)\n\(index + 1).02.2024\n\(text) of quay \(index)."
+        )
+      })
+    func id(_ name: String) throws -> EntityID {
+      EntityID(try #require(corpus.catalog.entities.firstIndex { $0.name == name }))
+    }
+    let companions = try corpus.companions(of: id("Anna Kovacs"), limit: 5)
+    #expect(companions.map(\.entity) == [try id("Dora Stein")])
+    let comparison = try corpus.comparison(of: id("Anna Kovacs"), with: id("Bela Nagy"))
+    #expect(comparison.shared.map(\.entity) == [try id("Dora Stein")])
+    #expect(comparison.shared.first?.firstCount == 3)
+  }
+
   @Test func significanceIsTheLogLikelihoodRatio() throws {
     // Two of eight, always together: 2 · (8 ln 8 − 2 ln 2 − 6 ln 6) = 8.997…
     let companion = try #require(try corpus.companions(of: id("Bela Nagy"), limit: 1).first)

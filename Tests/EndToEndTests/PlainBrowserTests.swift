@@ -28,6 +28,22 @@ struct PlainBrowserTests {
     #expect(terminal.modes == terminal.initialModes)
   }
 
+  @Test func anInterruptIsForTheCommandThatRuns() throws {
+    let folder = try TemporaryFolder()
+    let program = try folder.write("program.sh", "trap '' INT; kill -INT 0; echo o'ver'\n")
+    let terminal = try terminal(in: folder)
+    try terminal.wait { $0.text.contains("1 of 21") && $0.text.contains("dateline>") }
+    terminal.send("pipe sh \(program)\n")
+    try terminal.wait { $0.text.contains("over") && $0.text.contains("Enter goes back") }
+    // The path is longer than a line.
+    try terminal.send("\n") {
+      $0.text.filter { !$0.isWhitespace }.contains("program.sh:done")
+    }
+    try terminal.send("move-down\n") { $0.text.contains("2 of 21") }
+    terminal.send("quit\n")
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
+
   @Test func theEndOfInputEndsItAndThePlaceIsKept() throws {
     let folder = try TemporaryFolder()
     let first = try terminal(in: folder)

@@ -84,6 +84,38 @@ struct TerminalMannersTests {
     try browser.type("\r") { $0.text.contains("grep -c nowhere: status 1") }
   }
 
+  // MARK: Interrupts
+
+  /// Ctrl-C, where another program has the terminal, is for that program alone.
+  @Test func anInterruptEndsTheCommandAndNotTheBrowser() throws {
+    let browser = try BrowserProcess()
+    browser.terminal.send("|sh -c 'printf rea%s dy; exec sleep 600'\r")
+    try browser.terminal.wait { $0.text.contains("ready") }
+    browser.terminal.send("\u{3}")
+    try browser.terminal.wait { $0.text.contains("status 130") }
+    try browser.type("\r") { $0.text.contains("sleep 600': status 130") }
+    browser.terminal.send("|ulimit -c 0; sh -c 'kill -QUIT 0; sleep 600'\r")
+    try browser.terminal.wait { $0.text.contains("status 131") }
+    try browser.type("\r") { $0.text.contains(": status 131") }
+    try browser.type("j") { $0.text.contains("2/21") }
+    browser.terminal.send("q")
+    #expect(try browser.terminal.waitForExit() == .exited(0))
+  }
+
+  @Test func whatPassesOverAnInterruptGoesOn() throws {
+    let home = try TemporaryFolder()
+    let script = "trap '' INT; kill -INT 0; echo 'went on' >\"$1\"; echo o'ver'\n"
+    let program = try home.write("program.sh", script)
+    let browser = try BrowserProcess(environment: ["EDITOR": "sh \(program)"], home: home)
+    try browser.type("i") { $0.text.contains("Noted; /is:noted finds it again") }
+    browser.terminal.send("|sh \(program) \(home.path)/out\r")
+    try browser.terminal.wait { $0.text.contains("Enter goes back") }
+    #expect(browser.terminal.screen.text.contains("over"))
+    try browser.type("\r") { $0.text.contains("/out: done") }
+    browser.terminal.send("q")
+    #expect(try browser.terminal.waitForExit() == .exited(0))
+  }
+
   // MARK: The mouse
 
   @Test func theMouseChoosesScrollsAndDraws() throws {
@@ -241,6 +273,20 @@ struct TerminalMannersTests {
     try browser.terminal.wait { _ in self.border(of: browser) == 34 }
   }
 
+  @Test func withoutAConfigurationTheDefaultsComeBack() throws {
+    let home = try TemporaryFolder()
+    let file = try home.write(".config/dateline/config.toml", "[keys]\nstar = [\"X\"]\n")
+    let browser = try BrowserProcess(columns: 120, home: home)
+    try browser.type("X") { $0.text.contains("Starred") }
+    unlink(file)
+    try browser.terminal.wait { $0.text.contains("config.toml is gone; the defaults are back") }
+    try browser.type("s") { $0.text.contains("No star") }
+    try home.write(".config/dateline/config.toml", "theme = \"mauve\"\n")
+    try browser.terminal.wait { $0.text.contains("config.toml:1:9: no theme") }
+    unlink(file)
+    try browser.terminal.wait { !$0.text.contains("no theme") }
+  }
+
   @Test func anExportAsksBeforeItReplacesAndNeedsItsFolder() throws {
     let home = try TemporaryFolder()
     let file = try home.write("out.md", "mine\n")
@@ -257,6 +303,14 @@ struct TerminalMannersTests {
     try browser.type(":export csv \(home.path)\r") { $0.text.contains("is a folder") }
     try browser.type(":export csv /dev/full\r") {
       $0.text.contains("/dev/full is no ordinary file; nothing was written")
+    }
+  }
+
+  /// The axis of what happened shows sentences, and formats hold articles.
+  @Test func anExportOfSentencesSaysThatItHoldsArticles() throws {
+    let browser = try BrowserProcess(columns: 120)
+    try browser.type("a:export csv \(browser.home.path)/out.csv\r") {
+      $0.text.contains("21 whole articles, not the ") && $0.text.contains(" sentences in view, ")
     }
   }
 

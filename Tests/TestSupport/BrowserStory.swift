@@ -19,10 +19,11 @@ public struct BrowserStory {
   public init(
     _ snapshot: CorpusSnapshot, read: Set<ArticleID> = [], marks: ReaderMarks? = nil,
     columns: Int = 40, rows: Int = 10,
-    isArticleShown: Bool = true, start: SavedSession? = nil
+    isArticleShown: Bool = true, start: SavedSession? = nil, corrections: ReaderCorrections = .none
   ) {
     browser = BrowserViewModel(
-      snapshot: snapshot, name: "story", marks: marks ?? ReaderMarks(read: read), start: start)
+      snapshot: snapshot, name: "story", marks: marks ?? ReaderMarks(read: read),
+      corrections: corrections, start: start)
     self.isArticleShown = isArticleShown
     self.rows = rows
     resize(columns: columns)

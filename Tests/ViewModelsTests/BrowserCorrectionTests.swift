@@ -76,6 +76,7 @@ struct BrowserCorrectionTests {
     story.type("<Esc>u")
     obey(&story)
     #expect(names(story).filter { $0.contains("Maas") } == ["Hendrik Maas", "Henk Maas"])
+    #expect(story.selectedEntity == "Henk Maas")
     story.type("<C-r>")
     obey(&story)
     #expect(names(story).filter { $0.contains("Maas") } == ["Hendrik Maas"])
@@ -165,6 +166,73 @@ struct BrowserCorrectionTests {
     story.type("<Esc>u")
     obey(&story)
     #expect(names(story).contains("Hulst"))
+  }
+
+  // MARK: Earlier sessions
+
+  /// A session that begins with what earlier ones have set right.
+  private func story(after corrections: EntityCorrection...) -> BrowserStory {
+    var kept = ReaderCorrections()
+    for correction in corrections { kept.add(.entity(correction)) }
+    return BrowserStory(snapshot(kept), columns: 80, rows: 30, corrections: kept)
+  }
+
+  @Test func whatWasSetRightEarlierIsTakenBackFromTheHistory() {
+    let ignored = EntityCorrection.ignore(.place, "Hulst")
+    var story = story(after: ignored, .rename(.person, "Anna Visser", to: "Anna Maas"))
+    #expect(!names(story).contains("Hulst"))
+    story.type("u")
+    #expect(
+      story.browser.message?.text == "Nothing to undo; g h lists what was set right before")
+    #expect(story.effects.isEmpty)
+    story.type("gh")
+    #expect(
+      story.overlayText == [
+        "Nothing was changed in this session.", "",
+        "Set right, as your own file keeps it; Enter takes it back", "  Ignored Hulst, a place",
+        "  Renamed Anna Visser to Anna Maas",
+      ])
+    story.type("<Enter>")
+    let change = CorrectionChange(from: [.entity(ignored)], to: [])
+    #expect(story.effects == [.correct(change), .reload])
+    #expect(
+      story.browser.message?.text == "Taken back: Ignored Hulst, a place; u makes it so again")
+    obey(&story)
+    #expect(names(story).contains("Hulst"))
+    #expect(story.selectedEntity == "Hulst")
+    story.type("u")
+    obey(&story)
+    #expect(!names(story).contains("Hulst"))
+  }
+
+  @Test func aMergeIsTakenBackWhole() {
+    var story = story(
+      after: .same(.person, "Henk Maas", "Hendrik Maas"),
+      .rename(.person, "Henk Maas", to: "Hendrik Maas"))
+    #expect(names(story).filter { $0.contains("Maas") } == ["Hendrik Maas"])
+    story.type("gh")
+    #expect(story.overlayText.dropFirst(3) == ["  Merged Henk Maas into Hendrik Maas"])
+    story.type("<Enter>")
+    obey(&story)
+    #expect(story.browser.corrections == .none)
+    #expect(names(story).filter { $0.contains("Maas") } == ["Hendrik Maas", "Henk Maas"])
+  }
+
+  @Test func theHistoryHoldsWhatIsSetRightNowBelowWhatWasDone() {
+    var story = story(on: "Hulst")
+    story.type("gxy")
+    obey(&story)
+    story.type("ghj")
+    #expect(
+      story.overlayText == [
+        "▸ Ignored Hulst", "  As it was in the beginning", "",
+        "Set right, as your own file keeps it; Enter takes it back", "  Ignored Hulst, a place",
+      ])
+    story.type("<Enter>")
+    obey(&story)
+    #expect(names(story).contains("Hulst"))
+    story.type("gh")
+    #expect(!story.overlayText.contains { $0.hasPrefix("Set right") })
   }
 
   @Test func aCardIsSetRightToo() {

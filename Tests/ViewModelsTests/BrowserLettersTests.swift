@@ -60,7 +60,28 @@ struct BrowserLettersTests {
     story.type("Qc:nonsense<Enter><Esc>Qgg5@c")
     #expect(story.browser.prompt?.error != nil)
     story.type("<Esc>Qd@dQ@d")
-    #expect(story.browser.message?.text == "Recorded keys cannot play others")
+    #expect(story.browser.message?.text == "Recorded keys play others 10 deep at most")
+  }
+
+  @Test func recordedKeysPlayOthers() {
+    var story = BrowserStory(harbour)
+    story.type("QbjjQggQa@bjQgg@a")
+    #expect(story.headline == "Visser resigns as mayor")
+    #expect(story.browser.message == nil)
+    story.type("gg@@")
+    #expect(story.headline == "Visser resigns as mayor")
+  }
+
+  @Test func keysArePlayedSoOftenAtMostAndItIsSaid() {
+    var story = BrowserStory(harbour)
+    story.type("Qa<Esc>Q1001@a")
+    #expect(story.browser.message?.text == "Played 1000 times, the most at once")
+    story.type("1000@a")
+    #expect(story.browser.message == nil)
+    story.type("Qb1000@aQ1000@b")
+    #expect(story.browser.message?.text == "Stopped after 100000 keys, the most at once")
+    story.type("@a")
+    #expect(story.browser.message == nil)
   }
 
   @Test func theStatusSaysWhatIsRecorded() {

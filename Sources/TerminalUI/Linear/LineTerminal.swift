@@ -138,8 +138,10 @@ public final class LineTerminal: Terminal {
     print(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
   }
 
-  /// The terminal is free as it is.
-  public func lent<Result>(_ body: () -> Result) -> Result { body() }
+  /// The terminal is free as it is, but for the keys that interrupt.
+  public func lent<Result>(_ body: () -> Result) -> Result {
+    EndingSignals.leavingInterrupts(to: body)
+  }
 
   /// Stops the program as Ctrl-Z does.
   public func suspend() {
@@ -194,6 +196,15 @@ private enum EndingSignals {
       }
     }
     signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Ctrl-C and Ctrl-\ are for the program that has the terminal while `body` runs.
+  static func leavingInterrupts<Result>(to body: () -> Result) -> Result {
+    let before = [SIGINT, SIGQUIT].map { number in (number, signal(number, SIG_IGN)) }
+    defer {
+      for (number, handler) in before { signal(number, handler) }
+    }
+    return body()
   }
 
   static var event: TerminalEvent? {

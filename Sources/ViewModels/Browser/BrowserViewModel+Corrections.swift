@@ -163,7 +163,7 @@ extension BrowserViewModel {
     let all = snapshot.postings(of: entity).union(snapshot.postings(of: other)).count
     notes.append(StyledLine("Together they are named in \(all) articles.", .dim))
     propose(
-      "Merge?", "Merged \(from) into \(to)", corrections.map { .entity($0) },
+      "Merge?", "Merged \(from) into \(to)", corrections.map { .entity($0) }, of: entity,
       correctionText.lines(
         correctionText.direction(
           entity, "becomes a spelling of", correctionText.run(other)),
@@ -181,7 +181,7 @@ extension BrowserViewModel {
     let note = StyledLine("\(count) mention\(count == 1 ? "" : "s") with that spelling.", .dim)
     propose(
       "Split?", "Split \(form) from \(name(entity))",
-      [.entity(.split(kind(entity), name(entity), without: form))],
+      [.entity(.split(kind(entity), name(entity), without: form))], of: entity,
       text.lines(direction, about: [entity], notes: [note]))
   }
 
@@ -195,7 +195,7 @@ extension BrowserViewModel {
     if roles > 0 { notes.append(StyledLine("Its career is no longer told.", .warning)) }
     propose(
       "Another kind?", "Made \(name(entity)) \(kindWords)",
-      [.entity(.retype(kind(entity), name(entity), to: other))],
+      [.entity(.retype(kind(entity), name(entity), to: other))], of: entity,
       correctionText.lines(
         correctionText.direction(entity, "becomes \(kindWords)"), about: [entity],
         notes: notes))
@@ -209,7 +209,7 @@ extension BrowserViewModel {
       : [StyledLine("Another is called so; :merge makes them one.", .warning)]
     propose(
       "Another name?", "Renamed \(name(entity)) to \(shown)",
-      [.entity(.rename(kind(entity), name(entity), to: shown))],
+      [.entity(.rename(kind(entity), name(entity), to: shown))], of: entity,
       correctionText.lines(
         correctionText.direction(entity, "is shown as", StyledRun(shown, kind(entity).role)),
         about: [entity], notes: notes))
@@ -223,7 +223,7 @@ extension BrowserViewModel {
     }
     propose(
       "No entity?", "Ignored \(name(entity))",
-      [.entity(.ignore(kind(entity), name(entity)))],
+      [.entity(.ignore(kind(entity), name(entity)))], of: entity,
       correctionText.lines(
         correctionText.direction(entity, "is no entity and listed nowhere"), about: [entity],
         notes: []))
@@ -259,13 +259,14 @@ extension BrowserViewModel {
 
   private mutating func propose(
     _ question: String, _ title: String, _ corrections: [ReaderCorrection],
-    _ lines: [OverlayViewModel.Line]
+    of entity: EntityID? = nil, _ lines: [OverlayViewModel.Line]
   ) {
     guard !corrections.isEmpty else {
       message = StatusMessage("Both are called so; nothing tells them apart", .warning)
       return
     }
-    proposal = CorrectionProposal(title: title, corrections: corrections)
+    let chosen = entity.map { NamedEntity(kind: kind($0), name: name($0)) }
+    proposal = CorrectionProposal(title: title, corrections: corrections, entity: chosen)
     show(.proposal, title: question, lines)
   }
 
@@ -277,12 +278,14 @@ extension BrowserViewModel {
     guard let proposal, overlay?.kind == .proposal else { return [] }
     self.proposal = nil
     overlay = nil
-    let effects = correct(proposal.corrections, proposal.title)
+    let effects = correct(proposal.corrections, proposal.title, of: proposal.entity)
     return effects.isEmpty ? [] : effects + [.reload]
   }
 
   /// Says something against the rules, so that it can be taken back.
-  mutating func correct(_ corrections: [ReaderCorrection], _ title: String) -> [Effect] {
+  mutating func correct(
+    _ corrections: [ReaderCorrection], _ title: String, of entity: NamedEntity? = nil
+  ) -> [Effect] {
     let before = self.corrections.all
     for correction in corrections { self.corrections.add(correction) }
     let change = CorrectionChange(from: before, to: self.corrections.all)
@@ -291,7 +294,8 @@ extension BrowserViewModel {
       return []
     }
     changes.record(
-      ReaderChange(title: title, correction: change, place: timeline.place(in: snapshot)))
+      ReaderChange(
+        title: title, correction: change, entity: entity, place: timeline.place(in: snapshot)))
     message = StatusMessage("\(title); \(key(of: .undo)) takes it back")
     return [.correct(change)]
   }

@@ -33,11 +33,15 @@ extension BrowserViewModel {
       if let correction = change.correction {
         let done = corrections.make(isBack ? correction.inverse : correction)
         if !done.isEmpty { corrected.append(.correct(done)) }
+        if isBack, let entity = change.entity { returnsTo(entity) }
       }
       isNarrowed = isNarrowed || change.narrowing != nil
     }
     guard let last else {
-      message = StatusMessage(isBack ? "Nothing to undo" : "Nothing to redo")
+      let rest =
+        isBack && corrections != .none
+        ? "; \(key(of: .history)) lists what was set right before" : ""
+      message = StatusMessage((isBack ? "Nothing to undo" : "Nothing to redo") + rest)
       return []
     }
     marksChanged(made)
@@ -83,8 +87,8 @@ extension BrowserViewModel {
 
   mutating func openHistory() {
     show(
-      .history, title: "History", HistoryText.lines(changes),
-      selecting: changes.changes.count - changes.position)
+      .history, title: "History", HistoryText.lines(changes, kept: keptCorrections),
+      selecting: changes.changes.isEmpty ? nil : changes.changes.count - changes.position)
   }
 
   // MARK: Back and forward

@@ -91,22 +91,30 @@ extension BrowserViewModel {
         "Nothing is recorded under \(register); \(key(of: .recordKeys))\(register) begins")
       return []
     }
-    guard !macros.isPlaying else {
-      message = StatusMessage("Recorded keys cannot play others", .warning)
+    guard macros.depth < Macros.deepest else {
+      message = StatusMessage(
+        "Recorded keys play others \(Macros.deepest) deep at most", .warning)
       return []
     }
-    macros.last = register
-    macros.isPlaying = true
-    defer { macros.isPlaying = false }
+    macros.beginPlaying(register)
+    defer { macros.endPlaying() }
     self.count = nil
     var effects: [Effect] = []
     for _ in 0..<min(count, BrowserViewModel.mostRepeats) {
       for stroke in strokes {
+        guard macros.mayPlayKey() else {
+          message = StatusMessage(
+            "Stopped after \(Macros.mostKeys) keys, the most at once", .warning)
+          return effects
+        }
         effects += handle(stroke)
         if effects.last == .quit || message?.role == .warning || prompt?.error != nil {
           return effects
         }
       }
+    }
+    if count > BrowserViewModel.mostRepeats {
+      message = StatusMessage("Played \(BrowserViewModel.mostRepeats) times, the most at once")
     }
     return effects
   }

@@ -61,6 +61,7 @@ extension BrowserViewModel {
       go(to: article, at: span)
       focus = .article
     case .change(let position): return effects + goInHistory(to: position)
+    case .correction(let correction): return effects + takeBack(correction)
     case .day(let day):
       goTo(day...day)
       focus = .timeline

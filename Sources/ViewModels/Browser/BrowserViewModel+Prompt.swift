@@ -234,6 +234,8 @@ extension BrowserViewModel {
       throw PromptProblem("expected a file behind the format", at: "export \(argument)".count)
     }
     return .export(
-      Export(visible.map { ArticleNumber($0) }, format: format, file: words[1]))
+      Export(
+        visible.map { ArticleNumber($0) }, format: format, file: words[1],
+        sentenceCount: timeline.axis == .happened ? timeline.entryCount : nil))
   }
 }

@@ -69,6 +69,8 @@ public struct BrowserViewModel: Sendable {
   var settlingQuery: (open: Query, exact: Query)?
   /// What the reader has changed, and what of it is taken back.
   var changes = ChangeHistory()
+  /// The entity to go back to in the next snapshot that has it.
+  var returning: Returning?
   /// The places behind and before the reader.
   var places = PlaceHistory()
   /// The places that the reader has called by letters.
@@ -164,6 +166,7 @@ public struct BrowserViewModel: Sendable {
     changes = changes.moved(from: snapshot, to: new)
     places = places.moved(from: snapshot, to: new)
     let old = snapshot
+    if returning?.from != entities.selection { returning = nil }
     let finder = article.finder
     let isJustified = article.isJustified
     marked = marked.mapValues { $0.moved(from: old, to: new) }
@@ -174,7 +177,15 @@ public struct BrowserViewModel: Sendable {
     if overlay?.kind != .help { overlay = nil }
     (proposal, waitingExport, isCorpusBehind) = (nil, nil, false)
     entities = entities.emptied()
-    if let chosen = moved.terms.first?.entity { entities.select(chosen) }
+    if let wanted = returning?.entity,
+      let back = new.catalog.entity(wanted.kind, named: wanted.name)
+    {
+      entities.select(back)
+      returning = nil
+    } else if let chosen = moved.terms.first?.entity {
+      entities.select(chosen)
+      returning?.from = chosen
+    }
     article = ArticleViewModel()
     article.isJustified = isJustified
     article.find(finder, in: snapshot)

@@ -6,4 +6,6 @@ struct CorrectionProposal: Sendable {
   var title: String
   /// What is said against the rules, in this order.
   var corrections: [ReaderCorrection]
+  /// The entity that was chosen.
+  var entity: NamedEntity?
 }

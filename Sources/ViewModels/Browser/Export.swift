@@ -8,14 +8,27 @@ public struct Export: Hashable, Sendable {
   public var format: String
   /// The file, as the reader has named it.
   public var file: String
+  /// How many sentences the view shows instead of articles, where it does.
+  public var sentenceCount: Int?
   /// Whether a file of that name may be written over.
   public var replaces = false
 
   /// Makes an export that writes over nothing.
-  public init(_ articles: [ArticleNumber], format: String, file: String) {
+  public init(
+    _ articles: [ArticleNumber], format: String, file: String, sentenceCount: Int? = nil
+  ) {
     self.articles = articles
     self.format = format
     self.file = file
+    self.sentenceCount = sentenceCount
+  }
+
+  /// So many articles in words; formats hold articles, also where the view shows sentences.
+  public func words(articles count: Int) -> String {
+    let noun = "article\(count == 1 ? "" : "s")"
+    guard let sentenceCount else { return "\(count) \(noun)" }
+    let sentences = "sentence\(sentenceCount == 1 ? "" : "s")"
+    return "\(count) whole \(noun), not the \(sentenceCount) \(sentences) in view,"
   }
 }
 

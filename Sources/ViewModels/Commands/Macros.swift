@@ -12,15 +12,37 @@ struct Macros: Sendable {
   private(set) var recording: Recording?
   private var kept: [Character: [KeyStroke]] = [:]
   /// The letter that was played last.
-  var last: Character?
-  /// Whether recorded keys are being played; then no others are.
-  var isPlaying = false
+  private(set) var last: Character?
+  /// How deep recorded keys are played by others just now; 0 where none are played.
+  private(set) var depth = 0
+  /// How many keys were played since the reader typed one.
+  private(set) var playedCount = 0
+
+  /// Keys that play themselves would never end.
+  static let deepest = 10
+  /// More are not played at once, however often others play them.
+  static let mostKeys = 100_000
 
   /// Adds a stroke to what is recorded; `isFirst` says that it begins a command.
   mutating func note(_ stroke: KeyStroke, isFirst: Bool) {
-    guard !isPlaying, let count = recording?.strokes.count else { return }
+    guard depth == 0, let count = recording?.strokes.count else { return }
     if isFirst { recording?.commandStart = count }
     recording?.strokes.append(stroke)
+  }
+
+  /// Begins to play the keys under a letter, maybe from within others.
+  mutating func beginPlaying(_ register: Character) {
+    if depth == 0 { (last, playedCount) = (register, 0) }
+    depth += 1
+  }
+
+  mutating func endPlaying() { depth -= 1 }
+
+  /// Counts a key that is to be played.
+  /// - Returns: whether it may be.
+  mutating func mayPlayKey() -> Bool {
+    playedCount += 1
+    return playedCount <= Macros.mostKeys
   }
 
   mutating func begin(_ register: Character) {

@@ -21,6 +21,8 @@ struct ReaderChange: Sendable {
   var marks: [MarkChange] = []
   /// What was set right against the rules.
   var correction: CorrectionChange?
+  /// The entity that was chosen to be set right.
+  var entity: NamedEntity?
   /// How the narrowing changed, if it did.
   var narrowing: NarrowingChange?
   /// What view was saved or dropped, if one was.

@@ -1,9 +1,27 @@
+import Corpus
+
 /// The lines of the history: what the reader has changed, the newest first, with the place from
-/// which undo and redo go on.
+/// which undo and redo go on; below it what is set right, by whichever session.
 enum HistoryText {
-  static func lines(_ history: ChangeHistory) -> [OverlayViewModel.Line] {
+  static func lines(
+    _ history: ChangeHistory, kept: [(title: String, correction: ReaderCorrection)]
+  ) -> [OverlayViewModel.Line] {
+    let changes = lines(history, isAll: kept.isEmpty)
+    if kept.isEmpty { return changes }
+    let heading = StyledLine([
+      StyledRun("Set right", .heading),
+      StyledRun(", as your own file keeps it; Enter takes it back", .dim),
+    ])
+    return changes + [.init(""), .init(heading)]
+      + kept.map {
+        .init(StyledLine("  " + $0.title), indent: 4, target: .correction($0.correction))
+      }
+  }
+
+  private static func lines(_ history: ChangeHistory, isAll: Bool) -> [OverlayViewModel.Line] {
     guard !history.changes.isEmpty else {
-      return [.init(StyledLine("Nothing was changed yet.", .dim))]
+      let when = isAll ? "yet" : "in this session"
+      return [.init(StyledLine("Nothing was changed \(when).", .dim))]
     }
     var lines = history.changes.indices.reversed().map { index in
       line(history.changes[index].title, leadingTo: index + 1, in: history)

@@ -115,9 +115,10 @@ struct ComparisonText {
   /// What the ratio says.
   private var chance: String {
     let ratio = comparison.significance
+    let least = Companion.leastSignificance
     let words =
-      ratio > 3.84
-      ? "more often than chance" : ratio < -3.84 ? "less often than chance" : "as chance has it"
+      ratio > least
+      ? "more often than chance" : ratio < -least ? "less often than chance" : "as chance has it"
     return "\(words) (log-likelihood ratio \(EntityCard.words(significance: ratio)))"
   }
 
@@ -160,9 +161,7 @@ struct ComparisonText {
           StyledRun("  "), StyledRun(name(companion.entity), kind.role),
           StyledRun("  \(companion.firstCount)×", ComparisonText.roles[0]),
           StyledRun(" \(companion.secondCount)×", ComparisonText.roles[1]),
-          StyledRun(
-            "  \(EntityCard.words(significance: companion.significance))",
-            companion.significance > 3.84 ? .body : .dim),
+          StyledRun("  \(EntityCard.words(significance: companion.significance))"),
         ]), indent: 4, target: .entity(companion.entity))
     }
   }

@@ -27,7 +27,7 @@ struct EntityCard {
       + section("Career", career.lines)
       + section("Offices", OfficeText.lines(of: self.entity, in: snapshot))
       + section(
-        "Named with", companions, note: "by log-likelihood ratio; over 3.8 chance is unlikely")
+        "Named with", companions, note: "by log-likelihood ratio; what chance explains is left out")
       + section("Mentions", lines(of: mentions))
   }
 
@@ -92,12 +92,11 @@ struct EntityCard {
   private var companions: [OverlayViewModel.Line] {
     snapshot.companions(of: entity, limit: 8).map { companion in
       let other = snapshot.catalog[companion.entity]
-      let significance = EntityCard.words(significance: companion.significance)
       return .init(
         StyledLine([
           StyledRun("  "), StyledRun(other.name, other.kind.role),
           StyledRun(" · together \(companion.togetherCount)×", .dim),
-          StyledRun(" · \(significance)", companion.significance > 3.84 ? .body : .dim),
+          StyledRun(" · \(EntityCard.words(significance: companion.significance))"),
         ]), indent: 4, target: .entity(companion.entity))
     }
   }

@@ -36,6 +36,8 @@ public struct OverlayViewModel: Sendable {
     case text(ArticleNumber, ByteSpan)
     /// To the time when so many of the reader's changes were in force.
     case change(Int)
+    /// To how it was without a correction.
+    case correction(ReaderCorrection)
     /// To the first row of a day.
     case day(Day)
     /// To the card of an entity.

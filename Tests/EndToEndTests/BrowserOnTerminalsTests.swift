@@ -77,6 +77,23 @@ import Testing
     try shell.waitForExit()
   }
 
+  /// The shell has the terminal again only when all of the job have stopped.
+  @Test func isSuspendedWithTheCommandThatRuns() throws {
+    let folder = try TemporaryFolder()
+    let shell = try suspended(in: folder)
+    shell.send("fg\n")
+    try shell.wait { $0.isAlternate && $0.text.contains(" of 21") }
+    shell.send("|sh -c 'printf wor%s king; exec sleep 600'\r")
+    try shell.wait { !$0.isAlternate && $0.text.contains("working") }
+    shell.send("\u{1A}")
+    shell.send("echo the shell is ba''ck\n")
+    try shell.wait { $0.text.contains("the shell is back") }
+    shell.send("kill %1; while kill -0 %1 2>/dev/null; do :; done; echo it is go''ne\n")
+    try shell.wait { !$0.isAlternate && $0.text.contains("it is gone") }
+    shell.send("exit\n")
+    try shell.waitForExit()
+  }
+
   @Test func isContinuedAtAnotherSize() throws {
     let folder = try TemporaryFolder()
     let shell = try suspended(in: folder)

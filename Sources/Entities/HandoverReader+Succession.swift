@@ -63,7 +63,7 @@ extension HandoverReader {
   /// Who takes the office that a clause behind `person` tells of: `X replaces Y, who had been R`,
   /// `Y, who had been R, was replaced by X`.
   func change(of phrase: RolePhrase, hadBy person: Int) -> Change? {
-    guard isTold(phrase, of: person) else { return nil }
+    guard isTold(phrase, of: person) else { return changeBefore(phrase, of: person) }
     return changeBefore(person) ?? changeBehind(phrase)
   }
 
@@ -80,6 +80,33 @@ extension HandoverReader {
         "as",
       ].contains { reading.isWord(index, $0) }
     }
+  }
+
+  /// `X succeeded R Y on DATE`
+  private func changeBefore(_ phrase: RolePhrase, of person: Int) -> Change? {
+    let verb = reading.determinedStart(of: phrase.words) - 1
+    guard verb > 0, found[person].words.lowerBound >= phrase.next, !phrase.isTitleOnly,
+      kind(at: verb) == .succeeded, !isPassive(verb),
+      let successor = persons.last(in: clauseStart(of: verb)..<verb)
+    else { return nil }
+    let turn = Turn(
+      kind: .succeeded, verb: verb, cue: verb, isPassive: false, isComing: isComing(verb))
+    let date = date(of: turn, behind: [found[person].words.upperBound])
+    return Change(successor: taking(successor, date, turn), until: date, verb: verb)
+  }
+
+  /// Who gets the office that another hands over: `Y handed over the post of R to X`.
+  func receiver(of phrase: RolePhrase) -> Int? {
+    let start = reading.determinedStart(of: phrase.words)
+    guard reading.isPost(before: start), phrase.next + 1 < reading.count,
+      reading.isWord(phrase.next, "to"),
+      (clauseStart(of: start)..<start).suffix(6).contains(where: { reading.isWord($0, "handed") }),
+      let person = persons.first(in: phrase.next + 1..<min(phrase.next + 7, reading.count)),
+      (phrase.next + 1..<found[person].words.lowerBound).allSatisfy({
+        reading[$0].has(.personTitle) || reading[$0].mark == UInt8(ascii: ".")
+      })
+    else { return nil }
+    return person
   }
 
   private func changeBefore(_ person: Int) -> Change? {

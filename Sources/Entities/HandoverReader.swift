@@ -203,6 +203,13 @@ final class HandoverReader {
       of: turn, behind: [phrase.next] + (agent.map { [found[$0].words.upperBound] } ?? []))
   }
 
+  /// The day on which others give an office that is not said to begin on another: `was appointed R
+  /// on DATE`.
+  func day(of turn: Turn, giving phrase: RolePhrase) -> DateValue? {
+    guard turn.kind == .given, turn.isPassive else { return nil }
+    return date(of: turn, behind: [phrase.next])
+  }
+
   /// The same, next to the verb or behind one of these words.
   func date(of turn: Turn, behind ends: [Int]) -> DateValue? {
     let sentence = reading.sentence(of: turn.verb).words
@@ -236,8 +243,17 @@ extension Reading {
   /// Where the words of an office begin with the articles and words of time before it.
   func determinedStart(of words: Range<Int>) -> Int {
     var start = words.lowerBound
+    if let ordinal = ordinal(before: start) { start = ordinal }
     while start > 0, isAdjacent(start), isDeterminer(start - 1) { start -= 1 }
     return start
+  }
+
+  /// Where `12th` begins that ends before a word.
+  private func ordinal(before start: Int) -> Int? {
+    guard start > 0, isAdjacent(start) else { return nil }
+    let span = words[start - 1].span
+    let isNumber = (0x30...0x39).contains(text.bytes[span.start])
+    return isNumber && text.bytes[span.end - 1] >= UInt8(ascii: "a") ? start - 1 : nil
   }
 
   /// `the`, `a former`: what may stand before an office and is none of it.

@@ -41,6 +41,7 @@ extension RoleReader {
     // `decree of the President` is not about whom the sentence names besides.
     let start = reading.determinedStart(of: phrase.words)
     if namesItsBureau(phrase), !reading.isPost(before: start), !isApposed(phrase) { return nil }
+    if hasUnknownBearer(phrase) { return nil }
     let sentence = reading.sentence(of: phrase.words.lowerBound).words
     let opening = (sentence.lowerBound..<phrase.words.lowerBound).last {
       reading.dividesClauses($0)

@@ -40,7 +40,8 @@ extension RoleReader {
       list.persons.append(person)
       var end = found[person].words.upperBound
       if reading.isWord(end, "of"), reading.isAdjacent(end),
-        let place = reading.place(at: end + 1), reading.isAdjacent(end + 1)
+        let place = reading.place(at: reading.isWord(end + 1, "the") ? end + 2 : end + 1),
+        reading.isAdjacent(end + 1)
       {
         list.places.append(end + 1..<place.end)
         end = place.end

@@ -30,7 +30,13 @@ final class RoleReader {
       persons.isEmpty
       ? []
       : RoleReader.phrases(reading, offices)
-        .filter { !persons.contains($0.phrase.words) && !reading.isIdiom($0.phrase.words) }
+        .flatMap { office in
+          RoleReader.bounded(office.phrase, reading).map { (phrase: $0, isTagged: office.isTagged) }
+        }
+        .filter {
+          !persons.contains($0.phrase.words) && !reading.isIdiom($0.phrase.words)
+            && !RoleReader.isInstitution($0.phrase.words, found, reading)
+        }
     phrases = merged.map { reading.withPortfolio($0.phrase, persons) }
     isTagged = merged.map(\.isTagged)
     self.persons = persons
@@ -80,13 +86,21 @@ final class RoleReader {
         holdings.append(other)
       }
       holdings[0] = held(holdings[0], phrase, before: end(of: index))
+      if let turn = turns[index], holdings[0].term.from == nil {
+        holdings[0].term.from = handovers.day(of: turn, giving: phrase)
+      }
       if turns[index] == nil, holdings.count == 1,
         let change = handovers.change(of: phrase, hadBy: bearer),
         holdings[0].term.until == nil, !turns.contains(where: { $0?.verb == change.verb }),
         !isGiven(change, turns, beside: index)
       {
         holdings[0].term.until = change.until
+        if !change.successor.isComing { holdings[0].isFormer = true }
         holdings.append(change.successor)
+      }
+      if holdings.count == 1, let receiver = handovers.receiver(of: phrase), receiver != bearer {
+        holdings[0].isFormer = true
+        holdings.append(Holding(person: receiver))
       }
       for holding in holdings { roles += mentions(of: phrase, holding) }
     }

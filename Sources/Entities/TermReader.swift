@@ -38,7 +38,7 @@ final class TermReader {
     let limit = min(sentence.upperBound, end)
     if let years = years(at: phrase.next) { return years }
     guard phrase.next < limit, !dates(in: phrase.next..<limit).isEmpty,
-      gives(phrase, in: sentence)
+      gives(phrase, in: sentence) || isOfTerm(phrase.next..<limit)
     else { return Term() }
     return term(in: phrase.next..<limit)
   }
@@ -114,10 +114,23 @@ final class TermReader {
     if reading.isWord(index, "of"), index > 0, reading.isWord(index - 1, "as") { return .from }
     if reading.isWord(index, "between") { return .between }
     if reading.isWord(index, "and") { return .and }
-    if ["until", "till", "through"].contains(where: { reading.isWord(index, $0) }) {
+    if ["until", "till", "through", "ending", "ends", "expiring", "expires", "retire"]
+      .contains(where: { reading.isWord(index, $0) })
+    {
       return .until
     }
     return reading.isWord(index, "to") || reading[index].mark == Mark.dash ? .to : nil
+  }
+
+  /// Whether the words behind an office go on to tell its time: `whose term`, `for a term`, `and will
+  /// serve`, `will retire`.
+  private func isOfTerm(_ words: Range<Int>) -> Bool {
+    words.prefix(14).contains { index in
+      let isTerm = reading.isWord(index, "term") || reading.isWord(index, "mandate")
+      if isTerm { return reading.isWord(index - 1, "whose") || reading.isWord(index - 1, "a") }
+      return (reading.isWord(index, "serve") || reading.isWord(index, "retire"))
+        && reading.isWord(index - 1, "will")
+    }
   }
 
   private func isOpening(_ index: Int) -> Bool {
@@ -137,7 +150,9 @@ final class TermReader {
     let next = isOpening(phrase.next) ? phrase.next + 1 : phrase.next
     guard next < sentence.upperBound else { return false }
     if reading[next].kind == .number { return next > phrase.next }
-    return ["since", "from", "until", "between", "effective"].contains { reading.isWord(next, $0) }
+    return ["since", "from", "until", "between", "effective", "with"].contains {
+      reading.isWord(next, $0)
+    }
   }
 
   private func firstIndex(from offset: Int) -> Int {

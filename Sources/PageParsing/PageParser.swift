@@ -62,7 +62,7 @@ public struct PageParser: Sendable {
       text, lines, drafts, main: Roles.main(of: drafts), stated: article?.published,
       otherDates: article?.otherDates ?? []
     ).items()
-    PageLanguages(text).mark(&page.items)
+    PageLanguages(text).mark(&page.items, boilerplate)
     page.boilerplate = boilerplate
   }
 }

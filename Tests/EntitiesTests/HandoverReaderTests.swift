@@ -168,4 +168,12 @@ struct HandoverReaderTests {
         "Ann Berg: Governor of Bergen from 2004 until 2006",
       ])
   }
+
+  @Test func whoSucceedsTheHolderByNameHasTheOffice() {
+    #expect(
+      holdings("Ann Berg succeeded Mayor of Oslo Jan Novak on 3 February 2025.") == [
+        "Jan Novak: Mayor of Oslo until 2025-02-03 former",
+        "Ann Berg: Mayor of Oslo from 2025-02-03",
+      ])
+  }
 }

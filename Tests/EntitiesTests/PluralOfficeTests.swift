@@ -49,4 +49,14 @@ struct PluralOfficeTests {
   func nothingIsGuessed(_ text: String) {
     #expect(roles(text) == [])
   }
+
+  @Test func aPlaceMayHaveItsArticle() {
+    #expect(
+      roles(
+        "Foreign ministers Ann Berg of Rwanda and Jan Novak of the Democratic Republic of the Congo "
+          + "met.") == [
+          "Ann Berg: Foreign minister of Rwanda",
+          "Jan Novak: Foreign minister of the Democratic Republic of the Congo",
+        ])
+  }
 }

@@ -24,4 +24,32 @@ struct TermReaderTests {
     #expect(role.from.map { "\($0)" } ?? "" == from)
     #expect(role.until.map { "\($0)" } ?? "" == until)
   }
+
+  @Test(arguments: [
+    ("Ann Berg was appointed Minister of Justice of Norway on 3 March 2025.", "2025-03-03", ""),
+    (
+      "Ann Berg was appointed Minister of Justice of Norway on 3 March 2025, effective 1 May 2025.",
+      "2025-05-01", ""
+    ),
+    (
+      "Ann Berg was sworn in as the 12th Attorney General of Kenya on 14 March 2025 and will serve "
+        + "until 2030.", "2025-03-14", "2030"
+    ),
+    (
+      "Ann Berg was appointed Governor of Oslo for a term ending 31 December 2029.", "",
+      "2029-12-31"
+    ),
+    (
+      "Ann Berg, Governor of Oslo, whose term expires on 30 September 2026, spoke.", "",
+      "2026-09-30"
+    ),
+    ("Ann Berg, Mayor of Oslo, said that the term of the council ends on 2 May 2025.", "", ""),
+  ])
+  func readsTheDayOfTheGiftAndTheEndOfTheTerm(
+    _ text: String, _ from: String, _ until: String
+  ) throws {
+    let role = try #require(recognize(text).roles.first)
+    #expect(role.from.map { "\($0)" } ?? "" == from)
+    #expect(role.until.map { "\($0)" } ?? "" == until)
+  }
 }

@@ -29,7 +29,9 @@ struct LineLanguages {
   static func language(
     of span: ByteSpan, in language: Language, _ detector: LanguageDetector
   ) -> Language {
-    guard language != .english, let own = detector.language(of: [span]) else { return language }
+    guard language != .english, let own = detector.language(of: [span], usual: language) else {
+      return language
+    }
     // Japanese without kana, as on date lines, looks like Chinese.
     return language.code == "ja" && own.code == "zh" ? language : own
   }

@@ -9,11 +9,12 @@ struct PageLanguages {
     detector = LanguageDetector(page: page)
   }
 
-  func mark(_ items: inout [Item]) {
+  /// `rest` is what belongs to no item: read as English, a page may leave its text there.
+  func mark(_ items: inout [Item], _ rest: [ByteSpan]) {
     let own = items.map { detector.language(of: $0.pieces) }
-    // The only item of a page has shown already all that its page shows.
-    let isOpen = items.count > 1 && own.contains(nil)
-    let ofPage = isOpen ? detector.language(of: items.flatMap(\.pieces)) : nil
+    // The only item of a page has shown already all that its page shows, unless text was left over.
+    let isOpen = own.contains(nil) && (items.count > 1 || !rest.isEmpty)
+    let ofPage = isOpen ? detector.language(of: items.flatMap(\.pieces) + rest) : nil
     for index in items.indices { items[index].language = own[index] ?? ofPage ?? .english }
   }
 }

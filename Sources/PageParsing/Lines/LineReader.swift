@@ -12,6 +12,7 @@ struct LineReader {
   /// Longer lines are text even when no end mark closes them.
   private let longestTitle = 300
   private let longestFurniture = 100
+  private let longestForeignDateLine = 3
   private let longestAbbreviatedTitle = 180
 
   init(_ page: PageText) {
@@ -41,6 +42,11 @@ struct LineReader {
       if foreign.isWrittenWithoutBlanks { line.wordCount = page.characterPairs(in: tokens) }
       line.expressions = TimeExpressionRecognizer.expressions(
         in: page.lexed, tokens, language: foreign)
+      // A date in English is one on whatever page it stands.
+      if line.expressions.isEmpty, line.wordCount <= longestForeignDateLine {
+        let english = TimeExpressionRecognizer.expressions(in: page.lexed, tokens)
+        line.expressions = english.filter { stamps.isFull($0.form) }
+      }
     } else {
       line.expressions = TimeExpressionRecognizer.expressions(in: page.lexed, tokens)
     }

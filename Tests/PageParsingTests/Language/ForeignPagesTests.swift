@@ -255,4 +255,47 @@ import Testing
         "teaser | Brücke am Fluss eröffnet | 2023-05-11 stated | 1 | am 12. Mai=2023-05-12",
       ])
   }
+
+  @Test func oneHeadlineTurnsNoEnglishPageIntoAnother() {
+    let page = parsed(
+      """
+      News
+      Von der Berg visits Rivertown
+      7 March 2025
+      Holm receives Torre in Hilltown
+      6 March 2025
+      Zelinsky visits Laketown
+      5 March 2025
+      Defence ministers meet
+      4 March 2025
+      """)
+    #expect(page.items.map(\.language.code) == ["en", "en", "en", "en"])
+    #expect(
+      page.items.map { $0.published.value?.description } == [
+        "2025-03-07", "2025-03-06", "2025-03-05", "2025-03-04",
+      ])
+  }
+
+  @Test func aShortPortuguesePageIsOneItem() {
+    let page = parsed(
+      """
+      Presidente Silva visita Ribeira
+      5 de maio de 2025
+      O presidente visitou Ribeira na segunda-feira. O governador recebeu Silva. A ministra Ana \
+      Souza chegou ao estado.
+      """)
+    #expect(page.items.map(\.language.code) == ["pt"])
+    #expect(page.items.map { $0.published.value?.description } == ["2025-05-05"])
+  }
+
+  @Test func aDateInEnglishIsReadOnAForeignPage() {
+    let page = parsed(
+      """
+      Stadt saniert das Rathaus
+      7 March 2025
+      Die Stadt saniert das Rathaus und wird den Saal schließen, wie sie mitteilte.
+      """)
+    #expect(page.items.map(\.language.code) == ["de"])
+    #expect(page.items.map { $0.published.value?.description } == ["2025-03-07"])
+  }
 }

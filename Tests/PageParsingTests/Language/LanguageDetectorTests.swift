@@ -105,4 +105,42 @@ struct LanguageDetectorTests {
       """
     #expect(languages(text) == ["en", "de"])
   }
+
+  @Test(arguments: [
+    "Von der Berg visits Rivertown\n7 March 2025\nVan der Holm receives De la Torre",
+    "Al-Amri receives Northland's army chief\n29 March 2025\nPresident Al-Amri received Omar "
+      + "al-Badri in Rivertown. Al-Badri thanked Al-Amri.",
+    "News brief S\n19 March 2025\nGen. Na Se Do, Northland's junta chief, spoke in Rivertown.",
+    "Rio de Prata and Mar del Norte join\n5 May 2025\nGovernor Ana de Castro of Rio de Prata met "
+      + "Juan de la Torre. De la Torre and de Castro left.",
+    "UN, DE and LA: an overview",
+  ])
+  func theParticlesOfNamesSayNothing(_ text: String) {
+    #expect(languages(text) == ["en"])
+  }
+
+  @Test(arguments: [
+    ("ru", "Министр посетил Речной\nМинистр встретил мэра."),
+    ("uk", "Міністр відвідав Річне\nМіністр зустрів мера міста."),
+    ("kk", "Министр кездесу өткізді\nҚала әкімі кездесу өткізді."),
+    ("ar", "الرئيس يزور المدينة\nالرئيس يستقبل الوزير."),
+    ("fa", "رئیس وارد شهر شد\nرئیس گفت که گفتگو ادامه دارد."),
+    ("ja", "市長、新橋を訪問へ\n市長は新橋を訪問し、住民と会談した。"),
+    ("zh", "市长访问新桥\n市长会见居民。"),
+  ])
+  func theScriptOfAShortTextTellsItsLanguage(_ code: String, _ text: String) {
+    #expect(languages(text) == [code])
+  }
+
+  @Test func aScriptWithoutWordsIsNotEnglish() {
+    #expect(languages("মেয়র নতুন সেতু দেখেন\nতিনি বাসিন্দাদের সঙ্গে দেখা করেন।") == ["und"])
+  }
+
+  @Test func lettersTellShortTurkishFromPortuguese() {
+    let text = """
+      Başkan köprüde bakanla görüştü
+      Başkan köprüde bakanı kabul etti. Bakan da teşekkür etti. Görüşmede son durum ele alındı.
+      """
+    #expect(languages(text) == ["tr"])
+  }
 }

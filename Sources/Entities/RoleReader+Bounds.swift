@@ -1,0 +1,69 @@
+import TextCore
+
+/// Where an office begins and ends, once the names of the page are known.
+extension RoleReader {
+  /// The offices that the words of one are: without what belongs to the next person, and with what
+  /// says that it is held for the time being.
+  ///
+  /// `R of X, and Y's` loses what stands behind the comma, `R of X to Ms` the form of address, and
+  /// `from R to R` is two.
+  static func bounded(_ phrase: RolePhrase, _ reading: Reading) -> [RolePhrase] {
+    let words = phrase.words
+    if reading[words.upperBound - 1].isPossessive,
+      let comma = words.first(where: { reading[$0].mark == UInt8(ascii: ",") }),
+      comma > words.lowerBound
+    {
+      return [phrase.cut(to: words.lowerBound..<comma)]
+    }
+    if let to = words.first(where: { reading.isWord($0, "to") }), to > words.lowerBound,
+      to + 1 < words.upperBound
+    {
+      let rest = to + 1..<words.upperBound
+      if rest.allSatisfy({ reading[$0].has(.personTitle) && !reading[$0].has(.office) }) {
+        return [phrase.cut(to: words.lowerBound..<to)]
+      }
+      if words.lowerBound > 0, reading.isWord(words.lowerBound - 1, "from") {
+        var second = phrase
+        second.words = rest
+        return [phrase.cut(to: words.lowerBound..<to), second]
+      }
+    }
+    if words.lowerBound > 0, reading.isAdjacent(words.lowerBound), !phrase.isTitleOnly,
+      reading.isWord(words.lowerBound - 1, "interim")
+    {
+      var held = phrase
+      held.words = words.lowerBound - 1..<words.upperBound
+      return [held]
+    }
+    return [phrase]
+  }
+
+  /// Whether the words of an office are the name of an institution: `Prince of Wales Hospital`.
+  static func isInstitution(_ words: Range<Int>, _ found: [Proposal], _ reading: Reading) -> Bool {
+    guard words.count > 2, reading[words.upperBound - 1].has(.organisationHead) else {
+      return false
+    }
+    let first = found.partitioningIndex { $0.words.lowerBound >= words.lowerBound }
+    return first < found.count && found[first].kind == .organisation && found[first].words == words
+  }
+
+  /// Whether a name that nobody recognised stands directly behind an office: it is that one's, and
+  /// nobody else's.
+  func hasUnknownBearer(_ phrase: RolePhrase) -> Bool {
+    let next = phrase.next
+    return phrase.isCapitalised && next < reading.count && reading.isAdjacent(next)
+      && reading[next].kind == .word && reading[next].casing == .title
+      && persons.starting(at: reading.introducedPerson(at: next) ?? next) == nil
+      && !reading[next].has(.office) && reading[next].place == 0
+  }
+}
+
+extension RolePhrase {
+  /// The office of the first of its words.
+  fileprivate func cut(to words: Range<Int>) -> RolePhrase {
+    var result = self
+    result.words = words
+    result.next = words.upperBound
+    return result
+  }
+}

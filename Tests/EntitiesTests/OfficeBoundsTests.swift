@@ -1,0 +1,47 @@
+import TextCore
+import Testing
+
+@testable import Entities
+
+/// Offices as the shipped tagger finds them: whose they are, and where they end.
+struct OfficeBoundsTests {
+  /// `person: title` of each office.
+  private func offices(_ string: String) -> [String] {
+    let text = SourceText(string)
+    let page = EntityRecognizer().recognize(text, scopes: [scope(of: text)])
+    return page.roles.filter { $0.use == .office }
+      .map { "\(page.mentions[$0.person].form): \($0.title)" }
+  }
+
+  @Test func whoStandsBehindAnUnknownBearerDoesNotHaveTheOffice() {
+    #expect(
+      offices("Vice Premier He Liwen met US Treasury Secretary Scott Bennet in Geneva.")
+        == ["Scott Bennet: US Treasury Secretary"])
+  }
+
+  @Test func anInstitutionIsNoOffice() {
+    #expect(
+      offices("Chief Executive John Lowe visited Prince of Wales Hospital on Monday.")
+        == ["John Lowe: Chief Executive"])
+  }
+
+  @Test func whoHoldsAnOfficeForTheTimeBeingIsCalledSo() {
+    #expect(
+      offices("Ann Berg, interim President of Gabon, spoke in Oslo.")
+        == ["Ann Berg: interim President of Gabon"])
+  }
+
+  @Test func twoOfficesOfAMoveAreTwo() {
+    #expect(
+      offices(
+        "Ann Berg moves from Head of Sales to Chief Financial Officer of Nordkraft with effect from "
+          + "1 January 2026.")
+        == ["Ann Berg: Head of Sales", "Ann Berg: Chief Financial Officer of Nordkraft"])
+  }
+
+  @Test func theFormOfAddressOfTheNextIsNoPartOfAnOffice() {
+    #expect(
+      offices("Jan Novak handed over the office of Governor of Oslo to Ms. Ann Berg.")
+        == ["Jan Novak: Governor of Oslo", "Ann Berg: Governor of Oslo"])
+  }
+}

@@ -26,7 +26,7 @@ struct AcronymDefinitionRecognizer: NameRecognizer {
       while let index = reading.capitals.first(from: next) {
         next = index + 1
         guard reading.isAcronym(index), places.contains(reading[index].hash) else { continue }
-        proposals.add(.place, index..<next, Strength.repeated, .explainedAcronym)
+        proposals.add(.place, index..<next, Strength.defined, .explainedAcronym)
       }
     }
     for index in commonAcronyms(in: reading) {

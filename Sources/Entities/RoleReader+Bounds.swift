@@ -22,7 +22,10 @@ extension RoleReader {
       if rest.allSatisfy({ reading[$0].has(.personTitle) && !reading[$0].has(.office) }) {
         return [phrase.cut(to: words.lowerBound..<to)]
       }
-      if words.lowerBound > 0, reading.isWord(words.lowerBound - 1, "from") {
+      // `from the Ambassador to the United Nations` is one.
+      if words.lowerBound > 0, reading.isWord(words.lowerBound - 1, "from"),
+        rest.contains(where: { reading[$0].has(.office) })
+      {
         var second = phrase
         second.words = rest
         return [phrase.cut(to: words.lowerBound..<to), second]

@@ -16,6 +16,6 @@ extension EntityCatalog {
       }
       body(EntityID(entity), table[entity, career])
     }
-    return book.offices
+    return book.offices()
   }
 }

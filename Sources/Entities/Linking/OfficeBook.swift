@@ -8,15 +8,31 @@ import TextCore
 /// no office. Cost: linear in the roles, apart from sorting.
 struct OfficeBook {
   private struct Entry {
-    var titles: [String] = []
-    var bodies: Set<EntityID> = []
+    /// The longest title, of equals the first by letters.
+    var title = ""
+    var isOfOneWord = true
+    var bodies: [EntityID] = []
     var tenures: [Tenure] = []
+
+    mutating func join(_ other: Entry) {
+      if Entry.isFuller(other.title, than: title) { title = other.title }
+      isOfOneWord = other.isOfOneWord
+      bodies += other.bodies.filter { !bodies.contains($0) }
+      tenures += other.tenures
+    }
+
+    private static func isFuller(_ one: String, than other: String) -> Bool {
+      let counts = (one.utf8.count, other.utf8.count)
+      return counts.0 != counts.1 ? counts.0 > counts.1 : one < other
+    }
   }
 
+  /// What makes an office, as hashes: there are as many as bodies.
   private struct Key: Hashable {
-    var name: OfficeName
-    /// The entities that the titles name, where ``name`` tells none.
-    var bodies: Set<EntityID> = []
+    var core: UInt64
+    /// Of the keys of bodies that the title names, or of the entities where it tells no key.
+    var owner: UInt64
+    var isOfEntities: Bool
   }
 
   private var entries: [Key: Entry] = [:]
@@ -26,42 +42,42 @@ struct OfficeBook {
     _ role: Role, of person: EntityID, at index: Int, office: OfficeName, bodies: Set<EntityID>
   ) {
     guard !office.core.isEmpty, !office.bodies.isEmpty || !bodies.isEmpty else { return }
-    let key = Key(name: office, bodies: office.bodies.isEmpty ? bodies : [])
-    var entry = entries[key] ?? Entry()
-    entry.titles.append(role.title)
-    entry.bodies.formUnion(bodies)
-    entry.tenures.append(
-      Tenure(
-        person: person, role: index, days: role.days,
-        isStated: role.from != nil && role.until != nil))
-    entries[key] = entry
+    let sorted = bodies.sorted()
+    let owners = office.bodies.isEmpty ? sorted.map { String($0.index) } : office.bodies
+    let key = Key(
+      core: nameHash(office.core.joined(separator: " ")),
+      owner: nameHash(owners.joined(separator: "|")), isOfEntities: office.bodies.isEmpty)
+    let tenure = Tenure(
+      person: person, role: index, days: role.days,
+      isStated: role.from != nil && role.until != nil)
+    entries[key, default: Entry()].join(
+      Entry(
+        title: role.title, isOfOneWord: office.core.count == 1, bodies: sorted, tenures: [tenure]))
   }
 
-  /// The entries; what only its entity tells of is entered where one office of that entity has its name.
-  private var joined: [Key: Entry] {
-    var joined = entries.filter { !$0.key.name.bodies.isEmpty }
-    let named = Dictionary(grouping: joined.keys) { $0.name.core }
-    for (key, entry) in entries where key.name.bodies.isEmpty {
-      let alike = (named[key.name.core] ?? []).filter {
-        entries[$0]?.bodies.isDisjoint(with: key.bodies) == false
+  /// Moves what only its entity tells of to the office of that entity that has its name, where one does.
+  private mutating func joinOfEntities() {
+    let named = Dictionary(grouping: entries.keys.filter { !$0.isOfEntities }) { $0.core }
+    if named.isEmpty { return }
+    var joints: [(key: Key, own: Key)] = []
+    for (key, entry) in entries where key.isOfEntities {
+      let alike = (named[key.core] ?? []).filter { other in
+        entries[other]?.bodies.contains(where: entry.bodies.contains) == true
       }
-      let own = alike.count == 1 ? alike[0] : key
-      joined[own, default: Entry()].titles += entry.titles
-      joined[own, default: Entry()].bodies.formUnion(entry.bodies)
-      joined[own, default: Entry()].tenures += entry.tenures
+      if alike.count == 1 { joints.append((key, alike[0])) }
     }
-    return joined
+    for (key, own) in joints {
+      if let entry = entries.removeValue(forKey: key) { entries[own]?.join(entry) }
+    }
   }
 
   /// The offices, sorted by title.
-  var offices: [Office] {
-    joined.map { key, entry in
-      let title = entry.titles.max { a, b in
-        a.utf8.count != b.utf8.count ? a.utf8.count < b.utf8.count : a > b
-      }
-      return Office(
-        title: title ?? "", bodies: entry.bodies.sorted(),
-        isSole: isSole(title ?? "", core: key.name.core),
+  consuming func offices() -> [Office] {
+    joinOfEntities()
+    return entries.values.map { entry in
+      Office(
+        title: entry.title, bodies: entry.bodies.sorted(),
+        isSole: OfficeBook.isSole(entry.title, isOfOneWord: entry.isOfOneWord),
         tenures: entry.tenures.sorted(by: OfficeBook.isEarlier))
     }
     .sorted {
@@ -81,7 +97,7 @@ struct OfficeBook {
 
   /// Whether one person at a time holds an office: its noun is one of those (`president`), or one
   /// with a portfolio (`minister of finance`), and nothing before it makes it one of several.
-  private func isSole(_ title: String, core: [String]) -> Bool {
+  private static func isSole(_ title: String, isOfOneWord: Bool) -> Bool {
     let words = String(decoding: folded(title), as: UTF8.self).split(separator: " ")
     for start in words.indices {
       if Lexicon.shared.entry(for: words[start])?.classes.contains(.sharedOffice) == true {
@@ -92,7 +108,7 @@ struct OfficeBook {
         guard let classes = Lexicon.shared.entry(for: phrase)?.classes,
           classes.contains(.office)
         else { continue }
-        return classes.contains(.soleOffice) || classes.contains(.portfolioOffice) && core.count > 1
+        return classes.contains(.soleOffice) || classes.contains(.portfolioOffice) && !isOfOneWord
       }
     }
     return false

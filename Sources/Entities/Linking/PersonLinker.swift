@@ -27,13 +27,14 @@ struct PersonLinker {
   /// The offices of a person, by root; and the persons of a surname who have an office of a core.
   private var officesOfPerson: [Int: Set<Int>] = [:]
   private var personsOfCore: [UInt64: [Int]] = [:]
-  /// The persons with an office of a body whose full name begins with a word.
-  private var personsByFirstWord: [FirstWord: Set<Int>] = [:]
+  /// The person with an office of a body whose full name begins with a word, by a hash of both; -1
+  /// where there are several.
+  private var personByFirstWord: [UInt64: Int32] = [:]
 
-  private struct FirstWord: Hashable {
-    var word: String
-    var office: Int
+  private static func key(firstWord: some StringProtocol, office: Int) -> UInt64 {
+    nameHash("\(transliterationKey(firstWord))|\(office)")
   }
+
   /// Surnames that begin with particles, which might be names with a surname: `Bin Salman`.
   private var bareWithParticles: Set<Int> = []
   var parts: NameParts
@@ -238,8 +239,9 @@ struct PersonLinker {
       if forms[spelling] == .full, !offices.names[office].bodies.isEmpty,
         let first = text(of: spelling).split(separator: " ").first
       {
-        let key = FirstWord(word: transliterationKey(first), office: office)
-        personsByFirstWord[key, default: []].insert(person)
+        let key = PersonLinker.key(firstWord: first, office: office)
+        let known = personByFirstWord[key] ?? Int32(person)
+        personByFirstWord[key] = known == Int32(person) ? known : -1
       }
     }
   }
@@ -265,11 +267,11 @@ struct PersonLinker {
   /// The one person whose full name begins with the word that a spelling is, and who holds one of these
   /// offices of the same body: `Chinese President Xi` is Xi Jinping, President of China.
   func onlyPerson(beginningWith spelling: Int, holding given: [Int]) -> Int? {
-    let word = transliterationKey(text(of: spelling))
-    let found = given.reduce(into: Set<Int>()) { found, office in
-      found.formUnion(personsByFirstWord[FirstWord(word: word, office: office)] ?? [])
-    }
-    return found.count == 1 ? found.first : nil
+    let found = Set(
+      given.compactMap {
+        personByFirstWord[PersonLinker.key(firstWord: text(of: spelling), office: $0)]
+      })
+    return found.count == 1 ? found.first.flatMap { $0 < 0 ? nil : Int($0) } : nil
   }
 
   /// Whether a person has offices and none of these.

@@ -1,5 +1,6 @@
 extension RandomAccessCollection where Index == Int {
   /// The first index from which on `isBehind` holds. Cost: logarithmic.
+  @inlinable
   package func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)
     while low < high {

@@ -4,15 +4,20 @@ import Entities
 extension SnapshotImageBuilder {
   /// Appends the offices, and for each of so many entities those that it has or holds.
   func append(_ offices: [Office], entityCount: Int) {
-    var officesOfEntity = [[UInt32]](repeating: [], count: entityCount)
+    // Most entities have none: pairs take less than a list for each.
+    var pairs: [(entity: UInt32, office: UInt32)] = []
     for (number, office) in offices.enumerated() {
       append(record: { $0.write(office) }, to: .offices, starts: .officeStarts)
       for entity in Set(office.bodies + office.tenures.map(\.person)) {
-        officesOfEntity[entity.index].append(UInt32(number))
+        pairs.append((UInt32(entity.index), UInt32(number)))
       }
     }
-    for row in officesOfEntity {
-      append(row: row, to: .entityOffices, starts: .entityOfficeStarts)
+    pairs.sort { $0 < $1 }
+    var rest = pairs[...]
+    for entity in 0..<entityCount {
+      let own = rest.prefix { $0.entity == entity }
+      append(row: own.map(\.office), to: .entityOffices, starts: .entityOfficeStarts)
+      rest = rest.dropFirst(own.count)
     }
   }
 }

@@ -4,18 +4,6 @@ import Testing
 
 /// Offices that change hands: whose they are, from when and until when.
 struct HandoverReaderTests {
-  /// `person: title from … until …`, `former` or `coming`.
-  private func holdings(_ text: String) -> [String] {
-    let page = recognize(text)
-    return page.roles.filter { $0.use == .office }.map { role in
-      [
-        "\(page.mentions[role.person].form): \(role.title)", role.from.map { "from \($0)" },
-        role.until.map { "until \($0)" }, role.isFormer ? "former" : nil,
-        role.isComing ? "coming" : nil,
-      ].compactMap(\.self).joined(separator: " ")
-    }
-  }
-
   @Test(arguments: [
     "replacing Jan Novak, who held the office from 7 August 2022 to 18 February 2025",
     "in place of Jan Novak, who had led since 7 August 2022 until 18 February 2025",

@@ -69,6 +69,18 @@ func scope(of text: SourceText, published: DateClaim? = nil) -> TextScope {
       for: expressions, published: published ?? .undated("the test gives none"), order: .open))
 }
 
+/// The offices of a text as `person: title from … until …`, `former` or `coming`.
+func holdings(_ text: String) -> [String] {
+  let page = recognize(text)
+  return page.roles.filter { $0.use == .office }.map { role in
+    [
+      "\(page.mentions[role.person].form): \(role.title)", role.from.map { "from \($0)" },
+      role.until.map { "until \($0)" }, role.isFormer ? "former" : nil,
+      role.isComing ? "coming" : nil,
+    ].compactMap(\.self).joined(separator: " ")
+  }
+}
+
 /// The offices of a text as `person: title`.
 func roles(_ string: String) -> [String] {
   let found = recognize(string)

@@ -4,17 +4,6 @@ import Testing
 
 /// Offices of sentences that say `he` and `she`.
 struct PronounReaderTests {
-  private func holdings(_ text: String) -> [String] {
-    let page = recognize(text)
-    return page.roles.filter { $0.use == .office }.map { role in
-      [
-        "\(page.mentions[role.person].form): \(role.title)", role.from.map { "from \($0)" },
-        role.until.map { "until \($0)" }, role.isFormer ? "former" : nil,
-        role.isComing ? "coming" : nil,
-      ].compactMap(\.self).joined(separator: " ")
-    }
-  }
-
   @Test(arguments: [
     ("She became Mayor of Oslo in 2019.", "from 2019"),
     ("In 2019 she became Mayor of Oslo.", "from 2019"),

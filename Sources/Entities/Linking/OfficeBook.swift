@@ -118,11 +118,7 @@ struct OfficeBook {
 extension PageMentions {
   /// The mentions that stand inside `span`. Cost: logarithmic.
   func places(within span: ByteSpan) -> Range<Int> {
-    var (low, high) = (0, mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].span.start < span.start { low = middle + 1 } else { high = middle }
-    }
+    let low = mentions.partitioningIndex { $0.span.start >= span.start }
     var end = low
     while end < mentions.count, span.contains(mentions[end].span) { end += 1 }
     return low..<end

@@ -90,12 +90,8 @@ struct FoundNames {
 
   /// The name that ends at a word.
   private func name(endingAt end: Int) -> Int? {
-    var (low, high) = (0, names.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle].words.upperBound < end { low = middle + 1 } else { high = middle }
-    }
-    return low < names.count && names[low].words.upperBound == end ? low : nil
+    let index = names.partitioningIndex { $0.words.upperBound >= end }
+    return index < names.count && names[index].words.upperBound == end ? index : nil
   }
 
   /// `Movement for Bread and Work in West Yanso (MUPTAO)`: one body of what was found as a body and
@@ -135,11 +131,16 @@ struct FoundNames {
 
   /// `Jordan added` where the page knows Mary Jordan, and `Vienna, 43,`.
   private mutating func takeSpeakersForPersons() {
+    var surnames: [Surname: Int]?
     for index in names.indices
     where names[index].kind == .place && names[index].words.count == 1 {
       let word = names[index].words.lowerBound
-      guard isAged(word) || speaks(word) && isSurname(reading[word].hash, of: word) else {
-        continue
+      if !isAged(word) {
+        guard speaks(word) else { continue }
+        let known = surnames ?? readSurnames()
+        surnames = known
+        let surname = Surname(hash: reading[word].hash, scope: reading[word].scope)
+        guard let first = known[surname], first < word else { continue }
       }
       names[index].kind = .person
       names[index].rule = .personalDeed
@@ -163,12 +164,20 @@ struct FoundNames {
       && reading[verb].casing == .lower && reading[verb].has(.speech)
   }
 
-  private func isSurname(_ hash: UInt64, of word: Int) -> Bool {
-    names.contains { name in
-      name.kind == .person && name.words.count > 1 && name.words.lowerBound < word
-        && reading[name.words.upperBound - 1].hash == hash
-        && reading[name.words.lowerBound].scope == reading[word].scope
+  private struct Surname: Hashable {
+    var hash: UInt64
+    var scope: Int32
+  }
+
+  /// The surnames of full names, each with the word at which the first of them begins.
+  private func readSurnames() -> [Surname: Int] {
+    var surnames: [Surname: Int] = [:]
+    for name in names where name.kind == .person && name.words.count > 1 {
+      let surname = Surname(
+        hash: reading[name.words.upperBound - 1].hash, scope: reading[name.words.lowerBound].scope)
+      surnames[surname] = surnames[surname] ?? name.words.lowerBound
     }
+    return surnames
   }
 }
 

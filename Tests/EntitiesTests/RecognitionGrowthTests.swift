@@ -22,8 +22,9 @@ struct RecognitionGrowthTests {
     // one name again and again, and phrases that begin and do not go on
     ("Jan Novak came. ", ""), ("New York and ", "others came."), ("Secretary General of ", "Oslo."),
     // places that speak, letters in brackets, he and she, and offices that change hands
-    ("Vienna added. ", ""), ("Trade Council (TC) met. ", ""), ("Jan Novak met. He became Minister. ", ""),
-    ("Minister of Norway and ", "Poland left."), ("replaced Jan Novak, who had been Minister, ", "came."),
+    ("Vienna added. ", ""), ("Trade Council (TC) met. ", ""),
+    ("Jan Novak met. He became Minister. ", ""), ("Minister of Norway and ", "Poland left."),
+    ("replaced Jan Novak, who had been Minister, ", "came."),
   ])
   func isLinear(_ unit: String, _ end: String) {
     let ratio = growth(of: 300) { words in

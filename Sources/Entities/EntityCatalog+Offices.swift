@@ -1,9 +1,13 @@
 extension EntityCatalog {
   /// The offices that the corpus tells of, with their holders. Cost: that of making all entities.
-  public var offices: [Office] { readOffices { _, _ in } }
+  public var offices: [Office] {
+    var offices: [Office] = []
+    readOffices { _, _ in }.forEachOffice { offices.append($0) }
+    return offices
+  }
 
-  /// The same, with every entity lent on the way: what both need is found once.
-  public func readOffices(lending body: (EntityID, Entity) -> Void) -> [Office] {
+  /// The same, to be read one by one, with every entity lent on the way: what both need is found once.
+  public func readOffices(lending body: (EntityID, Entity) -> Void) -> OfficeBook {
     var book = OfficeBook()
     for entity in 0..<table.count {
       let career = table.career(of: entity)
@@ -16,6 +20,6 @@ extension EntityCatalog {
       }
       body(EntityID(entity), table[entity, career])
     }
-    return book.offices()
+    return book
   }
 }

@@ -3,14 +3,16 @@ import Entities
 /// Puts offices into an image.
 extension SnapshotImageBuilder {
   /// Appends the offices, and for each of so many entities those that it has or holds.
-  func append(_ offices: [Office], entityCount: Int) {
+  func append(_ offices: consuming OfficeBook, entityCount: Int) {
     // Most entities have none: pairs take less than a list for each.
     var pairs: [(entity: UInt32, office: UInt32)] = []
-    for (number, office) in offices.enumerated() {
+    var number: UInt32 = 0
+    offices.forEachOffice { office in
       append(record: { $0.write(office) }, to: .offices, starts: .officeStarts)
       for entity in Set(office.bodies + office.tenures.map(\.person)) {
-        pairs.append((UInt32(entity.index), UInt32(number)))
+        pairs.append((UInt32(entity.index), number))
       }
+      number += 1
     }
     pairs.sort { $0 < $1 }
     var rest = pairs[...]

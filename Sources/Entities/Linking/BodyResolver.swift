@@ -94,3 +94,12 @@ func nameHash(_ text: some StringProtocol) -> UInt64 {
   for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
   return hash
 }
+
+/// A hash of two numbers in their order, spread over all bits (the finalizer of SplitMix64,
+/// https://prng.di.unimi.it/splitmix64.c).
+func paired(_ first: UInt64, _ second: UInt64) -> UInt64 {
+  var mixed = first &* 0x9e37_79b9_7f4a_7c15 ^ second
+  mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+  mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+  return mixed ^ (mixed >> 31)
+}

@@ -5,94 +5,171 @@ import TextCore
 ///
 /// A body counts by its name where titles are compared by it (``OfficeName/bodies``), else as the entity
 /// that the title names. A title that names no body (`the director`) is nobody's in particular and makes
-/// no office. Cost: linear in the roles, apart from sorting.
-struct OfficeBook {
+/// no office. Cost: linear in the roles, apart from sorting. Storage: there are as many offices as bodies,
+/// so each is 24 bytes and 16 of a look-up, each tenure 24, each body of an office 8, each title once.
+public struct OfficeBook {
   private struct Entry {
-    /// The longest title, of equals the first by letters.
-    var title = ""
-    var isOfOneWord = true
-    var bodies: [EntityID] = []
-    var tenures: [Tenure] = []
-
-    mutating func join(_ other: Entry) {
-      if Entry.isFuller(other.title, than: title) { title = other.title }
-      isOfOneWord = other.isOfOneWord
-      bodies += other.bodies.filter { !bodies.contains($0) }
-      tenures += other.tenures
-    }
-
-    private static func isFuller(_ one: String, than other: String) -> Bool {
-      let counts = (one.utf8.count, other.utf8.count)
-      return counts.0 != counts.1 ? counts.0 > counts.1 : one < other
-    }
-  }
-
-  /// What makes an office, as hashes: there are as many as bodies.
-  private struct Key: Hashable {
+    /// Of the words of the title without its bodies.
     var core: UInt64
-    /// Of the keys of bodies that the title names, or of the entities where it tells no key.
-    var owner: UInt64
+    /// The longest title, of equals the first by letters.
+    var title: UInt32
+    var isOfOneWord: Bool
+    /// Whether its owners are entities, for want of bodies whose names can be compared.
     var isOfEntities: Bool
   }
 
-  private var entries: [Key: Entry] = [:]
+  /// A tenure of an office, its days as numbers: `Int32.max` and `Int32.min` when nothing is dated.
+  private struct Holding {
+    var office: UInt32
+    var first: Int32
+    var last: Int32
+    var person: UInt32
+    var role: UInt32
+    var isStated: Bool
+
+    /// By office, then in order of time, the undated last.
+    static func isBefore(_ one: Holding, _ other: Holding) -> Bool {
+      (one.office, one.first, one.last, one.person, one.role)
+        < (other.office, other.first, other.last, other.person, other.role)
+    }
+  }
+
+  private struct Owner: Hashable {
+    var office: UInt32
+    var body: UInt32
+
+    static func isBefore(_ one: Owner, _ other: Owner) -> Bool {
+      (one.office, one.body) < (other.office, other.body)
+    }
+  }
+
+  private var titles = SpellingTable()
+  private var entries: [Entry] = []
+  /// The offices by the hashes of what makes them.
+  private var numbers: [UInt64: UInt32] = [:]
+  private var holdings: [Holding] = []
+  private var owners: [Owner] = []
 
   /// Enters that a person holds a role; `bodies` are the entities that its titles name.
   mutating func enter(
     _ role: Role, of person: EntityID, at index: Int, office: OfficeName, bodies: Set<EntityID>
   ) {
     guard !office.core.isEmpty, !office.bodies.isEmpty || !bodies.isEmpty else { return }
-    let sorted = bodies.sorted()
-    let owners = office.bodies.isEmpty ? sorted.map { String($0.index) } : office.bodies
-    let key = Key(
-      core: nameHash(office.core.joined(separator: " ")),
-      owner: nameHash(owners.joined(separator: "|")), isOfEntities: office.bodies.isEmpty)
-    let tenure = Tenure(
-      person: person, role: index, days: role.days,
-      isStated: role.from != nil && role.until != nil)
-    entries[key, default: Entry()].join(
+    let number = number(of: office, bodies: bodies, title: role.title)
+    let days = role.days
+    holdings.append(
+      Holding(
+        office: number, first: days.map { Int32(clamping: $0.lowerBound.number) } ?? Int32.max,
+        last: days.map { Int32(clamping: $0.upperBound.number) } ?? Int32.min,
+        person: UInt32(person.index), role: UInt32(index),
+        isStated: role.from != nil && role.until != nil))
+    for body in bodies { owners.append(Owner(office: number, body: UInt32(body.index))) }
+  }
+
+  /// The office that a title of these bodies means, which is new or gets the fuller of both titles.
+  private mutating func number(
+    of office: OfficeName, bodies: Set<EntityID>, title: String
+  ) -> UInt32 {
+    let isOfEntities = office.bodies.isEmpty
+    let owners = isOfEntities ? bodies.sorted().map { String($0.index) } : office.bodies
+    let core = nameHash(office.core.joined(separator: " "))
+    let key = paired(paired(core, nameHash(owners.joined(separator: "|"))), isOfEntities ? 1 : 0)
+    let title = UInt32(titles.number(of: title, .person))
+    if let known = numbers[key] {
+      let entry = Int(known)
+      entries[entry].title = fuller(title, entries[entry].title)
+      return known
+    }
+    let number = UInt32(entries.count)
+    numbers[key] = number
+    entries.append(
       Entry(
-        title: role.title, isOfOneWord: office.core.count == 1, bodies: sorted, tenures: [tenure]))
+        core: core, title: title, isOfOneWord: office.core.count == 1, isOfEntities: isOfEntities))
+    return number
+  }
+
+  private func fuller(_ one: UInt32, _ other: UInt32) -> UInt32 {
+    let lengths = (titles.length(Int(one)), titles.length(Int(other)))
+    if lengths.0 != lengths.1 { return lengths.0 > lengths.1 ? one : other }
+    return titles.isBefore(Int(one), Int(other)) == true ? one : other
   }
 
   /// Moves what only its entity tells of to the office of that entity that has its name, where one does.
   private mutating func joinOfEntities() {
-    let named = Dictionary(grouping: entries.keys.filter { !$0.isOfEntities }) { $0.core }
-    if named.isEmpty { return }
-    var joints: [(key: Key, own: Key)] = []
-    for (key, entry) in entries where key.isOfEntities {
-      let alike = (named[key.core] ?? []).filter { other in
-        entries[other]?.bodies.contains(where: entry.bodies.contains) == true
-      }
-      if alike.count == 1 { joints.append((key, alike[0])) }
+    let cores = Set(entries.lazy.filter(\.isOfEntities).map(\.core))
+    if cores.isEmpty { return }
+    var named = KeyedNumbers(reserving: 0)
+    for owner in owners {
+      let entry = entries[Int(owner.office)]
+      if entry.isOfEntities || !cores.contains(entry.core) { continue }
+      named.add(Int(owner.office), under: paired(entry.core, UInt64(owner.body)))
     }
-    for (key, own) in joints {
-      if let entry = entries.removeValue(forKey: key) { entries[own]?.join(entry) }
+    named.sort()
+    var alike: [UInt32: Set<Int>] = [:]
+    for owner in owners where entries[Int(owner.office)].isOfEntities {
+      let key = paired(entries[Int(owner.office)].core, UInt64(owner.body))
+      alike[owner.office, default: []].formUnion(named.numbers(under: key))
+    }
+    let moved = alike.compactMapValues { $0.count == 1 ? $0.first.map { UInt32($0) } : nil }
+    if moved.isEmpty { return }
+    for (office, target) in moved {
+      entries[Int(target)].title = fuller(entries[Int(office)].title, entries[Int(target)].title)
+    }
+    for place in holdings.indices {
+      holdings[place].office = moved[holdings[place].office] ?? holdings[place].office
+    }
+    for place in owners.indices {
+      owners[place].office = moved[owners[place].office] ?? owners[place].office
     }
   }
 
-  /// The offices, sorted by title.
-  consuming func offices() -> [Office] {
+  /// Lends the offices, sorted by title.
+  public consuming func forEachOffice(_ body: (Office) -> Void) {
+    numbers = [:]
     joinOfEntities()
-    return entries.values.map { entry in
-      Office(
-        title: entry.title, bodies: entry.bodies.sorted(),
-        isSole: OfficeBook.isSole(entry.title, isOfOneWord: entry.isOfOneWord),
-        tenures: entry.tenures.sorted(by: OfficeBook.isEarlier))
+    holdings.sort(by: Holding.isBefore)
+    owners.sort(by: Owner.isBefore)
+    let holdings = OfficeBook.ranges(of: entries.count, holdings.lazy.map(\.office))
+    let owners = OfficeBook.ranges(of: entries.count, owners.lazy.map(\.office))
+    let held = entries.indices.filter { holdings[$0] < holdings[$0 + 1] }
+    let order = held.sorted { one, other in
+      titles.isBefore(Int(entries[one].title), Int(entries[other].title))
+        ?? (self.holdings[Int(holdings[one])].person < self.holdings[Int(holdings[other])].person)
     }
-    .sorted {
-      $0.title != $1.title ? $0.title < $1.title : $0.tenures[0].person < $1.tenures[0].person
+    for number in order {
+      let tenures = self.holdings[Int(holdings[number])..<Int(holdings[number + 1])]
+      let own = self.owners[Int(owners[number])..<Int(owners[number + 1])]
+      body(office(number, tenures, own))
     }
   }
 
-  private static func isEarlier(_ a: Tenure, _ b: Tenure) -> Bool {
-    switch (a.days, b.days) {
-    case (let left?, let right?) where left != right:
-      return (left.lowerBound, left.upperBound) < (right.lowerBound, right.upperBound)
-    case (.some, nil): return true
-    case (nil, .some): return false
-    default: return (a.person, a.role) < (b.person, b.role)
+  private func office(
+    _ number: Int, _ tenures: ArraySlice<Holding>, _ owners: ArraySlice<Owner>
+  ) -> Office {
+    let entry = entries[number]
+    let title = titles.text(Int(entry.title))
+    var bodies: [EntityID] = []
+    for owner in owners where bodies.last?.index != Int(owner.body) {
+      bodies.append(EntityID(Int(owner.body)))
     }
+    return Office(
+      title: title, bodies: bodies,
+      isSole: OfficeBook.isSole(title, isOfOneWord: entry.isOfOneWord),
+      tenures: tenures.map { tenure in
+        Tenure(
+          person: EntityID(Int(tenure.person)), role: Int(tenure.role),
+          days: tenure.first <= tenure.last
+            ? Day(number: Int(tenure.first))...Day(number: Int(tenure.last)) : nil,
+          isStated: tenure.isStated)
+      })
+  }
+
+  /// Where the rows of each of so many offices begin, and behind the last where they end.
+  private static func ranges(of count: Int, _ rows: some Sequence<UInt32>) -> [UInt32] {
+    var starts = [UInt32](repeating: 0, count: count + 1)
+    for office in rows { starts[Int(office) + 1] += 1 }
+    for office in 0..<count { starts[office + 1] += starts[office] }
+    return starts
   }
 
   /// Whether one person at a time holds an office: its noun is one of those (`president`), or one

@@ -52,6 +52,9 @@ struct SpellingTable: Sendable {
     String(decoding: bytes[range(number)], as: UTF8.self)
   }
 
+  /// How many bytes a spelling has.
+  func length(_ number: Int) -> Int { range(number).count }
+
   /// Whether one spelling stands before another in the order of strings; `nil` when they are equal.
   func isBefore(_ one: Int, _ other: Int) -> Bool? {
     let order = bytes.withUnsafeBufferPointer { bytes -> Bool?? in

@@ -48,7 +48,8 @@ public struct CorpusBuilder: Sendable {
     let survey = CorpusSurvey(store, dates: corrections.dates, spillingTo: folder)
     let assembler = ArticleAssembler(
       survey, catalog: link(survey.pages), corrections: corrections, spillingTo: folder)
-    return assembler.image(origins: origins, generation: generation)
+    // No second owner keeps what the assembler lets go of on its way.
+    return (consume assembler).image(origins: origins, generation: generation)
   }
 
   /// The image of an earlier state with pages that have come since and that stand at `origins`: good
@@ -65,7 +66,7 @@ public struct CorpusBuilder: Sendable {
       furniture: Set(base.column(.furnitureKeys, of: UInt64.self)))
     let assembler = ArticleAssembler(
       survey, catalog: link(survey.pages), corrections: corrections)
-    let added = assembler.image(origins: origins)
+    let added = (consume assembler).image(origins: origins)
     guard let added = try? SnapshotImage(added.bytes) else { return nil }
     return ImageExtension(base, by: added, spillingTo: folder).image(generation: generation)
   }

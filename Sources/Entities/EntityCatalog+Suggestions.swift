@@ -7,7 +7,7 @@ extension EntityCatalog {
       persons,
       names: { table.forms(of: $0).map(\.text).sorted().map { PersonName($0) } },
       title: { table.career(of: $0).first?.role.title })
-    let doubtfulAcronyms = DoubtfulAcronyms(spellings: table.pages.spellings, acronyms: acronyms)
+    let doubtfulAcronyms = DoubtfulAcronyms(spellings: table.spellings, acronyms: acronyms)
     let pairs =
       doubtful.pairs.map { (EntityID($0.first), EntityID($0.second), $0.reason) }
       + doubtfulAcronyms.pairs.compactMap { pair in

@@ -7,8 +7,16 @@ public struct EntityCatalog: Sendable {
   /// What the reader had corrected when the entities were made.
   let corrections: EntityCorrections
 
-  init(_ table: EntityTable, _ acronyms: AcronymTable, _ corrections: EntityCorrections) {
+  /// For each page of the run, for each of its mentions, the entity it names; none once they have
+  /// been forgotten.
+  public private(set) var assignments: EntityAssignments
+
+  init(
+    _ table: EntityTable, _ assignments: EntityAssignments, _ acronyms: AcronymTable,
+    _ corrections: EntityCorrections
+  ) {
     self.table = table
+    self.assignments = assignments
     self.acronyms = acronyms
     self.corrections = corrections
   }
@@ -19,11 +27,11 @@ public struct EntityCatalog: Sendable {
   /// The numbers of all entities in the order of their names. Cost: that of sorting.
   public var byName: [UInt32] { table.byName }
 
-  /// For each page of the run, for each of its mentions, the entity it names.
-  public var assignments: EntityAssignments { EntityAssignments(table: table) }
-
   /// The entity of an ID. Cost: its spellings, joints and roles.
   public subscript(id: EntityID) -> Entity { table[id.index] }
+
+  /// Lets go of the pages: what the entities are does not need them.
+  public mutating func forgetAssignments() { assignments = .empty }
 
   /// What an entity is; cheaper than the entity.
   public func kind(of id: EntityID) -> EntityKind { table.kind(of: id.index) }
@@ -42,41 +50,4 @@ public struct EntityList: RandomAccessCollection, Sendable {
   public var endIndex: Int { table.count }
   /// The entity of this number. Cost: its spellings, joints and roles.
   public subscript(index: Int) -> Entity { table[index] }
-}
-
-/// Which entity each mention of each page names.
-///
-///     catalog.assignments[page][mention]  // nil where the reader wants none
-public struct EntityAssignments: Sendable {
-  let table: EntityTable
-
-  /// What stands for no entity among numbers.
-  public static let none = UInt32.max
-
-  /// How many pages there are.
-  public var count: Int { table.pages.count }
-
-  /// The entities of the mentions of a page, in their order. Cost: its mentions.
-  public subscript(page: Int) -> Row { Row(numbers: table.entities(ofPage: page)) }
-
-  /// The entities of the mentions of one page.
-  public struct Row: RandomAccessCollection, Sendable {
-    /// The same as numbers, ``EntityAssignments/none`` for none.
-    public let numbers: [UInt32]
-
-    /// The first mention.
-    public var startIndex: Int { 0 }
-    /// One past the last.
-    public var endIndex: Int { numbers.count }
-    /// The entity of a mention.
-    public subscript(mention: Int) -> EntityID? { EntityID(number: numbers[mention]) }
-  }
-}
-
-extension EntityID {
-  /// Reads a number of ``EntityAssignments``.
-  public init?(number: UInt32) {
-    if number == EntityAssignments.none { return nil }
-    self.init(Int(number))
-  }
 }

@@ -55,6 +55,8 @@ enum IndexContents {
     of paths: PathList, _ db: Database
   ) throws -> (origins: [PageOrigin], places: PagePlaces) {
     var origins: [PageOrigin] = []
+    // Most files hold one page.
+    origins.reserveCapacity(paths.count)
     var places = PagePlaces(of: paths)
     let sql = """
       SELECT page.id, update_number, position, first_item

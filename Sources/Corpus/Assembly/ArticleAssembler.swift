@@ -11,7 +11,7 @@ import TextCore
 /// put in beside the articles.
 struct ArticleAssembler {
   private let survey: CorpusSurvey
-  private let catalog: EntityCatalog
+  private var catalog: EntityCatalog
   /// What the reader had corrected when the catalogue was made.
   private let corrections: ReaderCorrections
 
@@ -23,21 +23,23 @@ struct ArticleAssembler {
   private var recordEnds: [Int] = []
 
   init(
-    _ survey: CorpusSurvey, catalog: EntityCatalog, corrections: ReaderCorrections,
+    _ survey: CorpusSurvey, catalog: consuming EntityCatalog, corrections: ReaderCorrections,
     spillingTo folder: String? = nil
   ) {
     self.survey = survey
-    self.catalog = catalog
     self.corrections = corrections
     builder = SnapshotImageBuilder(spillingTo: folder)
     rarity = survey.rarity
+    rarity.expect(entityCount: catalog.entities.count)
     happenings = HappeningTable(spillingTo: folder)
     records = SpillBuffer(in: folder)
+    self.catalog = catalog
   }
 
   /// The image of all pages, which stand at `origins` in the index.
   consuming func image(origins: [PageOrigin] = [], generation: UInt64 = 0) -> PackedImage {
     appendPages()
+    catalog.forgetAssignments()
     append(origins)
     let entities = EntityAssembler(catalog: catalog, corrections: corrections, builder: builder)
     var byName: [UInt32] = []

@@ -28,6 +28,10 @@ struct ArticleOrder: Sendable {
     var drafts = ArticleOrder.drafts(table, firstItems)
     drafts.sort { $0.key < $1.key }
     let members = ArticleOrder.members(firstItems)
+    items.reserveCapacity(table.count)
+    starts.reserveCapacity(drafts.count + 1)
+    lows.reserveCapacity(drafts.count)
+    highs.reserveCapacity(drafts.count)
     for (number, draft) in drafts.enumerated() {
       let own = members.items[members.range(of: Int(draft.first))]
       items.append(draft.fullest)

@@ -117,8 +117,13 @@ struct StoryFinder {
     indexedSinceSweep += 1
     guard indexedSinceSweep >= StoryFinder.sweptArticles else { return }
     indexedSinceSweep = 0
-    profiles = profiles.filter { $0.key >= oldest || isAhead($0.key, of: day) }
-    byFeature = byFeature.filter { $0.value.contains { profiles[$0] != nil } }
+    for turn in profiles.keys.filter({ $0 < oldest && !isAhead($0, of: day) }) {
+      profiles[turn] = nil
+    }
+    let features = byFeature.keys.filter { feature in
+      byFeature[feature]?.contains { profiles[$0] != nil } != true
+    }
+    for feature in features { byFeature[feature] = nil }
     byDay = byDay.filter { $0.key >= day.number }
   }
 

@@ -54,15 +54,14 @@ struct StoryRarity: Sendable {
       .map { UInt32(truncatingIfNeeded: namings[$0]) }
   }
 
-  /// Counts what ``named(_:_:)`` gives.
+  /// Makes room for so many entities.
+  mutating func expect(entityCount: Int) {
+    entityCounts = [Int32](repeating: 0, count: entityCount)
+  }
+
+  /// Counts what ``named(_:_:)`` gives, of the entities that are expected.
   mutating func count(_ entities: [UInt32]) {
-    for entity in entities {
-      let entity = Int(entity)
-      if entityCounts.count <= entity {
-        entityCounts += [Int32](repeating: 0, count: entity + 1 - entityCounts.count)
-      }
-      entityCounts[entity] += 1
-    }
+    for entity in entities { entityCounts[Int(entity)] += 1 }
   }
 
   /// In how many items a feature occurs.

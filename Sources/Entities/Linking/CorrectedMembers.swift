@@ -6,6 +6,29 @@ struct EntityMember: Sendable {
   var mentionCount: UInt32
 }
 
+extension Array<EntityMember> {
+  /// Joins those that follow one another and are the same.
+  mutating func joinEquals() {
+    var kept = 0
+    for place in indices {
+      if kept > 0, self[place].isSame(as: self[kept - 1]) {
+        self[kept - 1].mentionCount += self[place].mentionCount
+      } else {
+        self[kept] = self[place]
+        kept += 1
+      }
+    }
+    removeLast(count - kept)
+  }
+}
+
+extension EntityMember {
+  /// Whether both are one spelling of one group.
+  fileprivate func isSame(as other: EntityMember) -> Bool {
+    (group, spelling) == (other.group, other.spelling)
+  }
+}
+
 /// The spellings of entities that a reader has corrected, and what became of them.
 ///
 /// Cost: a look at every member when there is anything to correct, and what ``CorrectedGroups`` costs.
@@ -21,7 +44,10 @@ struct CorrectedMembers {
   /// The joints that the reader made.
   private(set) var links: [Linkage.Link] = []
   /// One past the last group.
-  private(set) var groupCount: Int
+  private(set) var groupCount = 0
+
+  /// Those of a reader who has corrected nothing.
+  init() {}
 
   /// Corrects members in place; new groups are numbered from `nodeCount` on.
   init(

@@ -51,8 +51,8 @@ public struct EntityLinker: Sendable {
     let resolver = BodyResolver(pages.spellings, acronyms: acronyms)
     let offices = OfficeTable(pages, resolver)
     let linkage = linkage(offices, resolver)
-    let table = EntityTable(linkage, pages, offices, corrections: corrections)
-    return EntityCatalog(table, acronyms, corrections)
+    let (table, assignments) = EntityTable.make(linkage, pages, offices, corrections: corrections)
+    return EntityCatalog(table, assignments, acronyms, corrections)
   }
 
   /// Which spellings are one entity. What the linkers had to know for it is let go of.

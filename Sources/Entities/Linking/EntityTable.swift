@@ -3,254 +3,170 @@ import TextCore
 
 /// The entities of a corpus in packed form: each is made when somebody asks for it.
 ///
-/// Entities are numbered by kind, then by falling number of mentions, then by name. Storage: 24 bytes
-/// and 12 for each spelling of each, 8 a role mention, 16 a joint, beside the linker's pages.
+/// Storage: that of ``EntityForms`` and of the roles, 4 bytes a role mention, 16 a joint, and 8 an
+/// entity.
 struct EntityTable: Sendable {
-  /// What is known of an entity without making it.
-  private struct Header: Sendable {
-    var group: UInt32
-    var kind: EntityKind
-    var firstMember: UInt32
-    var memberCount: UInt32
-    var mentionCount: UInt32
-    /// The spelling that is its name, where the reader has given none.
-    var name: UInt32
-
-    var members: Range<Int> { Int(firstMember)..<Int(firstMember + memberCount) }
-  }
-
-  let pages: LinkerPages
+  let spellings: SpellingTable
+  private let roleTable: RoleTable
   private let offices: OfficeTable
-  private let corrections: CorrectedMembers
-  /// The spellings, group by group.
-  private let members: [EntityMember]
-  /// By number.
-  private let headers: [Header]
+  private let allForms: EntityForms
+  /// The entities that the reader has named.
+  private let givenNames: [UInt32: String]
   /// Joints and roles, entity by entity.
-  private var links: EntityRows<Linkage.Link>
-  private var roles: EntityRows<UInt32>
-
-  /// The entity of each group and of each spelling that is not placed, ``EntityAssignments/none``
-  /// for what is none.
-  private let entityOfGroup: [UInt32]
+  private let links: EntityRows<Linkage.Link>
+  private let roles: EntityRows<UInt32>
+  /// The entity of each spelling that is not placed, ``EntityAssignments/none`` for what is none.
   private let entityOfSpelling: [UInt32]
-  private let groupOfNode: [UInt32]
-  private let placements: [UInt64: UInt32]
-  private let isPlaced: [Bool]
 
-  init(
+  /// The entities of pages that are linked, and which mention of which page names which.
+  static func make(
     _ linked: consuming Linkage, _ pages: LinkerPages, _ offices: OfficeTable,
     corrections: EntityCorrections
-  ) {
+  ) -> (table: EntityTable, assignments: EntityAssignments) {
     var linkage = linked
-    var members = EntityTable.members(&linkage, pages)
+    var members = members(&linkage, pages)
+    let groupOfNode = (0..<linkage.nodeCount).map { UInt32(linkage.root(of: $0)) }
+    let (links, placements) = (linkage.links, linkage.placements)
     let corrected = CorrectedMembers(
       &members, nodeCount: linkage.nodeCount, pages.spellings, corrections)
+    // What only joining needed is let go of.
+    linkage = Linkage(SpellingTable(), corrections: .none)
     members.removeAll { corrected.ignored.contains($0.group) }
-    members.sort { ($0.group, $0.spelling) < ($1.group, $1.spelling) }
-    let headers = EntityTable.headers(members, pages.spellings, corrected)
+
     var entityOfGroup = [UInt32](repeating: EntityAssignments.none, count: corrected.groupCount)
-    for (entity, header) in headers.enumerated() {
-      entityOfGroup[Int(header.group)] = UInt32(entity)
+    let forms = EntityForms(consume members, pages.spellings, corrected) {
+      entityOfGroup[Int($0)] = $1
     }
-    let groupOfNode = (0..<linkage.nodeCount).map { UInt32(linkage.root(of: $0)) }
-    self.pages = pages
-    self.offices = offices
-    self.corrections = corrected
-    self.members = members
-    self.headers = headers
-    self.entityOfGroup = entityOfGroup
-    self.groupOfNode = groupOfNode
-    entityOfSpelling = (0..<pages.spellings.count).map {
-      entityOfGroup[Int(corrected.group(of: groupOfNode[$0], $0))]
+    let entities = NodeEntities(
+      groupOfNode: groupOfNode, entityOfGroup: entityOfGroup, corrected)
+    let entityOfSpelling = (0..<pages.spellings.count).map {
+      entities.entity(ofNode: $0, spelling: $0)
     }
-    placements = linkage.placements
-    isPlaced = linkage.isPlaced
-    links = EntityRows()
-    roles = EntityRows()
-    links = readLinks(linkage.links)
-    roles = readRoles()
+    let assignments = EntityAssignments(
+      pages.rows, placements, entities, entityOfSpelling: entityOfSpelling)
+    var givenNames: [UInt32: String] = [:]
+    for (group, name) in corrected.names { givenNames[entityOfGroup[Int(group)]] = name }
+    let table = EntityTable(
+      pages, offices, forms, assignments, entityOfSpelling: entityOfSpelling,
+      givenNames: givenNames,
+      links: corrected.links.map { (entity: entityOfGroup[Int($0.node)], value: $0) }
+        + links.compactMap { link in
+          let group = groupOfNode[Int(link.node)]
+          let mine = corrected.group(of: group, Int(link.from))
+          // What the reader took out of an entity is joined to it no more.
+          guard mine == corrected.group(of: group, Int(link.to)) else { return nil }
+          return (entityOfGroup[Int(mine)], link)
+        })
+    return (table, assignments)
   }
 
-  /// The spellings of all groups.
+  private init(
+    _ pages: LinkerPages, _ offices: OfficeTable, _ forms: EntityForms,
+    _ assignments: EntityAssignments, entityOfSpelling: [UInt32], givenNames: [UInt32: String],
+    links: [(entity: UInt32, value: Linkage.Link)]
+  ) {
+    spellings = pages.spellings
+    self.offices = offices
+    allForms = forms
+    self.givenNames = givenNames
+    self.entityOfSpelling = entityOfSpelling
+    self.links = EntityRows(links, count: forms.count)
+    var holders: [(entity: UInt32, value: UInt32)] = []
+    holders.reserveCapacity(pages.roles.count)
+    for page in 0..<pages.count {
+      for role in pages.roles(of: page) {
+        let entity = assignments.entity(of: pages.roles[role].person, page: page)
+        if entity == EntityAssignments.none || forms.kind(of: Int(entity)) != .person { continue }
+        holders.append((entity, UInt32(role)))
+      }
+    }
+    roles = EntityRows(holders, count: forms.count)
+    var roleTable = pages.roleTable
+    roleTable.nameBodies { assignments[$0].numbers }
+    self.roleTable = roleTable
+  }
+
+  /// The spellings of all groups, in order.
   private static func members(
     _ linkage: inout Linkage, _ pages: borrowing LinkerPages
   ) -> [EntityMember] {
     var left = pages.mentionCounts
-    var placed: [UInt64: UInt32] = [:]
+    var members: [EntityMember] = []
+    members.reserveCapacity(left.count + linkage.placements.count)
+    var placed: [UInt64] = []
     for page in 0..<pages.count {
-      for spelling in pages.mentions(of: page) where linkage.isPlaced[Int(spelling)] {
+      placed.removeAll(keepingCapacity: true)
+      for spelling in pages.mentions(of: page) where linkage.placements.isPlaced(Int(spelling)) {
         let node = linkage.node(of: Int(spelling), page: page)
         if node == Int(spelling) { continue }
         left[Int(spelling)] -= 1
-        placed[Linkage.key(linkage.root(of: node), Int(spelling)), default: 0] += 1
+        placed.append(Linkage.key(linkage.root(of: node), Int(spelling)))
       }
-    }
-    var members: [EntityMember] = []
-    for (spelling, count) in left.enumerated() where count > 0 {
-      let group = linkage.root(of: spelling)
-      let more = placed.removeValue(forKey: Linkage.key(group, spelling)) ?? 0
-      members.append(
-        EntityMember(
-          group: UInt32(group), spelling: UInt32(spelling), mentionCount: count + more))
-    }
-    for (key, count) in placed {
-      members.append(
-        EntityMember(
-          group: UInt32(key >> 32), spelling: UInt32(truncatingIfNeeded: key), mentionCount: count))
-    }
-    return members
-  }
-
-  private static func headers(
-    _ members: [EntityMember], _ spellings: SpellingTable, _ corrected: CorrectedMembers
-  ) -> [Header] {
-    var byKind = [[Header]](repeating: [], count: EntityKind.allCases.count)
-    var first = 0
-    while first < members.count {
-      let group = members[first].group
-      var (end, count) = (first, 0 as UInt32)
-      while end < members.count, members[end].group == group {
-        count += members[end].mentionCount
-        end += 1
-      }
-      let kind = corrected.kinds[group] ?? spellings.kind(Int(members[first].spelling))
-      byKind[kind.rank].append(
-        Header(
-          group: group, kind: kind, firstMember: UInt32(first), memberCount: UInt32(end - first),
-          mentionCount: count, name: fullest(members[first..<end], spellings, kind)))
-      first = end
-    }
-    var headers: [Header] = []
-    headers.reserveCapacity(byKind.reduce(0) { $0 + $1.count })
-    for rank in byKind.indices {
-      byKind[rank].sort { a, b in
-        if a.mentionCount != b.mentionCount { return a.mentionCount > b.mentionCount }
-        return isBefore(a, b, spellings, corrected) ?? (a.group < b.group)
-      }
-      headers += byKind[rank]
-      byKind[rank] = []
-    }
-    return headers
-  }
-
-  /// The spelling that tells most.
-  private static func fullest(
-    _ members: ArraySlice<EntityMember>, _ spellings: SpellingTable, _ kind: EntityKind
-  ) -> UInt32 {
-    let first = members[members.startIndex].spelling
-    if members.count == 1 { return first }
-    let name = FullestForm.choose(forms(members, spellings), kind: kind)
-    return members.first { spellings.text(Int($0.spelling)) == name }?.spelling ?? first
-  }
-
-  /// Whether the name of one stands before that of another; `nil` when they are equal.
-  private static func isBefore(
-    _ one: Header, _ other: Header, _ spellings: SpellingTable, _ corrected: CorrectedMembers
-  ) -> Bool? {
-    if corrected.names.isEmpty { return spellings.isBefore(Int(one.name), Int(other.name)) }
-    let names = [one, other].map { corrected.names[$0.group] ?? spellings.text(Int($0.name)) }
-    return names[0] == names[1] ? nil : names[0] < names[1]
-  }
-
-  private static func forms(
-    _ members: ArraySlice<EntityMember>, _ spellings: SpellingTable
-  ) -> [EntityForm] {
-    EntityForm.sorted(
-      members.map { (spellings.text(Int($0.spelling)), Int($0.mentionCount)) })
-  }
-
-  private func readLinks(_ links: [Linkage.Link]) -> EntityRows<Linkage.Link> {
-    var rows = corrections.links.map { (entity: entityOfGroup[Int($0.node)], value: $0) }
-    for link in links {
-      let group = groupOfNode[Int(link.node)]
-      let mine = corrections.group(of: group, Int(link.from))
-      // What the reader took out of an entity is joined to it no more.
-      guard mine == corrections.group(of: group, Int(link.to)) else { continue }
-      rows.append((entityOfGroup[Int(mine)], link))
-    }
-    return EntityRows(rows, count: headers.count)
-  }
-
-  private func readRoles() -> EntityRows<UInt32> {
-    var rows: [(entity: UInt32, value: UInt32)] = []
-    for page in 0..<pages.count {
-      for role in pages.roles(of: page) {
-        let entity = entity(of: Int(pages.roles[role].person), page: page)
-        guard entity != EntityAssignments.none, headers[Int(entity)].kind == .person else {
-          continue
+      placed.sort()
+      for (index, key) in placed.enumerated() {
+        if index > 0, placed[index - 1] == key {
+          members[members.count - 1].mentionCount += 1
+        } else {
+          members.append(
+            EntityMember(
+              group: UInt32(key >> 32), spelling: UInt32(truncatingIfNeeded: key), mentionCount: 1))
         }
-        rows.append((entity, UInt32(role)))
       }
     }
-    return EntityRows(rows, count: headers.count)
+    for (spelling, count) in left.enumerated() where count > 0 {
+      members.append(
+        EntityMember(
+          group: UInt32(linkage.root(of: spelling)), spelling: UInt32(spelling),
+          mentionCount: count))
+    }
+    members.sort { ($0.group, $0.spelling) < ($1.group, $1.spelling) }
+    members.joinEquals()
+    return members
   }
 
   // MARK: Asking
 
   /// How many entities there are.
-  var count: Int { headers.count }
+  var count: Int { allForms.count }
 
   /// What an entity is.
-  func kind(of entity: Int) -> EntityKind { headers[entity].kind }
+  func kind(of entity: Int) -> EntityKind { allForms.kind(of: entity) }
 
   /// The name under which an entity is shown.
   func name(of entity: Int) -> String {
-    let header = headers[entity]
-    return corrections.names[header.group] ?? pages.spellings.text(Int(header.name))
+    givenNames[UInt32(entity)] ?? spellings.text(Int(allForms.name(of: entity)))
   }
 
   /// All entities in the order of their names, equal ones by number. Cost: that of sorting.
   var byName: [UInt32] {
     (0..<UInt32(count)).sorted { one, other in
-      EntityTable.isBefore(
-        headers[Int(one)], headers[Int(other)], pages.spellings, corrections) ?? (one < other)
+      EntityForms.isBefore(
+        allForms.name(of: Int(one)), givenNames[one], allForms.name(of: Int(other)),
+        givenNames[other], spellings) ?? (one < other)
     }
   }
 
   /// The spellings of an entity, the most frequent first.
-  func forms(of entity: Int) -> [EntityForm] {
-    EntityTable.forms(members[headers[entity].members], pages.spellings)
-  }
+  func forms(of entity: Int) -> [EntityForm] { allForms.forms(of: entity, spellings) }
 
   /// The entity that a spelling names where it is not placed; `nil` for none.
   func entity(ofSpelling spelling: Int) -> EntityID? {
     EntityID(number: entityOfSpelling[spelling])
   }
 
-  /// The entity that a spelling names on a page.
-  private func entity(of spelling: Int, page: Int) -> UInt32 {
-    guard isPlaced[spelling], let node = placements[Linkage.key(page, spelling)] else {
-      return entityOfSpelling[spelling]
-    }
-    return entityOfGroup[Int(corrections.group(of: groupOfNode[Int(node)], spelling))]
-  }
-
-  /// The entities of the mentions of a page.
-  func entities(ofPage page: Int) -> [UInt32] {
-    pages.mentions(of: page).map { entity(of: Int($0), page: page) }
-  }
-
   /// The organisations and places named inside the title of a role.
   func bodies(ofRole role: Int) -> [EntityID] {
-    let bodies = pages.bodies(ofRole: role)
-    if bodies.isEmpty { return [] }
-    let page = pages.page(ofRole: role)
-    let mentions = pages.mentions(of: page)
-    return bodies.compactMap { mention in
-      let spelling = Int(mentions[Int(mention)])
-      return EntityID(number: entity(of: spelling, page: page))
-    }
+    roleTable.bodies(ofRole: role).compactMap { EntityID(number: $0) }
   }
 
   /// The offices of a person with their time.
   func career(of entity: Int) -> [GroupedRole] {
     RoleGrouper.roles(
       roles[entity].map { index in
-        let row = pages.roles[Int(index)]
+        let row = roleTable.rows[Int(index)]
         return DatedRole(
-          index: Int(index), mention: pages.role(Int(index)),
-          page: pages.page(ofRole: Int(index)),
+          index: Int(index), mention: roleTable.mention(Int(index)),
+          page: roleTable.page(ofRole: Int(index)),
           day: row.day == Int32.max ? nil : Day(number: Int(row.day)),
           office: offices.names[Int(offices.officeOfRole[Int(index)])])
       })
@@ -261,12 +177,10 @@ struct EntityTable: Sendable {
 
   /// The same, of somebody whose offices are known.
   subscript(entity: Int, career: [GroupedRole]) -> Entity {
-    let header = headers[entity]
-    let forms = forms(of: entity)
+    let (kind, forms) = (kind(of: entity), forms(of: entity))
     return Entity(
-      kind: header.kind,
-      name: name(of: entity), forms: forms,
-      links: reasons(forms, links[entity], header.kind), roles: career.map(\.role))
+      kind: kind, name: name(of: entity), forms: forms,
+      links: reasons(forms, links[entity], kind), roles: career.map(\.role))
   }
 
   /// One link for each form beside the first: the joint to the first form, else any of its own.
@@ -276,8 +190,8 @@ struct EntityTable: Sendable {
     guard forms.count > 1 else { return [] }
     var own: [String: (to: String, link: Linkage.Link, isTurned: Bool)] = [:]
     for link in links {
-      let from = pages.spellings.text(Int(link.from))
-      let to = pages.spellings.text(Int(link.to))
+      let from = spellings.text(Int(link.from))
+      let to = spellings.text(Int(link.to))
       guard from != to else { continue }
       for (form, other, isTurned) in [(from, to, false), (to, from, true)] {
         let isBetter = other == forms[0].text && own[form]?.to != other
@@ -293,38 +207,4 @@ struct EntityTable: Sendable {
         form: form.text, to: to, reason: link.reason.text(kind, names.0, names.1))
     }
   }
-}
-
-/// Values that belong to entities, entity by entity.
-struct EntityRows<Value: Sendable>: Sendable {
-  private var ends: [UInt32] = []
-  private var values: [Value] = []
-
-  init() {}
-
-  /// Sorts values by their entities, those of ``EntityAssignments/none`` left out; values of one
-  /// entity keep their order. Cost: linear.
-  init(_ rows: [(entity: UInt32, value: Value)], count: Int) {
-    var places = [UInt32](repeating: 0, count: count + 1)
-    let rows = rows.filter { $0.entity != EntityAssignments.none }
-    for row in rows { places[Int(row.entity) + 1] += 1 }
-    for entity in 0..<count { places[entity + 1] += places[entity] }
-    ends = Array(places.dropFirst())
-    guard let first = rows.first?.value else { return }
-    values = [Value](repeating: first, count: rows.count)
-    for row in rows {
-      values[Int(places[Int(row.entity)])] = row.value
-      places[Int(row.entity)] += 1
-    }
-  }
-
-  /// The values of an entity.
-  subscript(entity: Int) -> ArraySlice<Value> {
-    values[(entity == 0 ? 0 : Int(ends[entity - 1]))..<Int(ends[entity])]
-  }
-}
-
-extension EntityKind {
-  /// Its place among all kinds.
-  var rank: Int { EntityKind.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -15,10 +15,8 @@ struct Linkage {
   let spellings: SpellingTable
   private(set) var graph: LinkGraph
   private(set) var links: [Link] = []
-  /// Nodes of spellings on pages where they name something else than by default.
-  private(set) var placements: [UInt64: UInt32] = [:]
-  /// For each spelling, whether it is placed anywhere.
-  private(set) var isPlaced: [Bool]
+  /// What spellings name where they name something else than by default.
+  private(set) var placements: Placements
 
   private var linked: Set<UInt64> = []
   /// The sides that spellings take in what the reader, or a page, keeps apart.
@@ -29,7 +27,7 @@ struct Linkage {
   ) {
     self.spellings = spellings
     graph = LinkGraph(count: spellings.count)
-    isPlaced = [Bool](repeating: false, count: spellings.count)
+    placements = Placements(spellingCount: spellings.count)
     for (number, correction) in corrections.sorted.enumerated() {
       guard case .apart(let first, let second) = correction.statement else { continue }
       for (side, name) in [(2 * number, first), (2 * number + 1, second)] {
@@ -61,10 +59,7 @@ struct Linkage {
 
   /// What a spelling names on a page.
   func node(of spelling: Int, page: Int) -> Int {
-    guard isPlaced[spelling], let node = placements[Linkage.key(page, spelling)] else {
-      return spelling
-    }
-    return Int(node)
+    placements.node(of: spelling, page: page).map { Int($0) } ?? spelling
   }
 
   /// Adds a node for what some spelling names where it is placed.
@@ -83,8 +78,7 @@ struct Linkage {
 
   /// Says that a spelling names something of its own on a page.
   mutating func place(_ spelling: Int, page: Int, at node: Int) {
-    isPlaced[spelling] = true
-    placements[Linkage.key(page, spelling)] = UInt32(node)
+    placements.place(spelling, page: page, at: node)
   }
 
   /// Says that a spelling on a page names what a node does, unless they are kept apart.

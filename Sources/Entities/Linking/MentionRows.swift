@@ -9,15 +9,27 @@
 ///     rows.mentions(of: 0)       // 7, 300, 7
 ///     rows.distinct(of: 0)       // 7, 300
 ///
-/// Storage: some two bytes a mention and 8 a page. Cost: reading a row is linear in it.
+/// Storage: some two bytes a mention and 4 a page, and nothing is copied when there are more. Cost:
+/// reading a row is linear in it.
 struct MentionRows: Sendable {
-  private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  /// So many pages that follow one another.
+  private struct Block: Sendable {
+    var bytes: [UInt8] = []
+    var ends: [UInt32] = []
+
+    func range(of page: Int) -> Range<Int> {
+      (page == 0 ? 0 : Int(ends[page - 1]))..<Int(ends[page])
+    }
+  }
+
+  private var blocks: [Block] = []
   /// The places of the spellings of the row that is being written.
   private var places: [UInt32: Int] = [:]
 
   /// How many pages there are.
-  var count: Int { ends.count }
+  private(set) var count = 0
+
+  private static let pagesOfBlock = 1024
 
   /// Adds a page with these spellings behind the others.
   mutating func append(_ spellings: [UInt32]) {
@@ -29,28 +41,41 @@ struct MentionRows: Sendable {
       distinct.append(spelling)
       return distinct.count - 1
     }
-    write(distinct.count)
-    for spelling in distinct { write(Int(spelling)) }
-    for place in row { write(place) }
-    ends.append(bytes.count)
+    appendRow { bytes in
+      MentionRows.write(distinct.count, to: &bytes)
+      for spelling in distinct { MentionRows.write(Int(spelling), to: &bytes) }
+      for place in row { MentionRows.write(place, to: &bytes) }
+    }
   }
 
   /// Adds the pages of others behind those that are there; `numbers` gives what their spellings are
   /// called here.
   mutating func append(_ other: MentionRows, numbers: [UInt32]) {
     for page in 0..<other.count {
-      var reader = Reader(bytes: other.bytes, other.range(of: page))
-      let distinct = reader.next()
-      write(distinct)
-      for _ in 0..<distinct { write(Int(numbers[reader.next()])) }
-      bytes += other.bytes[reader.place..<reader.end]
-      ends.append(bytes.count)
+      var reader = other.reader(of: page)
+      appendRow { bytes in
+        let distinct = reader.next()
+        MentionRows.write(distinct, to: &bytes)
+        for _ in 0..<distinct { MentionRows.write(Int(numbers[reader.next()]), to: &bytes) }
+        bytes += reader.bytes[reader.place..<reader.end]
+      }
     }
+  }
+
+  private mutating func appendRow(_ write: (_ bytes: inout [UInt8]) -> Void) {
+    if count.isMultiple(of: MentionRows.pagesOfBlock) {
+      if let last = blocks.indices.last { blocks[last].bytes.trim() }
+      blocks.append(Block())
+    }
+    let last = blocks.count - 1
+    write(&blocks[last].bytes)
+    blocks[last].ends.append(UInt32(blocks[last].bytes.count))
+    count += 1
   }
 
   /// The spellings of the mentions of a page, in their order.
   func mentions(of page: Int) -> [UInt32] {
-    var reader = Reader(bytes: bytes, range(of: page))
+    var reader = reader(of: page)
     let distinct = (0..<reader.next()).map { _ in UInt32(reader.next()) }
     var mentions: [UInt32] = []
     mentions.reserveCapacity(reader.end - reader.place)
@@ -60,15 +85,16 @@ struct MentionRows: Sendable {
 
   /// The spellings of a page, each once, in the order of its text.
   func distinct(of page: Int) -> [UInt32] {
-    var reader = Reader(bytes: bytes, range(of: page))
+    var reader = reader(of: page)
     return (0..<reader.next()).map { _ in UInt32(reader.next()) }
   }
 
-  private func range(of page: Int) -> Range<Int> {
-    (page == 0 ? 0 : ends[page - 1])..<ends[page]
+  private func reader(of page: Int) -> Reader {
+    let block = blocks[page / MentionRows.pagesOfBlock]
+    return Reader(bytes: block.bytes, block.range(of: page % MentionRows.pagesOfBlock))
   }
 
-  private mutating func write(_ number: Int) {
+  private static func write(_ number: Int, to bytes: inout [UInt8]) {
     var rest = number
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -99,4 +125,9 @@ struct MentionRows: Sendable {
       }
     }
   }
+}
+
+extension Array {
+  /// Gives back the room that is kept for more elements. Cost: copies them.
+  fileprivate mutating func trim() { self = withUnsafeBufferPointer { Array($0) } }
 }

@@ -25,4 +25,14 @@ struct MentionRowsTests {
     rows.append(others, numbers: [1000, 5, 70_000])
     #expect((0..<4).map { rows.mentions(of: $0) } == [[5], [5, 1000, 5], [], [70_000]])
   }
+
+  @Test func manyPagesAreReadWhereverTheirBlockEnds() {
+    var (rows, all) = (MentionRows(), MentionRows())
+    let pages = (0..<5000).map { page -> [UInt32] in (0..<page % 7).map { UInt32(page + $0) } }
+    for page in pages { rows.append(page) }
+    all.append([1])
+    all.append(rows, numbers: (0..<6000).map { $0 + 1 })
+    #expect(all.count == 5001)
+    #expect(pages.indices.map { all.mentions(of: $0 + 1) } == pages.map { $0.map { $0 + 1 } })
+  }
 }

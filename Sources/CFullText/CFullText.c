@@ -2,9 +2,8 @@
 
 #include <sqlite3.h>
 
-// The places of one row: short lists stand in it, long ones in memory of their own.
+// The places of some rows, one after the other.
 struct places {
-  int32_t few[256];
   int32_t *all;
   int32_t count;
   int32_t room;
@@ -14,21 +13,17 @@ static const char places_type[] = "dateline places";
 
 static int append(struct places *places, int32_t place) {
   if (places->count == places->room) {
-    sqlite3_uint64 size = sizeof(int32_t) * 2 * (sqlite3_uint64)places->room;
-    int32_t *before = places->all == places->few ? 0 : places->all;
-    int32_t *grown = sqlite3_realloc64(before, size);
+    int32_t room = places->room ? 2 * places->room : 2048;
+    int32_t *grown = sqlite3_realloc64(places->all, sizeof(int32_t) * (sqlite3_uint64)room);
     if (!grown) return SQLITE_NOMEM;
-    if (!before) {
-      for (int32_t i = 0; i < places->count; i++) grown[i] = places->few[i];
-    }
     places->all = grown;
-    places->room *= 2;
+    places->room = room;
   }
   places->all[places->count++] = place;
   return SQLITE_OK;
 }
 
-// match_places(TABLE, PLACES): notes where the first phrase stands in the row.
+// match_places(TABLE, PLACES): adds where the first phrase stands in the row.
 static void match_places(
     const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_context *result, int count,
     sqlite3_value **values) {
@@ -37,7 +32,6 @@ static void match_places(
     sqlite3_result_error_code(result, SQLITE_MISUSE);
     return;
   }
-  places->count = 0;
   Fts5PhraseIter matches;
   int column;
   int place;
@@ -68,23 +62,39 @@ int fulltext_prepare(sqlite3 *connection) {
 }
 
 int fulltext_each_match(
-    sqlite3 *connection, const char *pattern, fulltext_match body, void *context) {
-  struct places places = {.count = 0, .room = sizeof places.few / sizeof places.few[0]};
-  places.all = places.few;
+    sqlite3 *connection, const char *pattern, int64_t first, int64_t last, fulltext_take body,
+    void *context) {
+  enum { most_rows = 512 };
+  int64_t rows[most_rows];
+  int32_t ends[most_rows];
+  struct places places = {0};
+  int32_t count = 0;
   sqlite3_stmt *statement = 0;
   int code = sqlite3_prepare_v2(
       connection,
       "SELECT rowid, match_places(item_words, ?2) FROM item_words"
-      " WHERE item_words MATCH ?1 ORDER BY rowid",
+      " WHERE item_words MATCH ?1 AND rowid BETWEEN ?3 AND ?4 ORDER BY rowid",
       -1, &statement, 0);
   if (code != SQLITE_OK) return code;
   sqlite3_bind_text(statement, 1, pattern, -1, SQLITE_STATIC);
   sqlite3_bind_pointer(statement, 2, &places, places_type, 0);
+  sqlite3_bind_int64(statement, 3, first);
+  sqlite3_bind_int64(statement, 4, last);
   int goes_on = 1;
-  while (goes_on && (code = sqlite3_step(statement)) == SQLITE_ROW) {
-    goes_on = body(context, sqlite3_column_int64(statement, 0), places.all, places.count);
+  while (goes_on) {
+    code = sqlite3_step(statement);
+    if (code == SQLITE_ROW) {
+      rows[count] = sqlite3_column_int64(statement, 0);
+      ends[count++] = places.count;
+    }
+    if (count == most_rows || (code != SQLITE_ROW && count > 0)) {
+      struct fulltext_matches matches = {rows, ends, places.all, count};
+      goes_on = body(context, &matches);
+      count = places.count = 0;
+    }
+    if (code != SQLITE_ROW) goes_on = 0;
   }
   sqlite3_finalize(statement);
-  if (places.all != places.few) sqlite3_free(places.all);
+  sqlite3_free(places.all);
   return code == SQLITE_ROW || code == SQLITE_DONE ? SQLITE_OK : code;
 }

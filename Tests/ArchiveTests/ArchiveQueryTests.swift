@@ -1,4 +1,4 @@
-import Corpus
+@testable import Corpus
 import TestSupport
 import Testing
 
@@ -37,6 +37,21 @@ struct ArchiveQueryTests {
     let all = fresh.allArticles
     let found = query.articles(in: indexed, among: all, marks: ReaderMarks())
     #expect(found == query.articles(in: fresh, among: all, marks: ReaderMarks()))
+  }
+
+  @Test(arguments: ["harbour", "visser", "ship"], 1...5)
+  func partsOfTheIndexFindTogetherWhatItFinds(_ word: String, parts: Int) async throws {
+    let fixture = try ArchiveFixture()
+    for page in 1...9 { try fixture.sources.write("\(page).txt", ArchiveFixture.page(page)) }
+    let snapshot = try await fixture.store.update().snapshot
+    let rows = snapshot.tables.itemRows(inParts: parts)
+    #expect(rows.first?.lowerBound == 0 && rows.last?.upperBound == UInt64(Int64.max))
+    #expect(zip(rows, rows.dropFirst()).allSatisfy { $0.upperBound + 1 == $1.lowerBound })
+    let pattern = TextPattern.words([Array(word.utf8)], isPrefix: false)
+    let found = snapshot.articles(holding: pattern, inParts: parts, SearchStop())
+    let whole = snapshot.articles(holding: pattern, inParts: 1, SearchStop())
+    #expect(found == whole)
+    #expect(found?.isEmpty == (word == "ship"))
   }
 
   @Test func hostileTextIsFoundAlike() async throws {

@@ -21,20 +21,20 @@ final class WordIndex: TextIndex {
   }
 
   func matches(
-    of words: [[UInt8]], isPrefix: Bool,
-    _ body: (_ row: UInt64, _ places: UnsafeBufferPointer<Int32>) -> Bool
+    of words: [[UInt8]], isPrefix: Bool, in rows: ClosedRange<UInt64>,
+    _ body: (TextMatches) -> Bool
   ) throws {
     let pattern = IndexWords.pattern(words, isPrefix: isPrefix)
     let code = try lend { db in
       withoutActuallyEscaping(body) { body in
         withUnsafePointer(to: MatchTaking(body: body)) { taking in
           fulltext_each_match(
-            db.sqliteConnection, pattern,
-            { context, row, places, count in
-              guard let context else { return 0 }
+            db.sqliteConnection, pattern, Int64(clamping: rows.lowerBound),
+            Int64(clamping: rows.upperBound),
+            { context, matches in
+              guard let context, let matches = matches?.pointee else { return 0 }
               let taking = context.assumingMemoryBound(to: MatchTaking.self).pointee
-              let places = UnsafeBufferPointer(start: places, count: Int(count))
-              return taking.body(UInt64(bitPattern: row), places) ? 1 : 0
+              return taking.body(TextMatches(matches)) ? 1 : 0
             }, UnsafeMutableRawPointer(mutating: taking))
         }
       }
@@ -83,7 +83,17 @@ final class WordIndex: TextIndex {
   }
 }
 
-/// What is called for each match, where C can find it.
+/// What is called for matches, where C can find it.
 private struct MatchTaking {
-  var body: (UInt64, UnsafeBufferPointer<Int32>) -> Bool
+  var body: (TextMatches) -> Bool
+}
+
+extension TextMatches {
+  fileprivate init(_ matches: fulltext_matches) {
+    let count = Int(matches.count)
+    let ends = UnsafeBufferPointer(start: matches.ends, count: count)
+    self.init(
+      rows: UnsafeBufferPointer(start: matches.rows, count: count), placeEnds: ends,
+      places: UnsafeBufferPointer(start: matches.places, count: Int(ends.last ?? 0)))
+  }
 }

@@ -10,14 +10,22 @@ struct sqlite3;
 /// Prepares a connection for `fulltext_each_match`, once. Returns 0, or the code of SQLite.
 int fulltext_prepare(struct sqlite3 *connection);
 
-/// Takes a row and the words of its text, counted from 0, at which the first phrase of a pattern is
-/// found; says whether to go on.
-typedef int (*fulltext_match)(
-    void *context, int64_t row, const int32_t *places, int32_t count);
+/// Some rows that match, rising, and the words of their texts, counted from 0, at which the first phrase
+/// of the pattern is found: those of a row end where `ends` says, those of the next begin there.
+struct fulltext_matches {
+  const int64_t *rows;
+  const int32_t *ends;
+  const int32_t *places;
+  int32_t count;
+};
 
-/// Calls `body` for the rows of `item_words` that match a pattern of FTS5, rising. Returns 0, or the code
-/// of SQLite.
+/// Takes rows, and says whether to go on.
+typedef int (*fulltext_take)(void *context, const struct fulltext_matches *matches);
+
+/// Calls `body` for the rows of `item_words` from `first` to `last` that match a pattern of FTS5, rising,
+/// some hundreds at a time. Returns 0, or the code of SQLite.
 int fulltext_each_match(
-    struct sqlite3 *connection, const char *pattern, fulltext_match body, void *context);
+    struct sqlite3 *connection, const char *pattern, int64_t first, int64_t last, fulltext_take body,
+    void *context);
 
 #endif

@@ -49,6 +49,10 @@ struct QuerySearch: Sendable {
 
   /// How often what was found so far is told.
   private static let pause = Duration.milliseconds(100)
+  /// After so many articles that do not fill a screen, reading leaves the processor to the index for a
+  /// while: most often that has all of them first.
+  private static let firstGlance = 128
+  private static let patience = DispatchTimeInterval.milliseconds(10)
 
   /// The articles that match. Cost: columns and index as their nodes say; the text of every article
   /// that is possible, where only reading tells.
@@ -124,8 +128,10 @@ struct QuerySearch: Sendable {
     var reading = ArticleReading(snapshot)
     var walk = OutwardWalk(plan.possible, from: wish.place)
     var found = NumberSetBuilder(below: candidates.bound)
-    var count = 0
+    var (count, readCount) = (0, 0)
     while count < wish.rows, let number = walk.next() {
+      readCount += 1
+      if readCount == QuerySearch.firstGlance, reports.end(within: QuerySearch.patience) { return }
       if wish.stop.isStopped || reports.hasEnded { return }
       guard plan.finds(number, &reading) else { continue }
       found.insert(number)
@@ -198,6 +204,7 @@ struct OutwardWalk: IteratorProtocol {
 /// Tells findings, one at a time, until there is a better source of them.
 private final class SearchReports: Sendable {
   private let isOpen = Mutex(true)
+  private let ended = DispatchSemaphore(value: 0)
   private let report: @Sendable (QueryFinding) -> Void
 
   init(_ report: @escaping @Sendable (QueryFinding) -> Void) {
@@ -214,5 +221,12 @@ private final class SearchReports: Sendable {
 
   func end() {
     isOpen.withLock { $0 = false }
+    ended.signal()
+  }
+
+  /// Waits for the end, but no longer than this.
+  /// - Returns: whether it came.
+  func end(within patience: DispatchTimeInterval) -> Bool {
+    ended.wait(timeout: .now() + patience) == .success
   }
 }

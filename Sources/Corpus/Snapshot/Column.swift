@@ -46,6 +46,9 @@ struct Rows<Number: FixedWidthInteger & BitwiseCopyable>: Sendable {
 
   var count: Int { max(0, starts.count - 1) }
 
+  /// How many values all rows have.
+  var valueCount: Int { values.count }
+
   /// The places of a row's values among all values.
   func range(of row: Int) -> Range<Int> {
     let start = Int(starts[row])

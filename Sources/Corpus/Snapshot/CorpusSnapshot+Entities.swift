@@ -13,9 +13,9 @@ extension CorpusSnapshot {
     return EntityColumn(index < rows.count ? rows[index] : rows.none)
   }
 
-  /// The entity at a place of the order of names.
-  package func entity(atNameRank rank: Int) -> EntityID {
-    EntityID(Int(tables.entitiesByName[rank]))
+  /// Goes through all entities in the order of their names.
+  package func forEachEntityByName(_ body: (UInt32) -> Void) {
+    tables.entitiesByName.lend { $0.forEach(body) }
   }
 
   /// The place of an entity's kind among all kinds. Cost: one load.

@@ -12,9 +12,8 @@ struct EntitySorting {
   private let order: EntityOrder
   /// What narrows the view is never far away, least of all what is left out and counts nothing.
   private let kept: Set<Int>
-  /// The places in the order of names of those that some article in view names, rising, by the place
-  /// of their kind among all.
-  private var ranks: [[UInt32]]
+  /// Those that some article in view names, in the order of names, by the place of their kind among all.
+  private var named: [[UInt32]]
   /// For each entity, the last article in view that names it, where that is asked for.
   private let lasts: [Int]
   private let articlesInView: Int
@@ -34,76 +33,73 @@ struct EntitySorting {
     self.kept = Set(kept.map(\.index))
     lasts = order == .recency ? snapshot.lastArticles(in: visible) : []
     articlesInView = visible.count
-    ranks = [[UInt32]](repeating: [], count: EntityKind.allCases.count)
-    let named = counts.reduce(0) { $1 > 0 ? $0 + 1 : $0 }
-    if named > counts.count / EntitySorting.share {
-      for rank in counts.indices { add(snapshot.entity(atNameRank: rank), rank) }
+    named = [[UInt32]](repeating: [], count: EntityKind.allCases.count)
+    let total = counts.reduce(0) { $1 > 0 ? $0 + 1 : $0 }
+    if total > counts.count / EntitySorting.share {
+      snapshot.forEachEntityByName { add($0) }
     } else {
-      for (index, count) in counts.enumerated() where count > 0 {
-        add(EntityID(index), snapshot.catalog.nameRank(of: EntityID(index)))
-      }
-      for kind in ranks.indices { ranks[kind].sort() }
+      for (index, count) in counts.enumerated() where count > 0 { add(UInt32(index)) }
+      for kind in named.indices { named[kind] = byName(named[kind]) }
     }
   }
 
-  private mutating func add(_ entity: EntityID, _ rank: Int) {
-    guard counts[entity.index] > 0 else { return }
-    if !kept.isEmpty, kept.contains(entity.index) { return }
-    ranks[snapshot.kindIndex(of: entity)].append(UInt32(rank))
+  private mutating func add(_ entity: UInt32) {
+    guard counts[Int(entity)] > 0 else { return }
+    if !kept.isEmpty, kept.contains(Int(entity)) { return }
+    named[snapshot.kindIndex(of: EntityID(Int(entity)))].append(entity)
+  }
+
+  private func byName(_ entities: [UInt32]) -> [UInt32] {
+    entities.map { (rank: snapshot.catalog.nameRank(of: EntityID(Int($0))), entity: $0) }
+      .sorted { $0.rank < $1.rank }.map(\.entity)
   }
 
   /// The entities of a kind in order.
   func sorted(_ kind: EntityKind) -> [UInt32] {
     let index = EntityKind.allCases.firstIndex(of: kind) ?? 0
-    let first = kept.map { EntityID($0) }.filter { snapshot.catalog.kind(of: $0) == kind }
-      .map { UInt32(snapshot.catalog.nameRank(of: $0)) }.sorted()
-    let all = ordered(first) + ordered(ranks[index])
-    return all.map { UInt32(entity(at: $0).index) }
+    let first = kept.filter { snapshot.catalog.kind(of: EntityID($0)) == kind }
+    return ordered(byName(first.map { UInt32($0) })) + ordered(named[index])
   }
 
-  private func entity(at rank: UInt32) -> EntityID { snapshot.entity(atNameRank: Int(rank)) }
-
-  private func count(at rank: UInt32) -> Int { Int(counts[entity(at: rank).index]) }
-
   /// Puts entities in order that are in the order of names.
-  private func ordered(_ ranks: [UInt32]) -> [UInt32] {
+  private func ordered(_ entities: [UInt32]) -> [UInt32] {
     switch order {
-    case .name: return ranks
-    case .count: return orderedByCount(ranks)
+    case .name: return entities
+    case .count: return orderedByCount(entities)
     case .recency:
-      let byCount = orderedByCount(ranks)
-      return sorted(byCount) { UInt64(Int(UInt32.max) - lasts[entity(at: $0).index]) }
+      return sorted(orderedByCount(entities)) { UInt64(Int(UInt32.max) - lasts[Int($0)]) }
     case .significance:
-      let byCount = orderedByCount(ranks)
-      return sorted(byCount) { rank in
+      return sorted(orderedByCount(entities)) { entity in
         let significance = snapshot.significance(
-          of: count(at: rank), articleCount: snapshot.articleCount(of: entity(at: rank)),
-          in: articlesInView)
+          of: Int(counts[Int(entity)]),
+          articleCount: snapshot.articleCount(of: EntityID(Int(entity))), in: articlesInView)
         return EntitySorting.descending(significance)
       }
     }
   }
 
   /// The most named first, those of one count in the order in which they are.
-  private func orderedByCount(_ ranks: [UInt32]) -> [UInt32] {
-    let counts = ranks.map { count(at: $0) }
-    var places = [Int](repeating: 0, count: (counts.max() ?? 0) + 1)
-    for count in counts { places[count] += 1 }
+  private func orderedByCount(_ entities: [UInt32]) -> [UInt32] {
+    let most = entities.reduce(0) { max($0, counts[Int($1)]) }
+    var places = [Int](repeating: 0, count: Int(most) + 1)
+    for entity in entities { places[Int(counts[Int(entity)])] += 1 }
     var place = 0
     for count in places.indices.reversed() {
       (places[count], place) = (place, place + places[count])
     }
-    var sorted = [UInt32](repeating: 0, count: ranks.count)
-    for (rank, count) in zip(ranks, counts) {
-      sorted[places[count]] = rank
+    var sorted = [UInt32](repeating: 0, count: entities.count)
+    for entity in entities {
+      let count = Int(counts[Int(entity)])
+      sorted[places[count]] = entity
       places[count] += 1
     }
     return sorted
   }
 
   /// The least first, equals in the order in which they are.
-  private func sorted(_ ranks: [UInt32], by key: (UInt32) -> UInt64) -> [UInt32] {
-    ranks.enumerated().map { (key: key($1), place: $0) }.sorted { $0 < $1 }.map { ranks[$0.place] }
+  private func sorted(_ entities: [UInt32], by key: (UInt32) -> UInt64) -> [UInt32] {
+    entities.enumerated().map { (key: key($1), place: $0) }.sorted { $0 < $1 }
+      .map { entities[$0.place] }
   }
 
   /// A number that is the less, the greater the value.

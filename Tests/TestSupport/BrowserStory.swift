@@ -59,6 +59,17 @@ public struct BrowserStory {
     for stroke in strokes { press(stroke) }
   }
 
+  /// Clicks on a cell of a pane's text.
+  public mutating func click(_ pane: Pane, row: Int, column: Int) {
+    effects += browser.click(pane, row: row, column: column)
+    settle()
+  }
+
+  /// Turns the wheel over the article.
+  public mutating func turnWheel(by rows: Int) {
+    browser.turnWheel(over: .article, by: rows)
+  }
+
   /// Gives a line, as a browser without a screen takes it.
   public mutating func enter(_ line: String) {
     effects += browser.handle(line: line)

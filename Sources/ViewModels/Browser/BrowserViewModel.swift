@@ -186,7 +186,10 @@ public struct BrowserViewModel: Sendable {
       entities.select(chosen)
       returning?.from = chosen
     }
+    let reading = article.number.map { old[$0].id }
+    let position = article.position
     article = ArticleViewModel()
+    article.expect(reading, at: position)
     article.isJustified = isJustified
     article.find(finder, in: snapshot)
   }
@@ -241,6 +244,7 @@ public struct BrowserViewModel: Sendable {
   /// Takes one stroke and says what the world outside must do.
   public mutating func handle(_ stroke: KeyStroke) -> [Effect] {
     message = nil
+    article.expect(nil, at: ArticlePosition())
     // Whoever has begun to read is not carried off any more.
     if !snapshot.articles.isEmpty { (start, restoring) = (nil, nil) }
     let isFirst = pending.isEmpty && count == nil && awaited == nil && prompt == nil

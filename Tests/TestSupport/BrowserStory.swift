@@ -92,6 +92,16 @@ public struct BrowserStory {
     browser.endReading()
   }
 
+  /// Says to the browser how far an export has come.
+  public mutating func receive(_ progress: ExportProgress) {
+    browser.receive(progress)
+  }
+
+  /// Says to the browser what has come of an export.
+  public mutating func endExport(_ message: StatusMessage) {
+    browser.endExport(message)
+  }
+
   /// Gives the browser another snapshot.
   public mutating func receive(_ snapshot: CorpusSnapshot) {
     browser.receive(snapshot)

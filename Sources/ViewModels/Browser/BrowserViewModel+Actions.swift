@@ -86,11 +86,13 @@ extension BrowserViewModel {
     case .ignoreEntity: proposeIgnoring()
     case .setDate: if currentOrTell() != nil { openPrompt(.command, text: "date ") }
     case .help: openHelp()
-    case .close: close()
+    case .close, .quit:
+      if exporting != nil { return [.stopExport] }
+      if action == .quit { return [.quit] }
+      close()
     case .reload: return reload()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .quit: return [.quit]
     }
     return []
   }

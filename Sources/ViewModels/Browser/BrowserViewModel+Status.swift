@@ -86,6 +86,7 @@ extension BrowserViewModel {
     if let count { return [StyledLine("\(count)", .key)] }
     if let message { return [StyledLine(message.text, message.role)] }
     if let line = searchLine { return [line] }
+    if exporting != nil { return exportLine }
     if let progress {
       let text =
         progress.isComplete

@@ -103,7 +103,7 @@ extension BrowserViewModel {
     }
     if let overlay {
       let actions: [BrowserAction] =
-        overlay.hasTargets ? [.moveDown, .open, .close] : [.moveDown, .close]
+        overlay.target == nil ? [.moveDown, .close] : [.moveDown, .open, .close]
       let answers: [BrowserAction] =
         overlay.suggestion == nil ? [] : [.answerSame, .answerApart]
       return (answers + actions).map { hint(key(of: $0), $0) }

@@ -63,6 +63,7 @@ struct DateLabelTests {
     let week = published(
       month, low: day(2026, 2, 12), high: day(2026, 2, 20), .inferredFromPage)
     #expect(DateLabel.line(week) == "12 February 2026?")
+    #expect(DateLabel.marked(week) == "between 12 and 20 February 2026?")
     #expect(DateLabel.line(published(.year(2022), .inferredFromText)) == "2022?")
     #expect(DateLabel.line(.undated("")) == "undated")
   }

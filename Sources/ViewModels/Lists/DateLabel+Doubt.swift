@@ -9,6 +9,9 @@ extension DateLabel {
     claim.low != nil && claim.basis != .stated
   }
 
+  /// A claim in full with its question mark: `between 12 and 20 February 2026?`.
+  static func marked(_ claim: DateClaim) -> String { full(claim) + (isInferred(claim) ? "?" : "") }
+
   /// A claim in a line of its own, as rows have it, with its year: `27 January 2026`,
   /// `12 February 2026?`, `November 2022`.
   public static func line(_ claim: DateClaim) -> String {

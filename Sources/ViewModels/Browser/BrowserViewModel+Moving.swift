@@ -12,7 +12,7 @@ extension BrowserViewModel {
       article.move(by: distance)
       stay()
     case .entities:
-      entities.move(by: distance)
+      entities.step(by: distance)
       walk = .entity
     }
   }

@@ -71,6 +71,16 @@ struct ListCursor: Hashable, Sendable {
     select(rows.selectable(from: selected, by: distance), in: rows, height: height)
   }
 
+  /// Moves in the same way, but turns the list on by half of what is visible where it has to scroll: a
+  /// slow line then pays for a pane once in many rows.
+  mutating func step(by distance: Int, in rows: some RowSource, height: Int) {
+    let before = top
+    move(by: distance, in: rows, height: height)
+    guard top != before, height > 0 else { return }
+    let middle = selected - height / 2
+    top = max(0, min(distance > 0 ? max(top, middle) : min(top, middle), rows.rowCount - height))
+  }
+
   /// Scrolls as little as needed to show the selection, and shows a heading with its first row.
   mutating func reveal(in rows: some RowSource, height: Int) {
     guard height > 0, rows.rowCount > 0 else {

@@ -44,7 +44,9 @@ struct SideMarginsTests {
     }
     try browser.expectWhole(after: "3j\u{1B}[B\u{1B}[6~\u{1B}[5~")
     try browser.expectWhole(after: "\t")
-    for keys in ["j", "G", "k", "gg", "?", "jjj", "\u{5}", "\u{19}", "\u{1B}"] { try browser.expectWhole(after: keys) }
+    for keys in ["j", "G", "k", "gg", "?", "jjj", "\u{5}", "\u{19}", "\u{1B}"] {
+      try browser.expectWhole(after: keys)
+    }
     #expect(browser.terminal.screen.unknownSequences == [])
     #expect(!browser.terminal.screen.modes.contains(69))
   }

@@ -47,6 +47,38 @@ public struct AtomicFile: Sendable {
     try write(bytes: Array(text.utf8), for: readers)
   }
 
+  /// Replaces the file's text by lines, unless `stop` says before the end that it is not to be; then
+  /// nothing is left behind.
+  /// - Returns: whether it was written.
+  public func write(
+    lines: [String], for readers: Readers = .owner, unless stop: () -> Bool
+  ) throws(StoreError) -> Bool {
+    var isStopped = false
+    do throws(StoreError) {
+      let staged = try stage(for: readers) { descriptor in
+        var offset = 0
+        var block: [UInt8] = []
+        for (index, line) in lines.enumerated() {
+          block += line.utf8
+          block.append(UInt8(ascii: "\n"))
+          guard block.count >= 1 << 20 || index == lines.count - 1 else { continue }
+          isStopped = stop()
+          if isStopped { return ECANCELED }
+          let code = block.withUnsafeBytes { AtomicFile.put($0, at: offset, of: descriptor) }
+          if code != 0 { return code }
+          offset += block.count
+          block.removeAll(keepingCapacity: true)
+        }
+        return 0
+      }
+      try staged.commit()
+      return true
+    } catch {
+      if isStopped { return false }
+      throw error
+    }
+  }
+
   /// Replaces the file's bytes; missing folders are made, for the user alone.
   func write(bytes: [UInt8], for readers: Readers = .owner) throws(StoreError) {
     try replace(for: readers) { descriptor in

@@ -90,7 +90,8 @@ public struct EntitiesReport: Report {
       let stated = [("from", role.from), ("until", role.until)].compactMap { word, value in
         value.map { " \(word) \($0)" }
       }
-      return "         \(role.title)\(attested ?? "")\(stated.joined())"
+      let former = role.formerSince.map { " called former on \($0)" } ?? ""
+      return "         \(role.title)\(attested ?? "")\(stated.joined())\(former)"
     }
     return ([margin + number + "  " + entity.name + forms] + roles).map(TextSanitizer.sanitized)
   }

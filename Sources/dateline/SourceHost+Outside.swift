@@ -32,7 +32,9 @@ extension SourceHost {
     return StatusMessage("\(browser): status \(status)\(advice)", .warning)
   }
 
-  func export(_ export: Export, of snapshot: CorpusSnapshot, title: String) -> ExportOutcome {
+  func export(
+    _ export: Export, of snapshot: CorpusSnapshot, title: String, mailbox: Mailbox<BrowserNews>
+  ) -> ExportOutcome {
     guard let format = ExportFormat(rawValue: export.format), let store else {
       return .told(StatusMessage("Nothing is written here", .warning))
     }
@@ -49,19 +51,10 @@ extension SourceHost {
       return .told(
         StatusMessage("There is no folder \(folder); nothing was written", .error))
     }
-    do {
-      // The marks as they are kept, when all changes so far are.
-      finish()
-      let lines = format.lines(
-        export.articles, of: snapshot, marks: try store.marks(), title: title)
-      try AtomicFile(path: path).write(lines.map { $0 + "\n" }.joined(), for: .others)
-      let leftOut = format.leftOut(export.articles, of: snapshot)
-      let count = export.articles.count - leftOut
-      let rest = leftOut > 0 ? "; \(leftOut) without a date left out" : ""
-      return .told(
-        StatusMessage("\(export.words(articles: count)) written to \(path)\(rest)"))
-    } catch {
-      return .told(StatusMessage(Failure(error)?.message ?? "\(error)", .error))
-    }
+    begin(
+      ExportRun(
+        export: export, format: format, path: path, snapshot: snapshot, title: title, store: store),
+      into: mailbox)
+    return .begun
   }
 }

@@ -12,6 +12,9 @@ final class SourceHost: BrowserHost {
   /// Where marks are kept; `nil` keeps none.
   let store: ReaderStore?
   private let writing = DispatchQueue(label: "reader data")
+  private let exporting = DispatchQueue(label: "export", qos: .userInitiated)
+  /// Stops the export that was begun last.
+  private var exportStop = SearchStop()
 
   /// A host for these sources.
   init(_ opening: CorpusOpening, store: ReaderStore?) {
@@ -71,8 +74,22 @@ final class SourceHost: BrowserHost {
     }
   }
 
-  /// Waits until all marks are kept, and notes what the reader has seen.
+  /// Goes on with an export on a thread of its own, when all marks so far are kept.
+  func begin(_ run: ExportRun, into mailbox: Mailbox<BrowserNews>) {
+    let stop = SearchStop()
+    exportStop = stop
+    exporting.async { [writing] in
+      writing.sync {}
+      mailbox.post(.exported(run.run(until: stop) { mailbox.post(.exporting($0)) }))
+    }
+  }
+
+  func stopExport() { exportStop.stop() }
+
+  /// Stops what is being exported, waits until all marks are kept, and notes what the reader has seen.
   func finish() {
+    stopExport()
+    exporting.sync {}
     writing.sync {}
     reading.markSeen()
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import TestSupport
 import Testing
@@ -52,5 +53,23 @@ struct AtomicFileTests {
     var status = stat()
     let code = follows ? stat(path, &status) : lstat(path, &status)
     return code == 0 ? status.st_mode & (follows ? 0o7777 : ~0) : 0
+  }
+
+  @Test func linesThatAreStoppedLeaveNothingBehind() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("export", "old")
+    let lines = Array(repeating: String(repeating: "x", count: 1 << 16), count: 64)
+    var asked = 0
+    let isWritten = try AtomicFile(path: path).write(lines: lines) {
+      asked += 1
+      return asked == 2
+    }
+    #expect(!isWritten)
+    #expect(try folder.read("export") == "old")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["export"])
+    #expect(try AtomicFile(path: path).write(lines: ["a", "b"]) { false })
+    #expect(try folder.read("export") == "a\nb\n")
+    #expect(try AtomicFile(path: path).write(lines: []) { false })
+    #expect(try folder.read("export") == "")
   }
 }

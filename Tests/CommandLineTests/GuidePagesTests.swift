@@ -47,6 +47,23 @@ struct GuidePagesTests {
     #expect(example.contains("[keys]"))
   }
 
+  /// Every line that the guide gives to `--plain` finds something in the seeds.
+  @Test func theExampleWithoutAScreenFindsSomething() throws {
+    let words = try String(contentsOfFile: guide + "README.md", encoding: .utf8)
+    let example = try #require(
+      words.split(separator: "\n").first {
+        $0.hasPrefix("printf '") && $0.contains("--plain seeds")
+      })
+    let script = try #require(example.split(separator: "'").dropFirst().first)
+    let input = script.replacingOccurrences(of: "\\n", with: "\n")
+    let run = try CommandRun(["--plain", "seeds"], input: input)
+    #expect(run.status == 0)
+    let view = try #require(run.output.split(separator: "\n").first { $0.contains(" of 21 · /") })
+    #expect(!view.contains("· 0 of 21"))
+    #expect(run.output.contains(" in view are read"))
+    #expect(!run.output.contains("column "))
+  }
+
   /// What can be written behind `dateline`, as `--help` says it.
   @Test func optionsAreCurrent() throws {
     let commands = [

@@ -38,12 +38,15 @@ struct SideMarginsTests {
     try browser.expectWhole(after: "\t")
     for keys in [
       "j", "j", "5j", "k", " ", "jjj", "3k", "G", "k", "gg", ")", ")))))", "j", "z", "jj", "z",
+      "\u{5}", "\u{5}", "3\u{5}", "\u{19}", "j\u{5}k\u{19}", "z\u{5}z", "30j", "\u{5}",
     ] {
       try browser.expectWhole(after: keys)
     }
     try browser.expectWhole(after: "3j\u{1B}[B\u{1B}[6~\u{1B}[5~")
     try browser.expectWhole(after: "\t")
-    for keys in ["j", "G", "k", "gg", "?", "jjj", "\u{1B}"] { try browser.expectWhole(after: keys) }
+    for keys in ["j", "G", "k", "gg", "?", "jjj", "\u{5}", "\u{19}", "\u{1B}"] {
+      try browser.expectWhole(after: keys)
+    }
     #expect(browser.terminal.screen.unknownSequences == [])
     #expect(!browser.terminal.screen.modes.contains(69))
   }
@@ -55,8 +58,8 @@ struct SideMarginsTests {
     try browser.expectWhole(after: "\tjj")
     for (columns, rows) in [(90, 30), (121, 41), (60, 9), (20, 5), (3, 3), (119, 39)] {
       browser.terminal.resize(columns: columns, rows: rows)
-      try browser.expectWhole(after: "jjk")
-      try browser.expectWhole(after: "j")
+      try browser.expectWhole(after: "jjk\u{5}")
+      try browser.expectWhole(after: "\u{5}")
     }
     #expect(browser.terminal.screen.unknownSequences == [])
   }
@@ -66,7 +69,7 @@ struct SideMarginsTests {
     let browser = try BrowserProcess(
       columns: 120, rows: 40, source: folder.path, hasSideMargins: true)
     _ = try browser.cost(of: "\tj")
-    for key in ["j", "j", "k", "j", "j", "j", "k"] {
+    for key in ["\u{5}", "\u{5}", "\u{19}", "\u{5}", "\u{5}", "j", "\u{19}"] {
       #expect(try browser.cost(of: key) <= 400, "\(key)")
     }
   }

@@ -1,5 +1,6 @@
 import Corpus
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -102,6 +103,19 @@ struct ExportFormatTests {
         $0.components(separatedBy: "\"").first
       })
     for target in targets { #expect(graph.contains("<node id=\"\(target)\">")) }
+  }
+
+  @Test(arguments: ExportFormat.allCases)
+  func progressIsToldAndAStopEndsIt(_ format: ExportFormat) {
+    let harbour = CorpusFixture.harbour
+    let numbers = harbour.articles.indices.map { ArticleNumber($0) }
+    let seen = Mutex<[Int]>([])
+    let stop = SearchStop()
+    _ = format.lines(numbers, of: harbour, title: "t", until: stop) { count in
+      seen.withLock { $0.append(count) }
+      if count == 3 { stop.stop() }
+    }
+    #expect(seen.withLock { $0 } == [1, 2, 3])
   }
 
   @Test(arguments: ExportFormat.allCases)

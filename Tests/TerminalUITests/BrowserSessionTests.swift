@@ -70,6 +70,23 @@ import ViewModels
     #expect(session.terminal.cursor?.isVisible == true, "for screen readers and input methods")
   }
 
+  @Test(arguments: ["<Tab>jj", "?jj"])
+  func theMarkAndTheCursorStandOnTheLineThatIsRead(keys: String) throws {
+    let session = FixtureSession(CorpusFixture.harbour, size: "80x24", keys: keys)
+    let cursor = try #require(session.terminal.cursor?.point)
+    let frame = try #require(session.terminal.frame)
+    #expect(frame[cursor.column - 1, cursor.row].text == "▸")
+    let before = FixtureSession(CorpusFixture.harbour, size: "80x24", keys: String(keys.dropLast()))
+    let above = try #require(before.terminal.cursor?.point)
+    #expect(above.column == cursor.column && above.row < cursor.row)
+    #expect(frame[above.column - 1, above.row].text == " ")
+  }
+
+  @Test func theMarkIsThereOnlyWhileTheArticleHasTheKeys() {
+    let session = FixtureSession(CorpusFixture.harbour, size: "80x24", keys: "<Tab><S-Tab>")
+    #expect(!session.screen.contains("│▸Council"))
+  }
+
   @Test func theCursorStandsOnTheNameThatIsStoodOn() throws {
     let session = FixtureSession(CorpusFixture.harbour, size: "100x24", keys: ")")
     let cursor = try #require(session.terminal.cursor)

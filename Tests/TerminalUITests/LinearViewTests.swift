@@ -50,6 +50,16 @@ struct LinearViewTests {
     #expect(said[2...4].joined().contains { $0.contains("The terminal stands in Rotterdam") })
   }
 
+  @Test func anArticleIsReadLineByLine() {
+    let said = said("2", "open", "j", "2j", "k", "3", rows: 12)
+    let text = said[2].dropFirst().filter { !$0.isEmpty }
+    #expect(text.first == "Port authority opens a terminal in Rotterdam")
+    #expect(said[3] == [text[text.startIndex + 1]])
+    #expect(said[4] == [text[text.startIndex + 3]])
+    #expect(said[5] == [text[text.startIndex + 2]])
+    #expect(said[6].prefix(2).last == "Storm Greta delays ferries")
+  }
+
   @Test func aSearchSaysWhatIsLeft() {
     let said = said("/ferries")
     #expect(said[1].first == "harbour · 1 of 6 · /ferries")

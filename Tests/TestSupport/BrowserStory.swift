@@ -59,6 +59,17 @@ public struct BrowserStory {
     for stroke in strokes { press(stroke) }
   }
 
+  /// Clicks on a cell of a pane's text.
+  public mutating func click(_ pane: Pane, row: Int, column: Int) {
+    effects += browser.click(pane, row: row, column: column)
+    settle()
+  }
+
+  /// Turns the wheel over the article.
+  public mutating func turnWheel(by rows: Int) {
+    browser.turnWheel(over: .article, by: rows)
+  }
+
   /// Gives a line, as a browser without a screen takes it.
   public mutating func enter(_ line: String) {
     effects += browser.handle(line: line)
@@ -79,6 +90,16 @@ public struct BrowserStory {
   /// Says to the browser that all has been read.
   public mutating func endReading() {
     browser.endReading()
+  }
+
+  /// Says to the browser how far an export has come.
+  public mutating func receive(_ progress: ExportProgress) {
+    browser.receive(progress)
+  }
+
+  /// Says to the browser what has come of an export.
+  public mutating func endExport(_ message: StatusMessage) {
+    browser.endExport(message)
   }
 
   /// Gives the browser another snapshot.

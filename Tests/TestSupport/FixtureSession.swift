@@ -63,13 +63,17 @@ public final class FixtureHost: BrowserHost {
 
   /// Remembers what was to be written.
   public func export(
-    _ export: Export, of snapshot: CorpusSnapshot, title: String
+    _ export: Export, of snapshot: CorpusSnapshot, title: String, mailbox: Mailbox<BrowserNews>
   ) -> ExportOutcome {
     if files.contains(export.file), !export.replaces { return .exists }
     exported.append(export)
     files.insert(export.file)
-    return .told(StatusMessage("exported"))
+    mailbox.post(.exported(StatusMessage("exported")))
+    return .begun
   }
+
+  /// Exports end at once.
+  public func stopExport() {}
 
   /// Adds a line.
   public func edit(_ text: String) -> Result<String, StatusMessage> {

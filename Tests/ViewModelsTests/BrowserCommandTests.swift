@@ -8,6 +8,29 @@ import Testing
 struct BrowserCommandTests {
   private let harbour = CorpusFixture.harbour
 
+  @Test func anExportSaysHowFarItIsAndIsStoppedBeforeAnythingIsLeft() {
+    var story = BrowserStory(CorpusFixture.harbour)
+    story.receive(ExportProgress(file: "x.md", count: 0, total: 6000))
+    #expect(
+      story.browser.statusParts.map(\.text) == [
+        "Writing 6000 articles to x.md…", "<Esc> stops it",
+      ])
+    story.receive(ExportProgress(file: "x.md", count: 1200, total: 6000))
+    #expect(story.browser.statusParts[0].text == "Writing 1200 of 6000 articles to x.md…")
+    for keys in ["?<Esc>", "?q"] {
+      story.type(keys)
+      #expect(story.effects.isEmpty, "what lies over the panes closes first")
+    }
+    for keys in ["<Esc>", "q", "<C-c>"] {
+      story.type(keys)
+      #expect(story.effects.last == .stopExport)
+    }
+    story.endExport(StatusMessage("Stopped"))
+    #expect(story.browser.statusParts.map(\.text) == ["Stopped"])
+    story.type("q")
+    #expect(story.effects.last == .quit)
+  }
+
   @Test func everyActionCanBeTyped() throws {
     for action in BrowserAction.allCases {
       let command = BrowserCommand(rawValue: action.rawValue)

@@ -162,7 +162,7 @@ struct BrowserCorrectionTests {
     #expect(!names(story).contains("Hulst"))
     #expect(story.selectedEntity == "Breda")
     story.type("gh")
-    #expect(story.overlayText.first == "▸ Ignored Hulst")
+    #expect(story.overlayText.first == "● Ignored Hulst")
     story.type("<Esc>u")
     obey(&story)
     #expect(names(story).contains("Hulst"))
@@ -225,7 +225,7 @@ struct BrowserCorrectionTests {
     story.type("ghj")
     #expect(
       story.overlayText == [
-        "▸ Ignored Hulst", "  As it was in the beginning", "",
+        "● Ignored Hulst", "  As it was in the beginning", "",
         "Set right, as your own file keeps it; Enter takes it back", "  Ignored Hulst, a place",
       ])
     story.type("<Enter>")

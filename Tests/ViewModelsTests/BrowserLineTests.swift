@@ -21,6 +21,14 @@ struct BrowserLineTests {
     #expect(story("star").browser.marks.starred.count == 1)
   }
 
+  @Test func aNumberIsARowOfTheTimelineAlsoInTheArticle() {
+    let story = story("open", "3")
+    #expect(story.headline == "Storm Greta delays ferries")
+    #expect(story.browser.focus == .article)
+    #expect(story.articleText.first == "Storm Greta delays ferries")
+    #expect(self.story("open", "99").headline == self.story("99").headline)
+  }
+
   @Test func keysAreTakenWordByWord() {
     #expect(story("j").headline == story("move-down").headline)
     #expect(story("2j").headline == story("3").headline)

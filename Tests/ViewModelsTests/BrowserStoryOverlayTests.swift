@@ -45,10 +45,23 @@ struct BrowserStoryOverlayTests {
     let reported = text.firstIndex(of: "Reported") ?? 0
     #expect(text[announced + 1] == "  2 March 2024: Bridge of Ostrava to open")
     #expect(text[reported + 1] == "  9 March 2024: Governor opens bridge of Ostrava")
+    #expect(text[announced + 2].hasPrefix("    the article from which the story was opened; "))
     #expect(text[reported + 2].hasPrefix("    both tell of 2024-03-09; both name "))
+    #expect(!text[reported + 2].contains("opened"))
     #expect(!text.contains("Followed up"))
     story.type("T")
     #expect(story.browser.overlay == nil)
+  }
+
+  @Test func theArticleFromWhichItWasOpenedIsNamed() {
+    var story = BrowserStory(fire, columns: 300, rows: 40)
+    story.type("jT")
+    let text = story.overlayText
+    let reported = text.firstIndex(of: "Reported") ?? 0
+    #expect(text[reported + 2].hasSuffix("; the article from which the story was opened"))
+    #expect(text.count { $0.contains("was opened") } == 1)
+    let announced = text.firstIndex(of: "Announced") ?? 0
+    #expect(text[announced + 2].hasPrefix("    the first that was published"))
   }
 
   @Test func enterGoesToTheArticle() {

@@ -45,7 +45,7 @@ struct BrowserUndoTests {
     story.type("sj:tag<Space>port<Enter>/harbour<Enter>gh")
     #expect(
       story.overlayText == [
-        "▸ Searched /harbour", "  Tagged #port “Port authority opens a terminal in Rotterdam”",
+        "● Searched /harbour", "  Tagged #port “Port authority opens a terminal in Rotterdam”",
         "  Starred “Council approves the harbour plan”", "  As it was in the beginning",
       ])
     story.type("jj<Enter>")

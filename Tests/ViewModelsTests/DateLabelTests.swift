@@ -49,6 +49,25 @@ struct DateLabelTests {
     #expect(DateLabel.row(claim) == label)
   }
 
+  @Test func inferredDaysOfEventsAreMarkedToo() {
+    let claim = DateClaim(
+      kind: .event, value: .day(day(2024, 2, 13)), basis: .inferredFromPage, rule: "")
+    #expect(DateLabel.row(claim) == "Feb 13?")
+    #expect(DateLabel.line(claim) == "13 February 2024?")
+  }
+
+  @Test func aLineHasTheYearAndTheQuestionMark() {
+    #expect(DateLabel.line(published(.day(day(2026, 1, 27)), .stated)) == "27 January 2026")
+    let month = DateValue.month(year: 2026, month: 2)
+    #expect(DateLabel.line(published(month, .stated)) == "February 2026")
+    let week = published(
+      month, low: day(2026, 2, 12), high: day(2026, 2, 20), .inferredFromPage)
+    #expect(DateLabel.line(week) == "12 February 2026?")
+    #expect(DateLabel.marked(week) == "between 12 and 20 February 2026?")
+    #expect(DateLabel.line(published(.year(2022), .inferredFromText)) == "2022?")
+    #expect(DateLabel.line(.undated("")) == "undated")
+  }
+
   @Test func nothingKnownSaysSo() {
     #expect(DateLabel.row(.undated("")) == "—")
     #expect(DateLabel.full(.undated("")) == "undated")

@@ -15,15 +15,22 @@ struct ListCursorTests {
     for count in 0...7 {
       for bits in 0..<(1 << count) {
         let rows = Rows(pattern: String((0..<count).map { bits & (1 << $0) == 0 ? "-" : "#" }))
-        for height in 0...7 { check(rows, height) }
+        for height in 0...7 {
+          check(rows, height, turns: false)
+          check(rows, height, turns: true)
+        }
       }
     }
   }
 
-  private func check(_ rows: Rows, _ height: Int) {
+  private func check(_ rows: Rows, _ height: Int, turns: Bool) {
     var cursor = ListCursor()
     for distance in [0, 1, 1, 3, -1, 9, -2, -9, 2] {
-      cursor.move(by: distance, in: rows, height: height)
+      if turns {
+        cursor.step(by: distance, in: rows, height: height)
+      } else {
+        cursor.move(by: distance, in: rows, height: height)
+      }
       guard rows.pattern.contains("-") else { continue }
       let trace = "\(rows.pattern) height \(height) distance \(distance): \(cursor)"
       #expect(!rows.isHeading(cursor.selected), "\(trace)")
@@ -33,6 +40,25 @@ struct ListCursorTests {
         #expect(cursor.top == 0 || cursor.top + height <= rows.rowCount, "\(trace)")
       }
     }
+  }
+
+  @Test func aStepAtTheEdgeTurnsTheListOnByHalfOfIt() {
+    let rows = Rows(pattern: "#" + String(repeating: "-", count: 39))
+    var cursor = ListCursor()
+    cursor.step(by: 7, in: rows, height: 10)
+    #expect([cursor.selected, cursor.top] == [7, 0])
+    cursor.step(by: 1, in: rows, height: 10)
+    #expect([cursor.selected, cursor.top] == [8, 3])
+    cursor.step(by: 2, in: rows, height: 10)
+    #expect([cursor.selected, cursor.top] == [10, 3])
+    cursor.step(by: -5, in: rows, height: 10)
+    #expect([cursor.selected, cursor.top] == [5, 3])
+    cursor.step(by: -1, in: rows, height: 10)
+    #expect([cursor.selected, cursor.top] == [4, 0])
+    cursor.step(by: 99, in: rows, height: 10)
+    #expect([cursor.selected, cursor.top] == [39, 30])
+    cursor.step(by: 1, in: rows, height: 10)
+    #expect([cursor.selected, cursor.top] == [39, 30])
   }
 
   @Test func showsAHeadingWithItsFirstRow() {

@@ -4,7 +4,7 @@ import TextCore
 /// What queries ask of articles, answered from columns.
 extension CorpusSnapshot {
   /// Whether the day of an article is stated.
-  func isStated(_ number: ArticleNumber) -> Bool { flags(of: number).contains(.isStated) }
+  public func isStated(_ number: ArticleNumber) -> Bool { flags(of: number).contains(.isStated) }
 
   /// Whether an article is read as a page's own.
   func isMain(_ number: ArticleNumber) -> Bool { flags(of: number).contains(.isMain) }

@@ -6,7 +6,7 @@ import Chronology
 /// What the calendar has no field for stands in `X-DATELINE-…` properties. `DTSTAMP` must be there;
 /// so that one query always writes the same file, it is midnight of the article's day.
 enum CalendarExport {
-  static func lines(_ articles: [ExportedArticle], title: String) -> [String] {
+  static func lines(_ articles: some Sequence<ExportedArticle>, title: String) -> [String] {
     let events = articles.flatMap(event)
     let lines =
       [

@@ -34,14 +34,20 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   ///
   /// Every format carries for each article how exactly its date is known, on what that rests, and
   /// the bytes of the file from which it was read. Cost: linear in the text of the articles.
+  ///
+  /// - Parameters:
+  ///   - stop: ends it early; what is there then is no whole export.
+  ///   - noting: is told after each article how many are done.
   public func lines(
     _ numbers: some Sequence<ArticleNumber>, of snapshot: CorpusSnapshot,
-    marks: ReaderMarks = ReaderMarks(), title: String
+    marks: ReaderMarks = ReaderMarks(), title: String, until stop: SearchStop = SearchStop(),
+    noting: @escaping (Int) -> Void = { _ in }
   ) -> [String] {
-    let articles = numbers.map { ExportedArticle($0, of: snapshot, marks: marks) }
+    let articles = ExportedArticles(
+      numbers: numbers, snapshot: snapshot, marks: marks, stop: stop, noting: noting)
     return switch self {
     case .jsonl: articles.map { JSONLines.line($0.record) }
-    case .csv: CSV.lines(columns: ExportedArticle.columns, articles.map(\.row))
+    case .csv: CSV.lines(columns: ExportedArticle.columns, articles.lazy.map(\.row))
     case .md: MarkdownExport.lines(articles, title: title)
     case .ics: CalendarExport.lines(articles, title: title)
     case .timelinejs: TimelineJSExport.lines(articles, title: title)

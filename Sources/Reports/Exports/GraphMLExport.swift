@@ -4,7 +4,7 @@ import TextCore
 /// Articles and whom they name as a graph in GraphML (http://graphml.graphdrawing.org): a node an
 /// article, a node an entity, an edge from each article to each entity that it names.
 enum GraphMLExport {
-  static func lines(_ articles: [ExportedArticle], title: String) -> [String] {
+  static func lines(_ articles: some Sequence<ExportedArticle>, title: String) -> [String] {
     var lines = [
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
       "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">",
@@ -17,17 +17,16 @@ enum GraphMLExport {
     lines.append("  <graph id=\"articles\" edgedefault=\"directed\">")
     lines.append("    <desc>\(escaped(title))</desc>")
     var seen: Set<EntityID> = []
+    var edges: [String] = []
     for article in articles {
       lines += node(article)
       for named in article.named where seen.insert(named.id).inserted {
         lines += node(
           "e\(named.id.index)", [("label", named.name), ("kind", named.kind.rawValue)])
       }
+      for named in article.named { edges += edge(article, named) }
     }
-    for article in articles {
-      for named in article.named { lines += edge(article, named) }
-    }
-    return lines + ["  </graph>", "</graphml>"]
+    return lines + edges + ["  </graph>", "</graphml>"]
   }
 
   private static let keys: [(name: String, holder: String, type: String)] =

@@ -2,7 +2,7 @@ import Chronology
 
 /// Articles as a text to be read: years as headings, under each article its date and its source.
 enum MarkdownExport {
-  static func lines(_ articles: [ExportedArticle], title: String) -> [String] {
+  static func lines(_ articles: some Sequence<ExportedArticle>, title: String) -> [String] {
     var lines = ["# " + Markdown.escaped(title)]
     var year: String?
     for article in articles {

@@ -5,7 +5,7 @@ import Chronology
 ///
 /// What TimelineJS has no field for stands under `dateline`, which it ignores.
 enum TimelineJSExport {
-  static func lines(_ articles: [ExportedArticle], title: String) -> [String] {
+  static func lines(_ articles: some Sequence<ExportedArticle>, title: String) -> [String] {
     let document = Record([
       ("title", .fields(["text": .fields(["headline": .text(html(title))])])),
       ("events", .list(articles.compactMap(event))),

@@ -2,7 +2,7 @@ import TextCore
 
 /// Comma-separated values after RFC 4180, but with line feeds alone.
 enum CSV {
-  static func lines(columns: [String], _ records: [Record]) -> [String] {
+  static func lines(columns: [String], _ records: some Sequence<Record>) -> [String] {
     let rows = records.map { record in columns.map { escaped(record[$0].cell) } }
     return ([columns] + rows).map { $0.joined(separator: ",") }
   }

@@ -22,6 +22,8 @@ struct LinearView {
     var article: Int?
     var articleTop: Int
     var articleLines: [String]
+    /// The line of the article that is read.
+    var reading: String?
     var standing: String?
     var overlay: [OverlayViewModel.Row]?
     var message: StatusMessage?
@@ -56,11 +58,13 @@ struct LinearView {
 
   /// What is to be said now.
   mutating func lines(of browser: BrowserViewModel) -> [String] {
+    let articleLines = browser.article.visibleLines(in: browser.snapshot).map(\.text)
     let now = Said(
       header: browser.header.text, focus: browser.focus, row: browser.spokenRow,
       entity: browser.spokenEntity, article: browser.article.number?.index,
       articleTop: browser.article.scroll.top,
-      articleLines: browser.article.visibleLines(in: browser.snapshot).map(\.text),
+      articleLines: articleLines,
+      reading: browser.article.readingRow.map { articleLines[$0] },
       standing: browser.spokenStanding, overlay: browser.overlay?.visibleRows,
       message: browser.message,
       choices: browser.choices.map { "  \($0.label)  \($0.help)" })
@@ -104,7 +108,9 @@ struct LinearView {
       return [now.row] + now.articleLines + [standing].compactMap(\.self)
     }
     guard now.articleLines != before.articleLines else {
-      return [standing].compactMap(\.self)
+      // A line is said once, be it read or stood on.
+      let reading = now.reading == before.reading ? nil : now.reading
+      return [standing ?? reading].compactMap(\.self)
     }
     // Going on, what was said a moment ago is not said again.
     let behind = before.articleTop + before.articleLines.count - now.articleTop
@@ -148,10 +154,10 @@ struct LinearView {
     of overlay: [OverlayViewModel.Row], title: String, _ before: [OverlayViewModel.Row]?
   ) -> [String] {
     let texts = overlay.map(\.content.text)
-    let selected = overlay.filter(\.isSelected).map(\.content.text)
     guard before?.map(\.content.text) == texts else {
-      return [title] + texts + selected.prefix(1).map { "at: \($0.drop { $0 == " " })" }
+      let selected = overlay.first { $0.isSelected && $0.leadsOn }?.content.text
+      return [title] + texts + [selected].compactMap { $0.map { "at: \($0.drop { $0 == " " })" } }
     }
-    return before == overlay ? [] : selected
+    return before == overlay ? [] : overlay.filter(\.isSelected).map(\.content.text)
   }
 }

@@ -2,48 +2,6 @@ import Corpus
 import Entities
 import ViewModels
 
-/// What background work tells the browser.
-public enum BrowserNews: Sendable {
-  /// Reading has come so far.
-  case progress(CorpusLoader.Progress)
-  /// Reading has ended with this snapshot.
-  case loaded(CorpusSnapshot)
-  /// Reading goes on, or began without being asked for, and this is what there is so far.
-  case renewed(CorpusSnapshot)
-  /// Reading has ended, and the snapshot of before is what there is.
-  case unchanged
-  /// Reading has ended without one.
-  case failed(StatusMessage)
-  /// The reader has configured the browser anew.
-  case configured(BrowserConfiguration)
-  /// Something else that the reader should know.
-  case told(StatusMessage)
-  /// What was found out for the panes.
-  case answered(ViewAnswer)
-}
-
-/// What a browser session asks of the program around it. Called on the loop's thread.
-public protocol BrowserHost: AnyObject {
-  /// Starts reading the sources in the background; must post exactly one ``BrowserNews/loaded(_:)``,
-  /// ``BrowserNews/unchanged`` or ``BrowserNews/failed(_:)``, after any progress.
-  func reload(into mailbox: Mailbox<BrowserNews>)
-  /// Keeps what the reader has said of articles.
-  func keep(_ changes: [MarkChange], mailbox: Mailbox<BrowserNews>)
-  /// Lets the reader edit a text with a program that has the terminal to itself.
-  /// - Returns: what they made of it, or why they could not.
-  func edit(_ text: String) -> Result<String, StatusMessage>
-  /// Gives a text to a shell command that has the terminal to itself.
-  func pipe(_ text: String, to command: String) -> StatusMessage
-  /// Shows a file or an address in the reader's web browser, which has the terminal to itself.
-  func openOutside(_ address: String) -> StatusMessage
-  /// Writes articles of a snapshot to a file.
-  func export(_ export: Export, of snapshot: CorpusSnapshot, title: String) -> ExportOutcome
-  /// Keeps a query under a name, or with `nil` no longer.
-  func keep(view name: String, query: String?, mailbox: Mailbox<BrowserNews>)
-  /// Keeps what the reader has set right, or taken back; a later ``reload(into:)`` obeys.
-  func correct(_ change: CorrectionChange, mailbox: Mailbox<BrowserNews>)
-}
-
 /// The loop of the browser: input, update, frame, effects.
 ///
 /// The same for the real terminal, `render` and tests; only the ``Terminal`` differs. Blocks the
@@ -60,10 +18,10 @@ public final class BrowserSession {
   }
 
   /// The state as it is now.
-  public private(set) var browser: BrowserViewModel
+  public internal(set) var browser: BrowserViewModel
 
-  private let terminal: any Terminal
-  private var renderer: ScreenRenderer
+  let terminal: any Terminal
+  var renderer: ScreenRenderer
   /// What is said instead of drawn, where there is no screen.
   private var linear: LinearView?
   private let host: any BrowserHost
@@ -75,7 +33,7 @@ public final class BrowserSession {
   /// came too late for the reading that goes on.
   private var isLoadedAgain = false
   /// The border that is being drawn: behind which of the visible panes it stands.
-  private var draggedBorder: Int?
+  var draggedBorder: Int?
   private var colors = ThemeColors()
   private var ending: Ending?
   private var pacing = FramePacing()
@@ -149,7 +107,7 @@ public final class BrowserSession {
   }
 
   /// Whether only the outside can bring something new.
-  private var isIdle: Bool { !isLoading && !browser.isLooking }
+  private var isIdle: Bool { !isLoading && !browser.isLooking && browser.exporting == nil }
 
   /// Has answered what the browser wants to know, and waits for it a little. What comes later is shown
   /// at once: whoever waits for articles does not wait for their counts, too.
@@ -237,39 +195,6 @@ public final class BrowserSession {
     }
   }
 
-  private func take(_ mouse: MouseEvent) {
-    let layout = renderer.layout(of: browser, size: terminal.size)
-    switch mouse.kind {
-    case .press where browser.overlay != nil:
-      guard let overlay = browser.overlay else { return }
-      let text = OverlayBox.textArea(of: overlay, on: terminal.size)
-      let (row, column) = (mouse.point.row - text.row, mouse.point.column - text.column)
-      let isInside = (0..<text.height).contains(row) && (0..<text.width).contains(column)
-      perform(
-        isInside
-          ? browser.clickOverlay(row: row, column: column) : browser.clickBesideOverlay())
-    case .press where mouse.point.row < layout.header.endRow:
-      let header = HeaderLine(theme: renderer.theme)
-      if let bar = header.bar(at: mouse.point, of: browser, in: layout.header) {
-        browser.click(bar: bar.index, of: bar.count)
-      }
-    case .press:
-      draggedBorder = layout.borderIndex(at: mouse.point)
-      guard draggedBorder == nil, let area = layout.pane(at: mouse.point) else { return }
-      let text = renderer.textArea(of: area, browser)
-      perform(
-        browser.click(
-          area.pane, row: mouse.point.row - text.row, column: mouse.point.column - text.column))
-    case .drag:
-      guard let border = draggedBorder else { return }
-      renderer.widths.move(borderAfter: border, to: mouse.point.column, in: layout)
-    case .release: draggedBorder = nil
-    case .wheelUp, .wheelDown:
-      let pane = layout.pane(at: mouse.point)?.pane ?? browser.focus
-      browser.turnWheel(over: pane, by: mouse.kind == .wheelUp ? -3 : 3)
-    }
-  }
-
   private func take(_ news: BrowserNews) {
     if case .answered = news { pacing.noteAnswer() } else { pacing.noteNews() }
     switch news {
@@ -293,10 +218,14 @@ public final class BrowserSession {
       browser.tell(message)
     case .answered(let answer):
       browser.receive(answer)
+    case .exporting(let progress):
+      if browser.exporting != nil { browser.receive(progress) }
+    case .exported(let message):
+      browser.endExport(message)
     }
   }
 
-  private func perform(_ effects: [Effect]) {
+  func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
       case .quit: ending = .quit
@@ -314,11 +243,8 @@ public final class BrowserSession {
         browser.tell(StatusMessage("Copied \(what)"))
       case .openOutside(let address):
         browser.tell(terminal.lent { host.openOutside(address) })
-      case .export(let export):
-        switch host.export(export, of: browser.snapshot, title: browser.name) {
-        case .told(let message): browser.tell(message)
-        case .exists: browser.askToReplace(export)
-        }
+      case .export(let export): begin(export)
+      case .stopExport: host.stopExport()
       case .setTheme(let name):
         if let name = Theme.Name(rawValue: name) {
           renderer.theme = Theme(name, for: terminal.capabilities, colors: colors)
@@ -336,6 +262,22 @@ public final class BrowserSession {
       case .correct(let change):
         host.correct(change, mailbox: mailbox)
       }
+    }
+  }
+
+  private func begin(_ export: Export) {
+    if let file = browser.exporting?.file {
+      browser.tell(StatusMessage("\(file) is still being written", .warning))
+      return
+    }
+    let outcome = host.export(
+      export, of: browser.snapshot, title: browser.name, mailbox: mailbox)
+    switch outcome {
+    case .begun:
+      browser.receive(
+        ExportProgress(file: export.file, count: 0, total: export.articles.count))
+    case .told(let message): browser.tell(message)
+    case .exists: browser.askToReplace(export)
     }
   }
 

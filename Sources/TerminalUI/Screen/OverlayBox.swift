@@ -43,10 +43,16 @@ struct OverlayBox {
       let line = content.line(index)
       guard !line.isEmpty else { break }
       surface.draw(row.content, in: line, theme: theme)
-      if row.isSelected {
-        let whole = line.inset(horizontally: border > 0 ? -1 : 0, vertically: 0)
-        surface.select(whole, isFocused: true, theme: theme)
+      // A row in another colour would cost a slow line as much as its text, and the one before it, too;
+      // without a border there is no other place for the mark.
+      if border == 0, row.isSelected, row.leadsOn {
+        surface.select(line, isFocused: true, theme: theme)
       }
+    }
+    // Of what is all in sight and leads nowhere, no line needs to be found again.
+    let isMarked = overlay.hasTargets || overlay.scroll.rowCount > content.height
+    if border > 0, isMarked, overlay.kind != .calendar, let row = overlay.standing?.row {
+      surface.mark(content.line(row), theme: theme)
     }
     let (row, column) = overlay.standing ?? (0, 0)
     return CellPoint(column: content.column + column, row: content.row + row)

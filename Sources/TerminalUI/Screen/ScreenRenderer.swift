@@ -107,12 +107,13 @@ public struct ScreenRenderer: Sendable {
       }
       selected = rows.firstIndex(where: \.isSelected)
     case .article:
-      selected = 0
+      selected = browser.article.readingRow ?? 0
       for (index, line) in browser.article.visibleLines(in: browser.snapshot).enumerated() {
         surface.draw(line, in: text.line(index), theme: theme)
-        if column == 0, selected == 0, let stood = line.columnOfCurrentMention {
-          (selected, column) = (index, stood)
-        }
+        if index == selected { column = line.columnOfCurrentMention ?? 0 }
+      }
+      if isFocused, area.hasBorder, let row = browser.article.readingRow {
+        surface.mark(text.line(row), theme: theme)
       }
     case .entities:
       let rows = browser.entities.visibleRows
@@ -172,6 +173,14 @@ public struct ScreenRenderer: Sendable {
     return CellRect(
       column: inner.column + max(0, inner.width - longest) / 2, row: inner.row,
       width: min(inner.width, longest), height: inner.height)
+  }
+}
+
+extension Surface {
+  /// Marks a row of a text as the one that is read, in the padding before it.
+  mutating func mark(_ line: CellRect, theme: Theme) {
+    guard !line.isEmpty else { return }
+    draw("▸", at: CellPoint(column: line.column - 1, row: line.row), style: theme[.key])
   }
 }
 

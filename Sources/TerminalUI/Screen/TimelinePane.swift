@@ -11,7 +11,7 @@ struct TimelinePane {
   init(theme: Theme, isFocused: Bool, axis: TimelineAxis) {
     self.theme = theme
     self.isFocused = isFocused
-    dateWidth = axis == .published ? 7 : 9
+    dateWidth = axis == .published ? 7 : 10
   }
 
   func draw(_ rows: [TimelineViewModel.Row], on surface: inout Surface, in area: CellRect) {

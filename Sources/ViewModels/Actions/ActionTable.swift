@@ -57,6 +57,10 @@ public enum ActionTable {
     .init(.halfPageDown, .moving, ["<C-d>"], hint: "half page down", "Move down half a page"),
     .init(.halfPageUp, .moving, ["<C-u>"], hint: "half page up", "Move up half a page"),
     .init(
+      .scrollDown, .moving, ["<C-e>"], hint: "scroll down",
+      "Scroll the text by a line; what you read stays in sight"),
+    .init(.scrollUp, .moving, ["<C-y>"], hint: "scroll up", "Scroll the text back by a line"),
+    .init(
       .goToFirst, .moving, ["g g", "<Home>"], hint: "first",
       "Go to the first row; with a count, to that row"),
     .init(

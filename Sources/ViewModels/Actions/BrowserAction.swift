@@ -9,6 +9,8 @@ public enum BrowserAction: String, Hashable, Sendable, CaseIterable {
   case pageUp = "page-up"
   case halfPageDown = "half-page-down"
   case halfPageUp = "half-page-up"
+  case scrollDown = "scroll-down"
+  case scrollUp = "scroll-up"
   case goToFirst = "go-to-first"
   case goToLast = "go-to-last"
   case nextDay = "next-day"

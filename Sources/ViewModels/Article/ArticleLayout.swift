@@ -64,6 +64,51 @@ struct ArticleLayout: Sendable {
     return exact ?? shown.last { (lines[$0].span?.start ?? .max) <= offset } ?? shown.first
   }
 
+  // MARK: Places
+
+  /// A place in the article that outlives a layout.
+  enum Place: Hashable, Sendable {
+    /// In the text of the page.
+    case byte(Int)
+    /// A line of what is said of the article, counted from its first.
+    case meta(Int)
+  }
+
+  /// The place of a line.
+  func place(ofLine index: Int) -> Place? {
+    guard lines.indices.contains(index) else { return nil }
+    if lines[index].part == .meta { return .meta(lines[..<index].count { $0.part == .meta }) }
+    return byte(ofLine: index).map { .byte($0) }
+  }
+
+  /// The byte with which a line begins; an empty one stands for those between two paragraphs. Of lines
+  /// that are not of the page, that of the next which is.
+  func byte(ofLine index: Int) -> Int? {
+    guard let next = lines.dropFirst(index).first(where: { $0.span != nil })?.span else {
+      return nil
+    }
+    return lines[index].part == .blank ? next.start - 1 : next.start
+  }
+
+  /// The line of a byte; between two paragraphs the empty one.
+  func line(ofByte offset: Int) -> Int? {
+    guard let line = line(containing: offset), let span = lines[line].span else { return nil }
+    guard span.end <= offset else { return line }
+    let behind = (line + 1)..<lines.count
+    let next = behind.first { lines[$0].span != nil } ?? lines.count
+    return behind.first { $0 < next && lines[$0].part == .blank } ?? line
+  }
+
+  /// The line of a place, or the one that is nearest to it.
+  func line(of place: Place) -> Int? {
+    switch place {
+    case .byte(let offset): return line(ofByte: offset)
+    case .meta(let index):
+      let meta = lines.indices.filter { lines[$0].part == .meta }
+      return meta.dropFirst(index).first ?? meta.last
+    }
+  }
+
   private mutating func append(_ text: SourceText, _ span: ByteSpan, _ part: Part, width: Int) {
     for line in LineWrapper.lines(of: text, span, width: width) {
       lines.append(Line(part: part, span: line.span))
@@ -91,4 +136,11 @@ struct ArticleLayout: Sendable {
       }
     }
   }
+}
+
+/// Empty lines are passed over.
+extension ArticleLayout: RowSource {
+  var rowCount: Int { lines.count }
+
+  func isHeading(_ index: Int) -> Bool { lines[index].part == .blank }
 }

@@ -52,6 +52,19 @@ extension ArticleViewModel {
     stand(on: .mention(index), in: snapshot)
   }
 
+  /// The place among `spans` to which `distance` steps lead: from the one at `current` while its line is
+  /// read, else from the line that is.
+  func step(by distance: Int, from current: Int?, among spans: [ByteSpan]) -> Int {
+    if let current, spans.indices.contains(current), isRead(spans[current].start) {
+      return current + distance
+    }
+    let from = position.line ?? 0
+    let next = spans.firstIndex { $0.start >= from } ?? spans.count
+    if distance > 0 { return next + distance - 1 }
+    // Whoever has not begun to read goes back from the end.
+    return (current == nil && next == 0 ? spans.count : next) + distance
+  }
+
   /// Stands on nothing any more.
   mutating func leaveStanding() {
     standing = nil

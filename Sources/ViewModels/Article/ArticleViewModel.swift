@@ -4,7 +4,8 @@ import Entities
 import PageParsing
 import TextCore
 
-/// The article that is read: its lines, how far it is scrolled, and what the reader stands on in it.
+/// The article that is read: its lines, the line that is read, how far it is scrolled, and what the
+/// reader stands on in it.
 public struct ArticleViewModel: Sendable {
   /// The article, if there is one.
   public private(set) var number: ArticleNumber?
@@ -28,30 +29,52 @@ public struct ArticleViewModel: Sendable {
   private(set) var said = ArticleMarks.none
   var hints: Hints?
   private(set) var layout: ArticleLayout?
-  private(set) var top = 0
-  /// The byte to scroll to once there is room for lines.
-  private var wantedByte: Int?
+  private var cursor = TextCursor()
+  /// What the first visible line and the one that is read say, while neither was changed by anything
+  /// but the width: widths that come and go leave no trace.
+  private var kept: (top: ArticleLayout.Place, line: ArticleLayout.Place)?
+  /// The bytes to go to once there is room for lines.
+  private var wanted: ArticlePosition?
+  /// An article that is to be shown where the reader was in it.
+  private var expected: (id: ArticleID, position: ArticlePosition)?
   private(set) var extent = PaneExtent(columns: 0, rows: 0)
 
   init() {}
 
   // MARK: What is shown
 
+  /// The first line that is visible.
+  var top: Int { cursor.top }
+
   /// How many lines there are, and the first that is visible: for a scroll bar.
   public var scroll: (top: Int, rowCount: Int) { (top, layout?.lines.count ?? 0) }
 
   /// Whether the last line is visible.
-  public var isAtEnd: Bool { top >= lastTop }
+  public var isAtEnd: Bool { top >= max(0, (layout?.lines.count ?? 0) - extent.rows) }
 
   /// Whether the first line is visible.
   public var isAtStart: Bool { top == 0 }
 
-  private var lastTop: Int { max(0, (layout?.lines.count ?? 0) - extent.rows) }
+  /// The line that is read, counted from the first that is visible; `nil` where it is none of these.
+  public var readingRow: Int? {
+    let row = cursor.row - top
+    return layout?.lines.indices.contains(cursor.row) == true && (0..<extent.rows).contains(row)
+      ? row : nil
+  }
 
   /// The first byte of the page that is visible.
   var firstVisibleByte: Int? {
     layout?.lines.dropFirst(top).first { $0.span != nil }?.span?.start
   }
+
+  /// Where the reader is, in bytes of the page.
+  var position: ArticlePosition {
+    ArticlePosition(
+      top: isAtStart ? nil : layout?.byte(ofLine: top), line: layout?.byte(ofLine: cursor.row))
+  }
+
+  /// Whether the byte at `offset` stands in the line that is read.
+  func isRead(_ offset: Int) -> Bool { layout?.line(containing: offset) == cursor.row }
 
   // MARK: Finding
 
@@ -85,7 +108,7 @@ public struct ArticleViewModel: Sendable {
     focusedDate = date
     self.matches = matches
     if number != self.number || layout == nil {
-      top = 0
+      (cursor, kept) = (TextCursor(), nil)
       // They stand for what is in sight.
       hints = nil
       self.number = number
@@ -96,74 +119,135 @@ public struct ArticleViewModel: Sendable {
     } else {
       annotate(marks, in: snapshot)
     }
-    if let offset { reveal(offset) } else { top = min(top, lastTop) }
+    if let number, let expected, snapshot[number].id == expected.id {
+      self.expected = nil
+      go(to: expected.position)
+    } else if let offset {
+      reveal(offset)
+    } else {
+      withCursor { $0.settle(in: $1, height: $2) }
+    }
   }
 
-  /// Goes on from here when the snapshot or the room changed; keeps the first visible words.
+  /// When an article is shown next it is to be at this place, or, with `nil`, at its own.
+  mutating func expect(_ id: ArticleID?, at position: ArticlePosition) {
+    expected = id.map { ($0, position) }
+  }
+
+  /// Takes other room; the first visible words and those that are read stay in sight.
   mutating func resize(to extent: PaneExtent, in snapshot: CorpusSnapshot) {
     guard extent != self.extent || layout == nil else { return }
-    let anchor = firstVisibleByte
-    let wasAtTop = top == 0
     let widthChanged = extent.columns != self.extent.columns
     self.extent = extent
-    guard widthChanged || layout == nil else {
-      top = min(top, lastTop)
-      return
+    if widthChanged || layout == nil {
+      layAnew(in: snapshot)
+    } else if let layout {
+      cursor.settle(in: layout, height: extent.rows)
     }
-    lay(out: snapshot)
-    if let wanted = wantedByte, layout != nil {
-      wantedByte = nil
-      scroll(toByte: wanted)
-      return
-    }
-    let line = wasAtTop ? 0 : anchor.flatMap { layout?.line(containing: $0) } ?? 0
-    top = min(line, lastTop)
   }
 
-  /// Shows what the reader says of the article now; keeps the first visible words.
+  /// Shows what the reader says of the article now; the first visible words and those that are read
+  /// stay in sight.
   mutating func annotate(_ marks: ArticleMarks, in snapshot: CorpusSnapshot) {
     guard marks != said else { return }
     said = marks
-    let wasAtTop = top == 0
-    let anchor = firstVisibleByte
-    lay(out: snapshot)
-    top = min(wasAtTop ? 0 : anchor.flatMap { layout?.line(containing: $0) } ?? 0, lastTop)
+    layAnew(in: snapshot)
   }
 
+  private mutating func layAnew(in snapshot: CorpusSnapshot) {
+    let wasAtTop = isAtStart
+    let places =
+      kept
+      ?? layout.flatMap { layout in
+        guard let top = layout.place(ofLine: cursor.top),
+          let line = layout.place(ofLine: cursor.row)
+        else { return nil }
+        return (top, line)
+      }
+    lay(out: snapshot)
+    guard let layout else { return }
+    cursor = TextCursor(
+      row: places.flatMap { layout.line(of: $0.line) } ?? 0,
+      top: wasAtTop ? 0 : places.flatMap { layout.line(of: $0.top) } ?? 0,
+      in: layout, height: extent.rows)
+    kept = places
+    if let wanted {
+      self.wanted = nil
+      go(to: wanted)
+    }
+  }
+
+  // MARK: The line that is read
+
+  /// Goes on by lines that say something; the text turns on where the next is out of sight.
+  mutating func move(by lines: Int) {
+    withCursor { $0.move(by: lines, in: $1, height: $2) }
+  }
+
+  /// Scrolls by lines; the line that is read stays so while it is in sight.
   mutating func scroll(by lines: Int) {
-    top = max(0, min(top + lines, lastTop))
+    withCursor { $0.scroll(by: lines, in: $1, height: $2) }
   }
 
   /// Scrolls by parts of what is visible; whole pages keep one line in sight.
   mutating func page(by pages: Double) {
-    let rows = Double(max(1, extent.rows - 1))
-    scroll(by: Int((rows * pages).rounded(.awayFromZero)))
+    withCursor { $0.page(by: pages, in: $1, height: $2) }
   }
 
-  mutating func scroll(toLine line: Int) {
-    top = max(0, min(line, lastTop))
+  /// Goes to a line.
+  mutating func go(toLine line: Int) {
+    withCursor { $0.go(to: line, in: $1, height: $2) }
   }
 
-  /// Scrolls so that the byte at `offset` stands in the first line, as far as there is text below it.
-  mutating func scroll(toByte offset: Int) {
+  /// Goes to a line of those that are visible.
+  mutating func read(visibleRow row: Int) {
+    guard (0..<extent.rows).contains(row), top + row < layout?.lines.count ?? 0 else { return }
+    go(toLine: top + row)
+  }
+
+  /// Goes to the beginning.
+  mutating func goToStart() {
+    withCursor { $0.go(toEnd: false, in: $1, height: $2) }
+  }
+
+  /// Goes to the last page and its last line.
+  mutating func goToEnd() {
+    withCursor { $0.go(toEnd: true, in: $1, height: $2) }
+  }
+
+  /// Shows the last page, to be read from its first line.
+  mutating func turnToLastPage() {
+    withCursor {
+      $0.go(toEnd: true, in: $1, height: $2)
+      $0.go(to: $0.top, in: $1, height: $2)
+    }
+  }
+
+  /// Goes to where a reader was, or will once there is room for lines.
+  mutating func go(to position: ArticlePosition) {
     guard let layout else {
-      wantedByte = offset
+      wanted = position
       return
     }
-    layout.line(containing: offset).map { scroll(toLine: $0) }
+    let top = position.top.flatMap { layout.line(ofByte: $0) } ?? 0
+    withCursor { $0.scroll(to: top, in: $1, height: $2) }
+    if let line = position.line.flatMap({ layout.line(ofByte: $0) }) {
+      withCursor { $0 = TextCursor(row: line, top: $0.top, in: $1, height: $2) }
+    }
   }
 
-  /// Goes to the last page.
-  mutating func scrollToEnd() {
-    top = lastTop
-  }
-
-  /// Scrolls, when needed, so that the byte at `offset` stands in the upper third.
+  /// Goes to the line of the byte at `offset`; where it is out of sight, it comes to stand in the upper
+  /// third.
   mutating func reveal(_ offset: Int) {
     guard let line = layout?.line(containing: offset) else { return }
-    if line < top || line >= top + max(1, extent.rows) {
-      top = max(0, min(line - extent.rows / 3, lastTop))
-    }
+    go(toLine: line)
+  }
+
+  /// Changes the cursor where there are lines.
+  private mutating func withCursor(_ change: (inout TextCursor, ArticleLayout, Int) -> Void) {
+    guard let layout else { return }
+    kept = nil
+    change(&cursor, layout, extent.rows)
   }
 
   private mutating func lay(out snapshot: CorpusSnapshot) {
@@ -181,4 +265,12 @@ public struct ArticleViewModel: Sendable {
       meta: [meta(of: article, in: snapshot)] + annotations,
       signature: signature, width: extent.columns)
   }
+}
+
+/// Where a reader is in an article, in bytes of its page.
+struct ArticlePosition: Hashable, Sendable {
+  /// The first byte that is visible, where that is not the beginning.
+  var top: Int?
+  /// The first byte of the line that is read.
+  var line: Int?
 }

@@ -14,6 +14,8 @@ extension BrowserViewModel {
     case .pageUp: page(by: -Double(times))
     case .halfPageDown: page(by: Double(times) / 2)
     case .halfPageUp: page(by: -Double(times) / 2)
+    case .scrollDown: scrollText(by: times)
+    case .scrollUp: scrollText(by: -times)
     case .goToFirst: go(to: count.map { $0 - 1 } ?? 0)
     case .goToLast: go(to: count.map { $0 - 1 } ?? .max)
     case .nextDay, .previousDay, .nextWeek, .previousWeek, .nextMonth, .previousMonth, .nextYear,
@@ -84,11 +86,13 @@ extension BrowserViewModel {
     case .ignoreEntity: proposeIgnoring()
     case .setDate: if currentOrTell() != nil { openPrompt(.command, text: "date ") }
     case .help: openHelp()
-    case .close: close()
+    case .close, .quit:
+      if exporting != nil { return [.stopExport] }
+      if action == .quit { return [.quit] }
+      close()
     case .reload: return reload()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .quit: return [.quit]
     }
     return []
   }
@@ -107,7 +111,7 @@ extension BrowserViewModel {
     if let next = timeline.selectedIndex.map({ $0 + 1 }), next < timeline.entryCount {
       timeline.select(index: next)
       arrive()
-      article.scroll(toLine: 0)
+      article.goToStart()
     } else {
       message = StatusMessage("You have read to the end")
     }
@@ -130,7 +134,7 @@ extension BrowserViewModel {
     } else if let index = timeline.selectedIndex, index > 0 {
       timeline.select(index: index - 1)
       arrive()
-      article.scrollToEnd()
+      article.turnToLastPage()
     } else {
       message = StatusMessage("This is the beginning")
     }

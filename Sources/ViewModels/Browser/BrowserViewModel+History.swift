@@ -77,7 +77,13 @@ extension BrowserViewModel {
       refresh()
       return
     }
-    leave(Visit(narrowing: before, axis: timeline.axis, place: anchor, focus: focus))
+    var visit = visit
+    (visit.narrowing, visit.place) = (before, anchor)
+    // A search may show another article than the one that it was begun at.
+    if anchor?.article != article.number.map({ snapshot[$0].id }) {
+      visit.position = ArticlePosition()
+    }
+    leave(visit)
     changes.record(
       ReaderChange(
         title: title, narrowing: .init(before: before, after: new), place: anchor))
@@ -96,7 +102,8 @@ extension BrowserViewModel {
   /// Where the reader is.
   var visit: Visit {
     Visit(
-      narrowing: narrowing, axis: timeline.axis, place: timeline.place(in: snapshot), focus: focus)
+      narrowing: narrowing, axis: timeline.axis, place: timeline.place(in: snapshot), focus: focus,
+      position: article.position)
   }
 
   /// Remembers a place before the reader leaves it by a jump.
@@ -140,6 +147,9 @@ extension BrowserViewModel {
     narrowing = visit.narrowing
     focus = visit.focus
     anchor = visit.place
+    if let place = visit.place, visit.position != ArticlePosition() {
+      article.expect(place.article, at: visit.position)
+    }
     refresh(axis: visit.axis)
   }
 

@@ -5,8 +5,9 @@ extension BrowserViewModel {
   /// Takes a line and says what the world outside must do.
   ///
   /// An open prompt takes it as its text. Else it is the name of an action, a command with its
-  /// argument, a query behind `/`, a command behind `:`, the number of a row, or keys: words of one
-  /// count and one binding each, so that a mistyped name does nothing. An empty line reads on.
+  /// argument, a query behind `/`, a command behind `:`, the number of a row, in the article of one of
+  /// the timeline, or keys: words of one count and one binding each, so that a mistyped name does
+  /// nothing. An empty line reads on.
   public mutating func handle(line: String) -> [Effect] {
     message = nil
     if prompt != nil { return type(line, thenAccept: true) }
@@ -14,6 +15,11 @@ extension BrowserViewModel {
     if text.isEmpty { return perform(.readOn, count: nil) }
     if text.hasPrefix("/") { return run("query " + text.dropFirst(), shownFrom: "query".count) }
     if text.hasPrefix(":") { return run(String(text.dropFirst()), shownFrom: -1) }
+    // Lines of a text have no numbers that anybody has heard.
+    if let row = Int(text), row > 0, focus == .article, overlay == nil {
+      choose(entry: row - 1)
+      return []
+    }
     let name = text.prefix { $0 != " " }
     if Int(text) != nil || BrowserAction(rawValue: text) != nil
       || BrowserCommand(rawValue: String(name)) != nil

@@ -14,12 +14,8 @@ extension BrowserViewModel {
       return
     }
     bringArticleForward()
-    let next: Int
-    if let here = article.currentLink {
-      next = here + distance
-    } else {
-      next = distance > 0 ? distance - 1 : article.links.count + distance
-    }
+    let next = article.step(
+      by: distance, from: article.currentLink, among: article.links.map(\.span))
     guard article.links.indices.contains(next) else {
       message = StatusMessage(
         distance > 0 ? "The last link of the article" : "The first link of the article")

@@ -29,8 +29,8 @@ extension BrowserViewModel {
       message = StatusMessage("No name in this article")
       return
     }
-    let start = article.currentMention ?? (distance > 0 ? -1 : mentions.count)
-    let target = start + distance
+    let target = article.step(
+      by: distance, from: article.currentMention, among: mentions.map(\.span))
     guard mentions.indices.contains(target) else {
       message = StatusMessage(
         distance > 0 ? "The last name of the article" : "The first name of the article")

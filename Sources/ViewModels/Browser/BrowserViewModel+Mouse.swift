@@ -20,7 +20,11 @@ extension BrowserViewModel {
       return wasFocused && before != nil && before == entities.selection
         ? perform(.open, count: nil) : []
     case .article:
-      guard let place = article.place(row: row, column: column, in: snapshot) else { return [] }
+      guard let place = article.place(row: row, column: column, in: snapshot) else {
+        article.read(visibleRow: row)
+        stay()
+        return []
+      }
       if wasFocused && place == article.standing { return perform(.open, count: nil) }
       article.stand(on: place, in: snapshot)
       stay()

@@ -9,10 +9,10 @@ extension BrowserViewModel {
       timeline.move(by: distance)
       arrive()
     case .article:
-      article.scroll(by: distance)
+      article.move(by: distance)
       stay()
     case .entities:
-      entities.move(by: distance)
+      entities.step(by: distance)
       walk = .entity
     }
   }
@@ -33,17 +33,28 @@ extension BrowserViewModel {
 
   mutating func go(to index: Int) {
     switch focus {
-    case .timeline:
-      leaveHere()
-      timeline.select(index: index)
-      arrive()
+    case .timeline: choose(entry: index)
     case .article:
-      if index == .max { article.scrollToEnd() } else { article.scroll(toLine: index) }
+      if index == .max { article.goToEnd() } else { article.go(toLine: index) }
       stay()
     case .entities:
       entities.select(index: index)
       walk = .entity
     }
+  }
+
+  /// Goes to an entry of the timeline, by its place.
+  mutating func choose(entry index: Int) {
+    leaveHere()
+    timeline.select(index: index)
+    arrive()
+  }
+
+  /// Scrolls the text of the article, whichever pane has the keys; what is read stays so.
+  mutating func scrollText(by lines: Int) {
+    guard currentOrTell() != nil, !bringArticleForward() else { return }
+    article.scroll(by: lines)
+    stay()
   }
 
   /// Steps along time; in the entity pane, along the kinds by months and longer.

@@ -13,6 +13,8 @@ extension BrowserViewModel {
     case .pageUp, .readBack: overlay?.page(by: -Double(times))
     case .halfPageDown: overlay?.page(by: Double(times) / 2)
     case .halfPageUp: overlay?.page(by: -Double(times) / 2)
+    case .scrollDown: overlay?.scroll(by: times)
+    case .scrollUp: overlay?.scroll(by: -times)
     case .goToFirst: overlay?.scroll(toEnd: false)
     case .goToLast: overlay?.scroll(toEnd: true)
     case .open, .answerSame:
@@ -50,6 +52,8 @@ extension BrowserViewModel {
 
   private mutating func followOverlay() -> [Effect] {
     let target = overlay?.target
+    // The line that is read need not lead anywhere.
+    if target == nil, overlay?.hasTargets == true { return [] }
     if case .more(let section) = target {
       unfold(section)
       return []

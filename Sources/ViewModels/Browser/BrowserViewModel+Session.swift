@@ -10,7 +10,8 @@ extension BrowserViewModel {
     var saved = SavedSession()
     saved.place = savedPlace(visit)
     saved.isZoomed = isZoomed
-    saved.scroll = article.isAtStart ? nil : article.firstVisibleByte
+    let position = article.position
+    (saved.scroll, saved.line) = (position.top, position.line)
     saved.entity = entities.selection.map { savedTerm(.required, $0) }
     saved.order = entities.order
     saved.folded = EntityKind.allCases.filter(entities.folded.contains)
@@ -102,7 +103,9 @@ extension BrowserViewModel {
   /// Goes on restoring when the articles are there.
   mutating func restoreArticle() {
     guard let restoring, !looking.isSearching else { return }
-    if let scroll = restoring.scroll { article.scroll(toByte: scroll) }
+    if restoring.scroll != nil || restoring.line != nil {
+      article.go(to: ArticlePosition(top: restoring.scroll, line: restoring.line))
+    }
     let asked = anchor.flatMap { snapshot.number(of: $0.article) }
     if let asked, timeline.selection?.article != asked, narrowing.query != nil {
       message = StatusMessage("\(quoted(asked)) is not among what the query finds", .warning)

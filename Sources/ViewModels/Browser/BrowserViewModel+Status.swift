@@ -86,6 +86,7 @@ extension BrowserViewModel {
     if let count { return [StyledLine("\(count)", .key)] }
     if let message { return [StyledLine(message.text, message.role)] }
     if let line = searchLine { return [line] }
+    if exporting != nil { return exportLine }
     if let progress {
       let text =
         progress.isComplete
@@ -102,7 +103,7 @@ extension BrowserViewModel {
     }
     if let overlay {
       let actions: [BrowserAction] =
-        overlay.hasTargets ? [.moveDown, .open, .close] : [.moveDown, .close]
+        overlay.target == nil ? [.moveDown, .close] : [.moveDown, .open, .close]
       let answers: [BrowserAction] =
         overlay.suggestion == nil ? [] : [.answerSame, .answerApart]
       return (answers + actions).map { hint(key(of: $0), $0) }

@@ -8,6 +8,6 @@ extension BrowserViewModel {
       message = StatusMessage("No other article is known to tell of the same")
       return
     }
-    show(.story, title: "Story", StoryText.lines(story, in: snapshot))
+    show(.story, title: "Story", StoryText.lines(story, openedFrom: number, in: snapshot))
   }
 }

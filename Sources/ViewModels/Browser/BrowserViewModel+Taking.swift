@@ -13,7 +13,7 @@ extension BrowserViewModel {
     case .copyID: return [.copy(article.id.description, what: "the ID")]
     default:
       let file = snapshot.location(ofPage: article.sightings[0].page).file
-      let line = "\(article.headline) (\(DateLabel.full(article.published)), \(file))"
+      let line = "\(article.headline) (\(DateLabel.marked(article.published)), \(file))"
       return [.copy(line, what: "headline, date and file")]
     }
   }
@@ -51,7 +51,7 @@ extension BrowserViewModel {
     let paragraphs = snapshot.item(of: article).paragraphs.map {
       TextSanitizer.collapsed(page.text, $0)
     }
-    let date = DateLabel.full(article.published)
+    let date = DateLabel.marked(article.published)
     let head = (article.hasTitle ? [article.headline] : []) + ["\(date) · \(page.location.file)"]
     return ([head.joined(separator: "\n")] + paragraphs).joined(separator: "\n\n") + "\n"
   }

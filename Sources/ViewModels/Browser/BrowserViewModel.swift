@@ -13,7 +13,7 @@ public struct BrowserViewModel: Sendable {
   /// The name of the corpus, for the header.
   public let name: String
   /// The keys.
-  public private(set) var keyMap: KeyMap
+  public internal(set) var keyMap: KeyMap
 
   /// The pane that takes the keys.
   public internal(set) var focus = Pane.timeline
@@ -98,6 +98,8 @@ public struct BrowserViewModel: Sendable {
   var proposal: CorrectionProposal?
   /// What the reader is asked before a file is written over.
   var waitingExport: Export?
+  /// How far an export has come, while one goes on.
+  public internal(set) var exporting: ExportProgress?
   /// Whether something was set right that the snapshot does not show yet.
   var isCorpusBehind = false
   /// Where the reader is to be brought once there is something to read.
@@ -132,115 +134,12 @@ public struct BrowserViewModel: Sendable {
   /// What queries may speak of.
   var queryContext: QueryContext { QueryContext(today: today, views: views) }
 
-  // MARK: What comes from outside
-
-  /// Takes another snapshot of the same sources and keeps the reader's place and narrowing. What a
-  /// query finds in it has to be found out first; until then the old one stays.
-  public mutating func receive(_ new: CorpusSnapshot) {
-    progress = nil
-    let place = anchor ?? timeline.place(in: snapshot)
-    let isFirst = snapshot.articles.isEmpty
-    let moved = narrowing.moved(from: snapshot, to: new)
-    looking.cache.clear()
-    if moved.query == nil || isFirst || start != nil {
-      looking.afterwards.selectsFirstUnread = isFirst
-      change(to: new)
-      if !restoreStart() { refresh(keeping: place) }
-      resize(to: extents)
-    } else {
-      looking.afterwards = Looking.Afterwards(snapshot: new, place: place)
-      ask(candidates: moved.candidates(of: new), known: nil, in: new, moved)
-    }
-    tellWhatWasRead(in: new)
-  }
-
-  /// Goes over to another snapshot; what is in view has to be told anew.
-  mutating func change(to new: CorpusSnapshot) {
-    looking.afterwards.snapshot = nil
-    let chosen = entities.selection.map { Narrowing.Term(entity: $0, use: .required) }
-    let moved = Narrowing(terms: [chosen].compactMap(\.self)).moved(from: snapshot, to: new)
-    if let fallback = prompt?.fallback {
-      prompt?.fallback = fallback.moved(from: snapshot, to: new)
-    }
-    narrowing = narrowing.moved(from: snapshot, to: new)
-    changes = changes.moved(from: snapshot, to: new)
-    places = places.moved(from: snapshot, to: new)
-    let old = snapshot
-    if returning?.from != entities.selection { returning = nil }
-    let finder = article.finder
-    let isJustified = article.isJustified
-    marked = marked.mapValues { $0.moved(from: old, to: new) }
-    snapshot = new
-    visible = NumberSet(noneBelow: new.articles.count)
-    readArticles = new.articles(named: marks.read)
-    // Help stays; what an explanation or a card points at may have moved.
-    if overlay?.kind != .help { overlay = nil }
-    (proposal, waitingExport, isCorpusBehind) = (nil, nil, false)
-    entities = entities.emptied()
-    if let wanted = returning?.entity,
-      let back = new.catalog.entity(wanted.kind, named: wanted.name)
-    {
-      entities.select(back)
-      returning = nil
-    } else if let chosen = moved.terms.first?.entity {
-      entities.select(chosen)
-      returning?.from = chosen
-    }
-    article = ArticleViewModel()
-    article.isJustified = isJustified
-    article.find(finder, in: snapshot)
-  }
-
-  private mutating func tellWhatWasRead(in snapshot: CorpusSnapshot) {
-    let skipped = snapshot.failedPages
-    if let only = skipped.first, skipped.count == 1 {
-      let file = snapshot.location(ofPage: only).file
-      let name = file.split(separator: "/").last ?? ""
-      message = StatusMessage("\(name) could not be read; dateline parse says why", .warning)
-    } else if !skipped.isEmpty {
-      message = StatusMessage(
-        "\(skipped.count) files could not be read; dateline parse says why", .warning)
-    } else if snapshot.articles.isEmpty {
-      let count = snapshot.pages.count
-      message = StatusMessage("No news in \(count) file\(count == 1 ? "" : "s")", .warning)
-    }
-  }
-
-  /// Says how far reading has come; `nil` when it has ended.
-  public mutating func receive(_ progress: CorpusLoader.Progress?) {
-    self.progress = progress
-  }
-
-  /// Tells the reader something until the next key.
-  public mutating func tell(_ message: StatusMessage) {
-    self.message = message
-  }
-
-  /// Takes other keys and another longest line; what was half typed is dropped.
-  public mutating func configure(keyMap: KeyMap, textWidth: Int?, isJustified: Bool = false) {
-    self.keyMap = keyMap
-    self.textWidth = textWidth
-    article.isJustified = isJustified
-    pending = []
-    count = nil
-  }
-
-  /// Takes the room that the screen has.
-  public mutating func resize(to extents: BrowserExtents) {
-    let columns = self.extents.overlay.columns
-    self.extents = extents
-    timeline.resize(height: extents.timeline.rows)
-    entities.resize(height: extents.entities.rows)
-    article.resize(to: extents.article, in: snapshot)
-    if columns != extents.overlay.columns { layOutOverlay() }
-    overlay?.resize(to: extents.overlay)
-  }
-
   // MARK: Keys
 
   /// Takes one stroke and says what the world outside must do.
   public mutating func handle(_ stroke: KeyStroke) -> [Effect] {
     message = nil
+    article.expect(nil, at: ArticlePosition())
     // Whoever has begun to read is not carried off any more.
     if !snapshot.articles.isEmpty { (start, restoring) = (nil, nil) }
     let isFirst = pending.isEmpty && count == nil && awaited == nil && prompt == nil

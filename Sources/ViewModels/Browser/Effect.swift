@@ -9,6 +9,8 @@ public enum Effect: Hashable, Sendable {
   case suspend
   /// Write articles to a file; ``BrowserViewModel/askToReplace(_:)`` takes it where there is one.
   case export(Export)
+  /// Stop the export that goes on, and leave nothing behind.
+  case stopExport
   /// Give a text to a shell command that has the terminal to itself.
   case pipe(String, command: String)
   /// Put a text on the clipboard of the terminal; the words say what it is.

@@ -32,15 +32,57 @@ public struct Export: Hashable, Sendable {
   }
 }
 
-/// What has come of an export.
+/// How far an export has come.
+public struct ExportProgress: Hashable, Sendable {
+  /// The file that is to be.
+  public var file: String
+  /// The articles that are made ready.
+  public var count: Int
+  /// All articles.
+  public var total: Int
+
+  /// So far.
+  public init(file: String, count: Int, total: Int) {
+    self.file = file
+    self.count = count
+    self.total = total
+  }
+}
+
+/// What has come of asking for an export.
 public enum ExportOutcome: Hashable, Sendable {
-  /// It was written, or could not be.
+  /// It goes on in the background.
+  case begun
+  /// It cannot be written.
   case told(StatusMessage)
   /// There is a file of that name already; nothing was written.
   case exists
 }
 
 extension BrowserViewModel {
+  /// Says how far the export has come that goes on.
+  public mutating func receive(_ progress: ExportProgress) {
+    exporting = progress
+  }
+
+  /// Says what has come of the export that went on.
+  public mutating func endExport(_ message: StatusMessage) {
+    exporting = nil
+    self.message = message
+  }
+
+  /// How far the export has come, for the status line, with the key that ends it.
+  var exportLine: [StyledLine] {
+    guard let exporting else { return [] }
+    let count = exporting.count == 0 ? "" : "\(exporting.count) of "
+    return [
+      StyledLine("Writing \(count)\(exporting.total) articles to \(exporting.file)…", .dim),
+      StyledLine([
+        StyledRun(key(of: .close), .key), StyledRun(" stops it", .dim),
+      ]),
+    ]
+  }
+
   /// Asks the reader whether a file may be written over.
   public mutating func askToReplace(_ export: Export) {
     let count = export.articles.count

@@ -34,7 +34,7 @@ enum HistoryText {
     _ title: String, leadingTo position: Int, in history: ChangeHistory
   ) -> OverlayViewModel.Line {
     let isUndone = position > history.position
-    let mark = position == history.position ? StyledRun("▸ ", .key) : StyledRun("  ")
+    let mark = position == history.position ? StyledRun("● ", .key) : StyledRun("  ")
     let runs = [mark, StyledRun(title, isUndone ? .dim : .body)]
     return .init(
       StyledLine(isUndone ? runs + [StyledRun("  undone", .dim)] : runs), indent: 4,

@@ -1,11 +1,17 @@
 import Corpus
 
 /// Where the reader was: what the view was narrowed to, on which axis, at which row, in which pane.
-struct Visit: Hashable, Sendable {
+struct Visit: Sendable, Equatable {
   var narrowing: Narrowing
   var axis: TimelineAxis
   var place: TimelinePlace?
   var focus: Pane
+  /// Where in the article; who has only read on is at the same place.
+  var position = ArticlePosition()
+
+  static func == (a: Visit, b: Visit) -> Bool {
+    a.narrowing == b.narrowing && a.axis == b.axis && a.place == b.place && a.focus == b.focus
+  }
 
   func moved(from old: CorpusSnapshot, to new: CorpusSnapshot) -> Visit {
     var moved = self
@@ -24,7 +30,8 @@ struct PlaceHistory: Sendable {
   /// Remembers where the reader is before a jump.
   mutating func leave(_ visit: Visit) {
     ahead = []
-    if behind.last != visit { behind.append(visit) }
+    if behind.last == visit { behind.removeLast() }
+    behind.append(visit)
     if behind.count > PlaceHistory.longest { behind.removeFirst() }
   }
 

@@ -16,8 +16,7 @@ public enum DateLabel {
   /// A question mark says that the date was inferred.
   public static func row(_ claim: DateClaim) -> String {
     guard let low = claim.low else { return "—" }
-    let isInferred = claim.kind == .published && claim.basis != .stated
-    return rowDays(claim, low: low) + (isInferred ? "?" : "")
+    return rowDays(claim, low: low) + (isInferred(claim) ? "?" : "")
   }
 
   private static func rowDays(_ claim: DateClaim, low: Day) -> String {

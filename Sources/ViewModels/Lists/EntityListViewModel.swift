@@ -109,6 +109,12 @@ public struct EntityListViewModel: Sendable {
     cursor.move(by: distance, in: rows, height: height)
   }
 
+  /// Moves by rows as keys do: at its edge the list turns on, as texts do, by half of what is visible.
+  mutating func step(by distance: Int) {
+    wanted = nil
+    cursor.step(by: distance, in: rows, height: height)
+  }
+
   mutating func page(by pages: Double) {
     move(by: Int((Double(max(height - 1, 1)) * pages).rounded(.awayFromZero)))
   }

@@ -86,7 +86,7 @@ public struct TimelineViewModel: Sendable {
     let claim = entry.claim(in: snapshot)
     let sentence = entry.happening.map { snapshot.happenings[$0].headline(in: snapshot) }
     return Entry(
-      date: DateLabel.row(claim), isInferred: claim.basis != .stated && claim.low != nil,
+      date: DateLabel.row(claim), isInferred: DateLabel.isInferred(claim),
       text: sentence ?? article.headline, sightingCount: article.sightings.count,
       marks: marks.of(article), isSelected: isSelected)
   }

@@ -10,13 +10,14 @@ struct CardMentions {
   struct Place {
     var article: ArticleNumber
     var span: ByteSpan
-    var day: Day?
   }
 
   /// The mentions in order of time.
   let places: [Place]
   /// First and last day of each spelling.
   let days: [String: ClosedRange<Day>]
+  /// The articles of each spelling, as far as they were looked at.
+  let articles: [String: [ArticleNumber]]
   /// How many articles were not looked at, as they are too many for somebody who waits.
   let omittedCount: Int
 
@@ -31,19 +32,22 @@ struct CardMentions {
       all.count <= CardMentions.mostArticles ? all : Array(all.prefix(half) + all.suffix(half))
     var places: [Place] = []
     var days: [String: ClosedRange<Day>] = [:]
+    var articles: [String: [ArticleNumber]] = [:]
     for number in looked.lazy.map({ ArticleNumber($0) }) {
       let day = snapshot.firstDay(of: number)
       let mentions = snapshot.mentions(in: number).filter { $0.entity == entity }
-      places += mentions.map { Place(article: number, span: $0.span, day: day) }
+      places += mentions.map { Place(article: number, span: $0.span) }
       guard let day else { continue }
       let text = snapshot.page(of: snapshot[number]).text
       for form in Set(mentions.map { TextSanitizer.collapsed(text, $0.span) }) {
+        articles[form, default: []].append(number)
         days[form] =
           days[form].map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
       }
     }
     self.places = places
     self.days = days
+    self.articles = articles
     omittedCount = all.count - looked.count
   }
 }

@@ -24,7 +24,7 @@ struct CareerText {
         office.tenures.contains { $0.person == person && $0.role == index }
       }
       let others = office.map { neighbours(of: index, in: $0) } ?? []
-      return [.init(CareerText.heading(roles[index]), indent: 4)] + others
+      return [.init(CareerText.heading(roles[index], in: snapshot), indent: 4)] + others
         + lines(ofEvidence: roles[index].evidence, role: index)
     }
   }
@@ -39,14 +39,15 @@ struct CareerText {
       + evidence.suffix(end).map(line)
   }
 
-  static func heading(_ role: Role) -> StyledLine {
+  static func heading(_ role: Role, in snapshot: CorpusSnapshot) -> StyledLine {
     var runs = [StyledRun("  "), StyledRun(role.title)]
     if let stated = stated(role) { runs.append(StyledRun(" · " + stated, .date)) }
     if let attested = role.attested {
-      runs.append(StyledRun(" · attested \(DateLabel.full(attested))", .inferredDate))
+      runs.append(StyledRun(" · attested \(snapshot.label(attested, of: role))", .inferredDate))
     }
     if let former = role.formerSince {
-      runs.append(StyledRun(" · called former on \(DateLabel.full(former))", .inferredDate))
+      let day = snapshot.label(former...former, of: role)
+      runs.append(StyledRun(" · called former on \(day)", .inferredDate))
     }
     return StyledLine(runs)
   }
@@ -63,11 +64,17 @@ struct CareerText {
   /// A place that attests an office; leads there.
   private func line(_ evidence: RoleEvidence) -> OverlayViewModel.Line {
     let article = snapshot.number(ofItem: evidence.item, onPage: evidence.page)
-    let day = article.flatMap { snapshot.firstDay(of: $0).map { DateLabel.full($0) } }
+    let day = article.map { DateLabel.line(snapshot[$0].published) }
     let words = EntityCard.context(around: evidence.span, on: evidence.page, in: snapshot)
     return OverlayViewModel.Line(
       StyledLine([StyledRun("    \(day ?? "undated"): ", .dim)] + words), indent: 6,
       target: article.map { OverlayViewModel.Target(article: $0, span: evidence.span) })
+  }
+
+  private func label(_ days: ClosedRange<Day>, of tenure: Tenure) -> String {
+    let roles = snapshot.catalog[tenure.person].roles
+    guard roles.indices.contains(tenure.role) else { return DateLabel.full(days) }
+    return snapshot.label(days, of: roles[tenure.role])
   }
 
   /// Who held the office before and after, and with whom this person cannot have held it.
@@ -88,7 +95,7 @@ struct CareerText {
           StyledLine([
             StyledRun("    \(word): ", .dim),
             StyledRun(snapshot.catalog.name(of: tenure.person), .person),
-            StyledRun(tenure.days.map { " · \(DateLabel.full($0))" } ?? "", .dim),
+            StyledRun(tenure.days.map { " · \(label($0, of: tenure))" } ?? "", .dim),
           ]), indent: 6, target: .entity(tenure.person)))
     }
     return lines

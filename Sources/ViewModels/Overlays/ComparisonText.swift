@@ -140,7 +140,7 @@ struct ComparisonText {
       let article = snapshot[number]
       let item = snapshot.item(of: article)
       let date = StyledRun(
-        "  \(DateLabel.full(article.published)): ",
+        "  \(DateLabel.line(article.published)): ",
         article.published.basis == .stated ? .date : .inferredDate)
       return OverlayViewModel.Line(
         StyledLine([date, StyledRun(article.headline)]), indent: 4,
@@ -173,7 +173,8 @@ struct ComparisonText {
       let head = OverlayViewModel.Line(StyledLine("  " + name(entity), role), indent: 4)
       return [head]
         + roles.map {
-          .init(StyledLine([StyledRun("  ")] + CareerText.heading($0).runs), indent: 6)
+          .init(
+            StyledLine([StyledRun("  ")] + CareerText.heading($0, in: snapshot).runs), indent: 6)
         }
     }
   }

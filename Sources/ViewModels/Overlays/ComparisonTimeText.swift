@@ -27,12 +27,17 @@ struct ComparisonTimeText {
     var first: Day
     var counts = [0, 0]
     var article: ArticleNumber
+    /// Whether no article states the day.
+    var isInferred = true
   }
 
   /// A line for each unit that has articles; leads to the first of them.
   var lines: [OverlayViewModel.Line] {
     guard let (unit, rows) = rows else { return [] }
-    let names = rows.map { ComparisonTimeText.name(of: $0.first, unit) }
+    let names = rows.map { row in
+      // Longer units hold what was inferred as well as what is stated.
+      ComparisonTimeText.name(of: row.first, unit) + (unit == .day && row.isInferred ? "?" : "")
+    }
     let nameWidth = names.map(\.count).max() ?? 0
     let highest = rows.flatMap(\.counts).max() ?? 0
     let numberWidth = String(highest).count
@@ -86,6 +91,7 @@ struct ComparisonTimeText {
         var row = rows[key] ?? Row(first: key, article: number)
         row.counts[side] += 1
         if number < row.article { row.article = number }
+        if snapshot.isStated(number) { row.isInferred = false }
         rows[key] = row
       }
     }

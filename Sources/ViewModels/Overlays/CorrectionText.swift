@@ -35,7 +35,8 @@ struct CorrectionText {
   func lines(_ direction: StyledLine, about article: ArticleNumber) -> [OverlayViewModel.Line] {
     let claim = snapshot[article].published
     let now = StyledLine([
-      StyledRun("  now "), StyledRun(DateLabel.full(claim), .date),
+      StyledRun("  now "),
+      StyledRun(DateLabel.marked(claim), DateLabel.isInferred(claim) ? .inferredDate : .date),
       StyledRun(" · \(claim.basis.word): \(claim.rule)", .dim),
     ])
     return [.init(direction, indent: 2), .init(""), .init(now, indent: 4)] + foot

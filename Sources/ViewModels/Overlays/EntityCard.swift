@@ -51,7 +51,8 @@ struct EntityCard {
       StyledRun(" · \(numbers.count) article\(numbers.count == 1 ? "" : "s")", .dim),
     ]
     if let first = dated.min(), let last = dated.max() {
-      runs.append(StyledRun(" · \(DateLabel.full(first...last))", .date))
+      let days = DateLabel.full(first...last) { snapshot.isInferred($0, by: numbers) }
+      runs.append(StyledRun(" · \(days)", .date))
     }
     return StyledLine(runs)
   }
@@ -81,7 +82,10 @@ struct EntityCard {
         StyledRun("  \(form.mentionCount)×", .dim),
       ]
       if entity.forms.count > 1, let days = mentions.days[form.text] {
-        runs.append(StyledRun(" · \(DateLabel.full(days))", .dim))
+        let label = DateLabel.full(days) {
+          snapshot.isInferred($0, by: mentions.articles[form.text] ?? [])
+        }
+        runs.append(StyledRun(" · \(label)", .dim))
       }
       return .init(StyledLine(runs), indent: 4)
     }
@@ -115,7 +119,7 @@ struct EntityCard {
       let words = EntityCard.context(
         around: place.span, on: snapshot[place.article].sightings[0].page, in: snapshot,
         mark: kind.role)
-      let day = place.day.map { DateLabel.full($0) } ?? "undated"
+      let day = DateLabel.line(snapshot[place.article].published)
       return OverlayViewModel.Line(
         StyledLine([StyledRun("  \(day): ", .dim)] + words), indent: 4,
         target: .text(place.article, place.span))

@@ -35,7 +35,7 @@ enum ExplanationText {
       .init(
         StyledLine([
           StyledRun(heading + " ", .heading),
-          StyledRun(DateLabel.full(claim), isStated ? .date : .inferredDate),
+          StyledRun(DateLabel.marked(claim), isStated ? .date : .inferredDate),
         ]), indent: 2),
       .init(StyledLine("  " + claim.basis.word.capitalizedFirst + ": " + claim.rule), indent: 4),
     ]

@@ -23,8 +23,8 @@ enum OfficeText {
     if let stated = role.flatMap(CareerText.stated) {
       runs.append(StyledRun(" · " + stated, .date))
     }
-    if let attested = role?.attested {
-      runs.append(StyledRun(" · attested \(DateLabel.full(attested))", .inferredDate))
+    if let role, let attested = role.attested {
+      runs.append(StyledRun(" · attested \(snapshot.label(attested, of: role))", .inferredDate))
     } else if tenure.days == nil {
       runs.append(StyledRun(" · undated", .dim))
     }
@@ -41,10 +41,16 @@ enum OfficeText {
   static func line(
     _ conflict: OfficeConflict, of office: Office, in snapshot: CorpusSnapshot
   ) -> OverlayViewModel.Line {
-    let names = conflict.tenures.map { snapshot.catalog.name(of: office.tenures[$0].person) }
+    let tenures = conflict.tenures.map { office.tenures[$0] }
+    let names = tenures.map { snapshot.catalog.name(of: $0.person) }
+    let articles = tenures.flatMap { tenure in
+      let roles = snapshot.catalog[tenure.person].roles
+      return roles.indices.contains(tenure.role)
+        ? snapshot.articles(attesting: roles[tenure.role]) : []
+    }
     let text =
       "    contradiction: \(names.joined(separator: " and ")) at one time, "
-      + DateLabel.full(conflict.days)
+      + DateLabel.full(conflict.days) { snapshot.isInferred($0, by: articles) }
     return OverlayViewModel.Line(StyledLine(text, .warning), indent: 6)
   }
 }

@@ -77,13 +77,10 @@ public struct OverlayViewModel: Sendable {
   public struct Row: Hashable, Sendable {
     /// What it says.
     public var content: StyledLine
-    /// Whether it belongs to the selected line.
+    /// Whether it belongs to the line on which the reader stands.
     public var isSelected: Bool
-  }
-
-  private struct LaidOutRow: Hashable, Sendable {
-    var content: StyledLine
-    var line: Int
+    /// Whether its line leads somewhere.
+    public var leadsOn: Bool
   }
 
   /// What the overlay is.
@@ -92,10 +89,8 @@ public struct OverlayViewModel: Sendable {
   public let title: String
 
   private var lines: [Line]
-  private var rows: [LaidOutRow] = []
-  private var top = 0
-  /// The line that is selected, among those that lead somewhere.
-  private var selected: Int?
+  private var rows = OverlayRows()
+  private var cursor = TextCursor()
   private var extent = PaneExtent(columns: 0, rows: 0)
 
   /// Opens an overlay on the first line that leads somewhere, or on the line at `selecting`.
@@ -103,113 +98,123 @@ public struct OverlayViewModel: Sendable {
     self.kind = kind
     self.title = title
     self.lines = lines
-    let first = lines.firstIndex { $0.target != nil }
-    selected = selecting.flatMap { lines.indices.contains($0) ? $0 : nil } ?? first
-    resize(to: extent)
-    // What it is about stands at its top, above the first line that leads somewhere.
-    if selecting != nil { reveal() }
+    self.extent = extent
+    layOut()
+    if let selecting, lines.indices.contains(selecting) {
+      stand(on: selecting)
+    } else if let first = lines.firstIndex(where: { $0.target != nil }),
+      let row = rows.firstRow(of: first), row < extent.rows
+    {
+      // What it is about stands at its top, above the first line that leads somewhere.
+      cursor.go(to: row, in: rows, height: extent.rows)
+    } else {
+      cursor.go(toEnd: false, in: rows, height: extent.rows)
+    }
   }
 
   /// The rows that are visible.
   public var visibleRows: [Row] {
-    rows.dropFirst(top).prefix(extent.rows).map {
-      Row(content: $0.content, isSelected: $0.line == selected && kind.showsSelectedLine)
+    let selected = kind.showsSelectedLine ? selectedLine : nil
+    return rows.rows.dropFirst(cursor.top).prefix(extent.rows).map {
+      Row(
+        content: $0.content, isSelected: $0.line == selected,
+        leadsOn: lines[$0.line].target != nil)
     }
   }
 
-  /// Where the reader stands among the visible rows: at the beginning of the selected line, and in a
-  /// calendar on the day; `nil` where nothing is selected or it is out of sight.
+  /// Where the reader stands among the visible rows: at the beginning of the line that is read, and in
+  /// a calendar on the day; `nil` where it is out of sight.
   public var standing: (row: Int, column: Int)? {
-    guard let selected, let place = rows.firstIndex(where: { $0.line == selected }),
-      (top..<top + extent.rows).contains(place)
+    guard rows.rows.indices.contains(cursor.row),
+      (cursor.top..<cursor.top + extent.rows).contains(cursor.row)
     else { return nil }
-    let day = kind == .calendar ? rows[place].content.columns(of: .currentMention) : 0..<0
-    return (place - top, day.lowerBound)
+    let content = rows.rows[cursor.row].content
+    let day = kind == .calendar ? content.columns(of: .currentMention) : 0..<0
+    return (cursor.row - cursor.top, day.lowerBound)
   }
 
   /// How many rows there are, and the first that is visible.
-  public var scroll: (top: Int, rowCount: Int) { (top, rows.count) }
+  public var scroll: (top: Int, rowCount: Int) { (cursor.top, rows.rowCount) }
 
   /// Whether some line leads somewhere.
-  var hasTargets: Bool { selected != nil }
+  public var hasTargets: Bool { lines.contains { $0.target != nil } }
 
-  /// The selected line.
-  var selectedLine: Int? { selected }
+  /// The line on which the reader stands.
+  var selectedLine: Int? {
+    rows.rows.indices.contains(cursor.row) ? rows.rows[cursor.row].line : nil
+  }
 
-  /// Where the selected line leads.
-  var target: Target? { selected.flatMap { lines[$0].target } }
+  /// Where that line leads.
+  var target: Target? { selectedLine.flatMap { lines[$0].target } }
 
   /// The suggestion that the selected line puts.
-  var suggestion: Int? { selected.flatMap { lines[$0].suggestion } }
+  var suggestion: Int? { selectedLine.flatMap { lines[$0].suggestion } }
 
   /// Puts other lines in their place, and stands on the one of `suggestion` or the first behind it.
   mutating func replace(_ lines: [Line], at suggestion: Int) {
     self.lines = lines
     let targets = lines.indices.filter { lines[$0].target != nil }
-    selected =
-      targets.first { lines[$0].suggestion.map { $0 >= suggestion } ?? false } ?? targets.last
-    let extent = extent
-    self.extent = PaneExtent(columns: 0, rows: 0)
-    resize(to: extent)
-    reveal()
+    layOut()
+    let next = targets.first { lines[$0].suggestion.map { $0 >= suggestion } ?? false }
+    if let line = next ?? targets.last { stand(on: line) }
   }
 
   mutating func resize(to extent: PaneExtent) {
     guard extent != self.extent else { return }
+    let top = rows.rows.indices.contains(cursor.top) ? rows.rows[cursor.top].line : nil
+    let line = selectedLine
     self.extent = extent
-    rows = lines.indices.flatMap { index in
-      lines[index].content.wrapped(to: extent.columns, indent: lines[index].indent)
-        .map { LaidOutRow(content: $0, line: index) }
-    }
-    scroll(by: 0)
+    layOut()
+    cursor = TextCursor(
+      row: line.flatMap(rows.firstRow) ?? 0, top: top.flatMap(rows.firstRow) ?? 0, in: rows,
+      height: extent.rows)
   }
 
-  /// Goes to the next line that leads somewhere; where none is left, scrolls.
+  private mutating func layOut() {
+    rows = OverlayRows(lines, columns: extent.columns)
+  }
+
+  private mutating func stand(on line: Int) {
+    guard let row = rows.firstRow(of: line) else { return }
+    cursor = TextCursor(row: row, top: cursor.top, in: rows, height: extent.rows)
+  }
+
+  // MARK: Moving
+
+  /// Goes to the next line that leads somewhere; before the first of these and behind the last, and
+  /// where there are none, to the next that says something.
   mutating func move(by distance: Int) {
-    let targets = lines.indices.filter { lines[$0].target != nil }
-    guard let selected, let place = targets.firstIndex(of: selected),
-      targets.indices.contains(place + distance)
-    else {
-      scroll(by: distance)
-      return
-    }
-    self.selected = targets[place + distance]
-    reveal()
+    cursor.move(by: distance, in: rows, height: extent.rows)
   }
 
-  /// Goes to the line that is drawn in a visible row, if it leads somewhere.
-  /// - Returns: that line.
+  /// Goes to the line that is drawn in a visible row, if the reader can stand on it.
+  /// - Returns: that line, if it leads somewhere.
   mutating func select(visibleRow row: Int) -> Int? {
-    guard let line = line(ofVisibleRow: row), lines[line].target != nil else { return nil }
-    selected = line
-    return line
+    guard let line = line(ofVisibleRow: row), let first = rows.firstRow(of: line),
+      !rows.isHeading(first)
+    else { return nil }
+    stand(on: line)
+    return lines[line].target == nil ? nil : line
   }
 
   /// The line that is drawn in a visible row.
   func line(ofVisibleRow row: Int) -> Int? {
-    guard row >= 0, row < extent.rows, rows.indices.contains(top + row) else { return nil }
-    return rows[top + row].line
+    guard row >= 0, row < extent.rows, rows.rows.indices.contains(cursor.top + row) else {
+      return nil
+    }
+    return rows.rows[cursor.top + row].line
   }
 
   mutating func page(by pages: Double) {
-    scroll(by: Int((Double(max(1, extent.rows - 1)) * pages).rounded(.awayFromZero)))
+    cursor.page(by: pages, in: rows, height: extent.rows)
   }
 
   mutating func scroll(by distance: Int) {
-    top = max(0, min(top + distance, rows.count - extent.rows))
+    cursor.scroll(by: distance, in: rows, height: extent.rows)
   }
 
-  /// Goes to the first or the last row, and to the first or last line that leads somewhere.
+  /// Goes to the first or the last row, and to the first or last line on which the reader can stand.
   mutating func scroll(toEnd: Bool) {
-    let targets = lines.indices.filter { lines[$0].target != nil }
-    selected = (toEnd ? targets.last : targets.first) ?? selected
-    scroll(by: toEnd ? rows.count : -rows.count)
-  }
-
-  private mutating func reveal() {
-    guard let first = rows.firstIndex(where: { $0.line == selected }) else { return }
-    let last = rows.lastIndex { $0.line == selected } ?? first
-    if last >= top + extent.rows { top = last - extent.rows + 1 }
-    if first < top { top = first }
+    cursor.go(toEnd: toEnd, in: rows, height: extent.rows)
   }
 }

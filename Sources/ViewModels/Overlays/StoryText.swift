@@ -4,17 +4,20 @@ import TextCore
 
 /// A story as an overlay: what was announced, what was reported, what followed, and why it is one.
 enum StoryText {
-  /// The articles of a story by part, in order of time; each leads to the article.
-  static func lines(_ story: Story, in snapshot: CorpusSnapshot) -> [OverlayViewModel.Line] {
+  /// The articles of a story by part, in order of time; each leads to the article and says what ties it
+  /// to the others, or that the story was opened from it.
+  static func lines(
+    _ story: Story, openedFrom number: ArticleNumber, in snapshot: CorpusSnapshot
+  ) -> [OverlayViewModel.Line] {
     var lines: [OverlayViewModel.Line] = [
-      .init(StyledLine(story.title, .title)), .init(summary(of: story), indent: 2),
+      .init(StyledLine(story.title, .title)), .init(summary(of: story, in: snapshot), indent: 2),
     ]
     for part in StoryPart.allCases {
       if part == .reported { lines += held(story) }
       let members = story.members.filter { $0.part == part }
       if members.isEmpty { continue }
       lines += [.init(""), .init(StyledLine(part.heading, .heading))]
-      lines += members.flatMap { self.lines($0, in: snapshot) }
+      lines += members.flatMap { self.lines(for: $0, isOpened: $0.article == number, in: snapshot) }
     }
     return lines
   }
@@ -58,29 +61,35 @@ enum StoryText {
     ]
   }
 
-  private static func summary(of story: Story) -> StyledLine {
+  private static func summary(of story: Story, in snapshot: CorpusSnapshot) -> StyledLine {
     let words = "\(story.members.count) articles"
-    return StyledLine("\(words) · published \(DateLabel.full(story.published))", .dim)
+    let days = DateLabel.full(story.published) {
+      snapshot.isInferred($0, by: story.members.map(\.article))
+    }
+    return StyledLine("\(words) · published \(days)", .dim)
   }
 
   private static func lines(
-    _ member: StoryMember, in snapshot: CorpusSnapshot
+    for member: StoryMember, isOpened: Bool, in snapshot: CorpusSnapshot
   ) -> [OverlayViewModel.Line] {
     let article = snapshot[member.article]
     let isStated = article.published.basis == .stated
     let item = snapshot.item(of: article)
     let head = StyledLine([
       StyledRun("  "),
-      StyledRun(DateLabel.full(article.published), isStated ? .date : .inferredDate),
+      StyledRun(DateLabel.line(article.published), isStated ? .date : .inferredDate),
       StyledRun(": " + article.headline),
     ])
     let target = OverlayViewModel.Target(
       article: member.article, span: item.title ?? item.paragraphs.first ?? item.span)
-    let reason = member.link.map { link in
-      OverlayViewModel.Line(
-        StyledLine("    " + StoryReason.sentence(link, in: snapshot), .dim), indent: 6)
-    }
-    return [.init(head, indent: 4, target: target)] + [reason].compactMap(\.self)
+    let ties = member.link.map { StoryReason.sentence($0, in: snapshot) }
+    let opened = isOpened ? "the article from which the story was opened" : nil
+    let first = member.link == nil ? "the first that was published; the others are tied to it" : nil
+    let reasons = [ties, opened, first].compactMap(\.self).joined(separator: "; ")
+    return [
+      .init(head, indent: 4, target: target),
+      .init(StyledLine("    " + reasons, .dim), indent: 6),
+    ]
   }
 }
 

@@ -15,6 +15,7 @@ extension SavedSession {
     var lines = [SavedSession.head] + SavedSession.lines(place, called: "at")
     if isZoomed { lines.append("zoom") }
     if let scroll { lines.append("scroll \(scroll)") }
+    if let line { lines.append("line \(line)") }
     if let entity { lines.append("entity \(entity.kind.rawValue) \(entity.name)") }
     if order != .count { lines.append("order \(order.rawValue)") }
     lines += folded.map { "fold \($0.rawValue)" }
@@ -79,6 +80,7 @@ extension SavedSession {
       return .letter(letter)
     case "zoom": isZoomed = true
     case "scroll": scroll = Int(rest)
+    case "line": self.line = Int(rest)
     case "entity": entity = Term(.required, rest)
     case "order": order = EntityOrder(rawValue: String(rest)) ?? .count
     case "fold": folded += [EntityKind(rawValue: String(rest))].compactMap(\.self)

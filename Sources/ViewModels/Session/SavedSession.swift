@@ -50,6 +50,8 @@ public struct SavedSession: Hashable, Sendable {
   public var isZoomed = false
   /// The first byte of the article that is visible, where it is scrolled.
   public var scroll: Int?
+  /// The first byte of the line that is read.
+  public var line: Int?
   /// The selected entity.
   public var entity: Term?
   /// The order of the entity list.
@@ -84,7 +86,7 @@ public struct SavedSession: Hashable, Sendable {
     session.place.pane = .article
     session.isAskedFor = true
     session.isZoomed = false
-    session.scroll = nil
+    (session.scroll, session.line) = (nil, nil)
     session.entity = nil
     return session
   }

@@ -1,4 +1,5 @@
 @testable import Corpus
+import Synchronization
 import TestSupport
 import Testing
 
@@ -52,6 +53,28 @@ struct ArchiveQueryTests {
     let whole = snapshot.articles(holding: pattern, inParts: 1, SearchStop())
     #expect(found == whole)
     #expect(found?.isEmpty == (word == "ship"))
+  }
+
+  @Test(arguments: ["harbour", "harb", "plan", "vis", "ship"], [1, 3, 40])
+  func whatIsToldOnTheWayGrowsAndIsFoundInTheEnd(_ word: String, rows: Int) async throws {
+    let fixture = try ArchiveFixture()
+    for page in 1...30 {
+      let text = ArchiveFixture.page(page)
+      let isOther = page.isMultiple(of: 3)
+      try fixture.sources.write(
+        "\(page).txt", isOther ? text.replacing("harbour", with: "harbours") : text)
+    }
+    let snapshot = try await fixture.store.update().snapshot
+    let told = Mutex<[NumberSet]>([])
+    let found = try Query(word, isTyping: true).search(
+      in: snapshot, among: snapshot.allArticles, marks: ReaderMarks(),
+      SearchWish(place: 9, rows: rows, stop: SearchStop())
+    ) { finding in told.withLock { $0.append(finding.articles) } }
+    let parts = told.withLock { $0 }
+    let whole = try #require(found)
+    #expect(whole.isEmpty == (word == "ship"))
+    #expect(parts.allSatisfy { $0.isSubset(of: whole) })
+    #expect(zip(parts, parts.dropFirst()).allSatisfy { $0.count < $1.count })
   }
 
   @Test func hostileTextIsFoundAlike() async throws {

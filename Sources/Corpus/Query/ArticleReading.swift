@@ -1,11 +1,18 @@
 import PageParsing
 import TextCore
 
-/// Reads the text of articles for a search, past what is kept for the screen; the latest article is
-/// kept, as a query asks several things of one.
+/// Reads the text of articles for a search, past what is kept for the screen. The latest article is kept,
+/// as a query asks several things of one, and the latest pages, as what stands on one appeared in the same
+/// days.
 struct ArticleReading {
   let snapshot: CorpusSnapshot
   private var latest: (number: Int, text: SourceText, spans: [ByteSpan])?
+  private var pages: [Int: (items: [ItemDigest], text: SourceText)] = [:]
+  /// The pages that are kept, and the place of the one that is let go of next.
+  private var kept: [Int] = []
+  private var oldest = 0
+
+  private static let keptPages = 32
 
   init(_ snapshot: CorpusSnapshot) {
     self.snapshot = snapshot
@@ -57,10 +64,24 @@ struct ArticleReading {
   private mutating func read(_ number: Int) -> (SourceText, [ByteSpan]) {
     if let latest, latest.number == number { return (latest.text, latest.spans) }
     let sighting = snapshot.tables.sighting(ofArticle: number)
-    let (items, text) = snapshot.store.glance(at: sighting.page)
+    let (items, text) = page(sighting.page)
     let isThere = sighting.item < items.count
     let spans = isThere ? items[sighting.item].item.readableSpans : []
     latest = (number, text, spans)
     return (text, spans)
+  }
+
+  private mutating func page(_ page: Int) -> (items: [ItemDigest], text: SourceText) {
+    if let known = pages[page] { return known }
+    let read = snapshot.store.glance(at: page)
+    if kept.count < ArticleReading.keptPages {
+      kept.append(page)
+    } else {
+      pages[kept[oldest]] = nil
+      kept[oldest] = page
+      oldest = (oldest + 1) % kept.count
+    }
+    pages[page] = read
+    return read
   }
 }

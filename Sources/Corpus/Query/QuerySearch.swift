@@ -51,7 +51,7 @@ struct QuerySearch: Sendable {
   private static let pause = Duration.milliseconds(100)
   /// After so many articles that do not fill a screen, reading leaves the processor to the index for a
   /// while: most often that has all of them first.
-  private static let firstGlance = 128
+  private static let firstGlance = 192
   private static let patience = DispatchTimeInterval.milliseconds(10)
 
   /// The articles that match. Cost: columns and index as their nodes say; the text of every article
@@ -76,6 +76,7 @@ struct QuerySearch: Sendable {
     let isGlancing = wish.rows > 0
     if isGlancing {
       DispatchQueue.global(qos: .userInitiated).async { glance(reading, wish, reports) }
+      tellOfWholeWords(wish, reports)
     }
     let indexed = node(query.root, facts: facts) { lookUp($0, wish.stop) }
     let plan = SearchPlan(indexed, among: candidates)
@@ -121,6 +122,18 @@ struct QuerySearch: Sendable {
     }
   }
 
+  /// Tells of the articles that hold a word as it stands where it is the beginning of others, too, as
+  /// every word is that somebody types: for these the index has to merge all that begin so.
+  private func tellOfWholeWords(_ wish: SearchWish, _ reports: SearchReports) {
+    guard case .text(.words(let words, isPrefix: true)) = query.root,
+      let whole = snapshot.articles(holding: .words(words, isPrefix: false), wish.stop)
+    else { return }
+    let found = whole.intersection(candidates)
+    if found.count >= wish.rows {
+      reports.tell(QueryFinding(articles: found, isComplete: false))
+    }
+  }
+
   // MARK: Reading
 
   /// Reads the articles around a place until they fill a screen.
@@ -132,7 +145,7 @@ struct QuerySearch: Sendable {
     while count < wish.rows, let number = walk.next() {
       readCount += 1
       if readCount == QuerySearch.firstGlance, reports.end(within: QuerySearch.patience) { return }
-      if wish.stop.isStopped || reports.hasEnded { return }
+      if wish.stop.isStopped || reports.isEnough(wish.rows) { return }
       guard plan.finds(number, &reading) else { continue }
       found.insert(number)
       count += 1
@@ -201,9 +214,11 @@ struct OutwardWalk: IteratorProtocol {
   }
 }
 
-/// Tells findings, one at a time, until there is a better source of them.
+/// Tells findings, one at a time and each of more articles than the one before, until there is a better
+/// source of them.
 private final class SearchReports: Sendable {
-  private let isOpen = Mutex(true)
+  /// How many articles were told of; `nil` after the end.
+  private let told = Mutex<Int?>(-1)
   private let ended = DispatchSemaphore(value: 0)
   private let report: @Sendable (QueryFinding) -> Void
 
@@ -211,16 +226,19 @@ private final class SearchReports: Sendable {
     self.report = report
   }
 
-  var hasEnded: Bool { isOpen.withLock { !$0 } }
+  /// Whether nobody waits for so many any more.
+  func isEnough(_ count: Int) -> Bool { told.withLock { $0.map { $0 >= count } ?? true } }
 
   func tell(_ finding: QueryFinding) {
-    isOpen.withLock { isOpen in
-      if isOpen { report(finding) }
+    told.withLock { told in
+      guard let before = told, finding.articles.count > before else { return }
+      told = finding.articles.count
+      report(finding)
     }
   }
 
   func end() {
-    isOpen.withLock { $0 = false }
+    told.withLock { $0 = nil }
     ended.signal()
   }
 

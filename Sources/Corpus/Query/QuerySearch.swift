@@ -72,7 +72,7 @@ struct QuerySearch: Sendable {
     if let answer = reading.answer { return answer }
     guard snapshot.textIndex != nil else { return read(reading, wish, report) }
 
-    let reports = SearchReports(report)
+    let reports = SearchReports(rows: wish.rows, report)
     let isGlancing = wish.rows > 0
     if isGlancing {
       DispatchQueue.global(qos: .userInitiated).async { glance(reading, wish, reports) }
@@ -126,7 +126,7 @@ struct QuerySearch: Sendable {
   /// every word is that somebody types: for these the index has to merge all that begin so.
   private func tellOfWholeWords(_ wish: SearchWish, _ reports: SearchReports) {
     guard case .text(.words(let words, isPrefix: true)) = query.root,
-      let whole = snapshot.articles(holding: .words(words, isPrefix: false), wish.stop)
+      let whole = snapshot.articles(holding: .words(words, isPrefix: false), reports.screenful)
     else { return }
     let found = whole.intersection(candidates)
     if found.count >= wish.rows {
@@ -145,7 +145,7 @@ struct QuerySearch: Sendable {
     while count < wish.rows, let number = walk.next() {
       readCount += 1
       if readCount == QuerySearch.firstGlance, reports.end(within: QuerySearch.patience) { return }
-      if wish.stop.isStopped || reports.isEnough(wish.rows) { return }
+      if wish.stop.isStopped || reports.screenful.isStopped { return }
       guard plan.finds(number, &reading) else { continue }
       found.insert(number)
       count += 1
@@ -220,25 +220,29 @@ private final class SearchReports: Sendable {
   /// How many articles were told of; `nil` after the end.
   private let told = Mutex<Int?>(-1)
   private let ended = DispatchSemaphore(value: 0)
+  private let rows: Int
+  /// Stopped when a screenful was told, and at the end.
+  let screenful = SearchStop()
   private let report: @Sendable (QueryFinding) -> Void
 
-  init(_ report: @escaping @Sendable (QueryFinding) -> Void) {
+  init(rows: Int, _ report: @escaping @Sendable (QueryFinding) -> Void) {
+    self.rows = rows
     self.report = report
   }
 
-  /// Whether nobody waits for so many any more.
-  func isEnough(_ count: Int) -> Bool { told.withLock { $0.map { $0 >= count } ?? true } }
 
   func tell(_ finding: QueryFinding) {
     told.withLock { told in
       guard let before = told, finding.articles.count > before else { return }
       told = finding.articles.count
       report(finding)
+      if finding.articles.count >= rows { screenful.stop() }
     }
   }
 
   func end() {
     told.withLock { $0 = nil }
+    screenful.stop()
     ended.signal()
   }
 

@@ -12,10 +12,12 @@ struct FoundNames {
 
   init(_ names: [Proposal], in reading: Reading) {
     self.reading = reading
-    self.names = names
+    self.names = ShipNames(reading: reading).removed(from: names)
     takeWholeTitles()
     readBrackets()
     takeSpeakersForPersons()
+    self.names = NameKinds(reading: reading)
+      .agreed(NameBounds(reading: reading).mended(self.names))
   }
 
   // MARK: Laws

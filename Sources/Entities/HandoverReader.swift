@@ -206,7 +206,18 @@ final class HandoverReader {
   /// The day on which others give an office that is not said to begin on another: `was appointed R
   /// on DATE`.
   func day(of turn: Turn, giving phrase: RolePhrase) -> DateValue? {
-    guard turn.kind == .given, turn.isPassive else { return nil }
+    guard turn.kind == .given else { return nil }
+    return date(of: turn, behind: [phrase.next])
+  }
+
+  /// The same for `appointed P R on DATE`, where the verb is not what leads to the office.
+  func day(giving phrase: RolePhrase, to person: Int) -> DateValue? {
+    let start = reading.determinedStart(of: phrase.words)
+    let verb = found[person].words.lowerBound - 1
+    guard found[person].words.upperBound == start, verb >= 0, kind(at: verb) == .given else {
+      return nil
+    }
+    let turn = Turn(kind: .given, verb: verb, cue: start - 1, isPassive: false, isComing: false)
     return date(of: turn, behind: [phrase.next])
   }
 

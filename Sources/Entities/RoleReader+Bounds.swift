@@ -41,6 +41,15 @@ extension RoleReader {
     return [phrase]
   }
 
+  /// The office without the end of the name before it: `named Anna Kovel Prime Minister`.
+  static func behindPerson(_ phrase: RolePhrase, _ persons: PersonOrder) -> RolePhrase {
+    let words = phrase.words
+    guard words.count > 1,
+      let end = words.dropFirst().first(where: { persons.ending(at: $0) != nil })
+    else { return phrase }
+    return phrase.cut(to: end..<words.upperBound, keepingNext: true)
+  }
+
   /// Whether the words of an office are the name of an institution: `Prince of Wales Hospital`.
   static func isInstitution(_ words: Range<Int>, _ found: [Proposal], _ reading: Reading) -> Bool {
     guard words.count > 2, reading[words.upperBound - 1].has(.organisationHead) else {
@@ -63,10 +72,10 @@ extension RoleReader {
 
 extension RolePhrase {
   /// The office of the first of its words.
-  fileprivate func cut(to words: Range<Int>) -> RolePhrase {
+  fileprivate func cut(to words: Range<Int>, keepingNext: Bool = false) -> RolePhrase {
     var result = self
     result.words = words
-    result.next = words.upperBound
+    if !keepingNext { result.next = words.upperBound }
     return result
   }
 }

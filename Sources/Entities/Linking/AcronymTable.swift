@@ -41,6 +41,7 @@ struct AcronymTable: Sendable {
     for (short, long) in WordForms.shared.acronyms where defined[short] == nil {
       everywhere[short] = long
     }
+    readLegalForms(of: WordForms.shared.acronyms.map(\.long), pages.spellings)
     readContexts(pages)
     let known = WordForms.shared.acronyms.map(\.short)
     readInitials(pages.spellings, defined: Set(defined.keys).union(known))
@@ -84,6 +85,19 @@ struct AcronymTable: Sendable {
         let isOpen = known.map { comparable($0) != comparable(long) } ?? false
         contexts[page, default: [:]][short] = isOpen ? short : long
       }
+    }
+  }
+
+  /// `Petroleo Brasileiro SA` is what an acronym of all the world stands for without its legal form.
+  private mutating func readLegalForms(of longs: [String], _ spellings: SpellingTable) {
+    let openings = Set(longs.map { $0.prefix { $0 != " " } })
+    let longs = Set(longs)
+    for spelling in 0..<spellings.count where spellings.kind(spelling) == .organisation {
+      let key = Self.key(spellings.text(spelling))
+      guard openings.contains(key.prefix { $0 != " " }), let company = CompanyName(key),
+        longs.contains(String(company.plain))
+      else { continue }
+      everywhere[key] = String(company.plain)
     }
   }
 

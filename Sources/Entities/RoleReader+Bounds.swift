@@ -41,6 +41,14 @@ extension RoleReader {
     return [phrase]
   }
 
+  /// Whether words that were tagged as an office are a state's: `Republic of Kovel`.
+  static func isState(_ words: Range<Int>, _ reading: Reading) -> Bool {
+    let head = reading[words.lowerBound]
+    return words.count > 2 && head.has(.leadingPlaceHead) && !head.has(.personTitle)
+      && reading.isWord(words.lowerBound + 1, "of")
+      && !words.contains { reading[$0].has(.personTitle) }
+  }
+
   /// The office without the end of the name before it: `named Anna Kovel Prime Minister`.
   static func behindPerson(_ phrase: RolePhrase, _ persons: PersonOrder) -> RolePhrase {
     let words = phrase.words

@@ -36,7 +36,8 @@ final class RoleReader {
           }
         }
         .filter {
-          !persons.contains($0.phrase.words) && !reading.isIdiom($0.phrase.words)
+          !persons.contains($0.phrase.words) && !RoleReader.isState($0.phrase.words, reading)
+            && !reading.isIdiom($0.phrase.words)
             && !RoleReader.isInstitution($0.phrase.words, found, reading)
         }
     phrases = merged.map { reading.withPortfolio($0.phrase, persons) }

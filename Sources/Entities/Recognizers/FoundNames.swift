@@ -10,14 +10,16 @@ struct FoundNames {
   /// The names of the page, in their order, without overlaps.
   private(set) var names: [Proposal]
 
-  init(_ names: [Proposal], in reading: Reading) {
+  /// `offices` are those that the tagger found, in order.
+  init(_ names: [Proposal], in reading: Reading, offices: [Range<Int>] = []) {
     self.reading = reading
     self.names = ShipNames(reading: reading).removed(from: names)
     takeWholeTitles()
     readBrackets()
     takeSpeakersForPersons()
-    self.names = NameKinds(reading: reading)
-      .agreed(NameBounds(reading: reading).mended(self.names))
+    self.names = NameBounds(reading: reading, offices: offices).mended(self.names)
+    self.names = NameKinds(reading: reading).agreed(self.names)
+    self.names = NameLists(reading: reading).completed(self.names)
   }
 
   // MARK: Laws

@@ -6,6 +6,8 @@ import TextCore
 /// Cost: a few steps for each name and each number.
 struct NameBounds {
   let reading: Reading
+  /// The words of the offices that the tagger found, in order.
+  var offices: [Range<Int>] = []
 
   func mended(_ names: [Proposal]) -> [Proposal] {
     var names = names
@@ -39,7 +41,8 @@ struct NameBounds {
     guard reading.isYear(year), reading.continues(year),
       !words.contains(where: { reading.isYear($0) })
     else { return false }
-    return !(year + 1 < reading.count && reading[year + 1].isGlued
+    return
+      !(year + 1 < reading.count && reading[year + 1].isGlued
       && [Mark.dash, UInt8(ascii: "-"), UInt8(ascii: "/")].contains(reading[year + 1].mark))
   }
 
@@ -107,14 +110,22 @@ struct NameBounds {
   private func takeFirstWords(_ names: inout [Proposal]) {
     var known: Set<UInt64> = []
     var opening: [Int] = []
+    var absorbed: [Int] = []
     for index in names.indices where names[index].kind == .person || names[index].kind == .place {
       let words = names[index].words
       let first = words.lowerBound - 1
       guard first >= 0, reading[first].isCapitalised, reading.continues(words.lowerBound),
-        index == 0 || names[index - 1].words.upperBound <= first
+        index == 0 || names[index - 1].words.upperBound <= words.lowerBound
       else { continue }
-      if names[index].kind == .person, isGivenNameByLetters(first) {
+      if names[index].kind == .person, isGivenNameByLetters(first) || isMistakenForOffice(first) {
+        let isNamed = index > 0 && names[index - 1].words.upperBound > first
+        if isNamed {
+          guard names[index - 1].words.count == 1 else { continue }
+          absorbed.append(index - 1)
+        }
         names[index].words = first..<words.upperBound
+      } else if index > 0, names[index - 1].words.upperBound > first {
+        continue
       } else if words.count <= 2, isGivenNameByGrammar(first) {
         if reading[first].opensSentence {
           opening.append(index)
@@ -130,12 +141,24 @@ struct NameBounds {
         take(words.lowerBound, into: &names[index])
       }
     }
+    for index in absorbed.reversed() { names.remove(at: index) }
   }
 
   private func take(_ first: Int, into name: inout Proposal) {
     name.kind = .person
     name.rule = .behindTitle
     name.words = first..<name.words.upperBound
+  }
+
+  /// A word of no list that the tagger took for an office: `Mehidy` before `Hasan Kovel`.
+  private func isMistakenForOffice(_ index: Int) -> Bool {
+    let word = reading[index]
+    guard word.casing == .title, !word.hasParts, word.place == 0, !reading.isCommon(index),
+      word.classes.isDisjoint(with: NameBounds.listed.union(.officeModifier)),
+      Callings.shared.fields(hash: word.hash) == nil
+    else { return false }
+    let office = offices.partitioningIndex { $0.lowerBound >= index }
+    return office < offices.count && offices[office] == index..<index + 1
   }
 
   /// A word with letters that English has not, which is in no list.

@@ -163,4 +163,43 @@ struct NameBoundsTests {
     let mentions = recognize("KOVELGRAD: The minister spoke.\nNOTE: The minister spoke.").mentions
     #expect(mentions.map { "\($0.kind) \($0.form)" } == ["place KOVELGRAD"])
   }
+
+  @Test func aWordOfAFullNameIsThePersons() throws {
+    #expect(
+      try Self.names(
+        "They met Kovela Yansora. Kovela left.",
+        found: [(.person, "Kovela Yansora"), (.organisation, "Kovela")])
+        == ["person Kovela Yansora", "person Kovela"])
+    #expect(
+      try Self.names(
+        "They bought Kovelex AG. Kovelex grew.",
+        found: [(.organisation, "Kovelex AG"), (.place, "Kovelex")])
+        == ["organisation Kovelex AG", "organisation Kovelex"])
+  }
+
+  @Test func aNameOfSeveralWordsIsAPersonsWhereItIsOnceASpelledOne() throws {
+    #expect(
+      try Self.names(
+        "They chose Kov\u{1EBF}lt Yansora. Kovelt Yansora left.",
+        found: [(.place, "Kov\u{1EBF}lt Yansora"), (.person, "Kovelt Yansora")])
+        == ["person Kov\u{1EBF}lt Yansora", "person Kovelt Yansora"])
+  }
+
+  @Test(arguments: [
+    ("Many died in Kovel, Swat and Taalgrad there.", ["Kovel", "Swat", "Taalgrad"]),
+    ("Many died with Kovel and Taalgrad there.", ["Taalgrad"]),
+    ("Many died in Senator Kovel and Taalgrad there.", ["Taalgrad"]),
+  ])
+  func aListOfPlacesIsWhole(_ text: String, _ expected: [String]) throws {
+    #expect(
+      try Self.names(text, found: [(.place, "Taalgrad")]) == expected.map { "place \($0)" })
+  }
+
+  @Test func anUnknownWordIsNoOffice() {
+    let text = SourceText("They met Mehidov Hasan Kovel there.")
+    let reading = Reading(text, scopes: [TextScope(span: text.span, item: 0)])
+    let name = Proposal(kind: .person, words: 3..<5, strength: Strength.tagged, rule: .tagged)
+    #expect(FoundNames([name], in: reading, offices: [2..<3]).names[0].words == 2..<5)
+    #expect(FoundNames([name], in: reading).names[0].words == 3..<5)
+  }
 }

@@ -1,0 +1,49 @@
+/// Places in a list of places that the tagger passed over: `in Yanso, Kovel and Oslo`.
+///
+/// Cost: a few steps for each place.
+struct NameLists {
+  let reading: Reading
+
+  func completed(_ names: [Proposal]) -> [Proposal] {
+    var added: [Proposal] = []
+    for (index, name) in names.enumerated() where name.kind == .place {
+      let floor = index > 0 ? names[index - 1].words.upperBound : 0
+      added += missed(before: name.words.lowerBound, floor: floor)
+    }
+    if added.isEmpty { return names }
+    return (names + added).sorted { $0.words.lowerBound < $1.words.lowerBound }
+  }
+
+  /// The lone words with capitals before a place that only a comma or `and` parts from it and from one
+  /// another, if the first of them stands behind a preposition of place.
+  private func missed(before start: Int, floor: Int) -> [Proposal] {
+    var found: [Proposal] = []
+    var start = start
+    while start - 2 >= floor, reading.isAdjacent(start), reading.isAdjacent(start - 1),
+      isJoint(start - 1), isWord(start - 2)
+    {
+      start -= 2
+      found.append(
+        Proposal(
+          kind: .place, words: start..<start + 1, strength: Strength.context,
+          rule: .behindPreposition))
+    }
+    guard start > 0, reading.isAdjacent(start), reading[start - 1].casing == .lower,
+      reading[start - 1].has(.placeCue), !reading.isWord(start - 1, "from")
+    else { return [] }
+    return found
+  }
+
+  private func isJoint(_ index: Int) -> Bool {
+    reading[index].mark == UInt8(ascii: ",") || reading.isWord(index, "and")
+  }
+
+  private func isWord(_ index: Int) -> Bool {
+    let word = reading[index]
+    return word.casing == .title && !word.hasParts && !word.isPossessive && !word.isInitials
+      && reading.isNameLike(index) && !word.opensSentence
+      && !word.has([.people, .head, .personTitle, .calendar, .organisation, .function])
+      && !reading.sentence(of: index).isTitleCased
+      && !(index > 0 && reading.continues(index) && reading[index - 1].isCapitalised)
+  }
+}

@@ -31,7 +31,8 @@ extension Reading {
 
   /// The end of the noun phrase after a preposition and its article.
   func complement(at start: Int, depth: Int = 0) -> Int? {
-    guard start < words.count, isNameLike(start) || isOrdinal(start) else { return nil }
+    guard start < words.count, isNameLike(start) && !words[start].has(.month) || isOrdinal(start)
+    else { return nil }
     let nested = headedName(at: start, depth: depth)?.words.upperBound
     if let place = place(at: start) {
       return max(place.end, nested ?? place.end)

@@ -18,7 +18,7 @@ final class ChainTrainer {
     /// At how many of the last epochs' ends the weights are taken; their mean is what was learned.
     var averaged = 5
     /// How often everything is learned, each time in another order; the mean over all counts.
-    var runs = 1
+    var runs = 3
     var seed: UInt64 = 1
   }
 

@@ -27,7 +27,9 @@ struct NameBounds {
       if names[index].kind == .event, isYearBehind(words), !isTaken(end, behind: index, names) {
         names[index].words = words.lowerBound..<end + 1
       } else if names[index].kind == .organisation, words.count > 1, reading.isYear(end - 1),
-        !words.contains(where: { reading[$0].has([.head, .companySuffix]) })
+        !words.contains(where: { reading[$0].has([.head, .companySuffix]) }),
+        // `FY 2031` is none.
+        words.dropLast().contains(where: { reading[$0].casing == .title })
       {
         names[index].kind = .event
         names[index].rule = .joinedYear
@@ -39,6 +41,7 @@ struct NameBounds {
   private func isYearBehind(_ words: Range<Int>) -> Bool {
     let year = words.upperBound
     guard reading.isYear(year), reading.continues(year),
+      !reading.isKnown(words, .partOfTime),
       !words.contains(where: { reading.isYear($0) })
     else { return false }
     return

@@ -38,6 +38,7 @@ struct NameBoundsTests {
       // A stretch of years is none of it, and what has a year needs no other.
       ("The Kovel War 2031-33 was long.", .event, "Kovel War", "event Kovel War"),
       ("In the Kovel War, 2031 soldiers fell.", .event, "Kovel War", "event Kovel War"),
+      ("They counted it in FY 2031 there.", .organisation, "FY 2031", "organisation FY 2031"),
       ("They open Kovelan 2031 on Monday.", .organisation, "Kovelan 2031", "event Kovelan 2031"),
       (
         "The Kovel Council 2031 met.", .organisation, "Kovel Council 2031",

@@ -28,7 +28,7 @@ struct StoryPairsTests {
     ["exercise-announced", "exercise-opened"],
     ["summit-announced", "summit-held"], ["quake-yanso", "quake-rescue"],
     ["pension-ahead", "pension-passed"], ["ferry-sank", "ferry-search"],
-    ["visit-ahead", "visit-held"],
+    ["visit-ahead", "visit-held"], ["verdict-ahead", "verdict-given"],
   ])
   func announcementReportAndReturnAreOneStory(_ pages: [String]) throws {
     let story = try story(of: pages[0])
@@ -38,6 +38,7 @@ struct StoryPairsTests {
   @Test(arguments: [
     "quake-morvan", "exercise-of-2030", "fishing-rejected", "school-fire", "bridge-opened",
     "shares-up", "shares-down", "rovers-win", "united-win", "lecture-ahead", "ferry-strike",
+    "clinic-opened", "archive-opened",
   ])
   func whatOnlyLooksAlikeStandsAlone(_ page: String) throws {
     #expect(try story(of: page) == [])
@@ -206,6 +207,30 @@ struct StoryPairsTests {
     30.03.2031
     Foreign Minister Ruth Adeyemi will give a lecture at the University of Bergvik on 12 \
     April 2031, the rector said.
+    """,
+    "verdict-ahead.txt": """
+    Court to rule on Marisol Quintero
+    20.11.2031
+    Judges in Altamar will hand down their verdict against former senator Marisol Quintero on 26 \
+    November 2031. Prosecutors seek fifteen years.
+    """,
+    "verdict-given.txt": """
+    Fourteen years for Quintero
+    26.11.2031
+    Former senator Marisol Quintero was sentenced to prison for bribery in Altamar on Wednesday. \
+    Prosecutors spoke of a good day.
+    """,
+    "clinic-opened.txt": """
+    Bergvik opens clinic
+    03.07.2031
+    Health Minister Aino Salo opened a clinic in Bergvik on Thursday. It was built with money \
+    from abroad and will serve 40,000 townspeople.
+    """,
+    "archive-opened.txt": """
+    Archive for Bergvik
+    03.07.2031
+    Culture Minister Pekka Toivo opened an archive in Bergvik on Thursday. It was built with \
+    money from the lottery and will hold letters of poets.
     """,
     "ferry-strike.txt": """
     Ferry strike begins

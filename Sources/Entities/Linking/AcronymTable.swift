@@ -92,13 +92,18 @@ struct AcronymTable: Sendable {
   private mutating func readLegalForms(of longs: [String], _ spellings: SpellingTable) {
     let openings = Set(longs.map { $0.prefix { $0 != " " } })
     let longs = Set(longs)
+    var plain: [String: String] = [:]
     for spelling in 0..<spellings.count where spellings.kind(spelling) == .organisation {
       let key = Self.key(spellings.text(spelling))
       guard openings.contains(key.prefix { $0 != " " }), let company = CompanyName(key),
         longs.contains(String(company.plain))
       else { continue }
-      everywhere[key] = String(company.plain)
+      plain[key] = String(company.plain)
     }
+    if plain.isEmpty { return }
+    // What pages explain by the name with its form means the company, too.
+    for (short, long) in everywhere { everywhere[short] = plain[long] ?? long }
+    everywhere.merge(plain) { $1 }
   }
 
   private mutating func readInitials(_ spellings: SpellingTable, defined: Set<String>) {

@@ -18,6 +18,7 @@ struct FoundNames {
     readBrackets()
     takeSpeakersForPersons()
     self.names = NameBounds(reading: reading, offices: offices).mended(self.names)
+    self.names = NameLists(reading: reading).ofOneKind(self.names)
     self.names = NameKinds(reading: reading).agreed(self.names)
     self.names = NameLists(reading: reading).completed(self.names)
   }

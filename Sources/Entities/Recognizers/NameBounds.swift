@@ -83,15 +83,23 @@ struct NameBounds {
       let index = names.partitioningIndex { $0.words.upperBound >= open }
       guard index < names.count, names[index].words.upperBound == open,
         names[index].kind == .organisation,
-        names[index].words.contains(where: { isPartyHead($0) }),
+        names[index].words.contains(where: { isPartyHead($0) }) || isGluedToLetters(open),
         let close = (open + 2..<open + 5).first(where: {
           $0 < reading.count && reading[$0].mark == UInt8(ascii: ")")
-        }), (open + 1..<close).allSatisfy(isWingWord)
+        }), isGluedToLetters(open) || (open + 1..<close).allSatisfy(isWingWord)
       else { continue }
       names[index].words = names[index].words.lowerBound..<close + 1
       let covered = names[(index + 1)...].prefix { $0.words.lowerBound < close }.count
       names.removeSubrange(index + 1..<index + 1 + covered)
     }
+  }
+
+  /// `KPY(M)`: letters with letters in a bracket that touches them.
+  private func isGluedToLetters(_ open: Int) -> Bool {
+    open + 2 < reading.count && reading[open].isGlued && reading[open + 1].isGlued
+      && reading[open + 1].kind == .word && reading[open + 1].span.count <= 4
+      && reading[open + 1].isCapitalised && reading[open + 2].mark == UInt8(ascii: ")")
+      && reading[open - 1].casing == .upper && reading.isAcronym(open - 1)
   }
 
   private func isPartyHead(_ index: Int) -> Bool {
@@ -112,6 +120,7 @@ struct NameBounds {
   /// it elsewhere.
   private func takeFirstWords(_ names: inout [Proposal]) {
     var known: Set<UInt64> = []
+    // Where only what the page has elsewhere tells.
     var opening: [Int] = []
     var absorbed: [Int] = []
     for index in names.indices where names[index].kind == .person || names[index].kind == .place {
@@ -135,6 +144,8 @@ struct NameBounds {
         } else if isTitled(first) || names[index].kind == .person && !isBehindCapital(first) {
           take(first, into: &names[index])
           known.insert(Lexicon.hash(reading.spelling(names[index].words)))
+        } else if !isBehindCapital(first) {
+          opening.append(index)
         }
       }
     }

@@ -1,8 +1,44 @@
-/// Places in a list of places that the tagger passed over: `in Yanso, Kovel and Oslo`.
+/// What stands in one list is of one kind: unknown names beside a body are bodies (`Kovelex, Yansol and
+/// Taalex`), and words beside places are places that the tagger passed over (`in Yanso, Kovel and Oslo`).
 ///
 /// Cost: a few steps for each place.
 struct NameLists {
   let reading: Reading
+
+  /// Lists of names of one word each that no list of facts has: all bodies where one is.
+  func ofOneKind(_ names: [Proposal]) -> [Proposal] {
+    var result: [Proposal]?
+    var start = 0
+    while start < names.count {
+      var end = start + 1
+      while end < names.count, isUnknown(names[end - 1]), isUnknown(names[end]),
+        isJoined(names[end - 1].words, names[end].words)
+      {
+        end += 1
+      }
+      let kinds = Set(names[start..<end].map(\.kind))
+      if end - start > 2, kinds.count > 1, kinds.contains(.organisation) {
+        var changed = result ?? names
+        for index in start..<end { changed[index].kind = .organisation }
+        result = changed
+      }
+      start = end
+    }
+    return result ?? names
+  }
+
+  private func isUnknown(_ name: Proposal) -> Bool {
+    name.words.count == 1
+      && reading[name.words.lowerBound].classes.isDisjoint(with: [
+        .country, .region, .city, .geography, .givenName, .surname, .people, .head,
+      ])
+  }
+
+  private func isJoined(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    let gap = first.upperBound..<second.lowerBound
+    return (1...2).contains(gap.count) && gap.allSatisfy { isJoint($0) && reading.isAdjacent($0) }
+      && reading.isAdjacent(second.lowerBound)
+  }
 
   func completed(_ names: [Proposal]) -> [Proposal] {
     var added: [Proposal] = []

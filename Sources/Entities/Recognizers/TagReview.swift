@@ -81,7 +81,7 @@ struct TagReview {
     guard name.kind == .document,
       let joint = name.words.dropFirst().first(where: { index in
         isJoint(index)
-          && (isHead(index - 1)
+          && (isHead(index - 1) || reading[index - 1].kind == .number
             || isBeforeArticle(index) && isHead(name.words.upperBound - 1)
               && (name.words.lowerBound..<index).contains(where: isHead))
       })

@@ -26,6 +26,10 @@ struct BodyLinkerTests {
       ["The firm Petroleo Brasileiro SA grew.", "The firm Petrobras grew."],
       [["Petrobras", "Petroleo Brasileiro SA"]]
     ),
+    (
+      ["The firm Petroleo Brasileiro SA (Petrobras) grew.", "The firm Petrobras grew."],
+      [["Petrobras", "Petroleo Brasileiro SA"]]
+    ),
     // spelling
     (
       ["The Council of Defence Ministers met.", "The Council of Defense Ministers met."],

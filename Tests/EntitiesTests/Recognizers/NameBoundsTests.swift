@@ -93,9 +93,9 @@ struct NameBoundsTests {
   @Test func aWordOfGrammarOpensANameThatThePageHasElsewhere() throws {
     #expect(
       try Self.names(
-        "They met Minister To Kovel. To Kovel left.",
-        found: [(.person, "Kovel"), (.place, "Kovel")])
-        == ["person To Kovel", "person To Kovel"])
+        "They met Minister To Kovel. To Kovel left. At noon To Kovel ate.",
+        found: [(.person, "Kovel"), (.place, "Kovel"), (.place, "Kovel")])
+        == ["person To Kovel", "person To Kovel", "person To Kovel"])
   }
 
   @Test(arguments: [
@@ -163,6 +163,25 @@ struct NameBoundsTests {
   @Test func aColonEndsADateline() {
     let mentions = recognize("KOVELGRAD: The minister spoke.\nNOTE: The minister spoke.").mentions
     #expect(mentions.map { "\($0.kind) \($0.form)" } == ["place KOVELGRAD"])
+  }
+
+  @Test func unknownNamesOfAListAreOfOneKind() throws {
+    #expect(
+      try Self.names(
+        "They sued Kovelex, Yansol and Taalex there.",
+        found: [(.person, "Kovelex"), (.place, "Yansol"), (.organisation, "Taalex")])
+        == ["organisation Kovelex", "organisation Yansol", "organisation Taalex"])
+    #expect(
+      try Self.names(
+        "They met Mary, Yansol and Taalex there.",
+        found: [(.person, "Mary"), (.place, "Yansol"), (.organisation, "Taalex")])
+        == ["person Mary", "place Yansol", "organisation Taalex"])
+  }
+
+  @Test func lettersInABracketThatTouchesLettersAreTheirs() throws {
+    #expect(
+      try Self.names("The KPY(M) won.", found: [(.organisation, "KPY"), (.organisation, "M")])
+        == ["organisation KPY(M)"])
   }
 
   @Test func aWordOfAFullNameIsThePersons() throws {

@@ -110,6 +110,10 @@ struct TagReviewTests {
       (
         "the Treaty on Land and Sea Law", "treaty", "law", ["document Treaty on Land and Sea Law"]
       ),
+      (
+        "the Law No. 10 of 2018 and Kovel Decree 12", "law", "12",
+        ["document Law No. 10 of 2018", "document Kovel Decree 12"]
+      ),
       ("the Markets Act against Kovel", "markets", "kovel", ["document Markets Act"]),
       (
         "the Convention against Torture", "convention", "torture",

@@ -64,6 +64,7 @@ struct StoryComparison {
   ) -> Demand? {
     // The name of an event says what happened: little else has to agree.
     if sharingEvent, !isFar(days, StoryComparison.longestEvent) {
+      if case .same = days { return Demand(likeness: 12, rareCount: 2, rareWordCount: 0) }
       return Demand(likeness: 12, rareCount: 2, rareWordCount: 1)
     }
     switch days {

@@ -29,6 +29,7 @@ struct StoryPairsTests {
     ["summit-announced", "summit-held"], ["quake-yanso", "quake-rescue"],
     ["pension-ahead", "pension-passed"], ["ferry-sank", "ferry-search"],
     ["visit-ahead", "visit-held"], ["verdict-ahead", "verdict-given"],
+    ["storm-ahead", "storm-hit"],
   ])
   func announcementReportAndReturnAreOneStory(_ pages: [String]) throws {
     let story = try story(of: pages[0])
@@ -219,6 +220,18 @@ struct StoryPairsTests {
     26.11.2031
     Former senator Marisol Quintero was sentenced to prison for bribery in Altamar on Wednesday. \
     Prosecutors spoke of a good day.
+    """,
+    "storm-ahead.txt": """
+    Cyclone nears Veldt
+    10.01.2031
+    Cyclone Ritana will make landfall near Sandvik on 12 January 2031, the Veldt Weather Office said. \
+    Lessons are cancelled.
+    """,
+    "storm-hit.txt": """
+    Roofs gone in Sandvik
+    12.01.2031
+    Cyclone Ritana tore roofs off barns in Sandvik on Sunday. The Veldt Weather Office measured \
+    gusts of 180 km an hour.
     """,
     "clinic-opened.txt": """
     Bergvik opens clinic

@@ -52,9 +52,7 @@ extension RoleReader {
   /// The office without the end of the name before it: `named Anna Kovel Prime Minister`.
   static func behindPerson(_ phrase: RolePhrase, _ persons: PersonOrder) -> RolePhrase {
     let words = phrase.words
-    guard words.count > 1,
-      let end = words.dropFirst().first(where: { persons.ending(at: $0) != nil })
-    else { return phrase }
+    guard words.count > 1, let end = persons.end(within: words) else { return phrase }
     return phrase.cut(to: end..<words.upperBound, keepingNext: true)
   }
 

@@ -37,7 +37,8 @@ extension RoleReader {
   private func headship(before body: Range<Int>) -> Headship? {
     var verb = body.lowerBound - 1
     if verb > 0, reading.isWord(verb, "the") { verb -= 1 }
-    guard verb > 0, reading.isAdjacent(verb), reading.isAdjacent(body.lowerBound),
+    guard verb > 0, reading[verb].casing == .lower, reading[verb].kind == .word,
+      reading.isAdjacent(verb), reading.isAdjacent(body.lowerBound),
       let office = office(of: verb)
     else { return nil }
     var end = verb

@@ -13,14 +13,15 @@ struct FoundNames {
   /// `offices` are those that the tagger found, in order.
   init(_ names: [Proposal], in reading: Reading, offices: [Range<Int>] = []) {
     self.reading = reading
-    self.names = ShipNames(reading: reading).removed(from: names)
+    let review = NameReview(reading: reading, offices: offices)
+    self.names = review.withoutShips(names)
     takeWholeTitles()
     readBrackets()
     takeSpeakersForPersons()
-    self.names = NameBounds(reading: reading, offices: offices).mended(self.names)
-    self.names = NameLists(reading: reading).ofOneKind(self.names)
-    self.names = NameKinds(reading: reading).agreed(self.names)
-    self.names = NameLists(reading: reading).completed(self.names)
+    self.names = review.withWholeNames(self.names)
+    self.names = review.withListsOfOneKind(self.names)
+    self.names = review.withOneKindEach(self.names)
+    self.names = review.withListedPlaces(self.names)
   }
 
   // MARK: Laws

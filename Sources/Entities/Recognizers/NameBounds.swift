@@ -4,12 +4,8 @@ import TextCore
 /// person that is also a word of English, the bracket that tells one party from another.
 ///
 /// Cost: a few steps for each name and each number.
-struct NameBounds {
-  let reading: Reading
-  /// The words of the offices that the tagger found, in order.
-  var offices: [Range<Int>] = []
-
-  func mended(_ names: [Proposal]) -> [Proposal] {
+extension NameReview {
+  func withWholeNames(_ names: [Proposal]) -> [Proposal] {
     var names = names
     takeYears(&names)
     takeWings(&names)
@@ -57,7 +53,7 @@ struct NameBounds {
   private func withPlans(_ names: [Proposal]) -> [Proposal] {
     var result: [Proposal]?
     for number in reading.numbers where number > 0 && reading[number - 1].isCapitalised {
-      guard reading.isYear(number), reading.continues(number),
+      guard !reading[number - 1].has(.month), reading.isYear(number), reading.continues(number),
         reading.isKnown(number - 1..<number, .yearedPlan)
       else { continue }
       var known = result ?? names
@@ -168,7 +164,7 @@ struct NameBounds {
   private func isMistakenForOffice(_ index: Int) -> Bool {
     let word = reading[index]
     guard word.casing == .title, !word.hasParts, word.place == 0, !reading.isCommon(index),
-      word.classes.isDisjoint(with: NameBounds.listed.union(.officeModifier)),
+      word.classes.isDisjoint(with: NameReview.listed.union(.officeModifier)),
       Callings.shared.fields(hash: word.hash) == nil
     else { return false }
     let office = offices.partitioningIndex { $0.lowerBound >= index }
@@ -179,7 +175,7 @@ struct NameBounds {
   private func isGivenNameByLetters(_ index: Int) -> Bool {
     let word = reading[index]
     return word.casing == .title && !word.hasParts && !reading.isCommon(index)
-      && (word.has(.givenName) || word.classes.isDisjoint(with: NameBounds.listed))
+      && (word.has(.givenName) || word.classes.isDisjoint(with: NameReview.listed))
       && word.place == 0
       && reading.text.bytes[word.span.range].contains { $0 >= 0xC3 && $0 < 0xC8 }
   }

@@ -3,22 +3,36 @@
 ///
 /// A word by which a full name of the page begins is that person's, and one that a company's name is
 /// without its legal form is the company's. Else the kind that most have wins; of two as frequent the
-/// first, for names of several words a person. Cost: constant for each name.
-struct NameKinds {
-  let reading: Reading
-
-  func agreed(_ names: [Proposal]) -> [Proposal] {
-    var votes: [UInt64: Votes] = [:]
-    for name in names {
-      if isOpen(name) { votes[key(name.words), default: Votes()].add(name) }
-      for (word, kind) in told(by: name) {
-        votes[word, default: Votes()].told = votes[word]?.told ?? kind
+/// first, for names of several words a person. Cost: constant for each name, and sorting those in
+/// doubt.
+extension NameReview {
+  func withOneKindEach(_ names: [Proposal]) -> [Proposal] {
+    // Persons are not in doubt but where something else is called so.
+    var open = names.indices.filter { names[$0].kind != .person && isOpen(names[$0]) }
+    if open.isEmpty { return names }
+    let hasLong = open.contains { names[$0].words.count > 1 }
+    var votes = open.map { Votes(key: key(names[$0].words)) }
+    votes.sort { $0.key < $1.key }
+    func place(_ key: UInt64) -> Int? {
+      let place = votes.partitioningIndex { $0.key >= key }
+      return place < votes.count && votes[place].key == key ? place : nil
+    }
+    if hasLong { open += names.indices.filter { names[$0].kind == .person && isOpen(names[$0]) } }
+    open.sort()
+    for index in open {
+      if let place = place(key(names[index].words)) { votes[place].add(names[index]) }
+    }
+    for name in names where name.words.count > 1 {
+      if let (word, kind) = told(by: name), let place = place(word) {
+        votes[place].told = votes[place].told ?? kind
       }
     }
-    guard votes.contains(where: { $0.value.winner != nil }) else { return names }
+    guard votes.contains(where: { $0.winner != nil }) else { return names }
     var names = names
-    for index in names.indices where isOpen(names[index]) {
-      guard let winner = votes[key(names[index].words)]?.winner else { continue }
+    for index in open {
+      guard let place = place(key(names[index].words)), let winner = votes[place].winner else {
+        continue
+      }
       names[index].kind = winner
     }
     return names
@@ -29,17 +43,17 @@ struct NameKinds {
   }
 
   /// What a longer name tells of the words that stand for it.
-  private func told(by name: Proposal) -> [(word: UInt64, kind: EntityKind)] {
+  private func told(by name: Proposal) -> (word: UInt64, kind: EntityKind)? {
     let words = name.words
     let first = reading[words.lowerBound]
-    guard words.count > 1, isUnlisted(words.lowerBound) else { return [] }
-    if name.kind == .person, !first.isInitials { return [(first.hash, .person)] }
+    guard isUnlisted(words.lowerBound) else { return nil }
+    if name.kind == .person, !first.isInitials { return (first.hash, .person) }
     if name.kind == .organisation, words.count == 2,
       reading[words.upperBound - 1].has(.companySuffix)
     {
-      return [(first.hash, .organisation)]
+      return (first.hash, .organisation)
     }
-    return []
+    return nil
   }
 
   /// Whether a name is of words that no list knows, so that its kind is a guess.
@@ -59,12 +73,15 @@ struct NameKinds {
   }
 
   private struct Votes {
+    let key: UInt64
     private var organisations = 0
     private var places = 0
     private var persons = 0
     private var first: EntityKind?
     /// What a longer name says.
     var told: EntityKind?
+
+    init(key: UInt64) { self.key = key }
 
     mutating func add(_ name: Proposal) {
       first = first ?? name.kind

@@ -2,11 +2,9 @@
 /// Taalex`), and words beside places are places that the tagger passed over (`in Yanso, Kovel and Oslo`).
 ///
 /// Cost: a few steps for each place.
-struct NameLists {
-  let reading: Reading
-
+extension NameReview {
   /// Lists of names of one word each that no list of facts has: all bodies where one is.
-  func ofOneKind(_ names: [Proposal]) -> [Proposal] {
+  func withListsOfOneKind(_ names: [Proposal]) -> [Proposal] {
     var result: [Proposal]?
     var start = 0
     while start < names.count {
@@ -16,8 +14,7 @@ struct NameLists {
       {
         end += 1
       }
-      let kinds = Set(names[start..<end].map(\.kind))
-      if end - start > 2, kinds.count > 1, kinds.contains(.organisation) {
+      if end - start > 2, names[start..<end].contains(where: { $0.kind == .organisation }) {
         var changed = result ?? names
         for index in start..<end { changed[index].kind = .organisation }
         result = changed
@@ -40,7 +37,7 @@ struct NameLists {
       && reading.isAdjacent(second.lowerBound)
   }
 
-  func completed(_ names: [Proposal]) -> [Proposal] {
+  func withListedPlaces(_ names: [Proposal]) -> [Proposal] {
     var added: [Proposal] = []
     for (index, name) in names.enumerated() where name.kind == .place {
       let floor = index > 0 ? names[index - 1].words.upperBound : 0

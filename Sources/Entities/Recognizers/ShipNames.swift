@@ -4,18 +4,17 @@
 ///     "USS Kovel", "the destroyer Anna Kovel", "The Anna Kovel" once the page has the ship
 ///
 /// Cost: a few steps for each name.
-struct ShipNames {
-  let reading: Reading
-
+extension NameReview {
   /// The words of names on whose first a ship's name may begin, counted from their first.
-  private static let longest = 4
+  private static let longestPrefix = 4
 
   /// The names that are no ships'.
-  func removed(from names: [Proposal]) -> [Proposal] {
+  func withoutShips(_ names: [Proposal]) -> [Proposal] {
     var ships: Set<UInt64> = []
-    var isShip = [Bool](repeating: false, count: names.count)
+    var isShip: [Bool] = []
     for index in names.indices {
       guard let words = ship(in: names[index]) else { continue }
+      if isShip.isEmpty { isShip = [Bool](repeating: false, count: names.count) }
       isShip[index] = true
       ships.insert(Lexicon.hash(reading.spelling(words)))
       ships.insert(reading[words.upperBound - 1].hash)
@@ -47,7 +46,7 @@ struct ShipNames {
   private func prefix(of words: Range<Int>) -> Int? {
     var index = words.lowerBound
     if isPrefix(index), words.count > 1 { return index }
-    while index > 0, words.lowerBound - index < ShipNames.longest, reading.continues(index),
+    while index > 0, words.lowerBound - index < NameReview.longestPrefix, reading.continues(index),
       reading[index - 1].isCapitalised
     {
       index -= 1

@@ -66,7 +66,7 @@ extension NameReview {
       reading[start - 1].casing == .lower
     else { return false }
     return reading.isKnown(start - 1..<start, .shipNoun)
-      || start > 1 && reading.continues(start - 1)
+      || start > 1 && reading[start - 1].isInPhrases && reading.continues(start - 1)
         && reading.isKnown(start - 2..<start, .shipNoun)
   }
 }

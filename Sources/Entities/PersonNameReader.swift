@@ -102,7 +102,11 @@ extension Reading {
       return false
     }
     // `Anna Kovel Prime Minister`
-    if count > 0, let office = phrase(at: index, .office), office.end > index + 1 { return false }
+    if count > 0, word.has(.opensPhrase), let office = phrase(at: index, .office),
+      office.end > index + 1
+    {
+      return false
+    }
     if isHeadline, isCommon(index), !isKnown { return false }
     if count == 0, isCommon(index), !isKnown { return false }
     if word.has(.place), !isKnown,

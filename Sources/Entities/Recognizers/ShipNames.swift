@@ -63,7 +63,7 @@ extension NameReview {
 
   private func isBehindNoun(_ start: Int) -> Bool {
     guard start > 0, reading.continues(start), reading[start - 1].kind == .word,
-      reading[start - 1].casing == .lower
+      reading[start - 1].casing == .lower, !reading[start - 1].has(.function)
     else { return false }
     return reading.isKnown(start - 1..<start, .shipNoun)
       || start > 1 && reading[start - 1].isInPhrases && reading.continues(start - 1)

@@ -61,6 +61,9 @@ static const unsigned char places_of_one_name_bytes[] = {
 static const unsigned char short_names_bytes[] = {
 #embed "data/short-names.tsv"
 };
+static const unsigned char name_variants_bytes[] = {
+#embed "data/name-variants.tsv"
+};
 static const unsigned char function_words_bytes[] = {
 #embed "data/function-words.tsv"
 };
@@ -82,4 +85,5 @@ TABLE(word_forms)
 TABLE(function_words)
 TABLE(callings)
 TABLE(short_names)
+TABLE(name_variants)
 TABLE(places_of_one_name)

@@ -96,15 +96,31 @@ public struct CorpusBuilder: Sendable {
     return EntityLinker.PageInput(mentions: digest.mentions, scopes: holding)
   }
 
-  /// What the recogniser reads: one scope an item, one a line of boilerplate. It knows English
+  /// What the recogniser reads: one scope an item, or one each side of a paragraph in another
+  /// language, and one a line of boilerplate. It knows English
   /// only, and in other languages takes every noun with a capital for a name.
   private func scopes(of page: Page) -> [TextScope] {
-    let items = page.items.enumerated().filter { $1.language == .english }.map { index, item in
-      TextScope(
-        span: item.span, item: index, published: item.published, events: item.events)
+    let items = page.items.enumerated().filter { $1.language == .english }.flatMap { index, item in
+      englishSpans(of: item).map { span in
+        TextScope(
+          span: span, item: index, published: item.published,
+          events: item.foreignParagraphs.isEmpty
+            ? item.events : item.events.filter { $0.evidence.map(span.contains) ?? true })
+      }
     }
     let isForeign = !page.items.isEmpty && items.isEmpty
     let lines = isForeign ? [] : page.boilerplate.map { TextScope(span: $0, item: nil) }
     return (items + lines).sorted { $0.span < $1.span }
+  }
+
+  private func englishSpans(of item: Item) -> [ByteSpan] {
+    var spans: [ByteSpan] = []
+    var start = item.span.start
+    for paragraph in item.foreignParagraphs where paragraph.start >= start {
+      if paragraph.start > start { spans.append(ByteSpan(start, paragraph.start)) }
+      start = paragraph.end
+    }
+    if start < item.span.end { spans.append(ByteSpan(start, item.span.end)) }
+    return spans
   }
 }

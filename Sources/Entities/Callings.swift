@@ -16,21 +16,32 @@ struct Fields: OptionSet, Hashable, Sendable {
   /// Whoever holds it is of another state than the title may name.
   static let abroad = Fields(rawValue: 1 << 7)
 
+  static let law = Fields(rawValue: 1 << 8)
+  static let space = Fields(rawValue: 1 << 9)
+
   /// The fields proper.
-  static let all: Fields = [.sport, .arts, .faith, .science, .state]
+  static let all: Fields = [.sport, .arts, .faith, .science, .state, .law, .space]
   /// Whoever is known in one of these is hardly known in another field.
   static let telling: Fields = [.sport, .arts]
 
   fileprivate static let byName: [String: Fields] = [
     "sport": .sport, "arts": .arts, "faith": .faith, "science": .science, "state": .state,
-    "state-of": .stateOf, "seat": .seat, "abroad": .abroad, "none": [],
+    "state-of": .stateOf, "law": .law,
+    "space": .space, "seat": .seat, "abroad": .abroad, "none": [],
   ]
 
   /// Whether one person is hardly known in both.
   func contradicts(_ other: Fields) -> Bool {
     let (mine, theirs) = (intersection(.all), other.intersection(.all))
     return !mine.isEmpty && !theirs.isEmpty && mine.isDisjoint(with: theirs)
-      && !mine.union(theirs).isDisjoint(with: .telling)
+      && mine.union(theirs).mayBeTwo
+  }
+
+  /// Whether one person is hardly known in all of these.
+  var mayBeTwo: Bool {
+    let fields = intersection(.all)
+    if !fields.isDisjoint(with: .telling), !fields.subtracting(.telling).isEmpty { return true }
+    return fields.isSuperset(of: [.law, .space])
   }
 }
 

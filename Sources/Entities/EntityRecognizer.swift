@@ -53,7 +53,7 @@ public struct EntityRecognizer: Sendable {
     RepeatedNameRecognizer().propose(in: reading, to: &proposals)
     var winners = proposals.resolved(wordCount: reading.count)
     winners.removeAll { $0.kind == nil || reading.isInAddress($0.words) }
-    let found = FoundNames(winners, in: reading).withTopics()
+    let found = FoundNames(winners, in: reading, offices: offices).withTopics()
     var result = PageMentions()
     result.mentions.reserveCapacity(found.count)
     for proposal in found {

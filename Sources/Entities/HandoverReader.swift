@@ -86,17 +86,23 @@ final class HandoverReader {
 
   func kind(at index: Int) -> Turn.Kind? {
     guard reading[index].kind == .word else { return nil }
-    let word = index..<index + 1
+    guard let classes = reading.lexicon.entry(hash: reading[index].hash)?.classes,
+      !classes.isDisjoint(with: HandoverReader.moving)
+    else { return nil }
     func goesOn(_ words: StaticString...) -> Bool {
       words.contains { reading.isWord(index + 1, $0) }
     }
-    if reading.isKnown(word, .succeeding) { return .succeeded }
-    if reading.isKnown(word, .leavingOffice) { return goesOn("in", "up", "into") ? nil : .left }
-    if reading.isKnown(word, .takingOffice) {
+    if classes.contains(.succeeding) { return .succeeded }
+    if classes.contains(.leavingOffice) { return goesOn("in", "up", "into") ? nil : .left }
+    if classes.contains(.takingOffice) {
       return goesOn("over") && reading.isWord(index + 2, "from") ? .succeeded : .taken
     }
-    return reading.isKnown(word, .appointing) ? .given : nil
+    return classes.contains(.appointing) ? .given : nil
   }
+
+  private static let moving: WordClasses = [
+    .succeeding, .leavingOffice, .takingOffice, .appointing,
+  ]
 
   func isPassive(_ verb: Int) -> Bool {
     (max(0, verb - 2)..<verb).contains { index in
@@ -206,7 +212,19 @@ final class HandoverReader {
   /// The day on which others give an office that is not said to begin on another: `was appointed R
   /// on DATE`.
   func day(of turn: Turn, giving phrase: RolePhrase) -> DateValue? {
-    guard turn.kind == .given, turn.isPassive else { return nil }
+    guard turn.kind == .given else { return nil }
+    return date(of: turn, behind: [phrase.next])
+  }
+
+  /// The same for `appointed P R on DATE`, where the verb is not what leads to the office.
+  func day(giving phrase: RolePhrase, to person: Int) -> DateValue? {
+    let (name, verb) = (found[person].words, found[person].words.lowerBound - 1)
+    guard verb >= 0, (0...4).contains(phrase.words.lowerBound - name.upperBound),
+      reading[verb].casing == .lower, kind(at: verb) == .given
+    else { return nil }
+    let start = reading.determinedStart(of: phrase.words)
+    guard name.upperBound == start else { return nil }
+    let turn = Turn(kind: .given, verb: verb, cue: start - 1, isPassive: false, isComing: false)
     return date(of: turn, behind: [phrase.next])
   }
 

@@ -17,7 +17,9 @@ extension Reading {
   }
 
   private func allows(preposition index: Int, for core: HeadedName) -> Bool {
-    if isWord(index, "of") || isWord(index, "for") || isWord(index, "against") { return true }
+    if isWord(index, "of") || isWord(index, "for") { return true }
+    // `Convention against Torture`, but `the Markets Act against Kovel`.
+    if isWord(index, "against") { return isCommon(index + 1) }
     if isWord(index, "on") {
       return kind(of: core.head, hasComplement: true) == .document
         || isKnown(core.head, .topicalHead)
@@ -29,7 +31,8 @@ extension Reading {
 
   /// The end of the noun phrase after a preposition and its article.
   func complement(at start: Int, depth: Int = 0) -> Int? {
-    guard start < words.count, isNameLike(start) || isOrdinal(start) else { return nil }
+    guard start < words.count, isNameLike(start) && !words[start].has(.month) || isOrdinal(start)
+    else { return nil }
     let nested = headedName(at: start, depth: depth)?.words.upperBound
     if let place = place(at: start) {
       return max(place.end, nested ?? place.end)
@@ -143,13 +146,19 @@ extension Reading {
     return index + 1
   }
 
-  /// `Resolution 2254 (2015)`, `Strategy 2030`, `Chamber II`.
+  /// `Resolution 2254 (2015)`, `Strategy 2030`, `Law No. 10 of 2018`, `Chamber II`.
   func numericTail(from end: Int, of core: HeadedName) -> Int {
     guard end < words.count, isAdjacent(end), !words[end - 1].isPossessive else { return end }
-    if kind(of: core.head, hasComplement: false) == .document, words[end].kind == .number,
-      !words[end].isGlued
-    {
-      return end + 1
+    if kind(of: core.head, hasComplement: false) == .document {
+      let number = isWord(end, "no") || isWord(end, "number") ? end + 1 : end
+      if number < words.count, isAdjacent(number), words[number].kind == .number,
+        !words[number].isGlued
+      {
+        let year = number + 2
+        let isOfYear =
+          isYear(year) && isAdjacent(year) && isAdjacent(year - 1) && isWord(year - 1, "of")
+        return isOfYear ? year + 1 : number + 1
+      }
     }
     if words[end].casing == .upper, isRomanNumeral(end) { return end + 1 }
     return end

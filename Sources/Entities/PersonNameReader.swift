@@ -91,9 +91,19 @@ extension Reading {
         return false
       }
     }
-    if word.has([.people, .organisationHead, .weekday]), !isKnown { return false }
+    if word.has([.people, .organisationHead, .weekday]), !isKnown,
+      !(count > 0 && endsInApostrophe(word))
+    {
+      return false
+    }
     if word.has([.office, .rank, .honorific, .title, .companySuffix]),
       !((isKnown || lacksFullStop(word)) && count > 0)
+    {
+      return false
+    }
+    // `Anna Kovel Prime Minister`
+    if count > 0, word.has(.opensPhrase), let office = phrase(at: index, .office),
+      office.end > index + 1
     {
       return false
     }
@@ -105,6 +115,12 @@ extension Reading {
       return false
     }
     return true
+  }
+
+  /// `Shia'`: letters of a name, and no faith.
+  private func endsInApostrophe(_ word: Word) -> Bool {
+    let last = text.bytes[word.span.end - 1]
+    return last == UInt8(ascii: "'") || last == 0x99
   }
 
   /// Whether what is a title with a full stop alone stands without one: the surname `Sen`.

@@ -45,6 +45,13 @@ struct PersonOrder {
     return persons[place - 1]
   }
 
+  /// Where the name of a person ends within these words; `nil` where none does.
+  func end(within range: Range<Int>) -> Int? {
+    let place = count(endingBy: range.upperBound - 1)
+    guard place > 0, words(place - 1).upperBound > range.lowerBound else { return nil }
+    return words(place - 1).upperBound
+  }
+
   /// Whether these words are part of a person's name.
   func contains(_ range: Range<Int>) -> Bool {
     let place = count(endingBy: range.lowerBound)

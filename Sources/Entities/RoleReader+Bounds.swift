@@ -41,6 +41,21 @@ extension RoleReader {
     return [phrase]
   }
 
+  /// Whether words that were tagged as an office are a state's: `Republic of Kovel`.
+  static func isState(_ words: Range<Int>, _ reading: Reading) -> Bool {
+    let head = reading[words.lowerBound]
+    return words.count > 2 && head.has(.leadingPlaceHead) && !head.has(.personTitle)
+      && reading.isWord(words.lowerBound + 1, "of")
+      && !words.contains { reading[$0].has(.personTitle) }
+  }
+
+  /// The office without the end of the name before it: `named Anna Kovel Prime Minister`.
+  static func behindPerson(_ phrase: RolePhrase, _ persons: PersonOrder) -> RolePhrase {
+    let words = phrase.words
+    guard words.count > 1, let end = persons.end(within: words) else { return phrase }
+    return phrase.cut(to: end..<words.upperBound, keepingNext: true)
+  }
+
   /// Whether the words of an office are the name of an institution: `Prince of Wales Hospital`.
   static func isInstitution(_ words: Range<Int>, _ found: [Proposal], _ reading: Reading) -> Bool {
     guard words.count > 2, reading[words.upperBound - 1].has(.organisationHead) else {
@@ -63,10 +78,10 @@ extension RoleReader {
 
 extension RolePhrase {
   /// The office of the first of its words.
-  fileprivate func cut(to words: Range<Int>) -> RolePhrase {
+  fileprivate func cut(to words: Range<Int>, keepingNext: Bool = false) -> RolePhrase {
     var result = self
     result.words = words
-    result.next = words.upperBound
+    if !keepingNext { result.next = words.upperBound }
     return result
   }
 }

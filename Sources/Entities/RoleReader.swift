@@ -31,10 +31,13 @@ final class RoleReader {
       ? []
       : RoleReader.phrases(reading, offices)
         .flatMap { office in
-          RoleReader.bounded(office.phrase, reading).map { (phrase: $0, isTagged: office.isTagged) }
+          RoleReader.bounded(office.phrase, reading).map {
+            (phrase: RoleReader.behindPerson($0, persons), isTagged: office.isTagged)
+          }
         }
         .filter {
-          !persons.contains($0.phrase.words) && !reading.isIdiom($0.phrase.words)
+          !persons.contains($0.phrase.words) && !RoleReader.isState($0.phrase.words, reading)
+            && !reading.isIdiom($0.phrase.words)
             && !RoleReader.isInstitution($0.phrase.words, found, reading)
         }
     phrases = merged.map { reading.withPortfolio($0.phrase, persons) }
@@ -67,7 +70,8 @@ final class RoleReader {
   func roles() -> [RoleMention] {
     if persons.isEmpty { return [] }
     let plurals = pluralOffices()
-    if phrases.isEmpty && plurals.isEmpty { return [] }
+    let headships = headships()
+    if phrases.isEmpty && plurals.isEmpty { return headships }
     let turns = phrases.map { handovers.turn(to: $0) }
     let moves = phrases.indices.map { index in
       turns[index].map { handovers.holdings(of: phrases[index], by: $0) } ?? []
@@ -86,8 +90,19 @@ final class RoleReader {
         holdings.append(other)
       }
       holdings[0] = held(holdings[0], phrase, before: end(of: index))
-      if let turn = turns[index], holdings[0].term.from == nil {
-        holdings[0].term.from = handovers.day(of: turn, giving: phrase)
+      if holdings[0].term.from == nil {
+        holdings[0].term.from =
+          turns[index].map { handovers.day(of: $0, giving: phrase) }
+          ?? handovers.day(giving: phrase, to: bearer)
+      }
+      if turns[index] == nil, holdings.count == 1,
+        let ending = handovers.ending(of: phrase, by: bearer)
+      {
+        holdings[0].term.from = holdings[0].term.from ?? ending.from
+        // What happened outweighs what was planned.
+        holdings[0].term.until = ending.until ?? holdings[0].term.until
+        if ending.isFormer { holdings[0].isFormer = true }
+        if let other = ending.predecessor { holdings.append(other) }
       }
       if turns[index] == nil, holdings.count == 1,
         let change = handovers.change(of: phrase, hadBy: bearer),
@@ -104,8 +119,8 @@ final class RoleReader {
       }
       for holding in holdings { roles += mentions(of: phrase, holding) }
     }
-    if !plurals.isEmpty {
-      roles += plurals.flatMap(\.mentions)
+    if !plurals.isEmpty || !headships.isEmpty {
+      roles += plurals.flatMap(\.mentions) + headships
       roles.sort { ($0.span, $0.person) < ($1.span, $1.person) }
     }
     return withShortened(roles)

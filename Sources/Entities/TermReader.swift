@@ -112,6 +112,7 @@ final class TermReader {
       return .from
     }
     if reading.isWord(index, "of"), index > 0, reading.isWord(index - 1, "as") { return .from }
+    if isOfLeaving(index) { return .until }
     if reading.isWord(index, "between") { return .between }
     if reading.isWord(index, "and") { return .and }
     if ["until", "till", "through", "ending", "ends", "expiring", "expires", "retire"]
@@ -122,14 +123,28 @@ final class TermReader {
     return reading.isWord(index, "to") || reading[index].mark == Mark.dash ? .to : nil
   }
 
+  /// `retire at the end of`, `step down on`: what leads from a verb of leaving to its day.
+  private func isOfLeaving(_ index: Int) -> Bool {
+    var verb = index
+    while verb > 0, index - verb < 6, reading.isAdjacent(verb),
+      ["on", "in", "at", "the", "end", "of", "down", "aside", "from", "office", "by"].contains(
+        where: { reading.isWord(verb, $0) })
+    {
+      verb -= 1
+    }
+    return verb < index && reading.isKnown(verb..<verb + 1, .leavingOffice)
+      && verb > 0 && reading.isWord(verb - 1, "will")
+  }
+
   /// Whether the words behind an office go on to tell its time: `whose term`, `for a term`, `and will
   /// serve`, `will retire`.
   private func isOfTerm(_ words: Range<Int>) -> Bool {
     words.prefix(14).contains { index in
       let isTerm = reading.isWord(index, "term") || reading.isWord(index, "mandate")
       if isTerm { return reading.isWord(index - 1, "whose") || reading.isWord(index - 1, "a") }
-      return (reading.isWord(index, "serve") || reading.isWord(index, "retire"))
-        && reading.isWord(index - 1, "will")
+      return index > 0 && reading.isWord(index - 1, "will")
+        && (reading.isWord(index, "serve")
+          || reading[index].kind == .word && reading.isKnown(index..<index + 1, .leavingOffice))
     }
   }
 

@@ -29,6 +29,8 @@ struct TokenJoiner {
         end += 2
       } else if isFollowed, isApostrophe(end), !isPossessiveEnding(end + 1) {
         end += 2
+      } else if endsInApostrophe(end) {
+        return WordEnd(end: end + 1)
       } else if isFollowed, mark == UInt8(ascii: "&") {
         end += 2
       } else if isFollowed, mark == UInt8(ascii: "."), isOne(of: domainEndings, end + 1) {
@@ -62,6 +64,25 @@ struct TokenJoiner {
     let isBeforeWord =
       index + 1 < tokens.count && tokens[index + 1].kind == .word && !tokens[index + 1].isGlued
     return lastByte | 0x20 == UInt8(ascii: "s") && isBeforeWord ? index + 1 : nil
+  }
+
+  /// The apostrophe in `Shia' Al Kovel`: a letter of another script, and neither the mark of a plural
+  /// that possesses nor the end of a quotation.
+  private func endsInApostrophe(_ index: Int) -> Bool {
+    guard isApostrophe(index), tokens[index - 1].casing == .title, index + 1 < tokens.count,
+      !tokens[index + 1].isGlued, tokens[index + 1].kind == .word,
+      tokens[index + 1].casing == .title,
+      bytes[tokens[index - 1].span.end - 1] | 0x20 != UInt8(ascii: "s"), !beginsLine(index + 1)
+    else { return false }
+    return !tokens[max(0, index - 24)..<index].indices.contains {
+      isApostrophe($0) && !isGlued($0) || isOpeningQuote($0)
+    }
+  }
+
+  private func isOpeningQuote(_ index: Int) -> Bool {
+    let span = tokens[index].span
+    return span.count == 3 && bytes[span.start] == 0xE2 && bytes[span.start + 1] == 0x80
+      && bytes[span.start + 2] == 0x98
   }
 
   /// `J.`, `U.S.`, `A.E.`: capitals, each with its full stop.
@@ -112,6 +133,12 @@ struct TokenJoiner {
   }
 
   // MARK: What tokens are
+
+  /// Whether `No` with its full stop stands before a number.
+  func isNumberSign(_ index: Int) -> Bool {
+    index + 2 < tokens.count && tokens[index + 2].kind == .number && !tokens[index + 2].isGlued
+      && bytes[tokens[index].span.range].equals("No")
+  }
 
   /// Whether the token touches the one before it; no token beyond the end does.
   func isGlued(_ index: Int) -> Bool { index < tokens.count && tokens[index].isGlued }

@@ -106,12 +106,21 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let leavingOffice = WordClasses(rawValue: 1 << 53)
   /// A verb by which somebody gets the office of another: `succeeded`.
   static let succeeding = WordClasses(rawValue: 1 << 54)
+  /// What stands before the name of a ship: `HMS`.
+  static let shipPrefix = WordClasses(rawValue: 1 << 55)
+  /// A small noun for a ship: `destroyer`.
+  static let shipNoun = WordClasses(rawValue: 1 << 56)
+  /// A head of names of parties: `Dal`.
+  static let partyHead = WordClasses(rawValue: 1 << 57)
+  /// A plan that its year makes a document: `Agenda`.
+  static let yearedPlan = WordClasses(rawValue: 1 << 58)
   /// What rules ask the lexicon by spelling. No word carries it, so no feature of the tagger
   /// rests on it.
   static let ofRules: WordClasses = [
     .leadingHead, .modifyingHead, .topicalHead, .postedHead, .leadingCue, .settlement,
     .sharedOffice, .distinctOffice, .companyWord, .appointing, .bodySpeech, .partOfTime,
     .relative, .stateBody, .takingOffice, .leavingOffice, .succeeding,
+    .shipPrefix, .shipNoun, .partyHead, .yearedPlan,
   ]
 
   init(rawValue: UInt64) {
@@ -143,6 +152,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "distinct-office": .distinctOffice, "company-word": .companyWord, "appointing": .appointing,
     "body-speech": .bodySpeech, "part-of-time": .partOfTime, "relative": .relative,
     "state-body": .stateBody, "taking-office": .takingOffice, "leaving-office": .leavingOffice,
-    "succeeding": .succeeding,
+    "succeeding": .succeeding, "ship-prefix": .shipPrefix, "ship-noun": .shipNoun,
+    "party-head": .partyHead, "yeared-plan": .yearedPlan,
   ]
 }

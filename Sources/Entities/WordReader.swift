@@ -102,8 +102,15 @@ struct WordReader {
 
   private mutating func takeAbbreviatingStop(_ word: inout Word) {
     guard joiner.isGlued(index), joiner.byte(index) == UInt8(ascii: "."), word.isCapitalised,
-      !word.isInitials, !word.isPossessive,
-      let known = lexicon.entry(hash: word.hash), known.classes.contains(.abbreviation),
+      !word.isInitials, !word.isPossessive
+    else { return }
+    // `No. 66`
+    if word.key.count == 2, joiner.isNumberSign(index - 1) {
+      word.span.end = joiner.tokens[index].span.end
+      index += 1
+      return
+    }
+    guard let known = lexicon.entry(hash: word.hash), known.classes.contains(.abbreviation),
       // `US` without its full stops ends in none.
       known.place == 0 || word.casing != .upper
     else { return }

@@ -71,6 +71,9 @@ public struct Item: Sendable {
   public var language: Language
   /// Who wrote it, where the metadata of its page say so.
   public var byline: String?
+  /// Paragraphs of an English item that are in another language, where the page was just read. Only
+  /// dates are read in them.
+  public var foreignParagraphs: [ByteSpan] = []
 
   /// Makes an item.
   public init(

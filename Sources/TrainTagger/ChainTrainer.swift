@@ -17,6 +17,8 @@ final class ChainTrainer {
     var dropout: Float = 0.1
     /// At how many of the last epochs' ends the weights are taken; their mean is what was learned.
     var averaged = 5
+    /// How often everything is learned, each time in another order; the mean over all counts.
+    var runs = 3
     var seed: UInt64 = 1
   }
 
@@ -90,8 +92,25 @@ final class ChainTrainer {
   /// Trains; what a name costs is charged last.
   func train(costs: NameCosts? = nil, progress: (Int, Float) -> Void = { _, _ in }) {
     var mean = MeanOfWeights()
+    for run in 0..<options.runs {
+      forget()
+      learn(seed: options.seed + UInt64(run), into: &mean, progress: progress)
+    }
+    (weights, steps) = mean.values
+    costs?.charge(&steps)
+  }
+
+  private func forget() {
+    for index in weights.indices { weights[index] = 0 }
+    for index in squares.indices { squares[index] = 1 }
+    for index in steps.indices { (steps[index], stepSquares[index]) = (0, 1) }
+  }
+
+  private func learn(
+    seed: UInt64, into mean: inout MeanOfWeights, progress: (Int, Float) -> Void
+  ) {
     var order = Array(stretches.indices)
-    var generator = SplitMix(state: options.seed)
+    var generator = SplitMix(state: seed)
     var isSettled = [Bool](repeating: false, count: stretches.count)
     for epoch in 0..<options.epochs {
       order.shuffle(using: &generator)
@@ -106,8 +125,6 @@ final class ChainTrainer {
       progress(epoch, error)
       if epoch + options.averaged >= options.epochs { mean.add(weights, steps) }
     }
-    (weights, steps) = mean.values
-    costs?.charge(&steps)
   }
 
   /// Chooses the features of the stretch that this step looks at.

@@ -8,6 +8,8 @@ struct EvaluationReport {
   private var stage: [String: Scores] = [:]
   /// Offices, counted under one kind.
   private var roles = Scores()
+  /// The set whose mistakes are printed as they are met.
+  var shownSet: String?
 
   mutating func add(_ document: MarkedDocument, _ tagger: NameTagger) {
     let scope = TextScope(span: document.text.span, item: 0)
@@ -17,6 +19,7 @@ struct EvaluationReport {
     let tagged = tagger.names(in: document.text, scopes: [scope])
     let page = EntityRecognizer(tagger: tagger).recognize(document.text, scopes: [scope])
     let mentions = outermost(page.mentions).map { (TaggedKind($0.kind), $0.span) }
+    if document.set == shownSet { showMistakes(gold, mentions, in: document.text) }
     let isReal = document.set.hasPrefix("names/")
     for set in [document.set] + (isReal ? ["names"] : []) {
       self.tagger[set, default: Scores()].add(gold, tagged)
@@ -27,6 +30,25 @@ struct EvaluationReport {
         document.roles.map { (.other, $0) },
         EvaluationReport.spans(of: page.roles, in: document.text).map { (.other, $0) })
     }
+  }
+
+  /// Prints what was missed (`-`) and what was found wrongly (`+`), each in its line.
+  private func showMistakes(
+    _ gold: [(TaggedKind, ByteSpan)], _ found: [(TaggedKind, ByteSpan)], in text: SourceText
+  ) {
+    func show(
+      _ sign: String, _ names: [(TaggedKind, ByteSpan)], without others: [(TaggedKind, ByteSpan)]
+    ) {
+      for (kind, span) in names where !others.contains(where: { $0.0 == kind && $0.1 == span }) {
+        let start = text.bytes[..<span.start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let end = text.bytes[span.end...].firstIndex(of: 0x0A) ?? text.bytes.count
+        Swift.print(
+          sign, kind, "[\(text[span])]", text[ByteSpan(max(start, span.start - 60), span.start)],
+          "|", text[ByteSpan(span.end, min(end, span.end + 60))])
+      }
+    }
+    show("-", gold, without: found)
+    show("+", found, without: gold)
   }
 
   /// Only outermost names are marked.

@@ -31,8 +31,10 @@ struct Experiment {
   /// Trains without a fifth of the real texts and reads that fifth, for each fold.
   ///
   /// The folds part documents, each set by itself; composed texts and the other sets always train.
-  func evaluate(folds: [Int]) -> EvaluationReport {
+  /// The mistakes in one set are printed on the way.
+  func evaluate(folds: [Int], showing shownSet: String? = nil) -> EvaluationReport {
     var report = EvaluationReport()
+    report.shownSet = shownSet
     let folded = foldOfDocuments()
     for fold in folds {
       let tagger = NameTagger(weights: weights { folded[$0] != fold }, clusters: clusters)

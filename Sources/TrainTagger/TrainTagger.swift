@@ -8,6 +8,7 @@ import TextCore
 ///     TrainTagger evaluate --data FOLDER [--fold N]        cross-validation, and the speed
 ///     TrainTagger evaluate --data FOLDER --dropout 0.2 --minimum 2 --epochs 9 --rate 0.1
 ///                                                          the same with other settings
+///     TrainTagger evaluate --data FOLDER --mistakes SET    and what was missed or wrong in a set
 ///     TrainTagger speed    --data FOLDER                   the speed alone
 ///     TrainTagger mark     --data FILE                     prints a text with what is found in it
 ///     TrainTagger clusters --data FILE                     prints word clusters of free text
@@ -32,10 +33,12 @@ struct TrainTagger {
       options.epochs = value("--epochs").flatMap(Int.init) ?? options.epochs
       options.rate = value("--rate").flatMap(Float.init) ?? options.rate
       options.averaged = value("--averaged").flatMap(Int.init) ?? options.averaged
+      options.runs = value("--runs").flatMap(Int.init) ?? options.runs
+      options.seed = value("--seed").flatMap(UInt64.init) ?? options.seed
       options.dropout = value("--dropout").flatMap(Float.init) ?? options.dropout
       options.minimumCount = value("--minimum").flatMap(UInt32.init) ?? options.minimumCount
       let experiment = try Experiment(data: data, options: options)
-      experiment.evaluate(folds: folds).print()
+      experiment.evaluate(folds: folds, showing: value("--mistakes")).print()
       SpeedMeasurement(documents: experiment.documents).print()
     case "speed": SpeedMeasurement(documents: try TrainingFolder(path: data).documents).print()
     case "mark": try MarkedText(path: data).print()

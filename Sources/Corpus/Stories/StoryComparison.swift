@@ -38,7 +38,9 @@ struct StoryComparison {
     let shared = shared(earlier, later)
     let rare = shared.features.filter { rarity.isRare($0) }
     let event = shared.features.first { rarity.isOwnEvent($0) }
-    guard let demand = demand(of: days, sharingEvent: event != nil) else { return nil }
+    guard let demand = demand(of: days, earlier, later, sharingEvent: event != nil) else {
+      return nil
+    }
     let wordCount = rare.count { StoryFeature.entity(of: $0) == nil }
     guard shared.likeness >= demand.likeness, rare.count >= demand.rareCount,
       wordCount >= demand.rareWordCount, rare.count - wordCount >= demand.rareEntityCount,
@@ -57,12 +59,22 @@ struct StoryComparison {
   }
 
   /// What is asked; `nil` where the articles lie too far apart for what they share.
-  private func demand(of days: StoryLink.Days, sharingEvent: Bool) -> Demand? {
+  private func demand(
+    of days: StoryLink.Days, _ earlier: StoryProfile, _ later: StoryProfile, sharingEvent: Bool
+  ) -> Demand? {
     // The name of an event says what happened: little else has to agree.
     if sharingEvent, !isFar(days, StoryComparison.longestEvent) {
+      if case .same = days { return Demand(likeness: 12, rareCount: 2, rareWordCount: 0) }
       return Demand(likeness: 12, rareCount: 2, rareWordCount: 1)
     }
     switch days {
+    // A day that the one named before it came is hardly that of something else, …
+    case .same(let day) where day > earlier.published.upperBound && later.appeared(by: day):
+      return Demand(likeness: 15, rareCount: 3, rareWordCount: 1, rareEntityCount: 1)
+    // … and much happens on the day on which both appeared.
+    case .same(let day)
+    where earlier.published == later.published && day == earlier.published.lowerBound:
+      return Demand(likeness: 30, rareCount: 6, rareWordCount: 4)
     case .same: return Demand(likeness: 20, rareCount: 3)
     case .announced: return Demand(likeness: 25, rareCount: 4)
     case .near(...StoryComparison.longestGap): return Demand(likeness: 35, rareCount: 6)

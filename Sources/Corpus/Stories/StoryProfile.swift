@@ -90,6 +90,11 @@ struct StoryProfile: Sendable {
   /// Whether the day is known on which it appeared.
   var isDayKnown: Bool { published.lowerBound == published.upperBound }
 
+  /// Whether it appeared on a day or soon behind it.
+  func appeared(by day: Day) -> Bool {
+    published.lowerBound >= day && published.lowerBound <= day + 2
+  }
+
   /// Whether it tells of no day but the one on which it appeared.
   var tellsOnlyOfItsDay: Bool { days.count == 1 && days[0] == published }
 }

@@ -41,6 +41,7 @@ struct AcronymTable: Sendable {
     for (short, long) in WordForms.shared.acronyms where defined[short] == nil {
       everywhere[short] = long
     }
+    readLegalForms(of: WordForms.shared.acronyms.map(\.long), pages.spellings)
     readContexts(pages)
     let known = WordForms.shared.acronyms.map(\.short)
     readInitials(pages.spellings, defined: Set(defined.keys).union(known))
@@ -85,6 +86,24 @@ struct AcronymTable: Sendable {
         contexts[page, default: [:]][short] = isOpen ? short : long
       }
     }
+  }
+
+  /// `Petroleo Brasileiro SA` is what an acronym of all the world stands for without its legal form.
+  private mutating func readLegalForms(of longs: [String], _ spellings: SpellingTable) {
+    let openings = Set(longs.map { $0.prefix { $0 != " " } })
+    let longs = Set(longs)
+    var plain: [String: String] = [:]
+    for spelling in 0..<spellings.count where spellings.kind(spelling) == .organisation {
+      let key = Self.key(spellings.text(spelling))
+      guard openings.contains(key.prefix { $0 != " " }), let company = CompanyName(key),
+        longs.contains(String(company.plain))
+      else { continue }
+      plain[key] = String(company.plain)
+    }
+    if plain.isEmpty { return }
+    // What pages explain by the name with its form means the company, too.
+    for (short, long) in everywhere { everywhere[short] = plain[long] ?? long }
+    everywhere.merge(plain) { $1 }
   }
 
   private mutating func readInitials(_ spellings: SpellingTable, defined: Set<String>) {

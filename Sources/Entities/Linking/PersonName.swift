@@ -50,6 +50,8 @@ struct PersonName: Sendable {
   ) -> (words: [Substring], surnameStart: Int, generation: Substring?) {
     var words: [Substring] = []
     for word in form.split(separator: " ") {
+      // `K.-J.` is one name, which `Kassym-Jomart` has in full.
+      let word = word.contains(".-") && isHyphenated(word) ? word.prefix { $0 != "-" } : word
       if word.utf8.count > 2, word.utf8.contains(UInt8(ascii: ".")), isInitials(word) {
         words += word.split(separator: ".")
       } else {
@@ -159,6 +161,10 @@ struct PersonName: Sendable {
     one.lowercased() == other.lowercased()
       ? "\(quoted(one)) and \(quoted(other)) differ in capitals only"
       : "\(quoted(one)) and \(quoted(other)) transliterate one \(word)"
+  }
+
+  private static func isHyphenated(_ word: Substring) -> Bool {
+    word.split(separator: ".").allSatisfy { $0.drop { $0 == "-" }.count == 1 }
   }
 
   private static func isInitials(_ word: Substring) -> Bool {

@@ -77,7 +77,9 @@ struct RoleGrouper {
       title: fullest?.mention.title ?? "", attested: attested,
       formerSince: group.filter(isFormer).compactMap(\.day).min(),
       from: evidence.compactMap(\.mention.from).first,
-      until: evidence.compactMap(\.mention.until).last,
+      // An end that came outweighs those that were planned, whenever they were told of.
+      until: evidence.last { $0.mention.until != nil && isFormer($0) && isOver($0) }?.mention.until
+        ?? evidence.compactMap(\.mention.until).last,
       evidence: evidence.map {
         RoleEvidence(
           page: $0.page, item: $0.mention.item, span: $0.mention.span, title: $0.mention.title)
@@ -90,6 +92,11 @@ struct RoleGrouper {
     let (start, end) = (role.mention.from?.days?.lowerBound, role.mention.until?.days?.upperBound)
     return !isFormer(role) && !role.mention.isComing && start.map { $0 > day } != true
       && end.map { $0 < day } != true
+  }
+
+  private static func isOver(_ role: DatedRole) -> Bool {
+    guard let day = role.day, let end = role.mention.until?.days?.lowerBound else { return false }
+    return end <= day
   }
 
   /// Whether the bearer held the office before: `resigns on DATE` tells of a day to come, too.

@@ -76,9 +76,7 @@ struct PersonEvidence {
       if let places = seats[fact.seat], places.count > 1 { isContradictory = true }
     }
     // Who is known in a telling field and in another may be two.
-    if !fields.isDisjoint(with: .telling), !fields.subtracting(.telling).isEmpty {
-      isContradictory = true
-    }
+    if fields.mayBeTwo { isContradictory = true }
   }
 
   /// Whether one person is hardly both.

@@ -7,11 +7,13 @@
 ///     transliterationKey("Andrey"), transliterationKey("Andrei")          // "andrei"
 ///     transliterationKey("Nikolaevich"), transliterationKey("Nikolayevich") // "nikolaevich"
 ///
+/// Names that differ in other ways are joined by name-variants.tsv (`Haftar`, `Hifter`).
+///
 /// Endings that tell people apart (`Medvedev`, `Medvedeva`) are kept. Cost: linear.
 func transliterationKey(_ word: some StringProtocol) -> String {
-  var text = Array(String(decoding: folded(word), as: UTF8.self).utf8)
+  var text = NameVariants.shared.usualSpelling(of: folded(word))
   for (from, to) in classes { text = replacing(from, in: text, with: to) }
-  text = withoutDoubles(text)
+  text = withoutDoubles(withoutLongEnding(text))
   if text.starts(with: [UInt8(ascii: "i"), UInt8(ascii: "e")]) { text.removeFirst() }
   text = withoutDoubles(replacing(Array("ie".utf8), in: text, with: Array("e".utf8)))
   text = trimmedEnding(text)
@@ -58,6 +60,15 @@ private func withoutDoubles(_ text: [UInt8]) -> [UInt8] {
   var result: [UInt8] = []
   for byte in text where byte != result.last || byte == 0x20 { result.append(byte) }
   return result
+}
+
+/// `Karim` for `Kareem`: a long vowel before the last letter of names of several syllables.
+private func withoutLongEnding(_ text: [UInt8]) -> [UInt8] {
+  let (e, end) = (UInt8(ascii: "e"), text.count)
+  guard end > 4, text[end - 2] == e, text[end - 3] == e,
+    text[..<(end - 3)].contains(where: { "aeiou".utf8.contains($0) })
+  else { return text }
+  return text[..<(end - 3)] + [UInt8(ascii: "i"), text[end - 1]]
 }
 
 /// `Smirnoff` for `Smirnov`, `Alexander` for `Aleksandr`.

@@ -39,7 +39,7 @@ struct WordForms: Sendable {
       case "acronym": acronyms.append((columns[1], columns[2]))
       case "document": documents[columns[1]] = columns[2]
       case "whole":
-        wholes[columns[1]] = words.sorted()
+        wholes[columns[1]] = words.filter { $0 != "of" }.sorted()
         wholeNames.append((" " + columns[2], " " + columns[1]))
       case "of-a-state": ofAState.insert(columns[1])
       default: break

@@ -10,12 +10,18 @@ struct FoundNames {
   /// The names of the page, in their order, without overlaps.
   private(set) var names: [Proposal]
 
-  init(_ names: [Proposal], in reading: Reading) {
+  /// `offices` are those that the tagger found, in order.
+  init(_ names: [Proposal], in reading: Reading, offices: [Range<Int>] = []) {
     self.reading = reading
-    self.names = names
+    let review = NameReview(reading: reading, offices: offices)
+    self.names = review.withoutShips(names)
     takeWholeTitles()
     readBrackets()
     takeSpeakersForPersons()
+    self.names = review.withWholeNames(self.names)
+    self.names = review.withListsOfOneKind(self.names)
+    self.names = review.withOneKindEach(self.names)
+    self.names = review.withListedPlaces(self.names)
   }
 
   // MARK: Laws

@@ -57,7 +57,9 @@ struct PlaceContextRecognizer: NameRecognizer {
     else { return }
     let mark = reading[end].mark
     let isDash = mark == Mark.dash || mark == UInt8(ascii: "-") && !reading[end].isGlued
-    guard isDash || mark == UInt8(ascii: "(") else { return }
+    // `NOTE:` is none.
+    let isColon = mark == UInt8(ascii: ":") && !(index..<end).contains(where: reading.isCommon)
+    guard isDash || isColon || mark == UInt8(ascii: "(") else { return }
     proposals.add(.place, index..<end, Strength.dateline, .dateline)
   }
 

@@ -26,7 +26,8 @@ struct TagReview {
     switch name.kind {
     case .place: if !isMereWords(name) { names.append(name) }
     case .event: if !reading.isKnown(name.words, .partOfTime) { names.append(itself(name)) }
-    case .document: names += apart(asBody(name)).map(withoutArticle)
+    case .document: names += apart(asBody(name)).map { withoutDefendant(withoutArticle($0)) }
+    case .organisation: names += listed(name)
     default: names.append(name)
     }
   }
@@ -74,10 +75,16 @@ struct TagReview {
     return TaggedName(kind: .organisation, words: name.words.lowerBound..<last + 1)
   }
 
-  /// `Kovel Charter and the Yanso Treaty`: two documents, each with a head noun.
+  /// `Kovel Charter and the Yanso Treaty`, `Treaty of Kovel and the Yanso Charter`: two documents, each
+  /// with a head noun.
   private func apart(_ name: TaggedName) -> [TaggedName] {
     guard name.kind == .document,
-      let joint = name.words.dropFirst().first(where: { isHead($0 - 1) && isJoint($0) })
+      let joint = name.words.dropFirst().first(where: { index in
+        isJoint(index)
+          && (isHead(index - 1) || reading[index - 1].kind == .number
+            || isBeforeArticle(index) && isHead(name.words.upperBound - 1)
+              && (name.words.lowerBound..<index).contains(where: isHead))
+      })
     else { return [name] }
     var next = joint + 1
     if reading.isWord(next, "and") { next += 1 }
@@ -93,6 +100,60 @@ struct TagReview {
     reading.isWord(index, "and")
       || reading[index].mark == UInt8(ascii: ",")
         && (reading.isWord(index + 1, "and") || reading.isWord(index + 1, "the"))
+  }
+
+  private func isBeforeArticle(_ joint: Int) -> Bool {
+    reading.isWord(joint + 1, "the")
+      || reading.isWord(joint + 1, "and") && reading.isWord(joint + 2, "the")
+  }
+
+  /// `Markets Act against Kovel`: the law, where what stands behind `against` is somebody's name.
+  private func withoutDefendant(_ name: TaggedName) -> TaggedName {
+    guard name.kind == .document,
+      let joint = name.words.dropFirst().dropLast().first(where: {
+        reading.isWord($0, "against") && reading[$0].casing == .lower
+      }), isHead(joint - 1), !reading.isCommon(joint + 1)
+    else { return name }
+    return TaggedName(kind: .document, words: name.words.lowerBound..<joint)
+  }
+
+  /// `Kovel, Yanso and Taal`: bodies in a list, each of words that could be all of a name.
+  private func listed(_ name: TaggedName) -> [TaggedName] {
+    let joints = name.words.filter { reading[$0].mark == UInt8(ascii: ",") || isSmallAnd($0) }
+    guard let last = joints.last, isSmallAnd(last), let first = joints.first else { return [name] }
+    var parts: [Range<Int>] = []
+    var start = name.words.lowerBound
+    for joint in joints + [name.words.upperBound] {
+      // `Kovel, Yanso, and Taal`
+      if joint > start { parts.append(start..<joint) }
+      start = joint + 1
+    }
+    // `Kovel and Yanso` may be the name of one firm.
+    let isList = reading[first].mark == UInt8(ascii: ",")
+    guard parts.count > 1, parts.allSatisfy({ isWholeName($0, isList: isList) }) else {
+      return [name]
+    }
+    return parts.map { TaggedName(kind: name.kind, words: $0) }
+  }
+
+  private func isSmallAnd(_ index: Int) -> Bool {
+    reading[index].casing == .lower && reading.isWord(index, "and")
+  }
+
+  /// Whether words are a body's whole name: a known one or, in a list, one or two that are in no
+  /// dictionary.
+  private func isWholeName(_ words: Range<Int>, isList: Bool) -> Bool {
+    if let known = reading.phrase(at: words.lowerBound, .organisation),
+      known.end == words.upperBound
+    {
+      return true
+    }
+    if words.count == 1, reading.isAcronym(words.lowerBound) { return true }
+    return isList && words.count <= 2
+      && words.allSatisfy { index in
+        reading.isNameLike(index) && !reading.isCommon(index)
+          && !reading[index].has([.head, .companySuffix, .personName, .people])
+      }
   }
 
   /// `Article IV of the Yanso Treaty`: the treaty.

@@ -3,8 +3,8 @@ import TextCore
 /// Tells in what language the dates of each line of a page are to be read, once its items have
 /// shown theirs.
 ///
-/// A line of an English item is English. Other lines show it themselves or are of the language of
-/// their item; a line of no item is of the next. Asked for the lines in their order. Cost: constant
+/// A line of an English item is English, unless it is a paragraph that shows another language. Other
+/// lines show it themselves or are of the language of their item; a line of no item is of the next. Asked for the lines in their order. Cost: constant
 /// a line, and that of ``LanguageDetector`` outside of English items.
 struct LineLanguages {
   private let items: [Item]
@@ -13,7 +13,8 @@ struct LineLanguages {
 
   /// `nil` for a page in English.
   init?(_ items: [Item], on page: PageText) {
-    guard items.contains(where: { $0.language != .english }) else { return nil }
+    guard items.contains(where: { $0.language != .english || !$0.foreignParagraphs.isEmpty })
+    else { return nil }
     self.items = items
     detector = LanguageDetector(page: page)
   }
@@ -25,14 +26,36 @@ struct LineLanguages {
     return language == .english ? nil : language
   }
 
+  /// The language that a paragraph of an English item shows; `nil` for English. Cost: what English
+  /// writes without letters of other languages is only looked through for them.
+  static func foreignLanguage(of span: ByteSpan, _ detector: LanguageDetector) -> Language? {
+    guard span.count > 40, detector.page.hasForeignLetters(in: span),
+      let own = detector.language(of: [span], usual: .english), own != .english
+    else { return nil }
+    return own
+  }
+
   /// The language of a stretch of an item.
   static func language(
     of span: ByteSpan, in language: Language, _ detector: LanguageDetector
   ) -> Language {
-    guard language != .english, let own = detector.language(of: [span], usual: language) else {
+    if language == .english { return foreignLanguage(of: span, detector) ?? .english }
+    guard let own = detector.language(of: [span], usual: language) else {
       return language
     }
     // Japanese without kana, as on date lines, looks like Chinese.
     return language.code == "ja" && own.code == "zh" ? language : own
+  }
+}
+
+extension PageText {
+  /// Whether several letters stand in a span that English does not write with.
+  fileprivate func hasForeignLetters(in span: ByteSpan) -> Bool {
+    var count = 0
+    for byte in bytes[span.range] where byte >= 0xC3 && byte != 0xE2 && byte < 0xF0 {
+      count += 1
+      if count > 1 { return true }
+    }
+    return false
   }
 }

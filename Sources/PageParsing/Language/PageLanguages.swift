@@ -15,7 +15,13 @@ struct PageLanguages {
     // The only item of a page has shown already all that its page shows, unless text was left over.
     let isOpen = own.contains(nil) && (items.count > 1 || !rest.isEmpty)
     let ofPage = isOpen ? detector.language(of: items.flatMap(\.pieces) + rest) : nil
-    for index in items.indices { items[index].language = own[index] ?? ofPage ?? .english }
+    for index in items.indices {
+      items[index].language = own[index] ?? ofPage ?? .english
+      guard items[index].language == .english else { continue }
+      items[index].foreignParagraphs = items[index].paragraphs.filter {
+        LineLanguages.foreignLanguage(of: $0, detector) != nil
+      }
+    }
   }
 }
 

@@ -28,7 +28,8 @@ struct StoryPairsTests {
     ["exercise-announced", "exercise-opened"],
     ["summit-announced", "summit-held"], ["quake-yanso", "quake-rescue"],
     ["pension-ahead", "pension-passed"], ["ferry-sank", "ferry-search"],
-    ["visit-ahead", "visit-held"],
+    ["visit-ahead", "visit-held"], ["verdict-ahead", "verdict-given"],
+    ["storm-ahead", "storm-hit"],
   ])
   func announcementReportAndReturnAreOneStory(_ pages: [String]) throws {
     let story = try story(of: pages[0])
@@ -38,6 +39,7 @@ struct StoryPairsTests {
   @Test(arguments: [
     "quake-morvan", "exercise-of-2030", "fishing-rejected", "school-fire", "bridge-opened",
     "shares-up", "shares-down", "rovers-win", "united-win", "lecture-ahead", "ferry-strike",
+    "clinic-opened", "archive-opened",
   ])
   func whatOnlyLooksAlikeStandsAlone(_ page: String) throws {
     #expect(try story(of: page) == [])
@@ -206,6 +208,42 @@ struct StoryPairsTests {
     30.03.2031
     Foreign Minister Ruth Adeyemi will give a lecture at the University of Bergvik on 12 \
     April 2031, the rector said.
+    """,
+    "verdict-ahead.txt": """
+    Court to rule on Marisol Quintero
+    20.11.2031
+    Judges in Altamar will hand down their verdict against former senator Marisol Quintero on 26 \
+    November 2031. Prosecutors seek fifteen years.
+    """,
+    "verdict-given.txt": """
+    Fourteen years for Quintero
+    26.11.2031
+    Former senator Marisol Quintero was sentenced to prison for bribery in Altamar on Wednesday. \
+    Prosecutors spoke of a good day.
+    """,
+    "storm-ahead.txt": """
+    Cyclone nears Veldt
+    10.01.2031
+    Cyclone Ritana will make landfall near Sandvik on 12 January 2031, the Veldt Weather Office said. \
+    Lessons are cancelled.
+    """,
+    "storm-hit.txt": """
+    Roofs gone in Sandvik
+    12.01.2031
+    Cyclone Ritana tore roofs off barns in Sandvik on Sunday. The Veldt Weather Office measured \
+    gusts of 180 km an hour.
+    """,
+    "clinic-opened.txt": """
+    Bergvik opens clinic
+    03.07.2031
+    Health Minister Aino Salo opened a clinic in Bergvik on Thursday. It was built with money \
+    from abroad and will serve 40,000 townspeople.
+    """,
+    "archive-opened.txt": """
+    Archive for Bergvik
+    03.07.2031
+    Culture Minister Pekka Toivo opened an archive in Bergvik on Thursday. It was built with \
+    money from the lottery and will hold letters of poets.
     """,
     "ferry-strike.txt": """
     Ferry strike begins

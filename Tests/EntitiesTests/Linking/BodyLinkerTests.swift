@@ -13,6 +13,23 @@ struct BodyLinkerTests {
       ["The Shanghai Trade Organization met.", "The STO left."],
       [["STO", "Shanghai Trade Organization"]]
     ),
+    // a state by its acronym, a court without what it is of, a company by syllables of its name
+    (
+      ["The PNG Defence Force came.", "The Papua New Guinea Defence Force came."],
+      [["PNG Defence Force", "Papua New Guinea Defence Force"]]
+    ),
+    (
+      ["The ECOWAS Court of Justice met.", "The ECOWAS Court met."],
+      [["ECOWAS Court", "ECOWAS Court of Justice"]]
+    ),
+    (
+      ["The firm Petroleo Brasileiro SA grew.", "The firm Petrobras grew."],
+      [["Petrobras", "Petroleo Brasileiro SA"]]
+    ),
+    (
+      ["The firm Petroleo Brasileiro SA (Petrobras) grew.", "The firm Petrobras grew."],
+      [["Petrobras", "Petroleo Brasileiro SA"]]
+    ),
     // spelling
     (
       ["The Council of Defence Ministers met.", "The Council of Defense Ministers met."],

@@ -13,6 +13,8 @@ struct SameNameTests {
     // what somebody does for a living counts as an office does
     [["Pedro Yansov ~ Spanish cyclist"], ["Pedro Yansov: Prime Minister of Spain"]],
     [["Pedro Yansov ~ cyclist", "Yansov"], ["Pedro Yansov: Prime Minister of Spain", "Yansov"]],
+    // a judge and an astronaut
+    [["Jan Novak: U.S. District Judge"], ["Jan Novak: NASA astronaut"]],
     // ministers of two states
     [["Jan Novak: Kenyan Finance Minister"], ["Jan Novak: Norwegian Health Minister"]],
     [["Jan Novak: Finance Minister of Kenya"], ["Jan Novak: President of Norway"]],

@@ -100,4 +100,52 @@ struct TagReviewTests {
       try TagReviewTests.reviewed(article, .document, from: "article", to: "treaty")
         == ["document Yanso Treaty"])
   }
+
+  @Test(
+    arguments: [
+      (
+        "the Treaty of Kovel and the Yanso Agreement", "treaty", "agreement",
+        ["document Treaty of Kovel", "document Yanso Agreement"]
+      ),
+      (
+        "the Treaty on Land and Sea Law", "treaty", "law", ["document Treaty on Land and Sea Law"]
+      ),
+      (
+        "the Law No. 10 of 2018 and Kovel Decree 12", "law", "12",
+        ["document Law No. 10 of 2018", "document Kovel Decree 12"]
+      ),
+      ("the Markets Act against Kovel", "markets", "kovel", ["document Markets Act"]),
+      (
+        "the Convention against Torture", "convention", "torture",
+        ["document Convention against Torture"]
+      ),
+    ] as [(String, StaticString, StaticString, [String])])
+  func takesDocumentsApartAndOffThoseTheyAreUsedAgainst(
+    _ sentence: String, _ first: StaticString, _ last: StaticString, _ expected: [String]
+  ) throws {
+    #expect(try TagReviewTests.reviewed(sentence, .document, from: first, to: last) == expected)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "that Kovelex, Yansol and Taalex knew", "kovelex", "taalex",
+        ["organisation Kovelex", "organisation Yansol", "organisation Taalex"]
+      ),
+      (
+        "that NATO and Interpol knew", "nato", "interpol",
+        ["organisation NATO", "organisation Interpol"]
+      ),
+      // Two unknown names may be those of one firm, and a ministry has several fields.
+      ("that Kovelex and Taalex knew", "kovelex", "taalex", ["organisation Kovelex and Taalex"]),
+      (
+        "the Ministry of Health, Labour and Welfare", "ministry", "welfare",
+        ["organisation Ministry of Health, Labour and Welfare"]
+      ),
+    ] as [(String, StaticString, StaticString, [String])])
+  func takesBodiesOfAListApart(
+    _ sentence: String, _ first: StaticString, _ last: StaticString, _ expected: [String]
+  ) throws {
+    #expect(try TagReviewTests.reviewed(sentence, .organisation, from: first, to: last) == expected)
+  }
 }

@@ -1,0 +1,91 @@
+import Chronology
+import TextCore
+
+/// How an office changes hands that stands before the name of its bearer.
+extension HandoverReader {
+  /// What the verb behind `R P` says of the office.
+  struct Ending {
+    /// The first day of `P`, who took it.
+    var from: DateValue?
+    /// The last day of `P`, who left it.
+    var until: DateValue?
+    /// Whether `P` has left it.
+    var isFormer = false
+    /// Who had it before.
+    var predecessor: Holding?
+  }
+
+  /// `R P succeeded Y on DATE`, `R P, whose term …, resigned on DATE`.
+  func ending(of phrase: RolePhrase, by person: Int) -> Ending? {
+    let name = found[person].words
+    guard !phrase.isTitleOnly, name.lowerBound >= phrase.next,
+      let verb = verb(behind: name.upperBound), let kind = kind(at: verb), !isPassive(verb)
+    else { return nil }
+    let turn = Turn(
+      kind: kind, verb: verb, cue: verb, isPassive: false, isComing: isComing(verb))
+    switch kind {
+    case .succeeded:
+      guard let other = object(of: verb) else { return nil }
+      let date = date(of: turn, behind: [found[other].words.upperBound])
+      return Ending(
+        from: date,
+        predecessor: Holding(
+          person: other, term: Term(until: date), isFormer: !turn.isComing))
+    case .left:
+      // `will step down on DATE` is the term's to read.
+      guard !turn.isComing, let date = date(of: turn, behind: behind(verb)) else { return nil }
+      return Ending(until: date, isFormer: true)
+    case .given, .taken: return nil
+    }
+  }
+
+  /// The verb behind a name, and behind what commas set off from it.
+  private func verb(behind end: Int) -> Int? {
+    guard end < reading.count, reading.isAdjacent(end) else { return nil }
+    var verb = end
+    if reading[end].mark == UInt8(ascii: ",") {
+      let sentence = reading.sentence(of: end).words
+      guard reading.isWord(end + 1, "whose") || reading.isWord(end + 1, "who"),
+        let close = (end + 2..<max(end + 2, min(end + 20, sentence.upperBound))).first(where: {
+          reading[$0].mark == UInt8(ascii: ",")
+        })
+      else { return nil }
+      verb = close + 1
+    }
+    while verb < reading.count, reading.isAdjacent(verb),
+      ["has", "had", "will", "formally", "officially", "abruptly", "suddenly"].contains(where: {
+        reading.isWord(verb, $0)
+      })
+    {
+      verb += 1
+    }
+    return verb < reading.count && reading.isAdjacent(verb) ? verb : nil
+  }
+
+  /// Whom a verb is about, unless an office of their own stands before the name.
+  private func object(of verb: Int) -> Int? {
+    let sentence = reading.sentence(of: verb).words
+    guard let other = persons.first(in: verb + 1..<min(sentence.upperBound, verb + 8)),
+      (verb + 1..<found[other].words.lowerBound).allSatisfy({
+        reading[$0].mark == UInt8(ascii: ".")
+          || reading[$0].has([.rank, .honorific, .title])
+            && !reading[$0].has(.office)
+      })
+    else { return nil }
+    return other
+  }
+
+  /// Behind which words the day of leaving stands: the verb, and `down` or `from office` behind it.
+  private func behind(_ verb: Int) -> [Int] {
+    var ends = [verb + 1]
+    for length in 1...2 where verb + length < reading.count {
+      guard
+        ["down", "aside", "from", "office", "his", "her", "post"].contains(where: {
+          reading.isWord(verb + length, $0)
+        })
+      else { break }
+      ends.append(verb + length + 1)
+    }
+    return ends
+  }
+}

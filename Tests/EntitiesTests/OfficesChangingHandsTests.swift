@@ -1,0 +1,81 @@
+import Testing
+
+@testable import Entities
+
+/// More ways in which texts tell that an office begins or ends.
+struct OfficesChangingHandsTests {
+  @Test(arguments: [
+    // Whoever appoints is the subject.
+    (
+      "President Bo Yanso named Ann Berg Prime Minister on 3 February 2025.",
+      ["Bo Yanso: President", "Ann Berg: Prime Minister from 2025-02-03"]
+    ),
+    (
+      "The council appointed Ann Berg as Mayor of Oslo on 1 February 2025.",
+      ["Ann Berg: Mayor of Oslo from 2025-02-01"]
+    ),
+    (
+      "On 1 February 2025 the council appointed Ann Berg as Mayor of Oslo.",
+      ["Ann Berg: Mayor of Oslo from 2025-02-01"]
+    ),
+    // The office stands before the one who takes it.
+    (
+      "Defence Minister Ann Berg succeeded Jan Novak on 10 January 2025.",
+      [
+        "Ann Berg: Defence Minister from 2025-01-10",
+        "Jan Novak: Defence Minister until 2025-01-10 former",
+      ]
+    ),
+    (
+      "Defence Minister Ann Berg replaced Jan Novak.",
+      ["Ann Berg: Defence Minister", "Jan Novak: Defence Minister former"]
+    ),
+    // What ends is told in other words than `until`.
+    (
+      "Finance Minister Ann Berg will retire at the end of June 2025.",
+      ["Ann Berg: Finance Minister until 2025-06"]
+    ),
+    (
+      "Finance Minister Ann Berg will step down on 3 June 2025.",
+      ["Ann Berg: Finance Minister until 2025-06-03"]
+    ),
+    // An end that came before the one that was planned.
+    (
+      "Finance Minister Ann Berg, whose term runs until 31 December 2026, resigned on 15 February 2025.",
+      ["Ann Berg: Finance Minister until 2025-02-15 former"]
+    ),
+    (
+      "Finance Minister Ann Berg resigned on 15 February 2025.",
+      ["Ann Berg: Finance Minister until 2025-02-15 former"]
+    ),
+    (
+      "Finance Minister Ann Berg said Jan Novak resigned on 15 February 2025.",
+      ["Ann Berg: Finance Minister"]
+    ),
+    // A body that somebody headed for a time.
+    (
+      "Ann Berg headed the Central Bank of Kenya until December 2024.",
+      ["Ann Berg: head of the Central Bank of Kenya until 2024-12 former"]
+    ),
+    (
+      "Ann Berg, who has chaired the Oslo Council since 2019, spoke.",
+      ["Ann Berg: chair of the Oslo Council from 2019"]
+    ),
+    ("Ann Berg headed the Central Bank of Kenya well.", []),
+  ])
+  func anOfficeBeginsAndEnds(_ text: String, _ expected: [String]) {
+    #expect(holdings(text) == expected)
+  }
+
+  @Test func anEndThatCameOutweighsOneThatWasPlanned() throws {
+    let catalog = link([
+      ("Norwegian Finance Minister Ann Berg resigned on 15 February 2025.", "2025-02-16"),
+      (
+        "Ann Berg was Finance Minister of Norway for a term ending on 31 December 2026.",
+        "2025-03-01"
+      ),
+    ])
+    let person = try #require(catalog.entities.first { $0.kind == .person })
+    #expect(person.roles.compactMap { $0.until.map { "\($0)" } } == ["2025-02-15"])
+  }
+}

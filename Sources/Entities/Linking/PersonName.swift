@@ -50,9 +50,13 @@ struct PersonName: Sendable {
   ) -> (words: [Substring], surnameStart: Int, generation: Substring?) {
     var words: [Substring] = []
     for word in form.split(separator: " ") {
+      guard word.utf8.contains(UInt8(ascii: ".")) else {
+        words.append(word)
+        continue
+      }
       // `K.-J.` is one name, which `Kassym-Jomart` has in full.
       let word = word.contains(".-") && isHyphenated(word) ? word.prefix { $0 != "-" } : word
-      if word.utf8.count > 2, word.utf8.contains(UInt8(ascii: ".")), isInitials(word) {
+      if word.utf8.count > 2, isInitials(word) {
         words += word.split(separator: ".")
       } else {
         words.append(word)

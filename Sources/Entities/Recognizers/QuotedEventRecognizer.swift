@@ -70,10 +70,15 @@ struct QuotedEventRecognizer: NameRecognizer {
 
   /// `Northern Shield-2012`
   private func isYearName(_ index: Int, in reading: Reading) -> Bool {
-    guard reading[index].isCapitalised, reading[index].key.count > 6 else { return false }
-    let key = reading.folded[reading[index].key]
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    let range = reading[index].key
+    // Few words end in a digit.
+    guard range.count > 6, digits.contains(reading.folded[range.upperBound - 1]),
+      reading[index].isCapitalised
+    else { return false }
+    let key = reading.folded[range]
     let year = key.suffix(4)
-    return year.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return year.allSatisfy(digits.contains)
       && key.dropLast(4).last == UInt8(ascii: " ")
       && (year.first == UInt8(ascii: "1") || year.first == UInt8(ascii: "2"))
   }

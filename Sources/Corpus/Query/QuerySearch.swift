@@ -230,7 +230,6 @@ private final class SearchReports: Sendable {
     self.report = report
   }
 
-
   func tell(_ finding: QueryFinding) {
     told.withLock { told in
       guard let before = told, finding.articles.count > before else { return }

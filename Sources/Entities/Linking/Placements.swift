@@ -58,7 +58,8 @@ struct Placements: Sendable {
       crowd(page)
       crowded[UInt32(page)]?[UInt32(spelling)] = UInt32(node)
     } else {
-      append(Entry(spelling: UInt32(spelling), node: UInt32(node), next: latestEntry(of: page)), page)
+      append(
+        Entry(spelling: UInt32(spelling), node: UInt32(node), next: latestEntry(of: page)), page)
     }
   }
 

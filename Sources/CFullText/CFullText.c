@@ -47,6 +47,8 @@ static void match_places(
   }
 }
 
+int fulltext_configure(void) { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
+
 int fulltext_prepare(sqlite3 *connection) {
   fts5_api *api = 0;
   sqlite3_stmt *statement = 0;

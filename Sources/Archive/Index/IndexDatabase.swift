@@ -1,3 +1,4 @@
+import CFullText
 import GRDB
 import Glibc
 
@@ -82,7 +83,11 @@ enum IndexDatabase {
     return try open(path).0
   }
 
+  /// What holds for all connections. Where SQLite has begun already, it goes on as it is.
+  static let isConfigured = fulltext_configure() == 0
+
   private static var configuration: Configuration {
+    _ = isConfigured
     var configuration = Configuration()
     configuration.journalMode = .wal
     // Another copy of the program may be reading or, for the blink of an eye, writing.
@@ -113,6 +118,7 @@ final class FrozenIndex: Sendable {
   private let queue: DatabaseQueue
 
   init(path: String) throws {
+    _ = IndexDatabase.isConfigured
     var configuration = Configuration()
     configuration.readonly = true
     configuration.allowsUnsafeTransactions = true

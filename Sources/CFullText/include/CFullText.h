@@ -7,6 +7,10 @@
 
 struct sqlite3;
 
+/// Has SQLite keep no account of its memory, for which all threads would wait at each block. Must come before
+/// anything else is asked of it. Returns 0, or the code of SQLite.
+int fulltext_configure(void);
+
 /// Prepares a connection for `fulltext_each_match`, once. Returns 0, or the code of SQLite.
 int fulltext_prepare(struct sqlite3 *connection);
 

@@ -51,7 +51,7 @@ struct QuerySearch: Sendable {
   private static let pause = Duration.milliseconds(100)
   /// After so many articles that do not fill a screen, reading leaves the processor to the index for a
   /// while: most often that has all of them first.
-  private static let firstGlance = 192
+  private static let firstGlance = 64
   private static let patience = DispatchTimeInterval.milliseconds(10)
 
   /// The articles that match. Cost: columns and index as their nodes say; the text of every article
@@ -132,6 +132,8 @@ struct QuerySearch: Sendable {
     if found.count >= wish.rows {
       reports.tell(QueryFinding(articles: found, isComplete: false))
     }
+    // What begins so takes longer than reading.
+    reports.goOn()
   }
 
   // MARK: Reading
@@ -144,7 +146,7 @@ struct QuerySearch: Sendable {
     var (count, readCount) = (0, 0)
     while count < wish.rows, let number = walk.next() {
       readCount += 1
-      if readCount == QuerySearch.firstGlance, reports.end(within: QuerySearch.patience) { return }
+      if readCount == QuerySearch.firstGlance, reports.rest(within: QuerySearch.patience) { return }
       if wish.stop.isStopped || reports.screenful.isStopped { return }
       guard plan.finds(number, &reading) else { continue }
       found.insert(number)
@@ -219,7 +221,7 @@ struct OutwardWalk: IteratorProtocol {
 private final class SearchReports: Sendable {
   /// How many articles were told of; `nil` after the end.
   private let told = Mutex<Int?>(-1)
-  private let ended = DispatchSemaphore(value: 0)
+  private let news = DispatchSemaphore(value: 0)
   private let rows: Int
   /// Stopped when a screenful was told, and at the end.
   let screenful = SearchStop()
@@ -242,12 +244,16 @@ private final class SearchReports: Sendable {
   func end() {
     told.withLock { $0 = nil }
     screenful.stop()
-    ended.signal()
+    news.signal()
   }
 
-  /// Waits for the end, but no longer than this.
-  /// - Returns: whether it came.
-  func end(within patience: DispatchTimeInterval) -> Bool {
-    ended.wait(timeout: .now() + patience) == .success
+  /// Lets whoever rests go on.
+  func goOn() { news.signal() }
+
+  /// Rests until the end, or somebody says to go on, but no longer than this.
+  /// - Returns: whether a screenful was told meanwhile.
+  func rest(within patience: DispatchTimeInterval) -> Bool {
+    _ = news.wait(timeout: .now() + patience)
+    return screenful.isStopped
   }
 }

@@ -1,5 +1,5 @@
 /// Finds persons of like names whom a sentence tells apart: `Ivan Petrov and Ivan Sergeyevich Petrov`,
-/// `Ahmed Ali, a cousin of Ahmed Mohamed Ali`.
+/// `Ahmed Ali, a cousin of Ahmed Mohamed Ali`, `Kamal Oli, the envoy to China, met K. P. Oli`.
 struct ContrastReader {
   let reading: Reading
   /// The names of the page, in their order.
@@ -10,14 +10,36 @@ struct ContrastReader {
 
   /// The pairs, as indices into ``found``. Cost: linear.
   func contrasts() -> [Contrast] {
-    found.indices.dropLast().compactMap { index in
-      let (first, second) = (found[index], found[index + 1])
-      guard first.kind == .person, second.kind == .person,
-        first.words.count > 1, second.words.count > 1, areAlike(first.words, second.words),
-        isTellingApart(first.words.upperBound..<second.words.lowerBound)
-      else { return nil }
-      return Contrast(first: index, second: index + 1)
+    var contrasts: [Contrast] = []
+    var last: Int?
+    for index in found.indices where found[index].kind == .person {
+      defer { last = index }
+      guard let before = last else { continue }
+      let (first, second) = (found[before], found[index])
+      guard first.words.count > 1, second.words.count > 1, areAlike(first.words, second.words),
+        reading[first.words.lowerBound].sentence == reading[second.words.lowerBound].sentence
+      else { continue }
+      let gap = first.words.upperBound..<second.words.lowerBound
+      if before + 1 == index && isTellingApart(gap) || meets(gap) {
+        contrasts.append(Contrast(first: before, second: index))
+      }
     }
+    return contrasts
+  }
+
+  /// Whether the first, described between commas or not, does something to the second, before whom
+  /// nothing but a title stands.
+  private func meets(_ gap: Range<Int>) -> Bool {
+    guard
+      let verb = gap.last(where: {
+        reading[$0].casing == .lower && reading.isKnown($0..<$0 + 1, .encounter)
+      })
+    else { return false }
+    let isSubject = verb == gap.lowerBound || reading[verb - 1].mark == UInt8(ascii: ",")
+    return isSubject
+      && (verb + 1..<gap.upperBound).allSatisfy {
+        reading[$0].kind == .word && (reading[$0].isCapitalised || reading.isWord($0, "the"))
+      }
   }
 
   /// Whether names share a word and are not the same: others are nobody's to mistake.
@@ -32,9 +54,7 @@ struct ContrastReader {
 
   /// A comma, `and`, or what relatives are called.
   private func isTellingApart(_ gap: Range<Int>) -> Bool {
-    guard let first = gap.first, gap.count <= ContrastReader.widestGap,
-      reading[first].sentence == reading[gap.upperBound].sentence
-    else { return false }
+    guard let first = gap.first, gap.count <= ContrastReader.widestGap else { return false }
     if gap.count == 1, reading[first].mark == UInt8(ascii: ",") { return true }
     return reading.isWord(first, "and") || reading[first].mark == UInt8(ascii: "&")
       || gap.contains { reading.isKnown($0..<$0 + 1, .relative) }

@@ -49,6 +49,18 @@ extension RoleReader {
       && !words.contains { reading[$0].has(.personTitle) }
   }
 
+  /// The office with the whole name of the state of which it has the end: `Democratic Republic of Kovel's
+  /// minister`.
+  static func fromWholeName(_ phrase: RolePhrase, _ found: [Proposal]) -> RolePhrase {
+    let start = phrase.words.lowerBound
+    let behind = found.partitioningIndex { $0.words.lowerBound >= start }
+    guard behind > 0, found[behind - 1].kind == .place, found[behind - 1].words.contains(start)
+    else { return phrase }
+    var whole = phrase
+    whole.words = found[behind - 1].words.lowerBound..<phrase.words.upperBound
+    return whole
+  }
+
   /// The office without the end of the name before it: `named Anna Kovel Prime Minister`.
   static func behindPerson(_ phrase: RolePhrase, _ persons: PersonOrder) -> RolePhrase {
     let words = phrase.words

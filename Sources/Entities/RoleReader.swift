@@ -32,7 +32,10 @@ final class RoleReader {
       : RoleReader.phrases(reading, offices)
         .flatMap { office in
           RoleReader.bounded(office.phrase, reading).map {
-            (phrase: RoleReader.behindPerson($0, persons), isTagged: office.isTagged)
+            (
+              phrase: RoleReader.behindPerson(RoleReader.fromWholeName($0, found), persons),
+              isTagged: office.isTagged
+            )
           }
         }
         .filter {

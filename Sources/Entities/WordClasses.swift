@@ -114,13 +114,15 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let partyHead = WordClasses(rawValue: 1 << 57)
   /// A plan that its year makes a document: `Agenda`.
   static let yearedPlan = WordClasses(rawValue: 1 << 58)
+  /// What one person does to another: `met`.
+  static let encounter = WordClasses(rawValue: 1 << 59)
   /// What rules ask the lexicon by spelling. No word carries it, so no feature of the tagger
   /// rests on it.
   static let ofRules: WordClasses = [
     .leadingHead, .modifyingHead, .topicalHead, .postedHead, .leadingCue, .settlement,
     .sharedOffice, .distinctOffice, .companyWord, .appointing, .bodySpeech, .partOfTime,
     .relative, .stateBody, .takingOffice, .leavingOffice, .succeeding,
-    .shipPrefix, .shipNoun, .partyHead, .yearedPlan,
+    .shipPrefix, .shipNoun, .partyHead, .yearedPlan, .encounter,
   ]
 
   init(rawValue: UInt64) {
@@ -154,5 +156,6 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "state-body": .stateBody, "taking-office": .takingOffice, "leaving-office": .leavingOffice,
     "succeeding": .succeeding, "ship-prefix": .shipPrefix, "ship-noun": .shipNoun,
     "party-head": .partyHead, "yeared-plan": .yearedPlan,
+    "encounter": .encounter,
   ]
 }

@@ -19,6 +19,13 @@ struct OfficeBoundsTests {
         == ["Scott Bennet: US Treasury Secretary"])
   }
 
+  @Test func aTitleHasTheWholeNameOfTheState() {
+    #expect(
+      offices(
+        "“We will act,” said the Democratic Republic of the Congo's health minister Samuel Kamba.")
+        == ["Samuel Kamba: Democratic Republic of the Congo's health minister"])
+  }
+
   @Test func anInstitutionIsNoOffice() {
     #expect(
       offices("Chief Executive John Lowe visited Prince of Wales Hospital on Monday.")

@@ -22,13 +22,13 @@ public struct ArticleReport: Report {
     let article = snapshot[number]
     let text = snapshot.page(of: article).text
     let paragraphs = snapshot.item(of: article).paragraphs.map {
-      TextSanitizer.collapsed(text, $0)
+      TextSanitizer.outgoing(text, $0)
     }
     let files = article.sightings.map { snapshot.pages[$0.page].location.file }
     records = [ArticleReport.record(article, paragraphs, files, snapshot)]
     let date = ArticleReport.dateLine(article.published)
     let body = paragraphs.flatMap { ["", $0] }
-    let title = TextSanitizer.sanitized(article.headline)
+    let title = TextSanitizer.outgoing(article.headline)
     let heading = article.hasTitle ? [title] : []
     let language = ArticleReport.languageLine(snapshot.item(of: article).language)
     textLines = heading + [date] + language + files + body

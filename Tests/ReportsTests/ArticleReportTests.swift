@@ -26,6 +26,25 @@ struct ArticleReportTests {
     #expect(report.lines(.jsonl)[0].contains("\"language\":\"es\""))
   }
 
+  @Test func emojiAreAsInThePage() {
+    let emoji = "👨\u{200D}👩\u{200D}👧\u{200D}👦 🇳🇴 ❤\u{FE0F} 👍🏽"
+    let snapshot = CorpusFixture.snapshot([
+      "a.md":
+        "---\ntitle: Feast \(emoji)\ndate: 2025-06-12\n---\nThe council met \(emoji) on Thursday."
+    ])
+    let report = ArticleReport(ArticleNumber(0), of: snapshot)
+    for format in ReportFormat.allCases {
+      let text = report.lines(format).joined(separator: "\n")
+      #expect(text.contains("Feast \(emoji)"), "title in \(format)")
+      #expect(text.contains("met \(emoji) on"), "text in \(format)")
+    }
+    for format in ExportFormat.allCases {
+      let lines = format.lines([ArticleNumber(0)], of: snapshot, title: "t")
+      let text = lines.joined(separator: "\n").replacing("\r\n ", with: "")
+      #expect(text.contains("Feast \(emoji)"), "title in \(format)")
+    }
+  }
+
   @Test func anEnglishOneSaysNothingOfIt() {
     let report = report("Council approves the bridge\n12.06.2025\nThe council met on Thursday.")
     #expect(

@@ -41,14 +41,14 @@ struct ExportedArticle {
     let page = snapshot.page(of: article)
     let item = snapshot.item(of: article)
     id = article.id
-    title = TextSanitizer.sanitized(article.headline)
+    title = TextSanitizer.outgoing(article.headline)
     hasTitle = article.hasTitle
     claim = article.published
     file = page.location.file
     self.page = page.location.index
     span = item.span
     otherFiles = article.sightings.dropFirst().map { snapshot.location(ofPage: $0.page).file }
-    paragraphs = item.paragraphs.map { TextSanitizer.collapsed(page.text, $0) }
+    paragraphs = item.paragraphs.map { TextSanitizer.outgoing(page.text, $0) }
     let mentions = Dictionary(grouping: snapshot.mentions(in: number), by: \.entity)
     named = article.entities.map { id in
       Named(
@@ -58,7 +58,7 @@ struct ExportedArticle {
     events = item.events.compactMap { claim in
       claim.evidence.map {
         Event(
-          value: claim.value?.description, text: TextSanitizer.collapsed(page.text, $0), span: $0)
+          value: claim.value?.description, text: TextSanitizer.outgoing(page.text, $0), span: $0)
       }
     }
     self.marks = marks.of(article)

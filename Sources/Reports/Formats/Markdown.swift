@@ -10,11 +10,12 @@ enum Markdown {
 
   /// Text in which no character means anything to Markdown.
   static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in TextSanitizer.sanitized(text) {
-      if "\\|*_`[]<>".contains(character) { escaped.append("\\") }
-      escaped.append(character)
+    // Scalars, since a joiner makes one character with the mark before it.
+    var escaped = String.UnicodeScalarView()
+    for scalar in TextSanitizer.outgoing(text).unicodeScalars {
+      if "\\|*_`[]<>".unicodeScalars.contains(scalar) { escaped.append("\\") }
+      escaped.append(scalar)
     }
-    return escaped
+    return String(escaped)
   }
 }

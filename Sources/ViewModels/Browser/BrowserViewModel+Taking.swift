@@ -49,7 +49,7 @@ extension BrowserViewModel {
     let article = snapshot[number]
     let page = snapshot.page(of: article)
     let paragraphs = snapshot.item(of: article).paragraphs.map {
-      TextSanitizer.collapsed(page.text, $0)
+      TextSanitizer.outgoing(page.text, $0)
     }
     let date = DateLabel.marked(article.published)
     let head = (article.hasTitle ? [article.headline] : []) + ["\(date) · \(page.location.file)"]

@@ -30,10 +30,13 @@ struct ArticleText {
     let start = bytes.count
     bytes += text
     let span = ByteSpan(start, bytes.count)
-    switch paragraph.kind {
-    case .plain: break
-    case .listEntry: marks.listEntries.append(span)
-    case .quotation: marks.quotations.append(span)
+    if let entry = paragraph.entry {
+      marks.listEntries.append(
+        PageMarkup.ListEntry(
+          span: span, mark: entry.mark, depth: entry.depth, isContinued: entry.isContinued))
+    }
+    if paragraph.quotations > 0 {
+      marks.quotations.append(PageMarkup.Quotation(span: span, depth: paragraph.quotations))
     }
     for link in paragraph.links where !link.range.isEmpty {
       let words = ByteSpan(start + link.range.lowerBound, start + link.range.upperBound)

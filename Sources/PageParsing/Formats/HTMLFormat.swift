@@ -36,8 +36,9 @@ struct HTMLFormat: PageFormat {
     var text = ArticleText()
     text.setTitle(title)
     let base = metadata.address.flatMap { WebAddress(String(decoding: $0, as: UTF8.self)) }
-    for block in found?.blocks ?? [] {
-      text.append(MarkedParagraph(block, of: tree, base: base))
+    if let found {
+      MarkedParagraph.paragraphs(of: found.blocks, in: tree, below: found.root, base: base)
+        .forEach { text.append($0) }
     }
     var article = text.metadata
     article.isPure = true

@@ -1,6 +1,7 @@
 import Chronology
 import Corpus
 import Entities
+import PageParsing
 import TextCore
 
 /// An article with all that exports carry of it.
@@ -32,6 +33,8 @@ struct ExportedArticle {
   var span: ByteSpan
   var otherFiles: [String]
   var paragraphs: [String]
+  /// What stands before each paragraph in a plain text: the marks of lists and quotations.
+  var leads: [String]
   var named: [Named]
   var events: [Event]
   var marks: ArticleMarks
@@ -49,6 +52,7 @@ struct ExportedArticle {
     span = item.span
     otherFiles = article.sightings.dropFirst().map { snapshot.location(ofPage: $0.page).file }
     paragraphs = item.paragraphs.map { TextSanitizer.outgoing(page.text, $0) }
+    leads = item.paragraphs.map { ParagraphPlace(of: $0, in: page.text, page.markup).plainLead }
     let mentions = Dictionary(grouping: snapshot.mentions(in: number), by: \.entity)
     named = article.entities.map { id in
       Named(

@@ -44,6 +44,25 @@ struct ArticleText {
     }
   }
 
+  /// Where the article ends, when ``append(others:)`` has added something behind it.
+  var contentEnd: Int? {
+    endOfParagraphs.map { String(decoding: bytes[..<$0], as: UTF8.self).utf8.count }
+  }
+  private var endOfParagraphs: Int?
+
+  /// Adds lines of the page that are no text of the article; behind all paragraphs. The title, which
+  /// they may repeat, is left out.
+  mutating func append(others: [[UInt8]]) {
+    let title = metadata.title.map { bytes[$0.range] }
+    let lines = others.filter { line in title.map { !line.elementsEqual($0) } ?? true }
+    if lines.isEmpty { return }
+    endOfParagraphs = bytes.count
+    for line in lines {
+      if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
+      bytes += line
+    }
+  }
+
   /// The whole text.
   var sourceText: SourceText { SourceText(String(decoding: bytes, as: UTF8.self)) }
 

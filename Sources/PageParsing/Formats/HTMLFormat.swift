@@ -39,6 +39,7 @@ struct HTMLFormat: PageFormat {
     if let found {
       MarkedParagraph.paragraphs(of: found.blocks, in: tree, below: found.root, base: base)
         .forEach { text.append($0) }
+      text.append(others: found.others.map(\.text))
     }
     var article = text.metadata
     article.isPure = true
@@ -49,6 +50,7 @@ struct HTMLFormat: PageFormat {
     var issues: [ParseIssue] = []
     if tree.loss == .tooDeep { issues.append(ParseIssue(.warning, .tooDeep)) }
     return PageDocument(
-      text: text.sourceText, article: article, markup: text.markup, issues: issues)
+      text: text.sourceText, end: text.contentEnd, article: article, markup: text.markup,
+      issues: issues)
   }
 }

@@ -12,13 +12,16 @@ public struct Companion: Hashable, Sendable {
 
   /// What lies below is explained by chance.
   public static let leastSignificance = 3.84
+  /// Both are named in at least so many articles. Of two that are rare the ratio takes a single meeting
+  /// for much: once each among a thousand articles is 15.8.
+  public static let leastTogether = 2
 }
 
 extension CorpusSnapshot {
   /// The entities that stand out beside `entity`, the most significant first.
   ///
-  /// Significance, not frequency: who is named everywhere is nobody's companion, nor is whom chance
-  /// brings together. The measure is the
+  /// Significance, not frequency: who is named everywhere is nobody's companion, nor is whom chance or a
+  /// single article brings together. The measure is the
   /// log-likelihood ratio of T. Dunning, “Accurate Methods for the Statistics of Surprise and
   /// Coincidence”, Computational Linguistics 19 (1993). Cost: the mentions of the articles that name
   /// `entity`, and one test an entity.
@@ -29,7 +32,9 @@ extension CorpusSnapshot {
     let companions = together.indices.compactMap { index -> Companion? in
       let other = EntityID(index)
       let (both, theirs) = (together[index], articleCount(of: other))
-      guard other != entity, both > 0, both * all > own.count * theirs else { return nil }
+      guard other != entity, both >= Companion.leastTogether,
+        both * all > own.count * theirs
+      else { return nil }
       let table = ContingencyTable(both: both, first: own.count, second: theirs, all: all)
       let ratio = table.logLikelihoodRatio
       guard ratio > Companion.leastSignificance else { return nil }

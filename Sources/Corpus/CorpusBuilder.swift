@@ -109,7 +109,8 @@ public struct CorpusBuilder: Sendable {
       }
     }
     let isForeign = !page.items.isEmpty && items.isEmpty
-    let lines = isForeign ? [] : page.boilerplate.map { TextScope(span: $0, item: nil) }
+    let read = isForeign ? [] : page.boilerplate.filter { $0.start < page.contentEnd }
+    let lines = read.map { TextScope(span: $0, item: nil) }
     return (items + lines).sorted { $0.span < $1.span }
   }
 

@@ -29,6 +29,9 @@ public struct Page: Sendable {
   public var markup: PageMarkup
   /// What went wrong on the way.
   public var issues: [ParseIssue]
+  /// Where its format ends the content, while the page was just read: behind it stand lines in which
+  /// nothing is looked for.
+  public var contentEnd = Int.max
 
   /// Makes a page.
   public init(

@@ -17,15 +17,51 @@ public struct PageMarkup: Hashable, Sendable {
     }
   }
 
+  /// A paragraph of a list.
+  public struct ListEntry: Hashable, Sendable {
+    /// The paragraph.
+    public var span: ByteSpan
+    /// What stands before the entry: `•`, `3.`; empty where the text itself begins with it.
+    public var mark: String
+    /// In how many lists it stands: 1 in a list that is in no other.
+    public var depth: Int
+    /// Whether its entry began with an earlier paragraph.
+    public var isContinued: Bool
+
+    /// Makes an entry.
+    public init(span: ByteSpan, mark: String = "•", depth: Int = 1, isContinued: Bool = false) {
+      self.span = span
+      self.mark = mark
+      self.depth = depth
+      self.isContinued = isContinued
+    }
+  }
+
+  /// A paragraph that is quoted from elsewhere.
+  public struct Quotation: Hashable, Sendable {
+    /// The paragraph.
+    public var span: ByteSpan
+    /// In how many quotations it stands: 1 in a quotation that is in no other.
+    public var depth: Int
+
+    /// Makes a quotation.
+    public init(span: ByteSpan, depth: Int = 1) {
+      self.span = span
+      self.depth = depth
+    }
+  }
+
   /// The links in text order.
   public var links: [Link]
-  /// Paragraphs that are entries of a list.
-  public var listEntries: [ByteSpan]
-  /// Paragraphs that are quoted from elsewhere.
-  public var quotations: [ByteSpan]
+  /// Paragraphs of lists, in text order.
+  public var listEntries: [ListEntry]
+  /// Paragraphs that are quoted from elsewhere, in text order.
+  public var quotations: [Quotation]
 
   /// Makes markup.
-  public init(links: [Link] = [], listEntries: [ByteSpan] = [], quotations: [ByteSpan] = []) {
+  public init(
+    links: [Link] = [], listEntries: [ListEntry] = [], quotations: [Quotation] = []
+  ) {
     self.links = links
     self.listEntries = listEntries
     self.quotations = quotations
@@ -38,7 +74,7 @@ public struct PageMarkup: Hashable, Sendable {
   func cut(to length: Int) -> PageMarkup {
     PageMarkup(
       links: links.filter { $0.span.end <= length },
-      listEntries: listEntries.filter { $0.end <= length },
-      quotations: quotations.filter { $0.end <= length })
+      listEntries: listEntries.filter { $0.span.end <= length },
+      quotations: quotations.filter { $0.span.end <= length })
   }
 }

@@ -33,7 +33,13 @@ public struct PageParser: Sendable {
       location: location, text: document.text, markup: document.markup, issues: document.issues)
     guard !document.issues.contains(where: { $0.severity == .error }) else { return page }
     let text = PageText(lexed: LexedText(document.text))
-    var lines = LineReader(text).lines(from: document.start)
+    let end = document.end ?? document.text.bytes.count
+    page.contentEnd = end
+    let others = document.text.lines.map(document.text.trimmed).filter {
+      $0.start >= end && !$0.isEmpty
+    }
+    page.boilerplate = others
+    var lines = LineReader(text).lines(from: document.start).filter { $0.span.start < end }
     guard !lines.isEmpty else {
       page.issues.append(ParseIssue(.warning, .empty))
       return page
@@ -42,9 +48,12 @@ public struct PageParser: Sendable {
     // Only items show their language, and only a language shows the dates that part them; English
     // pages are read once.
     if let languages = LineLanguages(page.items, on: text) {
-      lines = LineReader(text).lines(from: document.start, languages)
+      lines = LineReader(text).lines(from: document.start, languages).filter {
+        $0.span.start < end
+      }
       divide(&page, text, lines, document.article)
     }
+    page.boilerplate += others
     page.issues += ImpossibleDates.find(in: text, lines)
     if let main = page.items.firstIndex(where: { $0.role == .main }) {
       page.items[main].byline = document.article?.byline

@@ -1,6 +1,7 @@
 import Chronology
 import Corpus
 import Entities
+import PageParsing
 import TextCore
 
 /// One article: its text, its date with the reason, where it was seen, and what it names.
@@ -20,22 +21,22 @@ public struct ArticleReport: Report {
   /// A report of one article.
   public init(_ number: ArticleNumber, of snapshot: CorpusSnapshot) {
     let article = snapshot[number]
-    let text = snapshot.page(of: article).text
-    let paragraphs = snapshot.item(of: article).paragraphs.map {
-      TextSanitizer.collapsed(text, $0)
-    }
+    let page = snapshot.page(of: article)
+    let spans = snapshot.item(of: article).paragraphs
+    let paragraphs = spans.map { TextSanitizer.outgoing(page.text, $0) }
+    let leads = spans.map { ParagraphPlace(of: $0, in: page.text, page.markup).plainLead }
     let files = article.sightings.map { snapshot.pages[$0.page].location.file }
     records = [ArticleReport.record(article, paragraphs, files, snapshot)]
     let date = ArticleReport.dateLine(article.published)
-    let body = paragraphs.flatMap { ["", $0] }
-    let title = TextSanitizer.sanitized(article.headline)
+    let body = zip(leads, paragraphs).flatMap { ["", $0 + $1] }
+    let title = TextSanitizer.outgoing(article.headline)
     let heading = article.hasTitle ? [title] : []
     let language = ArticleReport.languageLine(snapshot.item(of: article).language)
     textLines = heading + [date] + language + files + body
     markdownLines =
       ["# " + Markdown.escaped(title), "", "*\(Markdown.escaped(date))*"]
       + language.map { "*\($0)*" }
-      + paragraphs.flatMap { ["", Markdown.escaped($0)] }
+      + zip(leads, paragraphs).flatMap { ["", Markdown.paragraph($1, behind: $0)] }
       + [""] + files.map { "- " + Markdown.escaped($0) }
   }
 

@@ -49,7 +49,7 @@ public struct DatesReport: Report {
   /// `2024-03-01        DATE      last Friday`
   private static func line(_ timex: Timex, _ words: String) -> String {
     filled(timex.value, to: 16) + "  " + filled(timex.kind.rawValue, to: 8) + "  "
-      + TextSanitizer.sanitized(words)
+      + TextSanitizer.outgoing(words)
   }
 
   private static func filled(_ text: String, to width: Int) -> String {

@@ -93,6 +93,8 @@ public struct EntitiesReport: Report {
       let former = role.formerSince.map { " called former on \($0)" } ?? ""
       return "         \(role.title)\(attested ?? "")\(stated.joined())\(former)"
     }
-    return ([margin + number + "  " + entity.name + forms] + roles).map(TextSanitizer.sanitized)
+    return ([margin + number + "  " + entity.name + forms] + roles).map {
+      TextSanitizer.outgoing($0)
+    }
   }
 }

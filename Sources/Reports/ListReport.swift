@@ -49,6 +49,6 @@ public struct ListReport: Report {
     let day = claim.low?.description ?? "undated   "
     let mark = claim.low != nil && claim.basis != .stated ? "?" : " "
     return "\(article.id.description.prefix(8))  \(day)\(mark)  "
-      + TextSanitizer.sanitized(article.headline)
+      + TextSanitizer.outgoing(article.headline)
   }
 }

@@ -89,6 +89,6 @@ public struct StoriesReport: Report {
       let reason = member.link.map { "      " + StoryReason.sentence($0, in: snapshot) }
       return [line] + [reason].compactMap(\.self)
     }
-    return ([happened + story.title] + members).map(TextSanitizer.sanitized)
+    return ([happened + story.title] + members).map { TextSanitizer.outgoing($0) }
   }
 }

@@ -57,6 +57,45 @@ public enum TextSanitizer {
     return String(result)
   }
 
+  // MARK: Text that leaves the program
+
+  /// `text` as it may be printed, copied and stored elsewhere: what makes up an emoji or a word stays,
+  /// white space becomes spaces, and what steers a terminal or reorders what follows is gone.
+  ///
+  ///     TextSanitizer.outgoing("a\u{1B}[31mb 👍🏽")  // "a[31mb 👍🏽"
+  ///
+  /// Cost: linear, and text that is printable ASCII comes back as it is.
+  public static func outgoing(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.compactMap(carried)))
+  }
+
+  /// The same for the text of `span`, each run of white space as one space.
+  public static func outgoing(_ text: SourceText, _ span: ByteSpan) -> String {
+    var result = String.UnicodeScalarView()
+    var reader = ScalarReader(text.bytes, span)
+    var isAfterBlank = false
+    while let scalar = reader.next() {
+      guard let carried = carried(scalar) else { continue }
+      let isBlank = carried == " "
+      if !(isBlank && isAfterBlank) { result.append(carried) }
+      isAfterBlank = isBlank
+    }
+    return String(result)
+  }
+
+  private static func carried(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x20..<0x7F: return scalar
+    case 0x202A...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF: return nil
+    case let value where value & 0xFFFE == 0xFFFE: return nil
+    case let value:
+      let cellClass = CellClass(of: scalar)
+      if cellClass == .blank { return " " }
+      return value < 0xA0 ? nil : scalar
+    }
+  }
+
   private static func regionalIndicatorLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     guard (0x1F1E6...0x1F1FF).contains(scalar.value) else { return nil }
     return Unicode.Scalar(scalar.value - 0x1F1E6 + 0x41)

@@ -56,6 +56,19 @@ struct CompanionsTests {
     #expect(comparison.shared.first?.firstCount == 3)
   }
 
+  /// Two who are named once each, in one of forty articles: the ratio is 9.4.
+  @Test func onceTogetherMakesNoCompanions() throws {
+    let corpus = CorpusFixture.snapshot(
+      (0..<40).map { index in
+        let text = index == 0 ? "Minister Bela Nagy met Minister Clara Toth" : "Nobody came"
+        return (
+          name: "\(index).txt", text: "Day \(index)\n01.02.2024\n\(text) at quay \(index)."
+        )
+      })
+    let index = try #require(corpus.catalog.entities.firstIndex { $0.name == "Bela Nagy" })
+    #expect(corpus.companions(of: EntityID(index), limit: 5).isEmpty)
+  }
+
   @Test func significanceIsTheLogLikelihoodRatio() throws {
     // Two of eight, always together: 2 · (8 ln 8 − 2 ln 2 − 6 ln 6) = 8.997…
     let companion = try #require(try corpus.companions(of: id("Bela Nagy"), limit: 1).first)

@@ -15,6 +15,19 @@ import Testing
     #expect(TextSanitizer.sanitized(text).unicodeScalars.elementsEqual(expected.unicodeScalars))
   }
 
+  @Test(arguments: [
+    ("plain", "plain"), ("a\tb", "a b"), ("\u{1B}[31mred\u{9B}0m\u{7}", "[31mred0m"),
+    ("a\u{202E}b\u{2066}c", "abc"), ("👨\u{200D}👩\u{200D}👧", "👨\u{200D}👩\u{200D}👧"),
+    ("👍🏽", "👍🏽"), ("❤\u{FE0F}", "❤\u{FE0F}"), ("🇳🇴", "🇳🇴"), ("می\u{200C}خواهم", "می\u{200C}خواهم"),
+    ("a\u{A0}b\u{2028}c", "a b c"),
+  ])
+  func whatLeavesKeepsEmoji(text: String, expected: String) {
+    #expect(TextSanitizer.outgoing(text).unicodeScalars.elementsEqual(expected.unicodeScalars))
+    let source = SourceText(" \n" + text)
+    let collapsed = TextSanitizer.outgoing(source, source.span)
+    #expect(collapsed.unicodeScalars.elementsEqual((" " + expected).unicodeScalars))
+  }
+
   @Test func nothingThatMovesTheCursorIsLeft() {
     var generator = SeededGenerator(seed: 1)
     for _ in 0..<500 {

@@ -55,6 +55,80 @@ struct ArticleLayoutTests {
     #expect(text.contains("│ We have waited for this day, said the"))
   }
 
+  private let rules = """
+    <html><body><article><h1>Harbour rules for the winter</h1>
+    <p>The harbour published its rules for the winter, and captains were asked to read them with \
+    care before the ice came.</p>
+    <ol start="9"><li>Ships must report their arrival to the port office before noon.</li>
+    <li><p>Pilots board at the outer buoy and nowhere else in the bay.</p><p>They are asked to call \
+    the office before they leave the pier.</p><ul><li>In fog they board at the pier, which is lit \
+    during the night.</li></ul></li></ol>
+    <blockquote><p>We have never had such ice, said the harbour master in the morning.</p>
+    <blockquote><p>The ice came in a single night, as the old men of the town had told us.</p>
+    </blockquote></blockquote></article></body></html>
+    """
+
+  @Test func numbersAndDepthsAreShown() {
+    let text = lines(rules, file: "a.html", width: 80)
+    #expect(
+      text.filter { $0.first.map { " 19•│".contains($0) } == true } == [
+        "9. Ships must report their arrival to the port office before noon.",
+        "10. Pilots board at the outer buoy and nowhere else in the bay.",
+        "    They are asked to call the office before they leave the pier.",
+        "   • In fog they board at the pier, which is lit during the night.",
+        "│ We have never had such ice, said the harbour master in the morning.",
+        "│ │ The ice came in a single night, as the old men of the town had told us.",
+      ])
+  }
+
+  @Test(arguments: [20, 28])
+  func narrowColumnsKeepTheMarks(width: Int) {
+    let text = lines(rules, file: "a.html", width: width)
+    for mark in ["9. Ships", "10. ", "   • In", "│ We", "│ │ The"] {
+      #expect(text.contains { $0.hasPrefix(mark) }, "\(mark) at \(width)")
+    }
+    #expect(text.allSatisfy { $0.count <= width })
+  }
+
+  @Test(arguments: ["a.txt", "a.md"])
+  func listsAndQuotationsOfPlainTextAreNestedToo(file: String) {
+    let heading = file == "a.md" ? "# Harbour rules" : "Harbour rules\n03.03.2021"
+    let text = lines(
+      """
+      \(heading)
+
+      The harbour published its rules:
+
+      1. Ships report before noon.
+         - In fog they report at the pier.
+      2. Pilots board at the buoy.
+
+      > We have never had such ice.
+      >
+      > > It came in one night.
+      """, file: file, width: 60)
+    #expect(
+      text.filter { $0.first.map { " 12│".contains($0) } == true } == [
+        "1. Ships report before noon.", "   - In fog they report at the pier.",
+        "2. Pilots board at the buoy.", "│ We have never had such ice.",
+        "│ │ It came in one night.",
+      ])
+  }
+
+  @Test func whatIsPipedKeepsTheMarks() {
+    var story = BrowserStory(CorpusFixture.snapshot(["a.html": rules]), columns: 80, rows: 40)
+    story.type(":")
+    story.typeText("pipe cat")
+    story.type("<Enter>")
+    guard case .pipe(let text, _) = story.effects.last else {
+      Issue.record("nothing is piped")
+      return
+    }
+    for mark in ["9. Ships", "10. Pilots", "    They", "   • In fog", "> We", "> > The"] {
+      #expect(text.contains("\n" + mark), "\(mark)")
+    }
+  }
+
   @Test func aParagraphInQuotationMarksStandsWithinNarrowerEdges() {
     let quotation =
       "“We have waited for this day for many years, and now it has come at last for all of us who "

@@ -171,6 +171,27 @@ struct BrowserCardTests {
       ])
   }
 
+  @Test func longUnitsOfInferredDatesBearTheirMark() {
+    var pages: [(name: String, text: String)] = (0..<14).map { index in
+      (
+        name: "\(index).txt",
+        text: "Quay \(index) opens\n\(index + 1).02.2024\nMayor Anna Visser opened quay \(index)."
+      )
+    }
+    pages.append(
+      (
+        name: "x.txt",
+        text: "Director Peter Brandt came to the harbour on 5 June 2024 and looked at the old quay."
+      ))
+    var story = BrowserStory(CorpusFixture.snapshot(pages), columns: 90, rows: 60)
+    story.select(entity: "Anna Visser")
+    story.type("=")
+    story.select(entity: "Peter Brandt")
+    story.type("=")
+    let rows = story.overlayText.filter { $0.contains(" │ ") }
+    #expect(rows.map { $0.prefix(11) } == ["  Feb 2024 ", "  Jun 2024?"])
+  }
+
   @Test func itFitsFortyColumns() {
     let text = comparison(columns: 36).overlayText
     #expect(text.allSatisfy { $0.count <= 36 })

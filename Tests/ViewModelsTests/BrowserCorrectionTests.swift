@@ -54,13 +54,48 @@ struct BrowserCorrectionTests {
       story.overlayText == [
         "Henk Maas → becomes a spelling of Hendrik Maas", "", "  Henk Maas",
         "    Person · 1 article · 7 June 2023", "  Hendrik Maas",
-        "    Person · 1 article · 5 April 2023", "  Together they are named in 2 articles.", "",
+        "    Person · 1 article · 5 April 2023", "  The given names differ (Henk, Hendrik).",
+        "  Together they are named in 2 articles.", "",
         "y do it  <Esc> leave it · kept in your own file; u takes it back",
       ])
     #expect(story.effects == [])
     story.type("<Esc>")
     #expect(story.effects == [])
     #expect(story.browser.corrections == .none)
+  }
+
+  @Test func aMergeShowsWhatSpeaksAgainstIt() {
+    let corpus = CorpusFixture.snapshot([
+      "a.txt":
+        "Bridge opens\n02.03.2021\nPresident Anna Visser met Foreign Minister Petra Brandt.",
+      "b.txt": "Fair opens\n02.03.2022\nPresident Anna Visser spoke.",
+      "c.txt": "Quay opens\n02.04.2022\nForeign Minister Petra Brandt spoke.",
+      "d.txt":
+        "Talks held\n02.04.2023\nPresident Anna Visser and Foreign Minister Petra Brandt spoke.",
+    ])
+    var story = BrowserStory(corpus, columns: 120, rows: 40)
+    story.select(entity: "Anna Visser")
+    command("merge Petra Brandt", &story)
+    let text = story.overlayText.map { $0.trimmingPrefix(while: { $0 == " " }) }
+    #expect(
+      text.contains(
+        "The surnames differ (Visser, Brandt) and the given names differ (Anna, Petra)."))
+    #expect(
+      text.contains(
+        "At one time (2 March 2021 – 2 April 2023) the one is President, "
+          + "the other Foreign Minister."))
+    #expect(text.contains("2 articles name both, such as: Bridge opens."))
+  }
+
+  @Test func bothRowsOfASplitAreNamed() {
+    var story = story(on: "Anna Visser")
+    command("split Anna Visser", &story)
+    #expect(
+      story.overlayText.contains(
+        "  The new row will be called Anna Visser, the one that is left Visser."))
+    story.type("y")
+    obey(&story)
+    #expect(names(story).filter { $0.contains("Visser") } == ["Anna Visser", "Visser"])
   }
 
   @Test func whatIsMergedIsOneUntilItIsTakenBack() {

@@ -1,3 +1,4 @@
+import Chronology
 import Corpus
 import TestSupport
 import Testing
@@ -51,6 +52,22 @@ struct BrowserStoryOverlayTests {
     #expect(!text.contains("Followed up"))
     story.type("T")
     #expect(story.browser.overlay == nil)
+  }
+
+  @Test func anInferredDayOfTheHappeningBearsItsMark() throws {
+    let day = try #require(Day(year: 2024, month: 3, day: 9))
+    let story = Story(
+      title: "Fair", happened: day, published: day...day,
+      members: [0, 1].map { StoryMember(article: ArticleNumber($0), part: .reported, link: nil) })
+    func happened(_ snapshot: CorpusSnapshot) -> String? {
+      StoryText.lines(story, openedFrom: ArticleNumber(0), in: snapshot).map(\.content.text)
+        .first { $0.hasPrefix("Happened") }
+    }
+    #expect(happened(fire) == "Happened  9 March 2024")
+    let unsure = CorpusFixture.snapshot([
+      "a.txt": "Fair opens\nThe fair opened.", "b.txt": "Fair is full\nThe fair was full.",
+    ])
+    #expect(happened(unsure) == "Happened  9 March 2024?")
   }
 
   @Test func theArticleFromWhichItWasOpenedIsNamed() {

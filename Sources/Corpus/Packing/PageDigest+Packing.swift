@@ -60,8 +60,8 @@ extension PageDigest {
     }
     boilerplate.forEach(reach)
     for index in markup.links.indices { reach(markup.links[index].span) }
-    markup.listEntries.forEach(reach)
-    markup.quotations.forEach(reach)
+    for index in markup.listEntries.indices { reach(markup.listEntries[index].span) }
+    for index in markup.quotations.indices { reach(markup.quotations[index].span) }
     for index in mentions.mentions.indices { reach(mentions.mentions[index].span) }
     return farthest
   }
@@ -81,8 +81,16 @@ extension ByteWriter {
       writer.write(link.span)
       writer.write(link.address)
     }
-    write(markup.listEntries) { $0.write($1) }
-    write(markup.quotations) { $0.write($1) }
+    write(markup.listEntries) { writer, entry in
+      writer.write(entry.span)
+      writer.write(entry.mark)
+      writer.write(entry.depth)
+      writer.write(entry.isContinued)
+    }
+    write(markup.quotations) { writer, quotation in
+      writer.write(quotation.span)
+      writer.write(quotation.depth)
+    }
   }
 
   private mutating func write(_ digest: ItemDigest, beside text: [UInt8]) {
@@ -125,8 +133,14 @@ extension ByteReader {
       links: try list { reader throws(DamagedBytes) in
         PageMarkup.Link(span: try reader.span(), address: try reader.string())
       },
-      listEntries: try list { reader throws(DamagedBytes) in try reader.span() },
-      quotations: try list { reader throws(DamagedBytes) in try reader.span() })
+      listEntries: try list { reader throws(DamagedBytes) in
+        PageMarkup.ListEntry(
+          span: try reader.span(), mark: try reader.string(), depth: try reader.number(),
+          isContinued: try reader.bool())
+      },
+      quotations: try list { reader throws(DamagedBytes) in
+        PageMarkup.Quotation(span: try reader.span(), depth: try reader.number())
+      })
   }
 
   private mutating func itemDigest(

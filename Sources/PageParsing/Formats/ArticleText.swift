@@ -30,14 +30,36 @@ struct ArticleText {
     let start = bytes.count
     bytes += text
     let span = ByteSpan(start, bytes.count)
-    switch paragraph.kind {
-    case .plain: break
-    case .listEntry: marks.listEntries.append(span)
-    case .quotation: marks.quotations.append(span)
+    if let entry = paragraph.entry {
+      marks.listEntries.append(
+        PageMarkup.ListEntry(
+          span: span, mark: entry.mark, depth: entry.depth, isContinued: entry.isContinued))
+    }
+    if paragraph.quotations > 0 {
+      marks.quotations.append(PageMarkup.Quotation(span: span, depth: paragraph.quotations))
     }
     for link in paragraph.links where !link.range.isEmpty {
       let words = ByteSpan(start + link.range.lowerBound, start + link.range.upperBound)
       marks.links.append(PageMarkup.Link(span: words, address: link.address))
+    }
+  }
+
+  /// Where the article ends, when ``append(others:)`` has added something behind it.
+  var contentEnd: Int? {
+    endOfParagraphs.map { String(decoding: bytes[..<$0], as: UTF8.self).utf8.count }
+  }
+  private var endOfParagraphs: Int?
+
+  /// Adds lines of the page that are no text of the article; behind all paragraphs. The title, which
+  /// they may repeat, is left out.
+  mutating func append(others: [[UInt8]]) {
+    let title = metadata.title.map { bytes[$0.range] }
+    let lines = others.filter { line in title.map { !line.elementsEqual($0) } ?? true }
+    if lines.isEmpty { return }
+    endOfParagraphs = bytes.count
+    for line in lines {
+      if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
+      bytes += line
     }
   }
 

@@ -36,8 +36,10 @@ struct HTMLFormat: PageFormat {
     var text = ArticleText()
     text.setTitle(title)
     let base = metadata.address.flatMap { WebAddress(String(decoding: $0, as: UTF8.self)) }
-    for block in found?.blocks ?? [] {
-      text.append(MarkedParagraph(block, of: tree, base: base))
+    if let found {
+      MarkedParagraph.paragraphs(of: found.blocks, in: tree, below: found.root, base: base)
+        .forEach { text.append($0) }
+      text.append(others: found.others.map(\.text))
     }
     var article = text.metadata
     article.isPure = true
@@ -48,6 +50,7 @@ struct HTMLFormat: PageFormat {
     var issues: [ParseIssue] = []
     if tree.loss == .tooDeep { issues.append(ParseIssue(.warning, .tooDeep)) }
     return PageDocument(
-      text: text.sourceText, article: article, markup: text.markup, issues: issues)
+      text: text.sourceText, end: text.contentEnd, article: article, markup: text.markup,
+      issues: issues)
   }
 }

@@ -89,15 +89,21 @@ struct MarkdownFormat: PageFormat {
       text.append(paragraph)
       paragraph = MarkedParagraph([])
     }
+    var lists = ListIndents()
     for line in lines {
       let inner = MarkdownLine(line)
       if inner.isBlank || inner.isRule {
         close()
         continue
       }
-      if inner.beginsBlock || inner.isQuoted != (paragraph.kind == .quotation) { close() }
+      if inner.beginsBlock || inner.quotations != paragraph.quotations { close() }
       if !paragraph.text.isEmpty { paragraph.text.append(0x20) }
-      paragraph.kind = inner.isQuoted ? .quotation : .plain
+      paragraph.quotations = inner.quotations
+      if paragraph.text.isEmpty {
+        paragraph.entry = lists.depth(of: inner).map {
+          MarkedParagraph.Entry(mark: "", depth: $0, isContinued: !inner.isEntry)
+        }
+      }
       let start = paragraph.text.count
       paragraph.links += inner.links.map { link in
         (start + link.range.lowerBound..<start + link.range.upperBound, link.address)
@@ -110,13 +116,36 @@ struct MarkdownFormat: PageFormat {
   }
 }
 
+/// The indents of the lists that are open while lines are read from the top.
+private struct ListIndents {
+  private var open: [Int] = []
+
+  /// In how many lists a line stands that begins a paragraph; `nil` in none.
+  mutating func depth(of line: MarkdownLine) -> Int? {
+    if line.isHeading { open = [] }
+    if line.isEntry {
+      while let last = open.last, last > line.indent { open.removeLast() }
+      // A blank more or less is no list of its own.
+      if open.last.map({ $0 + 2 <= line.indent }) ?? true { open.append(line.indent) }
+    } else {
+      // Text belongs to the entry behind whose mark it begins.
+      while let last = open.last, last + 2 > line.indent { open.removeLast() }
+    }
+    return open.isEmpty ? nil : open.count
+  }
+}
+
 /// One line of Markdown without its marks.
 struct MarkdownLine {
   private(set) var text: [UInt8] = []
   /// The bytes of its text that are links, with their absolute addresses.
   private(set) var links: [(range: Range<Int>, address: String)] = []
-  /// Whether it is quoted.
-  private(set) var isQuoted = false
+  /// In how many quotations it stands.
+  private(set) var quotations = 0
+  /// The blanks before it, or before what is quoted.
+  private(set) var indent = 0
+  /// Whether it begins with the mark of a list.
+  private(set) var isEntry = false
   private(set) var isHeading = false
   /// Whether it begins a paragraph of its own.
   private(set) var beginsBlock = false
@@ -130,8 +159,11 @@ struct MarkdownLine {
     var rest = foldingBlanks(line)[...]
     isRule = rest.count >= 3 && rest.allSatisfy { [0x2D, 0x2A, 0x5F, 0x3D].contains($0) }
     if rest.starts(with: "```".utf8) || rest.starts(with: "~~~".utf8) { isRule = true }
-    isQuoted = rest.first == UInt8(ascii: ">")
-    while rest.first == UInt8(ascii: ">") { rest = rest.dropFirst().drop { $0 == 0x20 } }
+    while rest.first == UInt8(ascii: ">") {
+      rest = rest.dropFirst().drop { $0 == 0x20 }
+      quotations += 1
+    }
+    indent = MarkdownLine.indent(of: line, behind: quotations)
     let hashes = rest.prefix { $0 == UInt8(ascii: "#") }.count
     if (1...6).contains(hashes), rest.dropFirst(hashes).first == 0x20 {
       rest = rest.dropFirst(hashes + 1)
@@ -141,13 +173,32 @@ struct MarkdownLine {
     }
     if let mark = rest.first, [0x2D, 0x2A, 0x2B].contains(mark), rest.dropFirst().first == 0x20 {
       beginsBlock = true
+      isEntry = true
     }
     let digits = rest.prefix { (0x30...0x39).contains($0) }.count
     let mark = rest.dropFirst(digits)
     if digits > 0, digits <= 3, mark.starts(with: ". ".utf8) || mark.starts(with: ") ".utf8) {
       beginsBlock = true
+      isEntry = true
     }
     appendWithoutMarks(rest)
+  }
+
+  /// How many blanks stand before the text of a line, a tab counted as four.
+  private static func indent(of line: ArraySlice<UInt8>, behind quotations: Int) -> Int {
+    var left = quotations
+    var indent = 0
+    for byte in line {
+      switch byte {
+      case 0x20: indent += 1
+      case 0x09: indent += 4
+      case UInt8(ascii: ">") where left > 0:
+        left -= 1
+        indent = 0
+      default: return indent
+      }
+    }
+    return indent
   }
 
   /// Takes off emphasis, code marks and the targets of links; pictures go whole.

@@ -1,32 +1,49 @@
 /// A paragraph as a format hands it over: its text, and what the format says of it.
 struct MarkedParagraph {
-  /// What kind of paragraph it is, for its looks.
-  enum Kind {
-    case plain
-    case listEntry
-    case quotation
+  /// What it is of a list.
+  struct Entry {
+    /// What stands before the entry; empty where the text itself begins with it.
+    var mark: String
+    /// In how many lists it stands.
+    var depth: Int
+    /// Whether its entry began with an earlier paragraph.
+    var isContinued = false
   }
 
   /// Its text.
   var text: [UInt8]
-  /// What it is.
-  var kind = Kind.plain
+  /// What it is of a list, if it stands in one.
+  var entry: Entry?
+  /// In how many quotations it stands.
+  var quotations = 0
   /// The links in it: their bytes within the text, and their absolute addresses.
   var links: [(range: Range<Int>, address: String)] = []
 
-  init(_ text: [UInt8], _ kind: Kind = .plain) {
+  init(_ text: [UInt8]) {
     self.text = text
-    self.kind = kind
   }
 
-  /// A block of a tree; relative addresses are those of a page at `base`, or left out.
-  init(_ block: MarkupBlock, of tree: MarkupTree, base: WebAddress? = nil) {
-    text = block.text
-    kind = block.isQuoted ? .quotation : block.kind == .listEntry ? .listEntry : .plain
-    links = block.anchors.compactMap { anchor in
-      tree.attribute(.href, of: anchor.node)
-        .flatMap { WebAddress(reference: $0, base: base) }
-        .map { (anchor.range, $0.text) }
+  /// The blocks of a tree as paragraphs; relative addresses are those of a page at `base`, or left
+  /// out. Lists and quotations count below `root`. Cost: linear in the tree.
+  static func paragraphs(
+    of blocks: [MarkupBlock], in tree: MarkupTree, below root: Int, base: WebAddress? = nil
+  ) -> [MarkedParagraph] {
+    let places = BlockPlaces(tree, below: root)
+    var begun: Set<Int> = []
+    return blocks.map { block in
+      var paragraph = MarkedParagraph(block.text)
+      paragraph.quotations = places.quotations(around: block.element)
+      if let entry = places.entry(of: block.element), block.kind != .heading {
+        paragraph.entry = Entry(
+          mark: places.mark(ofEntry: entry), depth: max(1, places.lists(around: block.element)),
+          isContinued: !begun.insert(entry).inserted)
+      }
+      paragraph.links = block.anchors.compactMap { anchor in
+        tree.attribute(.href, of: anchor.node)
+          .flatMap { WebAddress(reference: $0, base: base) }
+          .map { (anchor.range, $0.text) }
+      }
+      return paragraph
     }
   }
 }

@@ -7,6 +7,8 @@ struct PageDocument: Sendable {
   var text: SourceText
   /// Where the content begins, behind a byte order mark.
   var start = 0
+  /// Where it ends; lines of no item stand behind. `nil` at the end of the text.
+  var end: Int?
   /// What the format knows about the page beside its text; `nil` when that is all in the text.
   var article: ArticleMetadata?
   /// What the format says of stretches of the text.

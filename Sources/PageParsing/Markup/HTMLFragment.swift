@@ -18,8 +18,8 @@ enum HTMLFragment {
       default: false
       }
     }
-    return BlockReader(tree: tree, isDropped: isDropped).blocks(in: root)
-      .map { MarkedParagraph($0, of: tree) }
+    let blocks = BlockReader(tree: tree, isDropped: isDropped).blocks(in: root)
+    return MarkedParagraph.paragraphs(of: blocks, in: tree, below: root)
   }
 
   /// A short text that may be HTML, as one line.

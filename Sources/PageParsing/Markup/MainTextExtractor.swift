@@ -15,6 +15,8 @@ struct MainTextExtractor {
   struct Result {
     var root: Int
     var blocks: [MarkupBlock]
+    /// What is no text of the article but stands in nothing that says that it is furniture.
+    var others: [MarkupBlock]
   }
 
   /// A page of more blocks is no article; measuring them would take half a kilobyte each.
@@ -55,7 +57,15 @@ struct MainTextExtractor {
       let count = textCount(byModel)
       if count >= leastText || count * 2 >= textCount(byRules) { blocks = byModel }
     }
-    return Result(root: max(found.root, 0), blocks: blocks)
+    return Result(
+      root: max(found.root, 0), blocks: blocks, others: others(found.blocks, than: blocks))
+  }
+
+  /// The blocks outside of furniture that are not among the `kept`, nor say the same as one of those.
+  private func others(_ all: [MarkupBlock], than kept: [MarkupBlock]) -> [MarkupBlock] {
+    let isLeft = isOutsideDropped()
+    var seen = Set(kept.map(\.text))
+    return all.filter { isLeft[$0.element] && seen.insert($0.text).inserted }
   }
 
   /// The blocks that pass, without those that repeat one before them.

@@ -21,8 +21,6 @@ struct MarkupBlock {
   var links = 0
   /// The bytes of its text that are links, with the elements that they are the text of.
   var anchors: [(range: Range<Int>, node: Int)] = []
-  /// Whether it stands in a quotation.
-  var isQuoted = false
 
   /// Which part of it leads elsewhere, from 0 to 1.
   var linkDensity: Double { text.isEmpty ? 0 : Double(linkCount) / Double(text.count) }
@@ -77,7 +75,7 @@ struct BlockReader {
           MarkupBlock(
             kind: kind(of: element), element: element, text: text,
             linkCount: min(linkCount, text.count), links: links,
-            anchors: folded(anchors, in: raw), isQuoted: isQuoted(element)))
+            anchors: folded(anchors, in: raw)))
       }
       anchors.removeAll(keepingCapacity: true)
       raw.removeAll(keepingCapacity: true)
@@ -143,18 +141,6 @@ struct BlockReader {
       }
       return start.map { ($0..<walk.count, anchor.node) }
     }
-  }
-
-  /// Whether an element stands in a `blockquote` close above it.
-  private func isQuoted(_ element: Int) -> Bool {
-    var index = element
-    var steps = 0
-    while index >= 0, steps < 4 {
-      if tree.nodes[index].tag == .blockquote { return true }
-      index = Int(tree.nodes[index].parent)
-      steps += 1
-    }
-    return false
   }
 
   /// What a block is, by the nearest element that says so.

@@ -49,7 +49,7 @@ enum MarkupTag: String, CaseIterable, Sendable {
 /// The attributes that some rule asks for.
 enum MarkupAttribute: String, CaseIterable, Sendable {
   case `class`, id, property, name, itemprop, content, datetime, href, rel, role, type, title
-  case hidden, style, charset, pubdate, itemtype, lang
+  case hidden, style, charset, pubdate, itemtype, lang, start, value, reversed
   case httpEquiv = "http-equiv"
   case ariaHidden = "aria-hidden"
   case testID = "data-testid"

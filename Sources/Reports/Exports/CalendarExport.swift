@@ -46,11 +46,12 @@ enum CalendarExport {
 
   private static func escaped(_ text: String) -> String {
     var escaped = ""
-    for character in text {
-      switch character {
-      case "\\", ";", ",": escaped += "\\" + String(character)
-      case _ where character.isNewline: escaped += "\\n"
-      default: escaped.append(character)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\", ";", ",": escaped += "\\" + String(scalar)
+      case "\n": escaped += "\\n"
+      case "\r": break
+      default: escaped.unicodeScalars.append(scalar)
       }
     }
     return escaped

@@ -1,6 +1,7 @@
 import Chronology
 import Corpus
 import Entities
+import PageParsing
 import TextCore
 
 /// An article with all that exports carry of it.
@@ -32,6 +33,8 @@ struct ExportedArticle {
   var span: ByteSpan
   var otherFiles: [String]
   var paragraphs: [String]
+  /// What stands before each paragraph in a plain text: the marks of lists and quotations.
+  var leads: [String]
   var named: [Named]
   var events: [Event]
   var marks: ArticleMarks
@@ -41,14 +44,15 @@ struct ExportedArticle {
     let page = snapshot.page(of: article)
     let item = snapshot.item(of: article)
     id = article.id
-    title = TextSanitizer.sanitized(article.headline)
+    title = TextSanitizer.outgoing(article.headline)
     hasTitle = article.hasTitle
     claim = article.published
     file = page.location.file
     self.page = page.location.index
     span = item.span
     otherFiles = article.sightings.dropFirst().map { snapshot.location(ofPage: $0.page).file }
-    paragraphs = item.paragraphs.map { TextSanitizer.collapsed(page.text, $0) }
+    paragraphs = item.paragraphs.map { TextSanitizer.outgoing(page.text, $0) }
+    leads = item.paragraphs.map { ParagraphPlace(of: $0, in: page.text, page.markup).plainLead }
     let mentions = Dictionary(grouping: snapshot.mentions(in: number), by: \.entity)
     named = article.entities.map { id in
       Named(
@@ -58,7 +62,7 @@ struct ExportedArticle {
     events = item.events.compactMap { claim in
       claim.evidence.map {
         Event(
-          value: claim.value?.description, text: TextSanitizer.collapsed(page.text, $0), span: $0)
+          value: claim.value?.description, text: TextSanitizer.outgoing(page.text, $0), span: $0)
       }
     }
     self.marks = marks.of(article)

@@ -70,12 +70,12 @@ enum GraphMLExport {
   }
 
   private static func escaped(_ text: String) -> String {
-    TextSanitizer.sanitized(text).reduce(into: "") { escaped, character in
-      switch character {
+    TextSanitizer.outgoing(text).unicodeScalars.reduce(into: "") { escaped, scalar in
+      switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
-      default: escaped.append(character)
+      default: escaped.unicodeScalars.append(scalar)
       }
     }
   }

@@ -10,7 +10,9 @@ enum MarkdownExport {
       if own != year { lines += ["", "## " + own] }
       year = own
       lines += ["", "### " + Markdown.escaped(article.title), "", date(of: article)]
-      lines += article.paragraphs.flatMap { ["", Markdown.escaped($0)] }
+      lines += zip(article.leads, article.paragraphs).flatMap {
+        ["", Markdown.paragraph($1, behind: $0)]
+      }
       if let note = article.marks.note {
         lines.append("")
         lines += note.split(separator: "\n", omittingEmptySubsequences: false).map {

@@ -8,10 +8,12 @@ enum CSV {
   }
 
   private static func escaped(_ cell: String) -> String {
-    let clean = TextSanitizer.sanitized(cell)
-    guard clean.contains(where: { $0 == "," || $0 == "\"" }) else { return clean }
+    let clean = TextSanitizer.outgoing(cell)
+    guard clean.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }) else {
+      return clean
+    }
     return "\""
-      + clean.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+      + clean.unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false)
+      .map { String($0) }.joined(separator: "\"\"") + "\""
   }
 }

@@ -47,7 +47,7 @@ struct ArticleLayout: Sendable {
     lines += meta.flatMap { $0.wrapped(to: width, indent: 0) }.map { Line(part: .meta, text: $0) }
     var previous: ParagraphShape?
     for paragraph in item.paragraphs {
-      let shape = ParagraphShape(of: paragraph, in: text, markup)
+      let shape = ParagraphShape(of: paragraph, in: text, markup, width: width)
       // Entries of a list stand close together.
       if !(shape.isListEntry && previous?.isListEntry == true) { lines.append(Line(part: .blank)) }
       append(text, paragraph, shape, width: width)
@@ -115,23 +115,22 @@ struct ArticleLayout: Sendable {
     }
   }
 
-  /// Adds a paragraph; where the width leaves no room for its indent, without.
+  /// Adds a paragraph in its shape.
   private mutating func append(
     _ text: SourceText, _ paragraph: ByteSpan, _ shape: ParagraphShape, width: Int
   ) {
-    let indent = width >= ParagraphShape.leastWidth ? shape : ParagraphShape.plain
-    let room = max(1, width - CellWidth.of(indent.lead) - indent.rightMargin)
-    for stretch in indent.stretches(of: paragraph, in: text) {
-      let marker = min(indent.markerLength, stretch.end - stretch.start)
+    let room = max(1, width - CellWidth.of(shape.lead) - shape.rightMargin)
+    for stretch in shape.stretches(of: paragraph, in: text) {
+      let marker = min(shape.markerLength, stretch.end - stretch.start)
       let words = text.trimmed(ByteSpan(stretch.start + marker, stretch.end))
       let wrapped = LineWrapper.lines(of: text, words, width: room)
       for (index, line) in wrapped.enumerated() {
-        let isFirst = index == 0 && indent.hangs
+        let isFirst = index == 0 && shape.hangs
         lines.append(
           Line(
             part: .body,
             span: isFirst ? ByteSpan(stretch.start, line.span.end) : line.span,
-            lead: isFirst ? indent.firstLead : indent.lead, room: room,
+            lead: isFirst ? shape.firstLead : shape.lead, room: room,
             isFilled: index + 1 < wrapped.count && !(isFirst && marker > 0)))
       }
     }

@@ -22,42 +22,46 @@ struct ParagraphShape: Hashable {
   /// Edge to edge.
   static let plain = ParagraphShape()
 
-  /// Narrower columns have no room for indents.
-  static let leastWidth = 30
+  private init() {}
 
-  /// The shape of a paragraph by its first bytes and by what its format says.
-  init(of paragraph: ByteSpan, in text: SourceText, _ markup: PageMarkup) {
-    let bytes = text.bytes[paragraph.range]
-    let marker = ParagraphShape.markerLength(bytes)
-    if marker > 0 {
-      self.init()
-      markerLength = marker
-      lead = String(repeating: " ", count: CellWidth.of(text[paragraph.prefix(marker)]))
+  /// Narrower columns have no room for marks of quotations and lists.
+  static let leastWidth = 10
+  /// Narrower columns have no room for the edges of what is quoted within the text.
+  static let leastWidthOfEdges = 30
+  /// Columns that a list within a list stands further in.
+  private static let step = 3
+
+  /// The shape of a paragraph by its first bytes and by what its format says, in a column of `width`.
+  ///
+  /// Depths take at most a third of the column; lists and quotations that are deeper stand as far in as
+  /// the deepest that fits.
+  init(of paragraph: ByteSpan, in text: SourceText, _ markup: PageMarkup, width: Int) {
+    guard width >= ParagraphShape.leastWidth else {
+      self = .plain
+      return
+    }
+    let place = ParagraphPlace(of: paragraph, in: text, markup)
+    isMail = place.bearsQuotationMarks
+    markerLength = place.markerLength
+    let most = width / 3
+    let bars = String(repeating: "│ ", count: min(place.quotations, most / 2))
+    if place.lists > 0 {
+      let depth = min(place.lists - 1, most) * ParagraphShape.step
+      let indent = String(repeating: " ", count: max(0, min(depth, most - CellWidth.of(bars))))
+      let mark = place.mark.isEmpty || markerLength > 0 ? "" : place.mark + " "
+      let marker = text[paragraph.prefix(markerLength)]
+      let hanging = CellWidth.of(markerLength > 0 ? marker : mark.isEmpty ? "- " : mark)
+      lead = bars + indent + String(repeating: " ", count: hanging)
+      firstLead = place.isContinued ? lead : bars + indent + mark
       hangs = true
       isListEntry = true
-    } else if bytes.first == UInt8(ascii: ">") {
-      self.init(lead: "│ ", isMail: true)
-    } else if markup.quotations.contains(where: { $0.overlaps(paragraph) }) {
-      self.init(lead: "│ ")
-    } else if markup.listEntries.contains(where: { $0.overlaps(paragraph) }) {
-      self.init(lead: "  ", firstLead: "• ", hangs: true, isListEntry: true)
-    } else if ParagraphShape.isQuotation(text, paragraph) {
-      self.init(lead: "  ", rightMargin: 2)
-    } else {
-      self.init()
+    } else if place.quotations > 0 {
+      lead = bars
+    } else if ParagraphShape.isQuotation(text, paragraph), width >= ParagraphShape.leastWidthOfEdges
+    {
+      lead = "  "
+      rightMargin = 2
     }
-  }
-
-  private init(
-    lead: String = "", firstLead: String = "", hangs: Bool = false, rightMargin: Int = 0,
-    isListEntry: Bool = false, isMail: Bool = false
-  ) {
-    self.lead = lead
-    self.firstLead = firstLead
-    self.hangs = hangs
-    self.rightMargin = rightMargin
-    self.isListEntry = isListEntry
-    self.isMail = isMail
   }
 
   /// The parts of the paragraph that are wrapped each for itself.
@@ -73,25 +77,6 @@ struct ParagraphShape: Hashable {
       }
       return start < end ? ByteSpan(start, end) : nil
     }
-  }
-
-  /// `- `, `* `, `• `, `· `, `1. `, `12) `: the bytes of a mark with the blank behind it.
-  private static func markerLength(_ bytes: ArraySlice<UInt8>) -> Int {
-    var end = bytes.startIndex
-    switch bytes.first {
-    case UInt8(ascii: "-"), UInt8(ascii: "*"): end += 1
-    case 0xE2 where bytes.starts(with: [0xE2, 0x80, 0xA2]): end += 3
-    case 0xC2 where bytes.starts(with: [0xC2, 0xB7]): end += 2
-    default:
-      let digits = bytes.prefix { (0x30...0x39).contains($0) }
-      guard (1...2).contains(digits.count), let sign = bytes.dropFirst(digits.count).first,
-        sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")")
-      else { return 0 }
-      end += digits.count + 1
-    }
-    let blanks = bytes[min(end, bytes.endIndex)...].prefix { $0 == 0x20 || $0 == 0x09 }
-    let hasText = blanks.endIndex < bytes.endIndex
-    return blanks.isEmpty || !hasText ? 0 : blanks.endIndex - bytes.startIndex
   }
 
   /// Whether quotation marks stand around all of it and nowhere within.

@@ -154,11 +154,8 @@ extension BrowserViewModel {
       // Whatever is the fuller name, the reader has said which one is to be shown.
       corrections.append(.rename(kind, from, to: to))
     }
-    let both = snapshot.postings(of: entity).intersection(snapshot.postings(of: other)).count
-    if both > 0 {
-      notes.append(
-        StyledLine(
-          both == 1 ? "One article names both." : "\(both) articles name both.", .warning))
+    notes += MergeDoubts(snapshot: snapshot, first: entity, second: other).lines.map {
+      StyledLine($0, .warning)
     }
     let all = snapshot.postings(of: entity).union(snapshot.postings(of: other)).count
     notes.append(StyledLine("Together they are named in \(all) articles.", .dim))
@@ -179,10 +176,13 @@ extension BrowserViewModel {
     ])
     let count = snapshot.catalog[entity].forms.first { $0.text == form }?.mentionCount ?? 0
     let note = StyledLine("\(count) mention\(count == 1 ? "" : "s") with that spelling.", .dim)
+    let rest = snapshot.catalog[entity].name(without: form)
+    let rows = StyledLine(
+      "The new row will be called \(form), the one that is left \(rest).", .dim)
     propose(
       "Split?", "Split \(form) from \(name(entity))",
       [.entity(.split(kind(entity), name(entity), without: form))], of: entity,
-      text.lines(direction, about: [entity], notes: [note]))
+      text.lines(direction, about: [entity], notes: [note, rows]))
   }
 
   private mutating func proposeRetype(of entity: EntityID, to other: EntityKind) {

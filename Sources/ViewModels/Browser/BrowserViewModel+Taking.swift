@@ -49,7 +49,8 @@ extension BrowserViewModel {
     let article = snapshot[number]
     let page = snapshot.page(of: article)
     let paragraphs = snapshot.item(of: article).paragraphs.map {
-      TextSanitizer.collapsed(page.text, $0)
+      ParagraphPlace(of: $0, in: page.text, page.markup).plainLead
+        + TextSanitizer.outgoing(page.text, $0)
     }
     let date = DateLabel.marked(article.published)
     let head = (article.hasTitle ? [article.headline] : []) + ["\(date) · \(page.location.file)"]

@@ -48,6 +48,21 @@ extension CorpusSnapshot {
     return isKnown
   }
 
+  /// Whether some of `articles` states a date of which a happening is told that may lie on `day`.
+  ///
+  /// Cost: a look at the dates of each.
+  func isStated(happening day: Day, in articles: some Sequence<ArticleNumber>) -> Bool {
+    articles.contains { number in
+      let item = item(of: self[number])
+      return item.events.contains { claim in
+        guard let low = claim.low, let high = claim.high, low <= day, day <= high else {
+          return false
+        }
+        return claim.basis == .stated
+      }
+    }
+  }
+
   /// The articles that attest an office.
   func articles(attesting role: Role) -> [ArticleNumber] {
     role.evidence.compactMap { number(ofItem: $0.item, onPage: $0.page) }

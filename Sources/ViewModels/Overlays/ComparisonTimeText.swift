@@ -27,16 +27,15 @@ struct ComparisonTimeText {
     var first: Day
     var counts = [0, 0]
     var article: ArticleNumber
-    /// Whether no article states the day.
+    /// Whether none of its articles states its date.
     var isInferred = true
   }
 
   /// A line for each unit that has articles; leads to the first of them.
   var lines: [OverlayViewModel.Line] {
     guard let (unit, rows) = rows else { return [] }
-    let names = rows.map { row in
-      // Longer units hold what was inferred as well as what is stated.
-      ComparisonTimeText.name(of: row.first, unit) + (unit == .day && row.isInferred ? "?" : "")
+    let names = rows.map {
+      ComparisonTimeText.name(of: $0.first, unit) + ($0.isInferred ? "?" : "")
     }
     let nameWidth = names.map(\.count).max() ?? 0
     let highest = rows.flatMap(\.counts).max() ?? 0

@@ -13,7 +13,7 @@ enum StoryText {
       .init(StyledLine(story.title, .title)), .init(summary(of: story, in: snapshot), indent: 2),
     ]
     for part in StoryPart.allCases {
-      if part == .reported { lines += held(story) }
+      if part == .reported { lines += held(story, in: snapshot) }
       let members = story.members.filter { $0.part == part }
       if members.isEmpty { continue }
       lines += [.init(""), .init(StyledLine(part.heading, .heading))]
@@ -50,13 +50,17 @@ enum StoryText {
   }
 
   /// The day of the happening itself, between what was announced and what was reported.
-  private static func held(_ story: Story) -> [OverlayViewModel.Line] {
+  private static func held(
+    _ story: Story, in snapshot: CorpusSnapshot
+  ) -> [OverlayViewModel.Line] {
     guard let day = story.happened else { return [] }
+    let isStated = snapshot.isStated(happening: day, in: story.members.map(\.article))
     return [
       .init(""),
       .init(
         StyledLine([
-          StyledRun("Happened  ", .heading), StyledRun(DateLabel.full(day), .eventDate),
+          StyledRun("Happened  ", .heading),
+          StyledRun(DateLabel.full(day) + (isStated ? "" : "?"), .eventDate),
         ])),
     ]
   }

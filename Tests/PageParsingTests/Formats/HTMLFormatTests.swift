@@ -4,11 +4,32 @@ import Testing
 @testable import PageParsing
 
 struct HTMLFormatTests {
+  /// A short list and a last line look like furniture.
+  @Test func nothingOfThePageIsLost() {
+    let page = PageParser().parse(
+      Array(
+        """
+        <html><head><title>Two ships</title></head><body><h1>Two ships</h1><p>3 March 2021</p>
+        <p>The harbour of Narva published its list on Wednesday.</p>
+        <ol><li>Anna</li><li>Berta</li></ol>
+        <p>Family, flag and heart were painted on the wall of it by children.</p>
+        <nav><a href="/">Home</a></nav></body></html>
+        """.utf8), at: PageLocation(file: "a.html"))
+    let shown = (page.items.flatMap(\.paragraphs) + page.boilerplate).map { page.text[$0] }
+    for line in ["Anna", "Berta"] { #expect(shown.contains(line), "\(line)") }
+    #expect(shown.contains { $0.hasPrefix("Family, flag") })
+    #expect(!shown.contains("Home"))
+    #expect(page.items.map { page.text[$0.span].contains("Anna") } == [false])
+  }
+
   private func page(_ html: String) -> Page {
     PageParser().parse(Array(html.utf8), at: PageLocation(file: "a"))
   }
 
-  private func text(_ page: Page) -> String { page.text[page.text.span] }
+  /// The text of the article.
+  private func text(_ page: Page) -> String {
+    page.text[ByteSpan(0, min(page.contentEnd, page.text.bytes.count))]
+  }
 
   private let prose = """
     The ferry ran aground off the coast in the early morning, and all passengers were brought \

@@ -32,7 +32,24 @@ struct PageMarkupTests {
         "harbour office → https://example.org/port", "crew → https://example.org/news/crew.html",
         "write → mailto:a@example.org",
       ])
-    #expect(page.markup.quotations.map { page.text[$0].hasSuffix("Quoted.") } == [true])
+    #expect(page.markup.quotations.map { page.text[$0.span].hasSuffix("Quoted.") } == [true])
+  }
+
+  @Test(arguments: [
+    ("<ol>", ["1.", "2.", "7.", "8."]), ("<ol start='3'>", ["3.", "4.", "7.", "8."]),
+    ("<ol type='a'>", ["a.", "b.", "g.", "h."]), ("<ol type='I'>", ["I.", "II.", "VII.", "VIII."]),
+    ("<ol reversed>", ["4.", "3.", "7.", "6."]), ("<ul>", ["•", "•", "•", "•"]),
+    ("<ol start='99999999999999999999'>", ["1.", "2.", "7.", "8."]),
+  ])
+  func listsAreNumberedAsThePageAsks(list: String, marks: [String]) {
+    let page = page(
+      """
+      <html><body><article><h1>Ferry runs aground</h1><p>\(prose)</p>\(list)<li>\(prose) One.</li>
+      <li>\(prose) Two.</li><li value="7">\(prose) Three.</li><li>\(prose) Four.</li>
+      \(list.hasPrefix("<ol") ? "</ol>" : "</ul>")</article></body></html>
+      """)
+    #expect(page.markup.listEntries.map(\.mark) == marks)
+    #expect(page.markup.listEntries.allSatisfy { $0.depth == 1 && !$0.isContinued })
   }
 
   @Test func markdownTellsLinksAndQuotations() {
@@ -49,7 +66,7 @@ struct PageMarkupTests {
       """)
     #expect(links(page).first == "harbour office → https://example.org/port")
     #expect(page.markup.links.count == 1)
-    #expect(page.markup.quotations.map { page.text[$0].hasPrefix("Nobody") } == [true])
+    #expect(page.markup.quotations.map { page.text[$0.span].hasPrefix("Nobody") } == [true])
   }
 
   @Test func feedsTellLinks() {

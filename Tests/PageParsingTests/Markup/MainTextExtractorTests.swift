@@ -1,3 +1,4 @@
+import TextCore
 import Testing
 
 @testable import PageParsing
@@ -18,7 +19,7 @@ struct MainTextExtractorTests {
     let page = PageParser().parse(
       Array("<!DOCTYPE html><html><head><title>\(title)</title></head>\(html)</html>".utf8),
       at: PageLocation(file: "a"))
-    return page.text[page.text.span]
+    return page.text[ByteSpan(0, min(page.contentEnd, page.text.bytes.count))]
   }
 
   private func article(_ inner: String, before: String = "", after: String = "") -> String {

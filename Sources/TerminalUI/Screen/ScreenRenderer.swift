@@ -41,7 +41,8 @@ public struct ScreenRenderer: Sendable {
       timeline: extent(.timeline), article: extent(.article), entities: extent(.entities),
       overlay: OverlayBox.extent(on: size),
       isArticleShown: current.area(of: .article) != nil,
-      isTimelineShown: current.area(of: .timeline) != nil)
+      isTimelineShown: current.area(of: .timeline) != nil,
+      header: HeaderLine.columns(in: current.header))
   }
 
   /// Where everything stands on a screen of `size`.

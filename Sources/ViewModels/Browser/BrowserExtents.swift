@@ -12,11 +12,13 @@ public struct BrowserExtents: Hashable, Sendable {
   public var isArticleShown: Bool
   /// Whether the timeline is.
   public var isTimelineShown: Bool
+  /// The columns of the line at the top; 0 without one.
+  public var header: Int
 
   /// Makes extents.
   public init(
     timeline: PaneExtent, article: PaneExtent, entities: PaneExtent, overlay: PaneExtent,
-    isArticleShown: Bool = true, isTimelineShown: Bool = true
+    isArticleShown: Bool = true, isTimelineShown: Bool = true, header: Int = 0
   ) {
     self.timeline = timeline
     self.article = article
@@ -24,6 +26,7 @@ public struct BrowserExtents: Hashable, Sendable {
     self.overlay = overlay
     self.isArticleShown = isArticleShown
     self.isTimelineShown = isTimelineShown
+    self.header = header
   }
 
   /// No room at all.

@@ -59,11 +59,12 @@ extension BrowserViewModel {
     let completions: [Completion] =
       switch prompt.purpose {
       case .command:
-        CommandCompletion.completions(
-          of: prompt.text, keyMap: keyMap, tags: marks.tagCounts
-        ) { command in
-          commandChoices(of: command)
-        }
+        dateCompletions(of: prompt.text)
+          ?? CommandCompletion.completions(
+            of: prompt.text, keyMap: keyMap, tags: marks.tagCounts
+          ) { command in
+            commandChoices(of: command)
+          }
       case .query:
         QueryCompletion(snapshot: snapshot, tags: marks.tagCounts, views: views)
           .completions(of: prompt.before)

@@ -59,6 +59,17 @@ struct BrowserFacetTests {
     #expect(names(story).count > 1)
   }
 
+  @Test(arguments: ["<Esc>", "c", "<S-Tab>c"])
+  func whatNarrowsTheListIsTakenOff(_ keys: String) {
+    var story = story()
+    let all = names(story)
+    story.type("Fvis<Enter>")
+    #expect(story.browser.message?.text == "1 name listed; <Esc> lists all again")
+    story.type(keys)
+    #expect(names(story) == all)
+    #expect(story.browser.message?.text == "All \(all.count) names are listed")
+  }
+
   @Test func whatIsTypedTakesThePlaceOfWhatWasThere() {
     var story = story()
     story.type("Fvis<Enter>Fbra")

@@ -196,7 +196,7 @@ extension BrowserViewModel {
 
   private mutating func clearNarrowing() {
     guard !narrowing.isEmpty else {
-      message = StatusMessage("Everything is in view")
+      if !wasListNarrowed { message = StatusMessage("Everything is in view") }
       return
     }
     walk = .entity
@@ -207,6 +207,7 @@ extension BrowserViewModel {
 
   private mutating func explain() {
     if focus != .timeline, let entity = chosenEntity,
+    let wasListNarrowed = listAllNames()
       focus == .entities || article.currentMention != nil
     {
       explain(entity)
@@ -242,3 +243,14 @@ extension BrowserViewModel {
   /// The first key of an action, for messages.
   func key(of action: BrowserAction) -> String { keyMap.keys(of: action).first ?? action.rawValue }
 }
+    listAllNames()
+  }
+
+  /// Takes off what was typed to narrow the list of entities.
+  /// - Returns: whether anything was.
+  @discardableResult
+  private mutating func listAllNames() -> Bool {
+    guard !entities.typed.isEmpty else { return false }
+    entities.narrow(to: "")
+    message = StatusMessage("All \(entities.entityCount) names are listed")
+    return true

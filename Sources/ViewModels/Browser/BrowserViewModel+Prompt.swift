@@ -85,7 +85,13 @@ extension BrowserViewModel {
     guard let prompt else { return [] }
     switch prompt.purpose {
     case .query: acceptQuery(prompt)
-    case .names: self.prompt = nil
+    case .names:
+      self.prompt = nil
+      if !entities.typed.isEmpty {
+        let count = entities.entityCount
+        message = StatusMessage(
+          "\(count) name\(count == 1 ? "" : "s") listed; \(key(of: .close)) lists all again")
+      }
     case .find: acceptFind(prompt)
     case .command: return acceptCommand(prompt)
     }

@@ -166,7 +166,19 @@ extension BrowserViewModel {
     return []
   }
 
+  /// Whether ``chosenEntity`` is what the reader looks at, and not only selected in another pane.
+  private var isEntityStoodOn: Bool {
+    focus == .entities || overlay?.kind == .card
+      || focus == .article && article.number != nil && article.currentMention != nil
+  }
+
   private mutating func narrow(_ use: Narrowing.Use) {
+    guard isEntityStoodOn else {
+      message = StatusMessage(
+        "No name is stood on; \(key(of: .nextMentionHere)) steps to one, "
+          + "\(key(of: .nextPane)) goes to the list")
+      return
+    }
     guard let entity = chosenEntity else {
       message = StatusMessage("No entity is chosen")
       return
@@ -195,6 +207,7 @@ extension BrowserViewModel {
   }
 
   private mutating func clearNarrowing() {
+    let wasListNarrowed = listAllNames()
     guard !narrowing.isEmpty else {
       if !wasListNarrowed { message = StatusMessage("Everything is in view") }
       return
@@ -207,7 +220,6 @@ extension BrowserViewModel {
 
   private mutating func explain() {
     if focus != .timeline, let entity = chosenEntity,
-    let wasListNarrowed = listAllNames()
       focus == .entities || article.currentMention != nil
     {
       explain(entity)
@@ -238,11 +250,6 @@ extension BrowserViewModel {
   private mutating func close() {
     article.leaveStanding()
     stopFinding()
-  }
-
-  /// The first key of an action, for messages.
-  func key(of action: BrowserAction) -> String { keyMap.keys(of: action).first ?? action.rawValue }
-}
     listAllNames()
   }
 
@@ -254,3 +261,8 @@ extension BrowserViewModel {
     entities.narrow(to: "")
     message = StatusMessage("All \(entities.entityCount) names are listed")
     return true
+  }
+
+  /// The first key of an action, for messages.
+  func key(of action: BrowserAction) -> String { keyMap.keys(of: action).first ?? action.rawValue }
+}

@@ -14,6 +14,8 @@ public struct BrowserExtents: Hashable, Sendable {
   public var isTimelineShown: Bool
   /// The columns of the line at the top; 0 without one.
   public var header: Int
+  /// Whether texts are read aloud or line by line: what is drawn elsewhere is said in words.
+  public var isSpoken = false
 
   /// Makes extents.
   public init(

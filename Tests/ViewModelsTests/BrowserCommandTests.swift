@@ -48,6 +48,22 @@ struct BrowserCommandTests {
     #expect(story.headline == "Port authority opens a terminal in Rotterdam")
   }
 
+  /// One letter stands in most sentences: only longer words are looked for in what is told of names.
+  @Test func namesAreOfferedBeforeWhatIsToldOfOthers() {
+    func labels(_ text: String) -> [String] {
+      var story = BrowserStory(harbour)
+      story.type(":")
+      story.typeText(text)
+      return story.browser.choices.map { String($0.label.prefix { $0 != " " }) }
+    }
+    let two = labels("th")
+    #expect(two.first == "theme")
+    #expect(two.allSatisfy { $0.contains("th") })
+    let word = labels("silence")
+    #expect(word.prefix(2) == ["next-silence", "previous-silence"])
+    #expect(labels("undated").contains("date"))
+  }
+
   @Test func everyActionCanBeTyped() throws {
     for action in BrowserAction.allCases {
       let command = BrowserCommand(rawValue: action.rawValue)

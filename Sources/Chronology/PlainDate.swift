@@ -14,7 +14,14 @@ public enum PlainDate {
   public static func days(_ text: String, from: Day?, today: Day?) -> ClosedRange<Day>? {
     let words = text.lowercased().split { $0 == " " || $0 == "," }.map(String.init)
     guard !words.isEmpty else { return nil }
+    if let slashed = slashed(words) { return slashed.days }
     if let days = iso(words) ?? named(words, today: today) { return days }
+    if let days = season(words, reference: from ?? today)
+      ?? dayOfMonth(words, reference: from ?? today)
+      ?? between(words, from: from, today: today)
+    {
+      return days
+    }
     if let days = part(words, from: from, today: today) { return days }
     if let (count, unit, start) = counted(words, from: from, today: today) {
       let day = unit.day(count, after: start)
@@ -91,7 +98,7 @@ public enum PlainDate {
   }
 
   /// A part of a year that is no month: `W07`, `Q3`, `H1`, `SU`.
-  private static func part(_ text: String, of year: Int) -> ClosedRange<Day>? {
+  static func part(_ text: String, of year: Int) -> ClosedRange<Day>? {
     let number = Int(text.dropFirst())
     switch (text.first, number) {
     case ("W", let number?): return week(number, of: year)
@@ -124,9 +131,8 @@ public enum PlainDate {
     let parts = text.split(separator: ".")
     let numbers = parts.compactMap { Int($0) }
     guard parts.count == 3, numbers.count == 3 else { return nil }
-    // Two digits are a year of the last hundred or so, as in POSIX.
-    let century = parts[2].utf8.count == 2 ? (numbers[2] < 69 ? 2000 : 1900) : 0
-    return Day(year: century + numbers[2], month: numbers[1], day: numbers[0]).map { $0...$0 }
+    let year = parts[2].utf8.count == 2 ? year(ofTwoDigits: numbers[2]) : numbers[2]
+    return Day(year: year, month: numbers[1], day: numbers[0]).map { $0...$0 }
   }
 
   /// `20240216`
@@ -213,6 +219,9 @@ public enum PlainDate {
     // `the day after`
     if words.count == 3, words[0] == "the" { words[0] = "a" }
     if words.count == 3, words[0] == "in" { words = [words[1], words[2], "hence"] }
+    // `a` is left out by who types: `fortnight before`.
+    let singles: Set = ["day", "week", "fortnight", "month", "year"]
+    if words.count == 2, singles.contains(words[0]) { words.insert("a", at: 0) }
     guard words.count == 3, let count = number(words[0]), let unit = Unit(words[1]) else {
       return nil
     }

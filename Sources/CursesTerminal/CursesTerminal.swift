@@ -113,14 +113,14 @@ public final class CursesTerminal: Terminal {
     var part = part
     if let previous, scroll(part.area, to: frame, from: previous) {
       // ncurses would repair the rows of the second piece while the first is sent.
-      part.split = nil
+      part.splits = []
     }
     let area = part.area.intersection(CellRect(size))
     let changed = (area.row..<area.endRow).count {
       frame.row($0, area.columns) != previous?.row($0, area.columns)
     }
     for pieces in part.pieces(of: frame, changedRows: changed) {
-      for piece in pieces { draw(piece, of: frame, over: previous) }
+      for piece in pieces { draw(piece, isEdge: part.isEdge, of: frame, over: previous) }
       terminal_send_part()
     }
   }
@@ -142,9 +142,12 @@ public final class CursesTerminal: Terminal {
   }
 
   /// Draws a piece of a row where it has changed.
-  private func draw(_ piece: CellRect, of frame: Surface, over previous: Surface?) {
-    // The cell before it holds the mark that isolates a right-to-left name at its edge.
-    let start = max(0, piece.column - 1)
+  private func draw(
+    _ piece: CellRect, isEdge: Bool, of frame: Surface, over previous: Surface?
+  ) {
+    // The cell before it holds the mark that isolates a right-to-left name at its edge. Before the edge
+    // of a box it holds a text of another colour, which is sent with that text.
+    let start = isEdge ? piece.column : max(0, piece.column - 1)
     let columns = start..<max(start, min(piece.endColumn, size.width))
     let cells = frame.row(piece.row, columns)
     if let previous {

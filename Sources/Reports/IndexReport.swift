@@ -71,7 +71,10 @@ public struct IndexReport: Report {
   }
 
   private static func lines(_ index: Index) -> [String] {
+    // An index that has just been begun holds no text yet that it could be measured against.
     let tenths = (index.bytes + index.snapshotBytes) * 10 / max(1, index.textBytes)
+    let together =
+      index.textBytes == 0 ? [] : ["  together  \(tenths / 10).\(tenths % 10) times the text"]
     return [
       "", index.sources.isEmpty ? "(sources unknown)" : index.sources.joined(separator: ", "),
       "  folder    \(index.folder)",
@@ -83,8 +86,7 @@ public struct IndexReport: Report {
         + (index.waitingCount == 0
           ? "" : ", \(index.waitingCount) pages wait to be compared with the others"),
       "  schema    \(index.schema.map(String.init) ?? "unknown")",
-      "  together  \(tenths / 10).\(tenths % 10) times the text",
-    ]
+    ] + together
   }
 
   private static func megabytes(_ bytes: Int) -> String {

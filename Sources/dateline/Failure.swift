@@ -127,6 +127,8 @@ struct Failure: Error {
         "\(keys) can never be typed, because \(shorter) is bound to \(action.rawValue)"
       case .digit(let action, let keys):
         "\(action.rawValue): “\(keys)” begins with a digit; digits are counts"
+      case .unbound(let action):
+        "\(action.rawValue) needs a key"
       }
     self.init("\(place): \(text)", .mistake)
   }

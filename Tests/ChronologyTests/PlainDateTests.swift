@@ -27,6 +27,16 @@ struct PlainDateTests {
     ("the end of 2009", "2009-11-01", "2009-12-31"), ("end of March", "2024-03-26", "2024-03-31"),
     ("early 2023", "2023-01-01", "2023-05-01"), ("mid-2023", "2023-05-02", "2023-08-31"),
     ("late March 2024", "2024-03-21", "2024-03-31"),
+    ("24/05/2025", "2025-05-24", "2025-05-24"), ("5/24/25", "2025-05-24", "2025-05-24"),
+    ("2025/05/12", "2025-05-12", "2025-05-12"), ("05/05/2025", "2025-05-05", "2025-05-05"),
+    ("05/2025", "2025-05-01", "2025-05-31"), ("2025/05", "2025-05-01", "2025-05-31"),
+    ("spring 2025", "2025-03-01", "2025-05-31"), ("spring", "2024-03-01", "2024-05-31"),
+    ("the autumn of 2023", "2023-09-01", "2023-11-30"), ("the 24th", "2024-03-24", "2024-03-24"),
+    ("3rd", "2024-03-03", "2024-03-03"), ("fortnight before", "2024-03-17", "2024-03-17"),
+    ("week later", "2024-04-07", "2024-04-07"), ("month ago", "2025-12-27", "2025-12-27"),
+    ("between Nov and Dec 2025", "2025-11-01", "2025-12-31"),
+    ("between Nov and Feb 2025", "2024-11-01", "2025-02-28"),
+    ("from 3 March to 9 April 2024", "2024-03-03", "2024-04-09"),
     ("yesterday", "2026-01-26", "2026-01-26"), ("Today", "2026-01-27", "2026-01-27"),
   ])
   func readsDatesInPlainWords(_ text: String, _ low: String, _ high: String) throws {
@@ -38,10 +48,21 @@ struct PlainDateTests {
   @Test(arguments: [
     "", " ", "soon", "3 weeks", "weeks before", "2024-13", "2024-02-30", "32.01.2024", "2024-W54",
     "99999999 years later", "+", "-", "+w", "0",
+    "12/05/2025", "5/12/25", "on 12/05/2025", "31/31/2025", "1/2/3/2025", "13/2025", "12/05/202",
+    "the 32nd", "spring summer", "between", "between Nov and", "between 2025 and 2023", "week",
     "20241332", "2024-Q5", "the", "ma", "end", "the end of", "late", "1.2.3.4", "00000000",
   ])
   func whatIsNoDateIsRefused(_ text: String) {
     #expect(PlainDate.days(text, from: focus, today: today) == nil)
+  }
+
+  @Test(arguments: [
+    ("12/05/2025", ["2025-05-12", "2025-12-05"]), ("5/12/25", ["2025-05-12", "2025-12-05"]),
+    ("24/05/2025", ["2025-05-24"]), ("5/24/2025", ["2025-05-24"]), ("31/31/2025", []),
+  ])
+  func slashesHaveTheReadingsThatTheCalendarLeavesThem(_ text: String, _ days: [String]) {
+    #expect(PlainDate.readings(ofSlashed: text)?.map(\.description) == days)
+    #expect(PlainDate.readings(ofSlashed: "05/2025") == nil)
   }
 
   @Test func whatCannotBeCountedFromHereIsRefused() {

@@ -132,7 +132,9 @@ struct CommandLineTests {
     let picture = try CommandRun(["render", "seeds", "--size", "40x10", "--format", "svg"])
     #expect(picture.output.hasPrefix("<svg "))
     #expect(try CommandRun(["render", "seeds", "--keys", "<Nope>"]).status == 2)
-    #expect(try CommandRun(["render", "seeds", "--size", "12"]).status == 2)
+    for size in ["12", "0x0", "80x0"] {
+      #expect(try CommandRun(["render", "seeds", "--size", size]).status == 2)
+    }
   }
 
   @Test(arguments: ["jsonl", "csv", "md", "ics", "timelinejs", "graphml"])

@@ -82,6 +82,17 @@ struct KeyCostTests {
     }
   }
 
+  /// All three panes change with what narrows the view.
+  @Test func narrowingCostsAFewKilobytes() throws {
+    let folder = try KeyCostTests.pages()
+    let browser = try BrowserProcess(columns: 120, rows: 40, source: folder.path)
+    _ = try browser.cost(of: "\t\tjj")
+    for key in ["\r", "c", "j\r", "c"] {
+      let cost = try browser.cost(of: key)
+      #expect(cost <= 5850, "\(key.debugDescription) costs \(cost)")
+    }
+  }
+
   @Test func keysTypedAheadShareAFrame() throws {
     let browser = try BrowserProcess()
     browser.terminal.settle(quiet: 60) { true }

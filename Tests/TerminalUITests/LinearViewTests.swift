@@ -41,6 +41,22 @@ struct LinearViewTests {
     #expect(said[3].count == 1 && said[3][0].hasPrefix("“nonsense” is neither"))
   }
 
+  @Test func picturesAreSaidInWords() {
+    let calendar = said("2", "calendar", "l", "2l", "next-day")
+    #expect(
+      calendar[2].prefix(4) == [
+        "11 March 2024 · 1 article", "2024: 4 articles", "Mar: 2 articles, on 11, 14",
+        "May: 1 article, on 2",
+      ], "\(calendar[2])")
+    #expect(calendar[3] == ["12 March 2024 · nothing"])
+    #expect(calendar[4] == ["14 March 2024 · 1 article"])
+    #expect(calendar[5].first == "2 May 2024 · 1 article", "\(calendar[5])")
+    let card = said("entities", "/visser", "card")
+    for line in (calendar + card).joined() {
+      #expect(!line.unicodeScalars.contains { (0x2580...0x259F).contains($0.value) }, "\(line)")
+    }
+  }
+
   @Test func readsAnArticlePageByPage() {
     let said = said("2", "", "", "", rows: 4)
     #expect(said[2].first?.hasPrefix("2 of 6: ") == true)

@@ -84,6 +84,13 @@ import TextCore
     #expect(surface.restricted(to: .console).text == "┌─ “日” > é…")
   }
 
+  /// On the console's fonts, too, the bar of nothing is apart from that of little.
+  @Test func theBarOfNothingIsNoLowBar() {
+    var surface = Surface(size: CellSize(width: 4, height: 1))
+    surface.draw("▁▂▄█", at: CellPoint(column: 0, row: 0))
+    #expect(surface.restricted(to: .console).text == "._▄█")
+  }
+
   @Test func writesANSIAndSVG() {
     var surface = Surface(size: CellSize(width: 6, height: 2))
     surface.draw(

@@ -35,7 +35,7 @@ public struct BrowserStory {
     browser.resize(
       to: BrowserExtents(
         timeline: extent, article: extent, entities: extent, overlay: extent,
-        isArticleShown: isArticleShown))
+        isArticleShown: isArticleShown, header: 80))
     settle()
   }
 

@@ -31,6 +31,39 @@ struct BrowserCommandTests {
     #expect(story.effects.last == .quit)
   }
 
+  /// A slashed date that may be two days is never taken for its year.
+  @Test func aDateWithSlashesThatMayBeTwoIsAskedFor() {
+    var story = BrowserStory(harbour)
+    let before = story.headline
+    story.type("d")
+    story.typeText("11/03/2024")
+    #expect(story.browser.choices.map(\.label) == ["11 March 2024", "3 November 2024"])
+    #expect(story.browser.choices.map(\.help) == ["1 article", "nothing in view"])
+    story.type("<Enter>")
+    #expect(
+      story.browser.prompt?.error?.text
+        == "may be 11 March 2024 (2024-03-11) or 3 November 2024 (2024-11-03); Tab takes one")
+    #expect(story.headline == before)
+    story.type("<Tab><Enter>")
+    #expect(story.headline == "Port authority opens a terminal in Rotterdam")
+  }
+
+  /// One letter stands in most sentences: only longer words are looked for in what is told of names.
+  @Test func namesAreOfferedBeforeWhatIsToldOfOthers() {
+    func labels(_ text: String) -> [String] {
+      var story = BrowserStory(harbour)
+      story.type(":")
+      story.typeText(text)
+      return story.browser.choices.map { String($0.label.prefix { $0 != " " }) }
+    }
+    let two = labels("th")
+    #expect(two.first == "theme")
+    #expect(two.allSatisfy { $0.contains("th") })
+    let word = labels("silence")
+    #expect(word.prefix(2) == ["next-silence", "previous-silence"])
+    #expect(labels("undated").contains("date"))
+  }
+
   @Test func everyActionCanBeTyped() throws {
     for action in BrowserAction.allCases {
       let command = BrowserCommand(rawValue: action.rawValue)
@@ -51,6 +84,11 @@ struct BrowserCommandTests {
     ("goto March 2024", "Port authority opens a terminal in Rotterdam"),
     ("goto 14 March 2024", "Storm Greta delays ferries"),
     ("goto 14.03.2024", "Storm Greta delays ferries"),
+    ("goto 14/03/2024", "Storm Greta delays ferries"),
+    ("goto since 2024", "Port authority opens a terminal in Rotterdam"),
+    ("goto since 12 March 2024", "Storm Greta delays ferries"),
+    ("goto between April and June 2024", "Visser resigns as mayor"),
+    ("goto the 11th", "Port authority opens a terminal in Rotterdam"),
     ("goto 2023", "Council approves the harbour plan"),
     ("goto first", "Council approves the harbour plan"),
     ("goto 7 weeks later", "Visser resigns as mayor"),

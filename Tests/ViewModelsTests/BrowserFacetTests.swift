@@ -59,6 +59,29 @@ struct BrowserFacetTests {
     #expect(names(story).count > 1)
   }
 
+  @Test(arguments: ["<Esc>", "c", "<S-Tab>c"])
+  func whatNarrowsTheListIsTakenOff(_ keys: String) {
+    var story = story()
+    let all = names(story)
+    story.type("Fvis<Enter>")
+    #expect(story.browser.message?.text == "1 name listed; <Esc> lists all again")
+    story.type(keys)
+    #expect(names(story) == all)
+    #expect(story.browser.message?.text == "All \(all.count) names are listed")
+  }
+
+  /// The list of entities has a selection that a reader of other panes does not look at.
+  @Test(arguments: ["x", "o", "<Tab>x", "<Tab>o"])
+  func withoutANameStoodOnNothingIsNarrowed(_ keys: String) {
+    var story = story()
+    story.type(keys)
+    #expect(story.browser.narrowing.isEmpty)
+    #expect(
+      story.browser.message?.text == "No name is stood on; ) steps to one, <Tab> goes to the list")
+    story.type(")" + String(keys.last ?? "x"))
+    #expect(!story.browser.narrowing.isEmpty)
+  }
+
   @Test func whatIsTypedTakesThePlaceOfWhatWasThere() {
     var story = story()
     story.type("Fvis<Enter>Fbra")

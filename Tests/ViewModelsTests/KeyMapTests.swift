@@ -46,6 +46,7 @@ struct KeyMapTests {
     ([.zoom: ["g"]], .hidden(keys: "g /", by: "g", of: .zoom)),
     ([.zoom: ["<Nope>"]], .unreadable(action: .zoom, keys: "<Nope>")),
     ([.zoom: ["5"]], .digit(action: .zoom, keys: "5")),
+    ([.quit: []], .unbound(action: .quit)),
     ([.zoom: [""]], .unreadable(action: .zoom, keys: "")),
   ])
   func refusesConflicts(_ replacement: [BrowserAction: [String]], _ conflict: KeyMap.Conflict) {

@@ -61,6 +61,21 @@ struct ListCursorTests {
     #expect([cursor.selected, cursor.top] == [39, 30])
   }
 
+  @Test func aJumpLeavesRoomForWhatFollows() {
+    let rows = Rows(pattern: "#" + String(repeating: "-", count: 39))
+    var cursor = ListCursor()
+    cursor.jump(to: 6, in: rows, height: 10)
+    #expect([cursor.selected, cursor.top] == [6, 0])
+    cursor.jump(to: 20, in: rows, height: 10)
+    #expect([cursor.selected, cursor.top] == [20, 17])
+    cursor.jump(to: 5, in: rows, height: 10)
+    #expect([cursor.selected, cursor.top] == [5, 2])
+    cursor.jump(to: 39, in: rows, height: 10)
+    #expect([cursor.selected, cursor.top] == [39, 30])
+    cursor.jump(to: 0, in: rows, height: 10)
+    #expect([cursor.selected, cursor.top] == [1, 0])
+  }
+
   @Test func showsAHeadingWithItsFirstRow() {
     let rows = Rows(pattern: "#---#---#---")
     var cursor = ListCursor()

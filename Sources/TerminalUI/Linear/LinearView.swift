@@ -40,10 +40,12 @@ struct LinearView {
   func extents(for browser: BrowserViewModel) -> BrowserExtents {
     let width = max(1, min(columns, browser.textWidth ?? columns))
     let pane = PaneExtent(columns: width, rows: rows)
-    return BrowserExtents(
+    var extents = BrowserExtents(
       timeline: pane, article: pane, entities: pane,
       overlay: PaneExtent(columns: width, rows: 1_000_000),
       isArticleShown: browser.focus == .article, isTimelineShown: browser.focus == .timeline)
+    extents.isSpoken = true
+    return extents
   }
 
   /// Says everything of the focused pane the next time.

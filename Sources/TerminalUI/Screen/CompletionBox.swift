@@ -21,8 +21,12 @@ struct CompletionBox {
     let box = CellRect(
       column: status.column, row: status.row - count, width: status.width, height: count)
     surface.fill(box, style: theme[chrome: .background])
-    for (index, choice) in shown.enumerated() {
-      let row = box.line(index).inset(horizontally: 1, vertically: 0)
+    let rest = choices.count > count ? " \(choices.count - count) more " : ""
+    for (index, choice) in Array(shown).enumerated() {
+      var row = box.line(index).inset(horizontally: 1, vertically: 0)
+      if index == shown.count - 1, !rest.isEmpty {
+        row.size = CellSize(width: row.width - CellWidth.of(rest), height: 1)
+      }
       let label = CellWidth.truncated(choice.label, to: labelWidth)
       let padding = String(repeating: " ", count: labelWidth - CellWidth.of(label) + 2)
       surface.draw(
@@ -32,9 +36,6 @@ struct CompletionBox {
         surface.select(box.line(index), isFocused: true, theme: theme)
       }
     }
-    if choices.count > count {
-      let rest = StyledLine(" \(choices.count - count) more ", .dim)
-      surface.drawTrailing(rest, in: box.line(count - 1), theme: theme)
-    }
+    surface.drawTrailing(StyledLine(rest, .dim), in: box.line(count - 1), theme: theme)
   }
 }

@@ -34,36 +34,21 @@ struct HeaderLine {
     /// The columns that the bars were given.
     var columns: Int
 
-    var firstBar: Int { area.column + ends.first.utf8.count + 1 }
+    var firstBar: Int { area.column + (ends.first.isEmpty ? 0 : ends.first.utf8.count + 1) }
   }
+
+  /// The columns of text in the line, which has a margin on either side.
+  static func columns(in area: CellRect) -> Int { area.isEmpty ? 0 : max(0, area.width - 2) }
 
   private func strip(of browser: BrowserViewModel, in area: CellRect) -> Strip? {
     let line = area.inset(horizontally: 1, vertically: 0)
-    guard let ends = browser.densityEnds else { return nil }
-    // Both labels with a blank each.
-    let labels = ends.first.utf8.count + ends.last.utf8.count + 2
-    let columns = stripWidth(browser, in: line, labels: labels)
-    let bars = browser.density(columns: columns)
+    guard let strip = browser.strip(columns: line.width) else { return nil }
+    let bars = browser.density(columns: strip.bars)
     guard !bars.isEmpty else { return nil }
-    let total = bars.count + labels
+    // Both labels with a blank each.
+    let total = bars.count + strip.labels
     let right = CellRect(column: line.endColumn - total, row: line.row, width: total, height: 1)
-    return Strip(area: right, ends: ends, bars: bars, columns: columns)
-  }
-
-  /// What the header leaves; 0 when that is too little to tell anything. At least half of the line is
-  /// the strip's, and a bar for each day of a month, unless the header says what the view is narrowed
-  /// to.
-  private func stripWidth(
-    _ browser: BrowserViewModel, in line: CellRect, labels: Int
-  ) -> Int {
-    let room = line.width - labels - 2
-    let days = browser.densityLength
-    let fitting = days <= 31 ? min(room - 12, days) : 0
-    let least = browser.narrowing.isEmpty ? max(min(room / 2, 60), fitting) : 0
-    // What is left out of the header leaves room.
-    let left = room - CellWidth.of(browser.header(columns: room - least).text)
-    let wanted = max(left, least)
-    return wanted < 7 ? 0 : wanted
+    return Strip(area: right, ends: strip.ends, bars: bars, columns: strip.bars)
   }
 
   private func draw(_ strip: Strip, isNarrowed: Bool, on surface: inout Surface) {

@@ -41,7 +41,8 @@ public struct ScreenRenderer: Sendable {
       timeline: extent(.timeline), article: extent(.article), entities: extent(.entities),
       overlay: OverlayBox.extent(on: size),
       isArticleShown: current.area(of: .article) != nil,
-      isTimelineShown: current.area(of: .timeline) != nil)
+      isTimelineShown: current.area(of: .timeline) != nil,
+      header: HeaderLine.columns(in: current.header))
   }
 
   /// Where everything stands on a screen of `size`.
@@ -92,7 +93,7 @@ public struct ScreenRenderer: Sendable {
         .draw(on: &surface, in: area.frame, theme: theme)
     }
     let text = textArea(of: area, browser)
-    surface.parts.append(SurfacePart(area: text, split: split(of: area.pane, in: text, browser)))
+    surface.parts.append(SurfacePart(area: text, splits: splits(of: area.pane, in: text, browser)))
     var selected: Int?
     var column = 0
     switch area.pane {
@@ -126,14 +127,16 @@ public struct ScreenRenderer: Sendable {
       row: text.row + min(selected, text.height - 1))
   }
 
-  /// Where the second column of a list begins: the titles behind the dates, the counts behind names.
-  private func split(of pane: Pane, in text: CellRect, _ browser: BrowserViewModel) -> Int? {
+  /// Where the columns of a list begin: dates, titles behind them; counts behind names.
+  private func splits(
+    of pane: Pane, in text: CellRect, _ browser: BrowserViewModel
+  ) -> [Int] {
     switch pane {
     case .timeline:
       TimelinePane(theme: theme, isFocused: false, axis: browser.timeline.axis)
-        .titleColumn(in: text)
-    case .article: nil
-    case .entities: EntitiesPane.countColumn(in: text)
+        .splits(in: text)
+    case .article: []
+    case .entities: [EntitiesPane.countColumn(in: text)].compactMap(\.self)
     }
   }
 

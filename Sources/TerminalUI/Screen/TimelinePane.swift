@@ -27,9 +27,9 @@ struct TimelinePane {
     }
   }
 
-  /// Where titles begin behind the dates.
-  func titleColumn(in area: CellRect) -> Int? {
-    area.width >= 16 ? area.column + 2 + dateWidth + 1 : nil
+  /// Where dates begin behind the marks, and titles behind the dates.
+  func splits(in area: CellRect) -> [Int] {
+    area.width >= 16 ? [area.column + 2, area.column + 2 + dateWidth + 1] : []
   }
 
   private func draw(

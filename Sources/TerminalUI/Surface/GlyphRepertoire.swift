@@ -26,7 +26,9 @@ public enum GlyphRepertoire: Hashable, Sendable {
     case "╯", "┛": "┘"
     case "━": "═"
     case "┃": "║"
-    case "▁", "▂", "▃": "_"
+    // The bar of nothing is no low bar.
+    case "▁": "."
+    case "▂", "▃": "_"
     case "▅", "▆": "▄"
     case "▇": "█"
     case "▸": ">"

@@ -2,10 +2,10 @@
 public struct SurfacePart: Hashable, Sendable {
   /// All of it.
   public var area: CellRect
-  /// The first column of what has another colour in most rows, such as counts behind names.
+  /// The first columns of what has another colour in most rows, such as counts behind names; in order.
   ///
-  /// Where many rows change, it costs less to send each of the two colours once.
-  public var split: Int?
+  /// Where many rows change, it costs less to send each of the colours once.
+  public var splits: [Int] = []
   /// Whether it is an edge: a few rows of it are sent with the rest of their row.
   public var isEdge = false
 
@@ -25,18 +25,34 @@ public struct SurfacePart: Hashable, Sendable {
     let area = area.intersection(frame.bounds)
     let rows = (0..<area.height).map { area.line($0) }
     guard changedRows >= SurfacePart.manyRows else { return isEdge ? [] : [rows] }
-    guard let split, split > area.column, split < area.endColumn else { return [rows] }
-    var (first, second): ([CellRect], [CellRect]) = ([], [])
+    let splits = splits.filter { $0 > area.column && $0 < area.endColumn }
+    if splits.isEmpty { return [rows] }
+    var lists: [[CellRect]] = Array(repeating: [], count: splits.count + 1)
     for row in rows {
-      let (before, after) = (frame[split - 1, row.row], frame[split, row.row])
-      if before != .blank(.plain), before.style == after.style {
-        first.append(row)
-        continue
+      var (start, list) = (row.column, 0)
+      for (index, split) in splits.enumerated() {
+        let isLast = index == splits.count - 1
+        guard let cut = cut(row, of: frame, at: split, reaches: isLast), cut > start else {
+          continue
+        }
+        lists[list].append(
+          CellRect(column: start, row: row.row, width: cut - start, height: 1))
+        (start, list) = (cut, index + 1)
       }
-      let width = split - row.column
-      first.append(CellRect(column: row.column, row: row.row, width: width, height: 1))
-      second.append(CellRect(column: split, row: row.row, width: row.width - width, height: 1))
+      lists[list].append(
+        CellRect(column: start, row: row.row, width: row.endColumn - start, height: 1))
     }
-    return [first, second]
+    return lists
+  }
+
+  /// Where a row is cut for a column in which mostly another colour begins; `nil` where it is one.
+  /// What reaches over the column, as long names before short counts, is cut behind it.
+  private func cut(
+    _ row: CellRect, of frame: Surface, at split: Int, reaches: Bool
+  ) -> Int? {
+    let (before, after) = (frame[split - 1, row.row], frame[split, row.row])
+    if before == .blank(.plain) || before.style != after.style { return split }
+    guard reaches else { return nil }
+    return (split + 1..<row.endColumn).first { frame[$0, row.row].style != before.style }
   }
 }

@@ -37,12 +37,14 @@ public struct KeyMap: Sendable {
     case hidden(keys: String, by: String, of: BrowserAction)
     /// Digits are counts.
     case digit(action: BrowserAction, keys: String)
+    /// Nothing would be left that does it.
+    case unbound(action: BrowserAction)
 
     /// The action whose binding has to change.
     public var action: BrowserAction {
       switch self {
       case .unreadable(let action, _), .taken(_, _, let action), .hidden(_, _, let action),
-        .digit(let action, _):
+        .digit(let action, _), .unbound(let action):
         action
       }
     }
@@ -73,6 +75,8 @@ public struct KeyMap: Sendable {
       let keys = replacements[definition.action] ?? []
       for notation in keys { try bind(notation, to: definition.action) }
     }
+    // Who has typed into a browser must be able to leave it.
+    if !bindings.values.contains(.quit) { throw .unbound(action: .quit) }
     try checkPrefixes()
     notations = Dictionary(grouping: bindings, by: \.value).mapValues { bindings in
       bindings.map { ($0.key.count, $0.key.map(\.description).joined(separator: " ")) }

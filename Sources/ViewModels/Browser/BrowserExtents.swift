@@ -12,11 +12,15 @@ public struct BrowserExtents: Hashable, Sendable {
   public var isArticleShown: Bool
   /// Whether the timeline is.
   public var isTimelineShown: Bool
+  /// The columns of the line at the top; 0 without one.
+  public var header: Int
+  /// Whether texts are read aloud or line by line: what is drawn elsewhere is said in words.
+  public var isSpoken = false
 
   /// Makes extents.
   public init(
     timeline: PaneExtent, article: PaneExtent, entities: PaneExtent, overlay: PaneExtent,
-    isArticleShown: Bool = true, isTimelineShown: Bool = true
+    isArticleShown: Bool = true, isTimelineShown: Bool = true, header: Int = 0
   ) {
     self.timeline = timeline
     self.article = article
@@ -24,6 +28,7 @@ public struct BrowserExtents: Hashable, Sendable {
     self.overlay = overlay
     self.isArticleShown = isArticleShown
     self.isTimelineShown = isTimelineShown
+    self.header = header
   }
 
   /// No room at all.

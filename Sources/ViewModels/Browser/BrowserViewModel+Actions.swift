@@ -166,7 +166,19 @@ extension BrowserViewModel {
     return []
   }
 
+  /// Whether ``chosenEntity`` is what the reader looks at, and not only selected in another pane.
+  private var isEntityStoodOn: Bool {
+    focus == .entities || overlay?.kind == .card
+      || focus == .article && article.number != nil && article.currentMention != nil
+  }
+
   private mutating func narrow(_ use: Narrowing.Use) {
+    guard isEntityStoodOn else {
+      message = StatusMessage(
+        "No name is stood on; \(key(of: .nextMentionHere)) steps to one, "
+          + "\(key(of: .nextPane)) goes to the list")
+      return
+    }
     guard let entity = chosenEntity else {
       message = StatusMessage("No entity is chosen")
       return
@@ -195,8 +207,9 @@ extension BrowserViewModel {
   }
 
   private mutating func clearNarrowing() {
+    let wasListNarrowed = listAllNames()
     guard !narrowing.isEmpty else {
-      message = StatusMessage("Everything is in view")
+      if !wasListNarrowed { message = StatusMessage("Everything is in view") }
       return
     }
     walk = .entity
@@ -237,6 +250,17 @@ extension BrowserViewModel {
   private mutating func close() {
     article.leaveStanding()
     stopFinding()
+    listAllNames()
+  }
+
+  /// Takes off what was typed to narrow the list of entities.
+  /// - Returns: whether anything was.
+  @discardableResult
+  private mutating func listAllNames() -> Bool {
+    guard !entities.typed.isEmpty else { return false }
+    entities.narrow(to: "")
+    message = StatusMessage("All \(entities.entityCount) names are listed")
+    return true
   }
 
   /// The first key of an action, for messages.

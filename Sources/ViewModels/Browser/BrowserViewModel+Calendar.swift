@@ -70,11 +70,16 @@ extension BrowserViewModel {
       year: day.year, counts: counts, focus: timeline.selection?.firstDay(in: snapshot), cursor: day
     )
     let count = counts(day)
-    show(
-      .calendar,
-      title: DateLabel.full(day) + " · " + (count == 0 ? "nothing" : entryWords(count)),
-      text.lines(columns: extents.overlay.columns),
-      selecting: CalendarText.line(ofMonth: day.month))
+    let title = DateLabel.full(day) + " · " + (count == 0 ? "nothing" : entryWords(count))
+    if extents.isSpoken {
+      let lines = text.spokenLines(entryWords)
+      show(.calendar, title: title, lines, selecting: lines.firstIndex { $0.target != nil })
+      message = StatusMessage(title)
+    } else {
+      show(
+        .calendar, title: title, text.lines(columns: extents.overlay.columns),
+        selecting: CalendarText.line(ofMonth: day.month))
+    }
     calendarDay = day
   }
 

@@ -41,7 +41,7 @@ extension BrowserViewModel {
   func card(at place: CardPlace) -> [OverlayViewModel.Line] {
     EntityCard(
       entity: place.entity, snapshot: snapshot, columns: extents.overlay.columns,
-      whole: place.whole
+      whole: place.whole, isSpoken: extents.isSpoken
     ).lines
   }
 
@@ -78,7 +78,7 @@ extension BrowserViewModel {
     guard compared.count == 2 else { return }
     let text = ComparisonText(
       comparison: snapshot.comparison(of: compared[0], with: compared[1]), snapshot: snapshot,
-      columns: extents.overlay.columns)
+      columns: extents.overlay.columns, isSpoken: extents.isSpoken)
     show(.comparison, title: "Side by side", text.lines, selecting: line)
   }
 

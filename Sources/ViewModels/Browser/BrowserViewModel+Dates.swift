@@ -22,12 +22,37 @@ extension BrowserViewModel {
     default: break
     }
     let now = today ?? snapshot.publishedDays?.upperBound
-    guard let days = PlainDate.days(text, from: focusedDay, today: now) else {
+    if let readings = PlainDate.readings(ofSlashed: text), readings.count > 1 {
       throw PromptProblem(
-        "“\(text)” is no date; expected one such as March 2024, 2024-03-16 or 3 weeks before",
+        "may be " + readings.map { "\(DateLabel.full($0)) (\($0))" }.joined(separator: " or ")
+          + "; Tab takes one", at: column)
+    }
+    let isOpen = text.lowercased().hasPrefix("since ")
+    let date = isOpen ? String(text.dropFirst("since ".count)) : text
+    guard var days = PlainDate.days(date, from: focusedDay, today: now) else {
+      throw PromptProblem(
+        "“\(text)” is no date; such are March 2024, 2024-03-16, the 24th, spring 2025, since 2024, "
+          + "between May and July 2024, 3 weeks before",
         at: column)
     }
+    if isOpen, let last = daysOfAxis?.upperBound, last > days.upperBound {
+      days = days.lowerBound...last
+    }
     goTo(days)
+  }
+
+  /// The days that a date with slashes may mean, for the reader to choose from.
+  func dateCompletions(of text: String) -> [Completion]? {
+    let words = text.split(separator: " ")
+    guard words.count == 2, words[0] == BrowserCommand.goTo.rawValue,
+      let readings = PlainDate.readings(ofSlashed: String(words[1])), readings.count > 1
+    else { return nil }
+    return readings.map { day in
+      let count = timeline.entryCount(in: day...day, of: snapshot)
+      return Completion(
+        "goto \(day)", label: DateLabel.full(day),
+        help: count == 0 ? "nothing in view" : entryWords(count))
+    }
   }
 
   /// Goes to the first row of some days or, where there is none, to the nearest row.

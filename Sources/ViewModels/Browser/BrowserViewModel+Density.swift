@@ -1,5 +1,6 @@
 import Chronology
 import Corpus
+import TextCore
 
 /// One bar of the density strip.
 public struct DensityBar: Hashable, Sendable {
@@ -33,6 +34,46 @@ extension BrowserViewModel {
 
   /// How many days the strip shows.
   public var densityLength: Int { densityDays.map { $0.upperBound - $0.lowerBound + 1 } ?? 0 }
+
+  /// The room of the strip in a header of so many columns, behind what ``header(columns:)`` says.
+  public struct StripRoom: Hashable, Sendable {
+    /// What stands at its ends; nothing where there is no room for it.
+    public var ends: (first: String, last: String) { (first, last) }
+    /// The columns that the bars may have.
+    public var bars: Int
+    /// The columns of both labels, with a blank each.
+    public var labels: Int { first.isEmpty ? 0 : first.utf8.count + last.utf8.count + 2 }
+
+    fileprivate var first = ""
+    fileprivate var last = ""
+  }
+
+  /// Fewer bars tell nothing.
+  private static let fewestBars = 7
+
+  /// The strip in a header of so many columns, or `nil` without dated entries or room. At least half
+  /// of the line is its, and a bar for each day of a month; while the view is narrowed, a third. A
+  /// small screen that says to what it is narrowed leaves its labels out.
+  public func strip(columns: Int) -> StripRoom? {
+    guard let ends = densityEnds else { return nil }
+    let labelled = StripRoom(bars: 0, first: ends.first, last: ends.last)
+    return [labelled, StripRoom(bars: 0)].lazy.compactMap { strip in
+      var strip = strip
+      strip.bars = self.bars(behind: columns - strip.labels - 2)
+      return strip.bars < BrowserViewModel.fewestBars ? nil : strip
+    }.first
+  }
+
+  /// How many columns of `room`, which the header shares with them, the bars have.
+  private func bars(behind room: Int) -> Int {
+    let fitting = densityLength <= 31 ? min(room - 12, densityLength) : 0
+    let least =
+      narrowing.isEmpty
+      ? max(min(room / 2, 60), fitting)
+      : room < 28 ? 0 : min(max(room / 3, BrowserViewModel.fewestBars), 40)
+    // What is left out of the header leaves room.
+    return max(room - CellWidth.of(header(columns: room - least).text), least)
+  }
 
   /// The bars of the strip, in at most so many columns. A bar is a stretch of time; where there are
   /// more columns than days, a day has several bars.
@@ -79,6 +120,10 @@ extension BrowserViewModel {
   mutating func zoomTime(by steps: Int) {
     guard let focus = focusedDay else {
       message = StatusMessage("Nothing in view is dated")
+      return
+    }
+    guard strip(columns: extents.header) != nil else {
+      message = StatusMessage("This screen has no room for the strip of time")
       return
     }
     let target = scale.rawValue + steps

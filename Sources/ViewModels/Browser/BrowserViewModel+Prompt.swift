@@ -59,11 +59,12 @@ extension BrowserViewModel {
     let completions: [Completion] =
       switch prompt.purpose {
       case .command:
-        CommandCompletion.completions(
-          of: prompt.text, keyMap: keyMap, tags: marks.tagCounts
-        ) { command in
-          commandChoices(of: command)
-        }
+        dateCompletions(of: prompt.text)
+          ?? CommandCompletion.completions(
+            of: prompt.text, keyMap: keyMap, tags: marks.tagCounts
+          ) { command in
+            commandChoices(of: command)
+          }
       case .query:
         QueryCompletion(snapshot: snapshot, tags: marks.tagCounts, views: views)
           .completions(of: prompt.before)
@@ -84,7 +85,13 @@ extension BrowserViewModel {
     guard let prompt else { return [] }
     switch prompt.purpose {
     case .query: acceptQuery(prompt)
-    case .names: self.prompt = nil
+    case .names:
+      self.prompt = nil
+      if !entities.typed.isEmpty {
+        let count = entities.entityCount
+        message = StatusMessage(
+          "\(count) name\(count == 1 ? "" : "s") listed; \(key(of: .close)) lists all again")
+      }
     case .find: acceptFind(prompt)
     case .command: return acceptCommand(prompt)
     }

@@ -23,13 +23,30 @@ extension BrowserViewModel {
   }
 
   /// The header in so many columns: while nothing narrows the view, counts that do not fit are left
-  /// out whole, from the end; else the narrowing stands alone where the rest has no room.
+  /// out whole, from the end; else the name of the corpus is shortened first, then what narrows, and
+  /// that stands alone where the rest has no room.
   public func header(columns: Int) -> StyledLine {
     var header = self.header
     if CellWidth.of(header.text) <= columns { return header }
-    guard narrowing.isEmpty else { return narrowingLine(columns: columns) }
+    guard narrowing.isEmpty else { return narrowedHeader(columns: columns) }
     while header.runs.count > 1, CellWidth.of(header.text) > columns { header.runs.removeLast() }
     return header
+  }
+
+  private func narrowedHeader(columns: Int) -> StyledLine {
+    let count = "\(visible.count) of \(snapshot.articles.count) · "
+    let least = min(CellWidth.of(narrowingLine(columns: nil).text), 20)
+    let forName = columns - least - CellWidth.of(" · " + count)
+    if forName >= min(CellWidth.of(name), 6) {
+      let start = [
+        StyledRun(CellWidth.truncated(name, to: forName), .title), StyledRun(" · " + count, .dim),
+      ]
+      let left = columns - CellWidth.of(StyledLine(start).text)
+      return StyledLine(start + narrowingLine(columns: left).runs)
+    }
+    let left = columns - CellWidth.of(count)
+    guard left >= min(least, 10) else { return narrowingLine(columns: columns) }
+    return StyledLine([StyledRun(count, .dim)] + narrowingLine(columns: left).runs)
   }
 
   /// What narrows the view, in so many columns: `org:NATO  −place:Paris  /summit`; what does not

@@ -44,6 +44,9 @@ public enum CommandTable {
       help: "Go to a date in plain words",
       choices: [
         ("March 2024", "a month; also 2024, 2024-03, 16 March 2024"),
+        ("the 24th", "of the month of the selected row"), ("spring 2025", "a season"),
+        ("since 2024", "the first row from then on"),
+        ("between May and July 2024", "the first row in it"),
         ("3 weeks before", "counted from the selected row; also after, later, +3w"),
         ("2 months ago", "counted from today"), ("first", "the first row"),
         ("last", "the last dated row"),

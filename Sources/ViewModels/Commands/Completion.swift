@@ -64,10 +64,11 @@ enum CommandCompletion {
     }
     let all = commands + actions
     let first = all.filter { $0.text.hasPrefix(typed) }
-    let rest = all.filter {
-      !$0.text.hasPrefix(typed)
-        && ($0.text.contains(typed) || $0.help.lowercased().contains(typed))
-    }
-    return first + rest
+    let inside = all.filter { !$0.text.hasPrefix(typed) && $0.text.contains(typed) }
+    // One or two letters stand in most sentences.
+    let told =
+      typed.count < 3
+      ? [] : all.filter { !$0.text.contains(typed) && $0.help.lowercased().contains(typed) }
+    return first + inside + told
   }
 }

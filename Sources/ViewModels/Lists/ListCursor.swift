@@ -66,6 +66,16 @@ struct ListCursor: Hashable, Sendable {
     reveal(in: rows, height: height)
   }
 
+  /// Selects the row at `index`; where the list has to scroll for it, about a third of what is visible
+  /// lies before it, so that the reader sees what follows.
+  mutating func jump(to index: Int, in rows: some RowSource, height: Int) {
+    let before = top
+    select(index, in: rows, height: height)
+    guard top != before, height > 0 else { return }
+    top = max(0, min(selected - height / 3, rows.rowCount - height))
+    reveal(in: rows, height: height)
+  }
+
   /// Moves by `distance` rows that can be selected; stops at the ends.
   mutating func move(by distance: Int, in rows: some RowSource, height: Int) {
     select(rows.selectable(from: selected, by: distance), in: rows, height: height)

@@ -110,7 +110,7 @@ public struct TimelineViewModel: Sendable {
   mutating func select(index: Int) {
     guard !rows.entries.isEmpty else { return }
     let index = max(0, min(index, rows.entries.count - 1))
-    cursor.select(rows.row(ofEntry: index), in: rows, height: height)
+    cursor.jump(to: rows.row(ofEntry: index), in: rows, height: height)
   }
 
   /// Selects what stands in a row of those that are visible, or the nearest that can be selected.

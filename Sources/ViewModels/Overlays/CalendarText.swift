@@ -46,6 +46,32 @@ struct CalendarText {
       }
   }
 
+  /// The year in words, for who does not see it: the months that have entries and that of the
+  /// cursor, each with its count and its days.
+  ///
+  ///     March: 3 articles, on 11, 14 (2)
+  func spokenLines(_ entryWords: (Int) -> String) -> [OverlayViewModel.Line] {
+    let months = (1...12).map { month in
+      (number: month, days: days(ofMonth: month).map { (day: $0, count: counts($0)) })
+    }
+    let total = months.flatMap(\.days).reduce(0) { $0 + $1.count }
+    return [.init(StyledLine("\(year): " + (total == 0 ? "nothing" : entryWords(total))))]
+      + months.compactMap { month in
+        let days = month.days.filter { $0.count > 0 }
+        let isCursors = month.number == cursor.month
+        guard !days.isEmpty || isCursors else { return nil }
+        let count = days.reduce(0) { $0 + $1.count }
+        let list = days.map { day in
+          String(day.day.calendarNumbers.day) + (day.count > 1 ? " (\(day.count))" : "")
+        }
+        let text =
+          days.isEmpty ? "nothing" : "\(entryWords(count)), on " + list.joined(separator: ", ")
+        return .init(
+          StyledLine("\(DateLabel.short(month.number)): " + text), indent: 5,
+          target: isCursors ? .day(cursor) : nil)
+      }
+  }
+
   private func days(ofMonth month: Int) -> [Day] {
     (1...Day.length(ofMonth: month, year: year)).compactMap {
       Day(year: year, month: month, day: $0)

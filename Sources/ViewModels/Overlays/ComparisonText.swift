@@ -10,6 +10,8 @@ struct ComparisonText {
   let snapshot: CorpusSnapshot
   /// The room for its lines.
   let columns: Int
+  /// Whether it says in words what else is drawn.
+  var isSpoken = false
 
   /// The articles that are listed of each part; the rest is a narrowing away.
   private static let listed = 8
@@ -47,7 +49,8 @@ struct ComparisonText {
   /// Both with what they are and when they are named, on one scale of time.
   private var heads: [OverlayViewModel.Line] {
     let entities = [comparison.first, comparison.second]
-    let stretches = daysOfBoth.map {
+    let days = daysOfBoth
+    let stretches = (isSpoken ? nil : days).map {
       TimeStretches($0, atMost: max(1, min(columns - 4, 80)))
     }
     let heads = zip(entities, ComparisonText.roles).flatMap { entity, role in
@@ -60,11 +63,16 @@ struct ComparisonText {
           StyledLine([StyledRun("  ")] + EntityCard.summary(of: entity, in: snapshot).runs),
           indent: 2),
       ]
-        + [bars].compactMap {
+        + [bars ?? spokenTime(of: entity, over: days)].compactMap {
           $0.map { .init(StyledLine([StyledRun("  "), StyledRun($0, role)])) }
         }
     }
     return heads + [scale(of: stretches)].compactMap(\.self)
+  }
+
+  private func spokenTime(of entity: EntityID, over days: ClosedRange<Day>?) -> String? {
+    guard isSpoken, let days else { return nil }
+    return Sparkline.words(of: Array(snapshot.postings(of: entity)), over: days, in: snapshot)
   }
 
   /// From the first day on which either is named to the last: what lies outside says nothing of them.

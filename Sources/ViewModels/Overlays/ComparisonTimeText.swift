@@ -10,6 +10,7 @@ import Entities
 struct ComparisonTimeText {
   private let snapshot: CorpusSnapshot
   private let columns: Int
+  private let isSpoken: Bool
   private let sides: [[Int]]
 
   /// Rows that fit on a screen or two.
@@ -18,6 +19,7 @@ struct ComparisonTimeText {
   init(_ text: ComparisonText) {
     snapshot = text.snapshot
     columns = text.columns
+    isSpoken = text.isSpoken
     sides = [text.comparison.first, text.comparison.second].map {
       Array(text.snapshot.postings(of: $0))
     }
@@ -41,7 +43,7 @@ struct ComparisonTimeText {
     let highest = rows.flatMap(\.counts).max() ?? 0
     let numberWidth = String(highest).count
     let room = (columns - nameWidth - 2 * numberWidth - 9) / 2
-    let barWidth = max(0, min(room, 24))
+    let barWidth = isSpoken ? 0 : max(0, min(room, 24))
     return zip(rows, names).map { row, name in
       let bars = row.counts.map { count in
         count == 0 || highest == 0 ? 0 : max(1, count * barWidth / highest)

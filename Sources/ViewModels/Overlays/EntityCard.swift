@@ -12,6 +12,8 @@ struct EntityCard {
   let columns: Int
   /// The long lists that the reader has asked to see whole.
   let whole: Set<CardSection>
+  /// Whether it says in words what else is drawn.
+  var isSpoken = false
 
   /// More than fit on a screen.
   private static let shortMentions = 20
@@ -60,6 +62,11 @@ struct EntityCard {
   /// When it is named, over all of the corpus.
   private var time: [OverlayViewModel.Line] {
     guard let days = snapshot.publishedDays else { return [] }
+    if isSpoken {
+      let words = Sparkline.words(
+        of: Array(snapshot.postings(of: entity)), over: days, in: snapshot)
+      return [words].compactMap { $0.map { .init(StyledLine($0.capitalizedFirst)) } }
+    }
     let ends = DateLabel.ends(of: days)
     let room = columns - ends.first.count - ends.last.count - 2
     guard room >= 8 else { return [] }

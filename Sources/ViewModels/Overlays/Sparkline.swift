@@ -22,6 +22,25 @@ package enum Sparkline {
     return counts.map { block($0, of: highest) }.joined()
   }
 
+  /// When most of some articles appeared, in words: `most in 2025 (7 of 12)`; `nil` where none has a
+  /// day, or all lie in one year.
+  static func words(of numbers: [Int], over days: ClosedRange<Day>, in snapshot: CorpusSnapshot)
+    -> String?
+  {
+    let years = (days.lowerBound.year...days.upperBound.year).compactMap { year in
+      DateValue.year(year).days.map { days in
+        let first = snapshot.firstArticle(from: days.lowerBound)
+        let end = snapshot.firstArticle(from: days.upperBound + 1)
+        let count =
+          numbers.partitioningIndex { $0 >= end } - numbers.partitioningIndex { $0 >= first }
+        return (year: year, count: count)
+      }
+    }
+    let most = years.max { $0.count < $1.count }
+    guard let most, most.count > 0, years.count(where: { $0.count > 0 }) > 1 else { return nil }
+    return "most in \(most.year) (\(most.count) of \(numbers.count))"
+  }
+
   /// When some articles appeared, over so many columns.
   static func text(
     of numbers: [Int], over stretches: TimeStretches, in snapshot: CorpusSnapshot

@@ -72,6 +72,7 @@ extension CellSize: ExpressibleByArgument {
   /// Reads a size as the command line writes it: `120x40`.
   public init?(argument: String) {
     self.init(notation: argument)
+    if width == 0 || height == 0 { return nil }
   }
 
   /// The size as the help shows it.

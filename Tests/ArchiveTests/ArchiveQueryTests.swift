@@ -48,11 +48,34 @@ struct ArchiveQueryTests {
     let rows = snapshot.tables.itemRows(inParts: parts)
     #expect(rows.first?.lowerBound == 0 && rows.last?.upperBound == UInt64(Int64.max))
     #expect(zip(rows, rows.dropFirst()).allSatisfy { $0.upperBound + 1 == $1.lowerBound })
-    let pattern = TextPattern.words([Array(word.utf8)], isPrefix: false)
-    let found = snapshot.articles(holding: pattern, inParts: parts, SearchStop())
-    let whole = snapshot.articles(holding: pattern, inParts: 1, SearchStop())
-    #expect(found == whole)
-    #expect(found?.isEmpty == (word == "ship"))
+    func find(_ threads: Int, isPrefix: Bool = false) -> NumberSet? {
+      WordSearch(snapshot, SearchStop(), threads: threads)?
+        .articles(holding: [Array(word.utf8)], isPrefix: isPrefix)
+    }
+    #expect(find(parts) == find(1))
+    #expect(find(1)?.isEmpty == (word == "ship"))
+    #expect(find(parts, isPrefix: true) == find(1, isPrefix: true))
+  }
+
+  @Test(arguments: ["quay", "quayw", "q", "quays"])
+  func beginningsOfWordsAreFoundInWhatCameAndNotInWhatWent(_ beginning: String) async throws {
+    let fixture = try ArchiveFixture()
+    for page in 1...5 { try fixture.sources.write("\(page).txt", ArchiveFixture.page(page)) }
+    _ = try await fixture.store.update()
+    func found() async throws -> Int {
+      let snapshot = try await fixture.store.update().snapshot
+      let query = try Query(beginning, isTyping: true)
+      let all = snapshot.allArticles
+      return query.articles(in: snapshot, among: all, marks: ReaderMarks()).count
+    }
+    #expect(try await found() == 0)
+    let news = ArchiveFixture.page(6).replacing("harbour", with: "quaywall")
+    try fixture.sources.write("6.txt", news)
+    #expect(try await found() == (beginning == "quays" ? 0 : 1))
+    try fixture.sources.write("6.txt", news.replacing("quaywall", with: "quays"))
+    #expect(try await found() == (beginning == "quayw" ? 0 : 1))
+    try fixture.sources.remove("6.txt")
+    #expect(try await found() == 0)
   }
 
   @Test(arguments: ["harbour", "harb", "plan", "vis", "ship"], [1, 3, 40])

@@ -19,6 +19,8 @@ import GRDB
 ///     page_text     the decoded text of a page in the same way, of `text_length` bytes; apart, so
 ///                   that facts lie close together
 ///     item_words    FTS5 without content: the folded words of an item, see `IndexWords`
+///     word          each word of `item_words`, and maybe some that stood there once: what begins with
+///                   some letters is found in it
 ///     state         numbers by name: `update` (the last one that changed anything), `published`
 ///                   (the one that the snapshot beside the index was made of), `seen` (the last
 ///                   one that the reader has seen)
@@ -28,7 +30,7 @@ import GRDB
 enum IndexSchema {
   /// The version that this program writes and reads. Older ones are built anew: it must rise with
   /// every change of the tables, of ``PageDigest``'s packed form, and of what is read from a page.
-  static let version = 21
+  static let version = 22
   /// “DLIX”: the file is an index of this program.
   static let applicationID = 0x444C_4958
 
@@ -55,6 +57,7 @@ enum IndexSchema {
     "INSERT INTO item_words (item_words, rank) VALUES ('hashsize', 16777216)",
     // Eight pieces are merged at a time: of a million pages each word is written three times, not five.
     "INSERT INTO item_words (item_words, rank) VALUES ('automerge', 8)",
+    "CREATE TABLE word (word BLOB PRIMARY KEY) WITHOUT ROWID",
     "CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
   ]
 

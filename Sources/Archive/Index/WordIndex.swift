@@ -1,5 +1,6 @@
 import CFullText
 import Corpus
+import Foundation
 import GRDB
 import Synchronization
 
@@ -20,23 +21,43 @@ final class WordIndex: TextIndex {
     self.path = path
   }
 
-  func matches(
-    of words: [[UInt8]], isPrefix: Bool, in rows: ClosedRange<UInt64>,
-    _ body: (TextMatches) -> Bool
+  func words(beginningWith prefix: [UInt8]) throws -> [[UInt8]] {
+    let first = IndexWords.indexed(prefix)
+    // No byte of UTF-8 is as high as this.
+    let end = first + [0xFF]
+    return try lend { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT word FROM word WHERE word BETWEEN ? AND ? ORDER BY word")
+      let rows = try Row.fetchCursor(statement, arguments: [Data(first), Data(end)])
+      var words: [[UInt8]] = []
+      while let row = try rows.next() { words.append([UInt8](row[0] as Data)) }
+      return words
+    }
+  }
+
+  func readMatches(
+    of words: [[UInt8]], isPrefix: Bool, in rows: ClosedRange<UInt64>, _ reader: MatchReader
   ) throws {
-    let pattern = IndexWords.pattern(words, isPrefix: isPrefix)
+    let sql = """
+      SELECT match_places(item_words, ?4) FROM item_words
+      WHERE item_words MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid
+      """
     let code = try lend { db in
-      withoutActuallyEscaping(body) { body in
-        withUnsafePointer(to: MatchTaking(body: body)) { taking in
-          fulltext_each_match(
-            db.sqliteConnection, pattern, Int64(clamping: rows.lowerBound),
-            Int64(clamping: rows.upperBound),
-            { context, matches in
-              guard let context, let matches = matches?.pointee else { return 0 }
-              let taking = context.assumingMemoryBound(to: MatchTaking.self).pointee
-              return taking.body(TextMatches(matches)) ? 1 : 0
-            }, UnsafeMutableRawPointer(mutating: taking))
-        }
+      let statement = try db.cachedStatement(sql: sql).sqliteStatement
+      return withExtendedLifetime(reader) {
+        var calls = fulltext_reader(
+          context: Unmanaged.passUnretained(reader).toOpaque(),
+          row: { reader, row in
+            switch MatchReader.at(reader).read(row: row) {
+            case .nothing: fulltext_nothing
+            case .places: fulltext_places
+            case .end: fulltext_end
+            }
+          },
+          place: { reader, place in MatchReader.at(reader).read(place: place) ? 1 : 0 })
+        return fulltext_each_match(
+          statement, IndexWords.pattern(words, isPrefix: isPrefix),
+          Int64(clamping: rows.lowerBound), Int64(clamping: rows.upperBound), &calls)
       }
     }
     if code != 0 { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
@@ -83,17 +104,10 @@ final class WordIndex: TextIndex {
   }
 }
 
-/// What is called for matches, where C can find it.
-private struct MatchTaking {
-  var body: (TextMatches) -> Bool
-}
-
-extension TextMatches {
-  fileprivate init(_ matches: fulltext_matches) {
-    let count = Int(matches.count)
-    let ends = UnsafeBufferPointer(start: matches.ends, count: count)
-    self.init(
-      rows: UnsafeBufferPointer(start: matches.rows, count: count), placeEnds: ends,
-      places: UnsafeBufferPointer(start: matches.places, count: Int(ends.last ?? 0)))
+extension MatchReader {
+  /// The reader that C was given and gives back.
+  fileprivate static func at(_ context: UnsafeMutableRawPointer?) -> MatchReader {
+    guard let context else { preconditionFailure("a reader was lost on its way through C") }
+    return Unmanaged<MatchReader>.fromOpaque(context).takeUnretainedValue()
   }
 }

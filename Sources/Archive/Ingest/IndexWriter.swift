@@ -10,11 +10,14 @@ struct IndexWriter {
   private let update: Int
   private var nextItem: Int64
   private var hasChanged = false
+  /// The words that this update has put in.
+  private let words: WrittenWords
 
-  /// A writer inside a transaction.
-  init(_ db: Database, update: Int) throws {
+  /// A writer inside a transaction; `words` are those that this update has put in already.
+  init(_ db: Database, update: Int, words: WrittenWords) throws {
     self.db = db
     self.update = update
+    self.words = words
     nextItem = try Int64.fetchOne(db, sql: "SELECT max(first_item + item_count) FROM page") ?? 1
   }
 
@@ -93,6 +96,10 @@ struct IndexWriter {
       try db.cachedStatement(sql: "INSERT INTO item_words (rowid, words) VALUES (?, ?)")
         .execute(arguments: [nextItem, String(decoding: words, as: UTF8.self)])
       nextItem += 1
+      try self.words.forEachNew(in: words) { word in
+        try db.cachedStatement(sql: "INSERT OR IGNORE INTO word (word) VALUES (?)")
+          .execute(arguments: [Data(word)])
+      }
     }
   }
 }

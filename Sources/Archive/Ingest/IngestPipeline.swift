@@ -19,6 +19,7 @@ struct IngestPipeline {
   /// Called after every commit with the number of files written so far; says whether it published
   /// a snapshot of them.
   let committed: (Int) throws -> Bool
+  private let words = WrittenWords()
 
   private static let filesOfRun = 64
   private static let bytesOfRun = 1 << 20
@@ -131,7 +132,7 @@ struct IngestPipeline {
     if results.isEmpty { return 0 }
     var left = moving
     try queue.write { db in
-      var writer = try IndexWriter(db, update: update)
+      var writer = try IndexWriter(db, update: update, words: words)
       for result in results where try !writer.put(result, moving: &left) {
         guard case .moved(let file, _) = result else { continue }
         // Two files came of one: the second has to be read after all.
@@ -147,7 +148,7 @@ struct IngestPipeline {
   private func drop(_ missing: [IngestPlan.Content: [KnownFile]], _ update: Int) throws {
     if missing.isEmpty { return }
     try queue.write { db in
-      var writer = try IndexWriter(db, update: update)
+      var writer = try IndexWriter(db, update: update, words: words)
       for file in missing.values.joined() { try writer.drop(file.id) }
     }
   }

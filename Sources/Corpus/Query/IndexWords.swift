@@ -37,7 +37,7 @@ package enum IndexWords {
   }
 
   /// A folded word of a query as it stands in the index.
-  static func indexed(_ folded: [UInt8]) -> [UInt8] {
+  package static func indexed(_ folded: [UInt8]) -> [UInt8] {
     if folded.isEmpty { return nothing }
     return folded.flatMap { isPlain($0) ? [$0] : sign }
   }

@@ -10,13 +10,14 @@ import TextCore
 struct KeptWords<Borders: RandomAccessCollection<UInt32>> where Borders.Index == Int {
   let borders: Borders
 
-  /// Whether one of these words is kept. Cost: a look at the borders for each.
-  func holds(anyOf places: some Sequence<Int32>) -> Bool {
-    if borders.isEmpty { return true }
-    return places.contains { place in
-      let passed = borders.partitioningIndex { $0 > UInt32(bitPattern: place) }
-      return (passed - borders.startIndex).isMultiple(of: 2)
-    }
+  /// Whether nothing is lost.
+  var isWhole: Bool { borders.isEmpty }
+
+  /// Whether a word is kept. Cost: logarithmic.
+  func holds(_ place: Int32) -> Bool {
+    if isWhole { return true }
+    let passed = borders.partitioningIndex { $0 > UInt32(bitPattern: place) }
+    return (passed - borders.startIndex).isMultiple(of: 2)
   }
 }
 

@@ -49,10 +49,6 @@ struct QuerySearch: Sendable {
 
   /// How often what was found so far is told.
   private static let pause = Duration.milliseconds(100)
-  /// After so many articles that do not fill a screen, reading leaves the processor to the index for a
-  /// while: most often that has all of them first.
-  private static let firstGlance = 64
-  private static let patience = DispatchTimeInterval.milliseconds(10)
 
   /// The articles that match. Cost: columns and index as their nodes say; the text of every article
   /// that is possible, where only reading tells.
@@ -73,12 +69,12 @@ struct QuerySearch: Sendable {
     guard snapshot.textIndex != nil else { return read(reading, wish, report) }
 
     let reports = SearchReports(rows: wish.rows, report)
-    let isGlancing = wish.rows > 0
-    if isGlancing {
+    var whole: NumberSet?
+    if wish.rows > 0 {
       DispatchQueue.global(qos: .userInitiated).async { glance(reading, wish, reports) }
-      tellOfWholeWords(wish, reports)
+      whole = tellOfWholeWords(wish, reports)
     }
-    let indexed = node(query.root, facts: facts) { lookUp($0, wish.stop) }
+    let indexed = node(query.root, facts: facts) { lookUp($0, knowing: whole, wish.stop) }
     let plan = SearchPlan(indexed, among: candidates)
     if wish.stop.isStopped { return nil }
     if let answer = plan.answer {
@@ -110,30 +106,39 @@ struct QuerySearch: Sendable {
 
   // MARK: The index
 
-  private func lookUp(_ question: SearchPlan.Question, _ stop: SearchStop) -> SearchPlan.Node {
+  /// `whole`, if they are known, are the articles that hold the words of the query as they stand.
+  private func lookUp(
+    _ question: SearchPlan.Question, knowing whole: NumberSet?, _ stop: SearchStop
+  ) -> SearchPlan.Node {
+    func find(_ pattern: TextPattern) -> NumberSet? {
+      guard case .words(let words, let isPrefix) = pattern else { return nil }
+      return WordSearch(snapshot, stop)?
+        .articles(holding: words, isPrefix: isPrefix, knowing: whole)
+    }
     switch question {
     case .text(let pattern):
-      return snapshot.articles(holding: pattern, stop).map { .known($0) }
-        ?? .unread(question, among: snapshot.allArticles)
+      return find(pattern).map { .known($0) } ?? .unread(question, among: snapshot.allArticles)
     case .near(let a, let b, _):
-      let both = [a, b].compactMap { snapshot.articles(holding: $0, stop) }
+      let both = [a, b].compactMap { find($0) }
         .reduce(snapshot.allArticles) { $0.intersection($1) }
       return .unread(question, among: both)
     }
   }
 
-  /// Tells of the articles that hold a word as it stands where it is the beginning of others, too, as
-  /// every word is that somebody types: for these the index has to merge all that begin so.
-  private func tellOfWholeWords(_ wish: SearchWish, _ reports: SearchReports) {
+  /// Tells of the articles that hold the words of a query as they stand, where the last may be the beginning
+  /// of others, too, as every word is that somebody types. Reading has the other processor meanwhile.
+  /// - Returns: these articles, where there are such words and nobody stopped.
+  private func tellOfWholeWords(_ wish: SearchWish, _ reports: SearchReports) -> NumberSet? {
     guard case .text(.words(let words, isPrefix: true)) = query.root,
-      let whole = snapshot.articles(holding: .words(words, isPrefix: false), reports.screenful)
-    else { return }
+      let whole = WordSearch(snapshot, wish.stop, threads: 1)?
+        .articles(holding: words, isPrefix: false),
+      !wish.stop.isStopped
+    else { return nil }
     let found = whole.intersection(candidates)
     if found.count >= wish.rows {
       reports.tell(QueryFinding(articles: found, isComplete: false))
     }
-    // What begins so takes longer than reading.
-    reports.goOn()
+    return whole
   }
 
   // MARK: Reading
@@ -143,10 +148,8 @@ struct QuerySearch: Sendable {
     var reading = ArticleReading(snapshot)
     var walk = OutwardWalk(plan.possible, from: wish.place)
     var found = NumberSetBuilder(below: candidates.bound)
-    var (count, readCount) = (0, 0)
+    var count = 0
     while count < wish.rows, let number = walk.next() {
-      readCount += 1
-      if readCount == QuerySearch.firstGlance, reports.rest(within: QuerySearch.patience) { return }
       if wish.stop.isStopped || reports.screenful.isStopped { return }
       guard plan.finds(number, &reading) else { continue }
       found.insert(number)
@@ -221,7 +224,6 @@ struct OutwardWalk: IteratorProtocol {
 private final class SearchReports: Sendable {
   /// How many articles were told of; `nil` after the end.
   private let told = Mutex<Int?>(-1)
-  private let news = DispatchSemaphore(value: 0)
   private let rows: Int
   /// Stopped when a screenful was told, and at the end.
   let screenful = SearchStop()
@@ -244,16 +246,5 @@ private final class SearchReports: Sendable {
   func end() {
     told.withLock { $0 = nil }
     screenful.stop()
-    news.signal()
-  }
-
-  /// Lets whoever rests go on.
-  func goOn() { news.signal() }
-
-  /// Rests until the end, or somebody says to go on, but no longer than this.
-  /// - Returns: whether a screenful was told meanwhile.
-  func rest(within patience: DispatchTimeInterval) -> Bool {
-    _ = news.wait(timeout: .now() + patience)
-    return screenful.isStopped
   }
 }

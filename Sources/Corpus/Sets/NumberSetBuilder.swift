@@ -36,6 +36,11 @@ public struct NumberSetBuilder {
     }
   }
 
+  /// Whether a number below the bound is in it.
+  public func contains(_ number: Int) -> Bool {
+    words[number >> 6] & (1 << UInt64(number & 63)) != 0
+  }
+
   /// Takes a number out.
   public mutating func remove(_ number: Int) {
     words[number >> 6] &= ~(1 << UInt64(number & 63))

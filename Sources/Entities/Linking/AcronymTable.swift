@@ -63,7 +63,7 @@ struct AcronymTable: Sendable {
   func isContextual(_ key: String) -> Bool {
     if ambiguous.isEmpty { return false }
     return ambiguous[key] != nil
-      || key.split(separator: " ").contains { ambiguous[String($0)] != nil }
+      || key.blankSeparated.contains { ambiguous[String($0)] != nil }
   }
 
   private static func key(_ form: some StringProtocol) -> String {
@@ -141,7 +141,7 @@ struct AcronymTable: Sendable {
 
   /// The initials of the content words, and of all words.
   private func initials(of key: String) -> Set<String> {
-    let words = key.split(separator: " ")
+    let words = key.blankSeparated
     guard words.count >= 2 else { return [] }
     let small: Set<Substring> = ["of", "the", "for", "and", "on", "in", "to", "under", "against"]
     let content = words.filter { !small.contains($0) }.compactMap(\.first)
@@ -172,7 +172,7 @@ func isAcronym(_ form: some StringProtocol) -> Bool {
 /// The words of a name that are acronyms; in a shouted one, `STATE DEPARTMENT`, nothing tells.
 func acronyms(in form: String) -> [Substring] {
   let isShouted = !form.utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-  let words = form.split(separator: " ")
+  let words = form.blankSeparated
   if isShouted, words.count > 1 {
     if !isAcronym(form) { return [] }
     // `WHITE HOUSE`
@@ -184,6 +184,6 @@ func acronyms(in form: String) -> [Substring] {
 
 /// A folded name without articles and with one spelling for all varieties of English.
 func comparable(_ key: String) -> String {
-  let words = key.split(separator: " ").filter { $0 != "the" }.map(String.init)
+  let words = key.blankSeparated.filter { $0 != "the" }.map(String.init)
   return joiningPrefixes(words[...]).map { contentWord($0) ?? $0 }.joined(separator: " ")
 }

@@ -62,7 +62,7 @@ extension BodyLinker {
     }
     for title in 0..<pages.titles.count {
       let text = String(decoding: folded(pages.titles.text(title)), as: UTF8.self)
-      let state = States.shared.state(ofTitle: text.split(separator: " "))
+      let state = States.shared.state(ofTitle: text.blankSeparated)
       guard state != 0 else { continue }
       keys[state] = keys[state] ?? key(state)
       statesOfTitles[title] = keys[state]

@@ -11,7 +11,7 @@ struct BodyName: Hashable, Sendable {
   /// Takes a folded name apart. `resolve` gives the key of a body or place that stands inside the
   /// name, or `nil` when the words name none.
   init(key: String, resolve: (ArraySlice<String>) -> String?) {
-    var words = key.split(separator: " ").map(String.init)
+    var words = key.blankSeparated.map(String.init)
     if words.first == "the" { words.removeFirst() }
     var parent: String?
     // `X of the Y`: the first `of` behind which a body or place stands.

@@ -41,7 +41,7 @@ struct BodyReading: Sendable {
     identity = Identity(core: core, parent: name.parent.map(nameHash) ?? 0)
     isOfPlace = name.parent?.hasPrefix(BodyResolver.placePrefix) == true
     words = name.core.map { UInt32(truncatingIfNeeded: nameHash($0)) }.sorted()
-    let front = key.split(separator: " ").prefix {
+    let front = key.blankSeparated.prefix {
       !["of", "for", "on", "under"].contains($0)
     }
     head =

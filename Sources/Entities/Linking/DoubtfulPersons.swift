@@ -90,7 +90,7 @@ struct DoubtfulPersons {
   private static func likenessKeys(_ name: PersonName) -> Set<UInt64> {
     let text = String(decoding: folded(name.text), as: UTF8.self)
     // The words in any order.
-    var keys: Set<UInt64> = [text.split(separator: " ").reduce(1) { $0 &+ nameHash($1) }]
+    var keys: Set<UInt64> = [text.blankSeparated.reduce(1) { $0 &+ nameHash($1) }]
     guard let given = name.givens.first else { return keys }
     func key(_ kind: UInt64, _ parts: [Substring]) -> UInt64 {
       parts.reduce(kind) { ($0 ^ nameHash($1)) &* 0x9E37_79B9_7F4A_7C15 }

@@ -60,7 +60,7 @@ enum LikeName {
 
   private static func letters(_ one: PersonName, _ other: PersonName) -> LikeName? {
     for (plain, spelled) in [(one, other), (other, one)] {
-      let words = (plain.text.split(separator: " "), spelled.text.split(separator: " "))
+      let words = (plain.text.blankSeparated, spelled.text.split(separator: " "))
       guard words.0.count == words.1.count, let all = SpelledLetters(plain.text)?.spelled,
         all == String(decoding: folded(spelled.text), as: UTF8.self)
       else { continue }
@@ -73,12 +73,12 @@ enum LikeName {
 
   /// The words of a name in one.
   static func joined(_ text: String) -> String {
-    String(decoding: folded(text), as: UTF8.self).split(separator: " ").joined()
+    String(decoding: folded(text), as: UTF8.self).blankSeparated.joined()
   }
 
   /// The same with the last word first.
   static func turned(_ text: String) -> String {
-    let words = String(decoding: folded(text), as: UTF8.self).split(separator: " ")
+    let words = String(decoding: folded(text), as: UTF8.self).blankSeparated
     return words.suffix(1).joined() + words.dropLast().joined()
   }
 

@@ -16,7 +16,7 @@ struct NameParts {
   mutating func add(_ spelling: Int, _ name: PersonName) {
     let parts =
       name.givens.filter { !$0.isInitial }.map(\.key)
-      + name.surname.split(separator: " ").flatMap(NameParts.parts)
+      + name.surname.blankSeparated.flatMap(NameParts.parts)
     starts[spelling] = UInt32(words.count)
     counts[spelling] = UInt8(clamping: parts.count)
     words += parts.prefix(Int(UInt8.max)).map { UInt32(truncatingIfNeeded: nameHash($0)) }

@@ -175,7 +175,7 @@ public struct OfficeBook {
   /// Whether one person at a time holds an office: its noun is one of those (`president`), or one
   /// with a portfolio (`minister of finance`), and nothing before it makes it one of several.
   private static func isSole(_ title: String, isOfOneWord: Bool) -> Bool {
-    let words = String(decoding: folded(title), as: UTF8.self).split(separator: " ")
+    let words = String(decoding: folded(title), as: UTF8.self).blankSeparated
     for start in words.indices {
       if Lexicon.shared.entry(for: words[start])?.classes.contains(.sharedOffice) == true {
         return false

@@ -16,7 +16,7 @@ struct OfficeName: Hashable, Sendable {
 
   /// Takes a title apart. `resolve` gives the key of the body or place that words name.
   init(_ title: String, resolve: (ArraySlice<String>) -> String?) {
-    var words = String(decoding: folded(title), as: UTF8.self).split(separator: " ").map(
+    var words = String(decoding: folded(title), as: UTF8.self).blankSeparated.map(
       String.init)
     var bodies: Set<String> = []
     while let (range, body) = OfficeName.body(in: words, resolve: resolve) {

@@ -27,7 +27,7 @@ extension PersonLinker {
       guard let letters = SpelledLetters(text) else { continue }
       full[nameHash(letters.spelled)] = [full[nameHash(letters.spelled)], text].compactMap(\.self)
         .min()
-      for word in text.split(separator: " ") {
+      for word in text.blankSeparated {
         guard let letters = SpelledLetters(word) else { continue }
         let key = nameHash(letters.spelled)
         words[key] = [words[key], String(word)].compactMap(\.self).min()
@@ -43,7 +43,7 @@ extension PersonLinker {
         if SpelledLetters(text) == nil { respelled[spelling] = plain }
         continue
       }
-      guard let last = key.split(separator: " ").last, words[nameHash(last)] != nil,
+      guard let last = key.blankSeparated.last, words[nameHash(last)] != nil,
         SpelledLetters(text) == nil
       else { continue }
       let name = PersonName(text)
@@ -55,7 +55,7 @@ extension PersonLinker {
     }
     for (spelling, key) in short where !others.contains(key) {
       guard let plain = words[key] else { continue }
-      let rest = pages.spellings.text(spelling).split(separator: " ").dropLast().map(String.init)
+      let rest = pages.spellings.text(spelling).blankSeparated.dropLast().map(String.init)
       respelled[spelling] = (rest + [plain]).joined(separator: " ")
     }
   }
@@ -95,7 +95,7 @@ extension PersonLinker {
   /// Whether the word that stands first in one of the names and last in the other is a given name.
   private func mayBeGivenNames(_ pair: LikePair) -> Bool {
     let words = [pair.one, pair.other].map { spelling in
-      String(decoding: folded(text(of: spelling)), as: UTF8.self).split(separator: " ")
+      String(decoding: folded(text(of: spelling)), as: UTF8.self).blankSeparated
     }
     let moved = Set([words[0].first, words[0].last].compactMap(\.self))
       .intersection([words[1].first, words[1].last].compactMap(\.self))

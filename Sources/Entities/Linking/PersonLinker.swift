@@ -169,7 +169,7 @@ struct PersonLinker {
     var bySpelling: [UInt64: Int] = [:]
     for spelling in forms.indices where forms[spelling] == .full {
       let words = String(decoding: folded(text(of: spelling)), as: UTF8.self)
-        .split(separator: " ")
+        .blankSeparated
       let key = nameHash(words.joined())
       if let other = bySpelling[key] {
         linkage.join(spelling, other, from: spelling, to: other, .names)
@@ -179,7 +179,7 @@ struct PersonLinker {
     }
     for spelling in forms.indices where forms[spelling] == .full {
       let words = String(decoding: folded(text(of: spelling)), as: UTF8.self)
-        .split(separator: " ")
+        .blankSeparated
       guard words.count == 2, let other = bySpelling[nameHash(words[1] + words[0])],
         isGivenName(words[0]), !isGivenName(words[1])
       else { continue }
@@ -237,7 +237,7 @@ struct PersonLinker {
         personsOfCore[key, default: []].append(person)
       }
       if forms[spelling] == .full, !offices.names[office].bodies.isEmpty,
-        let first = text(of: spelling).split(separator: " ").first
+        let first = text(of: spelling).blankSeparated.first
       {
         let key = PersonLinker.key(firstWord: first, office: office)
         let known = personByFirstWord[key] ?? Int32(person)

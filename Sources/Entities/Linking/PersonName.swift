@@ -25,11 +25,12 @@ struct PersonName: Sendable {
     text = form
     let (words, surnameStart, generation) = PersonName.words(of: form)
     self.generation = generation.map { String(decoding: folded($0), as: UTF8.self) }
-    surname = words[surnameStart...].joined(separator: " ")
+    surname = PersonName.joined(words[surnameStart...])
     surnameKey = PersonName.key(ofSurname: surname)
     givens = words[..<surnameStart].map { word in
-      let bare = word.hasSuffix(".") ? word.dropLast() : word
-      let isInitial = bare.count == 1 || word.hasSuffix(".") && bare.count == 2
+      let isAbbreviated = word.utf8.last == UInt8(ascii: ".")
+      let bare = isAbbreviated ? word.dropLast() : word
+      let isInitial = bare.count == 1 || isAbbreviated && bare.count == 2
       return Given(
         text: String(word), plain: String(decoding: folded(word), as: UTF8.self),
         key: isInitial ? bare.lowercased() : transliterationKey(bare), isInitial: isInitial)
@@ -49,7 +50,7 @@ struct PersonName: Sendable {
     of form: String
   ) -> (words: [Substring], surnameStart: Int, generation: Substring?) {
     var words: [Substring] = []
-    for word in form.split(separator: " ") {
+    for word in form.blankSeparated {
       guard word.utf8.contains(UInt8(ascii: ".")) else {
         words.append(word)
         continue
@@ -77,15 +78,20 @@ struct PersonName: Sendable {
   /// ``surnameKey`` of a form, without the rest of it.
   static func surnameKey(of form: String) -> String {
     let (words, surnameStart, _) = words(of: form)
-    return key(ofSurname: words[surnameStart...].joined(separator: " "))
+    return key(ofSurname: joined(words[surnameStart...]))
+  }
+
+  /// Words as they stand; most surnames are one.
+  private static func joined(_ words: ArraySlice<Substring>) -> String {
+    words.count == 1 ? String(words[words.startIndex]) : words.joined(separator: " ")
   }
 
   /// A surname with the Arabic article in one spelling, however it is written and said before the
   /// letter behind it: `al-`, `el-`, `as-S…`, `ash-Sh…`.
   static func key(ofSurname surname: some StringProtocol) -> String {
     let key = transliterationKey(surname)
-    guard let end = key.firstIndex(of: " ") else { return key }
-    let (article, rest) = (key[..<end], key[key.index(after: end)...])
+    guard let end = key.utf8.firstIndex(of: UInt8(ascii: " ")) else { return key }
+    let (article, rest) = (key[..<end], key[end...].dropFirst())
     if ["al", "el", "ul"].contains(article) { return "al " + rest }
     let letter = article.dropFirst()
     let isAssimilated =
@@ -96,7 +102,7 @@ struct PersonName: Sendable {
 
   /// Whether a form may be a surname with its particles rather than a name and a surname.
   static func beginsWithParticles(_ form: String) -> Bool {
-    let words = form.split(separator: " ")
+    let words = form.blankSeparated
     return words.count > 1 && words.dropLast().allSatisfy(isParticle)
   }
 

@@ -32,7 +32,7 @@ struct TitleEvidence {
   private static func fact(_ title: String, _ office: OfficeName?) -> Fact {
     let plain = title.replacing("\u{2019}s ", with: " ").replacing("'s ", with: " ")
     let key = String(decoding: folded(plain), as: UTF8.self)
-    let words = key.split(separator: " ")
+    let words = key.blankSeparated
     var fact = Fact()
     var fields = Callings.shared.fields(ofTitle: words)
     if fields.isEmpty { return fact }

@@ -12,13 +12,21 @@
 /// Endings that tell people apart (`Medvedev`, `Medvedeva`) are kept. Cost: linear.
 func transliterationKey(_ word: some StringProtocol) -> String {
   var text = NameVariants.shared.usualSpelling(of: folded(word))
-  for (from, to) in classes { text = replacing(from, in: text, with: to) }
+  var letters = LetterSet(text)
+  let classLetters = classLetters
+  for index in classLetters.indices where classLetters[index].isSubset(of: letters) {
+    let (from, to) = classes[index]
+    text = replacing(from, in: text, with: to)
+    letters = LetterSet(text)
+  }
   text = withoutDoubles(withoutLongEnding(text))
   if text.starts(with: [UInt8(ascii: "i"), UInt8(ascii: "e")]) { text.removeFirst() }
-  text = withoutDoubles(replacing(Array("ie".utf8), in: text, with: Array("e".utf8)))
+  text = withoutDoubles(replacing(ie, in: text, with: [UInt8(ascii: "e")]))
   text = trimmedEnding(text)
   return String(decoding: text, as: UTF8.self)
 }
+
+private let ie = Array("ie".utf8)
 
 /// Letter groups that systems write differently, and the member that stands for the class. Longer
 /// groups come first.
@@ -27,6 +35,20 @@ private let classes: [([UInt8], [UInt8])] = [
   ("zh", "j"), ("dj", "j"), ("gh", "g"), ("ph", "f"), ("tz", "ts"), ("ou", "u"), ("oo", "u"),
   ("x", "ks"), ("q", "k"), ("w", "v"), ("y", "i"), ("io", "e"),
 ].map { (Array($0.utf8), Array($1.utf8)) }
+
+/// The letters of each group: most words lack one for nearly all groups, and are not searched for those.
+private let classLetters = classes.map { LetterSet($0.0) }
+
+/// Which bytes a text has; those that differ by a multiple of 64 are not told apart.
+private struct LetterSet {
+  private var bits: UInt64 = 0
+
+  init(_ text: [UInt8]) {
+    for byte in text { bits |= 1 << UInt64(byte & 63) }
+  }
+
+  func isSubset(of other: LetterSet) -> Bool { bits & ~other.bits == 0 }
+}
 
 private func replacing(_ from: [UInt8], in text: [UInt8], with to: [UInt8]) -> [UInt8] {
   guard isFound(from, in: text) else { return text }
@@ -58,6 +80,7 @@ private func isFound(_ group: [UInt8], in text: [UInt8]) -> Bool {
 
 private func withoutDoubles(_ text: [UInt8]) -> [UInt8] {
   var result: [UInt8] = []
+  result.reserveCapacity(text.count)
   for byte in text where byte != result.last || byte == 0x20 { result.append(byte) }
   return result
 }
@@ -74,14 +97,13 @@ private func withoutLongEnding(_ text: [UInt8]) -> [UInt8] {
 /// `Smirnoff` for `Smirnov`, `Alexander` for `Aleksandr`.
 private func trimmedEnding(_ text: [UInt8]) -> [UInt8] {
   var text = text
-  let vowels = Array("aeiou".utf8)
   if text.count > 4, text.last == UInt8(ascii: "f"),
     text[text.count - 2] == UInt8(ascii: "o") || text[text.count - 2] == UInt8(ascii: "e")
   {
     text[text.count - 1] = UInt8(ascii: "v")
   }
   if text.count > 4, text.last == UInt8(ascii: "r"), text[text.count - 2] == UInt8(ascii: "e"),
-    !vowels.contains(text[text.count - 3])
+    !"aeiou".utf8.contains(text[text.count - 3])
   {
     text.remove(at: text.count - 2)
   }

@@ -29,13 +29,13 @@ struct WordForms: Sendable {
         String(decoding: $0, as: UTF8.self)
       }
       guard columns.count == 3 else { return }
-      let words = columns[2].split(separator: " ").map(String.init)
+      let words = columns[2].blankSeparated.map(String.init)
       switch columns[0] {
       case "spelling": spellings[columns[1]] = columns[2]
       case "body": officesOfBodies[columns[1]] = columns[2]
       case "office":
         offices[columns[1]] = words
-        longestOffice = max(longestOffice, columns[1].split(separator: " ").count)
+        longestOffice = max(longestOffice, columns[1].blankSeparated.count)
       case "acronym": acronyms.append((columns[1], columns[2]))
       case "document": documents[columns[1]] = columns[2]
       case "whole":
@@ -75,7 +75,7 @@ struct WordForms: Sendable {
   /// The folded name of a document, one with a number in full: `executive order 14110` for `eo 14110`
   /// and `executive order no 14110`.
   func document(_ key: String) -> String {
-    let words = key.split(separator: " ")
+    let words = key.blankSeparated
     guard let number = words.firstIndex(where: { $0.first?.isNumber == true }), number > 0 else {
       return key
     }

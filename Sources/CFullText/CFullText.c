@@ -6,29 +6,63 @@ static const char reader_type[] = "dateline reader";
 
 int fulltext_configure(void) { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
 
+// Shows a row to a reader; says what comes next.
+static int show(
+    const Fts5ExtensionApi *api, Fts5Context *context, const struct fulltext_reader *reader,
+    enum fulltext_wish *wish) {
+  int64_t row = api->xRowid(context);
+  Fts5PhraseIter matches;
+  int column;
+  int place;
+  int code = api->xPhraseFirst(context, 0, &matches, &column, &place);
+  *wish = fulltext_next_row;
+  while (code == SQLITE_OK && column >= 0) {
+    *wish = reader->match(reader->context, row, place);
+    if (*wish != fulltext_next_place) break;
+    api->xPhraseNext(context, &matches, &column, &place);
+  }
+  return code;
+}
+
+static const struct fulltext_reader *reader_of(
+    sqlite3_context *result, int count, sqlite3_value **values) {
+  const struct fulltext_reader *reader =
+      count > 0 ? sqlite3_value_pointer(values[0], reader_type) : 0;
+  if (!reader) sqlite3_result_error_code(result, SQLITE_MISUSE);
+  return reader;
+}
+
 // match_places(TABLE, READER): shows the row to the reader; says whether there should be another.
 static void match_places(
     const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_context *result, int count,
     sqlite3_value **values) {
-  const struct fulltext_reader *reader =
-      count > 0 ? sqlite3_value_pointer(values[0], reader_type) : 0;
-  if (!reader) {
-    sqlite3_result_error_code(result, SQLITE_MISUSE);
-    return;
-  }
-  enum fulltext_wish wish = reader->row(reader->context, api->xRowid(context));
-  int code = SQLITE_OK;
-  if (wish == fulltext_places) {
-    Fts5PhraseIter matches;
-    int column;
-    int place;
-    code = api->xPhraseFirst(context, 0, &matches, &column, &place);
-    while (code == SQLITE_OK && column >= 0 && reader->place(reader->context, place)) {
-      api->xPhraseNext(context, &matches, &column, &place);
-    }
-  }
+  const struct fulltext_reader *reader = reader_of(result, count, values);
+  if (!reader) return;
+  enum fulltext_wish wish;
+  int code = show(api, context, reader, &wish);
   if (code == SQLITE_OK) {
     sqlite3_result_int(result, wish != fulltext_end);
+  } else {
+    sqlite3_result_error_code(result, code);
+  }
+}
+
+static int show_one(const Fts5ExtensionApi *api, Fts5Context *context, void *reader) {
+  enum fulltext_wish wish;
+  int code = show(api, context, reader, &wish);
+  return code == SQLITE_OK && wish == fulltext_end ? SQLITE_DONE : code;
+}
+
+// all_matches(TABLE, READER): shows all rows that match to the reader. FTS5 goes through them by itself, and
+// SQLite is not asked for each.
+static void all_matches(
+    const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_context *result, int count,
+    sqlite3_value **values) {
+  const struct fulltext_reader *reader = reader_of(result, count, values);
+  if (!reader) return;
+  int code = api->xQueryPhrase(context, 0, (void *)reader, show_one);
+  if (code == SQLITE_OK) {
+    sqlite3_result_int(result, 0);
   } else {
     sqlite3_result_error_code(result, code);
   }
@@ -45,7 +79,9 @@ int fulltext_prepare(sqlite3 *connection) {
   code = sqlite3_finalize(statement);
   if (code != SQLITE_OK) return code;
   if (!api) return SQLITE_ERROR;
-  return api->xCreateFunction(api, "match_places", 0, match_places, 0);
+  code = api->xCreateFunction(api, "match_places", 0, match_places, 0);
+  if (code != SQLITE_OK) return code;
+  return api->xCreateFunction(api, "all_matches", 0, all_matches, 0);
 }
 
 int fulltext_each_match(
@@ -53,9 +89,11 @@ int fulltext_each_match(
     const struct fulltext_reader *reader) {
   sqlite3_reset(statement);
   sqlite3_bind_text(statement, 1, pattern, -1, SQLITE_STATIC);
-  sqlite3_bind_int64(statement, 2, first);
-  sqlite3_bind_int64(statement, 3, last);
-  sqlite3_bind_pointer(statement, 4, (void *)reader, reader_type, 0);
+  sqlite3_bind_pointer(statement, 2, (void *)reader, reader_type, 0);
+  if (sqlite3_bind_parameter_count(statement) > 2) {
+    sqlite3_bind_int64(statement, 3, first);
+    sqlite3_bind_int64(statement, 4, last);
+  }
   int code;
   do {
     code = sqlite3_step(statement);

@@ -16,6 +16,13 @@ final class WordIndex: TextIndex {
 
   private static let keptConnections = 2
 
+  private static let allMatches =
+    "SELECT all_matches(item_words, ?2) FROM item_words WHERE item_words MATCH ?1 LIMIT 1"
+  private static let matchesBetween = """
+    SELECT match_places(item_words, ?2) FROM item_words
+    WHERE item_words MATCH ?1 AND rowid BETWEEN ?3 AND ?4 ORDER BY rowid
+    """
+
   /// The words of the index at a path.
   init(path: String) {
     self.path = path
@@ -36,25 +43,22 @@ final class WordIndex: TextIndex {
   }
 
   func readMatches(
-    of words: [[UInt8]], isPrefix: Bool, in rows: ClosedRange<UInt64>, _ reader: MatchReader
+    of words: [[UInt8]], isPrefix: Bool, in rows: ClosedRange<UInt64>, _ reader: inout MatchReader
   ) throws {
-    let sql = """
-      SELECT match_places(item_words, ?4) FROM item_words
-      WHERE item_words MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid
-      """
+    let isAll = rows.lowerBound == 0 && rows.upperBound >= UInt64(Int64.max)
+    let sql = isAll ? WordIndex.allMatches : WordIndex.matchesBetween
     let code = try lend { db in
       let statement = try db.cachedStatement(sql: sql).sqliteStatement
-      return withExtendedLifetime(reader) {
-        var calls = fulltext_reader(
-          context: Unmanaged.passUnretained(reader).toOpaque(),
-          row: { reader, row in
-            switch MatchReader.at(reader).read(row: row) {
-            case .nothing: fulltext_nothing
-            case .places: fulltext_places
-            case .end: fulltext_end
-            }
-          },
-          place: { reader, place in MatchReader.at(reader).read(place: place) ? 1 : 0 })
+      return withUnsafeMutablePointer(to: &reader) { reader in
+        var calls = fulltext_reader(context: reader) { reader, row, place in
+          switch reader?.assumingMemoryBound(to: MatchReader.self).pointee
+            .read(row: row, place: place)
+          {
+          case .nextPlace: fulltext_next_place
+          case .nextRow: fulltext_next_row
+          case .end, nil: fulltext_end
+          }
+        }
         return fulltext_each_match(
           statement, IndexWords.pattern(words, isPrefix: isPrefix),
           Int64(clamping: rows.lowerBound), Int64(clamping: rows.upperBound), &calls)
@@ -101,13 +105,5 @@ final class WordIndex: TextIndex {
       if code != 0 { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     }
     return index
-  }
-}
-
-extension MatchReader {
-  /// The reader that C was given and gives back.
-  fileprivate static func at(_ context: UnsafeMutableRawPointer?) -> MatchReader {
-    guard let context else { preconditionFailure("a reader was lost on its way through C") }
-    return Unmanaged<MatchReader>.fromOpaque(context).takeUnretainedValue()
   }
 }

@@ -12,33 +12,33 @@ struct sqlite3_stmt;
 /// anything else is asked of it. Returns 0, or the code of SQLite.
 int fulltext_configure(void);
 
-/// Prepares a connection for statements that hold `match_places`, once. Returns 0, or the code of SQLite.
+/// Prepares a connection for statements that hold `match_places` or `all_matches`, once. Returns 0, or the
+/// code of SQLite.
 int fulltext_prepare(struct sqlite3 *connection);
 
-/// What is to be told of a row besides that it matches.
+/// What is to be told next.
 enum fulltext_wish {
-  fulltext_nothing,
-  fulltext_places,
-  /// Nothing, and of no other row either.
+  /// Where the match begins next in the same row.
+  fulltext_next_place,
+  fulltext_next_row,
   fulltext_end,
 };
 
-/// What goes through rows that match.
+/// What goes through matches.
 struct fulltext_reader {
   void *context;
-  /// Takes a row; rows rise.
-  enum fulltext_wish (*row)(void *context, int64_t row);
-  /// Takes a word of the latest row's text, counted from 0, at which the first phrase of the pattern begins, and
-  /// says whether to go on with the next; these rise.
-  int (*place)(void *context, int32_t place);
+  /// Takes a row and a word of its text, counted from 0, at which the first phrase of the pattern begins. Rows
+  /// rise, and places within a row.
+  enum fulltext_wish (*match)(void *context, int64_t row, int32_t place);
 };
 
-/// Shows a reader the rows that match a pattern of FTS5 (`?1`) between two rows (`?2`, `?3`), with a statement
-/// of the form
+/// Shows a reader the matches of a pattern of FTS5 (`?1`) with a statement of one of the forms
 ///
-///     SELECT match_places(TABLE, ?4) FROM TABLE WHERE TABLE MATCH ?1 AND rowid BETWEEN ?2 AND ?3
+///     SELECT all_matches(TABLE, ?2) FROM TABLE WHERE TABLE MATCH ?1 LIMIT 1
+///     SELECT match_places(TABLE, ?2) FROM TABLE WHERE TABLE MATCH ?1 AND rowid BETWEEN ?3 AND ?4
 ///
-/// Returns 0, or the code of SQLite.
+/// The first shows all rows at once, for a third of the cost a row; the second those between two. Returns 0, or
+/// the code of SQLite.
 int fulltext_each_match(
     struct sqlite3_stmt *statement, const char *pattern, int64_t first, int64_t last,
     const struct fulltext_reader *reader);

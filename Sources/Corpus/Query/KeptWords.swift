@@ -15,7 +15,8 @@ struct KeptWords<Borders: RandomAccessCollection<UInt32>> where Borders.Index ==
 
   /// Whether a word is kept. Cost: logarithmic.
   func holds(_ place: Int32) -> Bool {
-    if isWhole { return true }
+    // Most matches stand before any furniture.
+    guard let first = borders.first, place >= Int64(first) else { return true }
     let passed = borders.partitioningIndex { $0 > UInt32(bitPattern: place) }
     return (passed - borders.startIndex).isMultiple(of: 2)
   }

@@ -1,12 +1,13 @@
 /// Puts the articles at rows of the text index into a set, but for those that hold what was asked for in
 /// furniture alone.
-package final class MatchReader {
+package struct MatchReader {
   private(set) var articles: NumberSetBuilder
   private let items: ItemPlaces
   private var places: ItemPlaces
   private let stop: SearchStop
-  /// The latest item, where it holds furniture.
-  private var doubtful: ItemPlaces.Found?
+  /// The latest row, and its item if an article is read there that is not in the set.
+  private var row: Int64 = -1
+  private var item: ItemPlaces.Found?
 
   /// A reader of rows of these items, which must be lent longer than it lives.
   init(_ items: ItemPlaces, below bound: Int, _ stop: SearchStop) {
@@ -17,36 +18,30 @@ package final class MatchReader {
   }
 
   /// Begins anew with rows before the latest.
-  func rewind() { places = items }
+  mutating func rewind() {
+    places = items
+    row = -1
+  }
 
-  /// What an index is to tell of a row besides that it matches.
+  /// What an index is to tell next.
   package enum Wish {
-    case nothing
-    /// The words of its item at which the match begins.
-    case places
-    /// Nothing, and of no other row either.
+    case nextPlace
+    case nextRow
     case end
   }
 
-  /// Takes a row; rows rise.
-  package func read(row: Int64) -> Wish {
-    if stop.isStopped { return .end }
-    guard let found = places.read(at: UInt64(bitPattern: row)), !articles.contains(found.article)
-    else { return .nothing }
-    if found.kept.isWhole {
-      articles.insert(found.article)
-      return .nothing
+  /// Takes a row and a word of its item, counted from 0, at which a match begins. Rows rise, and places within
+  /// a row.
+  package mutating func read(row: Int64, place: Int32) -> Wish {
+    if row != self.row {
+      if stop.isStopped { return .end }
+      self.row = row
+      item = places.read(at: UInt64(bitPattern: row))
+      if let item, articles.contains(item.article) { self.item = nil }
     }
-    doubtful = found
-    return .places
-  }
-
-  /// Takes a word of the latest row's item, counted from 0, at which the match begins; these rise.
-  /// - Returns: whether the next one is to be told.
-  package func read(place: Int32) -> Bool {
-    guard let found = doubtful else { return false }
-    if !found.kept.holds(place) { return true }
-    articles.insert(found.article)
-    return false
+    guard let item else { return .nextRow }
+    if !item.kept.holds(place) { return .nextPlace }
+    articles.insert(item.article)
+    return .nextRow
   }
 }

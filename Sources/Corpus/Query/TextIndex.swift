@@ -6,7 +6,8 @@ package protocol TextIndex: Sendable {
   /// Shows a reader those of some rows whose items hold these folded words one after the other, rising. As a
   /// prefix, the last word may go on.
   func readMatches(
-    of words: [[UInt8]], isPrefix: Bool, in rows: ClosedRange<UInt64>, _ reader: MatchReader) throws
+    of words: [[UInt8]], isPrefix: Bool, in rows: ClosedRange<UInt64>, _ reader: inout MatchReader
+  ) throws
   /// Calls `body` with the rows of the items that hold any of some patterns, in rising order, and how
   /// relevant each is, the more the better, until it returns `false`.
   func relevance(

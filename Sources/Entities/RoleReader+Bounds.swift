@@ -69,8 +69,9 @@ extension RoleReader {
   private static func apart(_ phrase: RolePhrase, _ reading: Reading) -> [RolePhrase]? {
     let words = phrase.words
     guard words.count > 2, !phrase.isTitleOnly else { return nil }
-    if let from = words.dropFirst().first(where: {
+    if let from = words.dropFirst().dropLast().first(where: {
       reading.isWord($0, "from") && reading[$0].casing == .lower
+        && reading.phrase(at: $0 + 1, [.rank, .honorific]) != nil
     }) {
       return [phrase.cut(to: words.lowerBound..<from)]
     }
@@ -90,7 +91,8 @@ extension RoleReader {
       second.words = joint + 1..<words.upperBound
       return [phrase.cut(to: words.lowerBound..<joint), second]
     }
-    if let rank = trailingRank(of: words, reading) {
+    if var rank = trailingRank(of: words, reading) {
+      if reading[rank - 1].mark == UInt8(ascii: ",") { rank -= 1 }
       return [phrase.cut(to: words.lowerBound..<rank, keepingNext: true)]
     }
     return nil

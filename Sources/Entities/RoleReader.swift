@@ -180,7 +180,8 @@ final class RoleReader {
     {
       return person
     }
-    let isOwned = reading.isOwned(phrase.words)
+    let last = phrase.words.upperBound - 1
+    let isOwned = reading.isOwned(phrase.words) && !isBareDeputy(last..<last + 1)
     guard reading[phrase.next].mark == UInt8(ascii: ","), phrase.isCapitalised || isOwned,
       phrase.next + 1 < reading.count,
       let start = reading.introducedPerson(at: phrase.next + 1),

@@ -55,7 +55,8 @@ extension NameReview {
       let isNamed =
         index > 0 && reading[index - 1].isCapitalised && reading.continues(index)
         && !reading.sentence(of: index).isTitleCased
-      return isCapitalised && (isNamed || !isPlain) ? index : nil
+      // `Consumers Act 2024` is no number.
+      return isCapitalised && (isNamed && !reading.isYear(number) || !isPlain) ? index : nil
     }
   }
 
@@ -181,8 +182,7 @@ extension NameReview {
       let isWhole =
         inside.count == 1 && name.kind == .document
         && name.words.lowerBound <= inside[inside.startIndex].lowerBound
-        && name.words.upperBound > inside[inside.startIndex].upperBound
-        && !name.words.contains { reading[$0].mark == UInt8(ascii: ",") }
+        && name.words.upperBound >= inside[inside.startIndex].upperBound
       if isWhole {
         rest.removeFirst()
       } else if !inside.isEmpty {

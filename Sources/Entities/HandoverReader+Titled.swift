@@ -97,8 +97,12 @@ extension HandoverReader {
   /// Whom a verb is about, unless an office of their own stands before the name.
   private func object(of verb: Int) -> Int? {
     let sentence = reading.sentence(of: verb).words
-    guard let other = persons.first(in: verb + 1..<min(sentence.upperBound, verb + 8)),
-      (verb + 1..<found[other].words.lowerBound).allSatisfy({
+    // `took over from`
+    let start = reading.isWord(verb + 1, "over") ? verb + 3 : verb + 1
+    guard
+      let other = persons.first(
+        in: start..<max(start, min(sentence.upperBound, start + 7))),
+      (start..<found[other].words.lowerBound).allSatisfy({
         reading[$0].mark == UInt8(ascii: ".")
           || reading[$0].has([.rank, .honorific, .title])
             && !reading[$0].has(.office)

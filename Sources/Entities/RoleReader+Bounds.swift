@@ -137,14 +137,39 @@ extension RoleReader {
 
   /// The office with the whole name of the place or body of which it has the beginning: `governor of Kovel
   /// State`.
-  static func toWholeName(_ phrase: RolePhrase, _ found: [Proposal]) -> RolePhrase {
+  static func toWholeName(
+    _ phrase: RolePhrase, _ found: [Proposal], _ reading: Reading
+  ) -> RolePhrase {
     let end = phrase.words.upperBound
+    if let body = body(behind: phrase, found, reading) {
+      return phrase.cut(to: phrase.words.lowerBound..<body)
+    }
     let index = found.partitioningIndex { $0.words.upperBound > end - 1 }
     guard index < found.count, found[index].words.upperBound > end, phrase.next == end,
       found[index].words.contains(end - 1), found[index].words.lowerBound > phrase.words.lowerBound,
       found[index].kind == .place || found[index].kind == .organisation
     else { return phrase }
     return phrase.cut(to: phrase.words.lowerBound..<found[index].words.upperBound)
+  }
+
+  /// Where the body ends that stands behind `of the` and that the grammar did not read: `director-general
+  /// of the Kovel Office at Yanso`.
+  private static func body(
+    behind phrase: RolePhrase, _ found: [Proposal], _ reading: Reading
+  ) -> Int? {
+    let end = phrase.words.upperBound
+    guard phrase.next == end, !phrase.isTitleOnly, reading.isWord(end, "of"),
+      reading.isAdjacent(end), reading.isWord(end + 1, "the"), reading.isAdjacent(end + 1)
+    else { return nil }
+    let index = found.partitioningIndex { $0.words.lowerBound >= end + 2 }
+    guard index < found.count, found[index].words.lowerBound == end + 2,
+      found[index].kind == .organisation
+    else { return nil }
+    let place = found[index].words.upperBound
+    guard reading.isWord(place, "at") || reading.isWord(place, "in"), reading.isAdjacent(place),
+      reading.isAdjacent(place + 1), let seat = reading.place(at: place + 1)
+    else { return place }
+    return seat.end
   }
 
   /// The office without the end of the name before it: `named Anna Kovel Prime Minister`.

@@ -86,7 +86,7 @@ extension RoleReader {
         start -= 1
       }
       guard start > 0, reading.isAdjacent(start) else { return nil }
-      let verb = start - 1
+      let verb = isWord(start - 1, ["up"]) ? start - 2 : start - 1
       if isWord(
         verb, ["took", "takes", "assumed", "assumes", "taken", "entered", "take", "assume"])
       {
@@ -102,6 +102,8 @@ extension RoleReader {
     {
       return Telling(kind: .left, verb: last)
     }
+    // `his predecessor, X, served from`, `a post he has held since`
+    if isWord(last, ["served", "held"]) { return Telling(kind: .held, verb: last) }
     return leading(endingWith: last)
   }
 
@@ -111,7 +113,7 @@ extension RoleReader {
   }
 
   private func isPost(_ index: Int) -> Bool {
-    isWord(index, ["office", "post", "job", "position", "role"])
+    isWord(index, ["office", "post", "job", "position", "role", "duties"])
   }
 
   /// `led the bank`, `has headed it`: what has no name of its own.
@@ -148,6 +150,9 @@ extension RoleReader {
       start -= 1
     }
     guard start > 0, reading.isAdjacent(start) else { return pronouns.subject(of: verb) }
+    if start > 1, isWord(start - 1, ["he", "she"]), isPost(start - 2) {
+      return persons.last(in: reading.sentence(of: verb).words.lowerBound..<start)
+    }
     if let person = persons.ending(at: start) { return person }
     // `said R, X, had left`
     if reading[start - 1].mark == UInt8(ascii: ","), let apposed = persons.ending(at: start - 1) {

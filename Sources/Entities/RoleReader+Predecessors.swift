@@ -82,7 +82,7 @@ extension RoleReader {
       return role.isFormer == succession.isPast
     }
     let isNear = reading.span(reading.sentence(of: index).words).contains(role.span)
-    return isNear && (!succession.isPast || role.isFormer || role.from != nil)
+    return isNear && (!succession.isPast || role.isFormer)
   }
 
   private func isSame(_ one: Int, _ other: Int) -> Bool {

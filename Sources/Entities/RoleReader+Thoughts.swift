@@ -46,7 +46,8 @@ extension RoleReader {
         "considered", "considers", "considering", "floated", "tipped", "proposed", "proposes",
         "backed", "backs", "endorsed", "hoped", "hopes", "hoping", "failed", "fails", "failing",
         "tried", "trying", "declined", "declines", "vowed", "denied", "denies", "aims", "aimed",
-        "seeks", "sought", "seeking", "ambition", "ambitions", "dream", "dreams", "dreamed",
+        "ruled", "rules", "seeks", "sought", "seeking", "ambition", "ambitions", "dream", "dreams",
+        "dreamed",
       ])
   }
 

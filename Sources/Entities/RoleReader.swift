@@ -34,7 +34,8 @@ final class RoleReader {
           RoleReader.bounded(office.phrase, reading).map {
             (
               phrase: RoleReader.behindPerson(
-                RoleReader.toWholeName(RoleReader.fromWholeName($0, found), found), persons),
+                RoleReader.toWholeName(RoleReader.fromWholeName($0, found), found, reading), persons
+              ),
               isTagged: office.isTagged
             )
           }
@@ -291,11 +292,10 @@ final class RoleReader {
     if isAs || reading.isPost(before: start) {
       return persons.last(in: sentence.lowerBound..<cue).flatMap { appoints($0) ? nil : $0 }
     }
-    // `appointed P R`
-    if let person = persons.ending(at: start), let verb = wordBefore(person),
-      reading.isKnown(verb..<verb + 1, .appointing)
-    {
-      return person
+    // `appointed P R`, `elected General P R`
+    if let person = persons.ending(at: start), var verb = wordBefore(person) {
+      while verb > 0, reading.isAdjacent(verb), reading[verb].has([.rank, .honorific]) { verb -= 1 }
+      if reading.isKnown(verb..<verb + 1, .appointing) { return person }
     }
     return nil
   }

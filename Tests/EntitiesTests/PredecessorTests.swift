@@ -37,6 +37,10 @@ struct PredecessorTests {
       "Ann Berg, Mayor of Oslo since May 2024, replaced Jan Novak.",
       ["Ann Berg: Mayor of Oslo from 2024-05", "Jan Novak: Mayor of Oslo former"]
     ),
+    (
+      "Ann Berg, Mayor of Oslo since May 2024, took over from Jan Novak.",
+      ["Ann Berg: Mayor of Oslo from 2024-05", "Jan Novak: Mayor of Oslo former"]
+    ),
     // `him` may be whose predecessor it is.
     (
       "Mayor Ann Berg stood in for him. Jan Novak, his predecessor, spoke.", ["Ann Berg: Mayor"]

@@ -39,6 +39,18 @@ struct TermsToldApartTests {
       "Ann Berg, the outgoing Governor of Oslo, retires on 31 July 2025.",
       ["Ann Berg: Governor of Oslo until 2025-07-31 former"]
     ),
+    (
+      "Mayor Ann Berg, who took up her duties in December 2024, spoke.",
+      ["Ann Berg: Mayor from 2024-12"]
+    ),
+    (
+      "Ann Berg, Mayor of Oslo, a post she has held since August 2020, spoke.",
+      ["Ann Berg: Mayor of Oslo from 2020-08"]
+    ),
+    (
+      "The Senate elected General Ann Berg president of Kenya for a term that runs until 2026.",
+      ["Ann Berg: president of Kenya until 2026"]
+    ),
     // Who led something else, and what another person did.
     ("Colonel Ann Berg spoke. Berg led the march in June 2023.", []),
     (

@@ -183,6 +183,14 @@ extension NameReview {
         inside.count == 1 && name.kind == .document
         && name.words.lowerBound <= inside[inside.startIndex].lowerBound
         && name.words.upperBound >= inside[inside.startIndex].upperBound
+      if isWhole, let joint = joint(before: inside[inside.startIndex].lowerBound, in: name.words) {
+        // `Banking Act and Regulation (EU) No 575/2013`
+        var first = name
+        first.words = name.words.lowerBound..<joint
+        result.append(first)
+        add(rest.removeFirst())
+        continue
+      }
       if isWhole {
         rest.removeFirst()
       } else if !inside.isEmpty {
@@ -192,6 +200,19 @@ extension NameReview {
     }
     for words in rest { add(words) }
     return result
+  }
+}
+
+extension NameReview {
+  /// The `and` or comma between two documents, the first of which ends in a noun of documents.
+  fileprivate func joint(before start: Int, in words: Range<Int>) -> Int? {
+    var joint = start - 1
+    if joint > words.lowerBound, reading.isWord(joint, "the") { joint -= 1 }
+    guard joint > words.lowerBound,
+      reading.isWord(joint, "and") || reading[joint].mark == UInt8(ascii: ","),
+      reading[joint - 1].isCapitalised, reading[joint - 1].has(.documentHead)
+    else { return nil }
+    return joint
   }
 }
 

@@ -10,6 +10,7 @@ struct NumberedDocumentsTests {
     "They changed {D Law 21.364} and {D Law No. 27/2021} there.",
     "He revoked {D Executive Order 14067} there.",
     "He revoked {D Executive Orders 13985} and {D 14091} there.",
+    "They apply the {D Banking Act} and {D Regulation (EU) No 575/2013} there.",
     "The {D Egypt–Israel Peace Treaty} holds.",
     // What has no number of a document.
     "He made resolutions 2024 and kept none.",

@@ -27,13 +27,28 @@ extension RoleReader {
   func withTerms(_ roles: [RoleMention]) -> [RoleMention] {
     guard !roles.isEmpty else { return roles }
     var roles = roles
+    var told: [RoleMention] = []
     for place in terms.places {
       guard let telling = telling(before: place), let person = subject(of: telling.verb),
         let index = office(of: person, before: telling.verb, in: roles, telling.kind)
       else { continue }
-      set(term(of: telling.kind, at: place), telling, of: &roles[index])
+      let term = term(of: telling.kind, at: place)
+      let sentence = reading.span(reading.sentence(of: place).words)
+      if sentence.contains(roles[index].span) {
+        set(term, telling, of: &roles[index])
+        continue
+      }
+      // Another sentence is another piece of evidence.
+      var role = roles[index]
+      set(term, telling, of: &role)
+      if role.from == roles[index].from, role.until == roles[index].until { continue }
+      role.span = reading.span(telling.verb..<place + 1)
+      role.person = person
+      if role.isFormer { roles[index].isFormer = true }
+      told.append(role)
     }
-    return roles
+    if told.isEmpty { return roles }
+    return (roles + told).sorted { ($0.span, $0.person) < ($1.span, $1.person) }
   }
 
   private func set(_ term: Term, _ telling: Telling, of role: inout RoleMention) {

@@ -12,16 +12,20 @@ struct TermsToldApartTests {
     ("Mayor Ann Berg, in office since March 2021, spoke.", ["Ann Berg: Mayor from 2021-03"]),
     (
       "The council named Ann Berg Mayor of Oslo. She took office in May 2025 and will serve until "
-        + "May 2029.", ["Ann Berg: Mayor of Oslo from 2025-05 until 2029-05"]
+        + "May 2029.",
+      ["Ann Berg: Mayor of Oslo", "Ann Berg: Mayor of Oslo from 2025-05 until 2029-05"]
     ),
     // Of two whom a sentence names, who gets the office is whom the next is about.
     (
       "President Bo Yanso appointed Ann Berg Governor of Oslo. She took office in May 2025.",
-      ["Bo Yanso: President", "Ann Berg: Governor of Oslo from 2025-05"]
+      [
+        "Bo Yanso: President", "Ann Berg: Governor of Oslo",
+        "Ann Berg: Governor of Oslo from 2025-05",
+      ]
     ),
     (
       "Former Governor Ann Berg spoke. Berg led the bank from June 2015 to June 2023.",
-      ["Ann Berg: Governor from 2015-06 until 2023-06 former"]
+      ["Ann Berg: Governor former", "Berg: Governor from 2015-06 until 2023-06 former"]
     ),
     (
       "Ann Berg, Governor of Oslo, who has led it since April 2022, spoke.",

@@ -22,6 +22,13 @@ extension RoleReader {
     var verb: Int
   }
 
+  /// A term reaches so many words.
+  private static let farthest = 24
+  /// A subject stands so many words before its verb.
+  private static let widest = 64
+  /// So many offices before a word are looked at.
+  static let mostRoles = 64
+
   /// The offices with the terms that sentences behind them tell of their bearers. Cost: a few steps for
   /// each date, and for each of those that tell such a term the offices before it.
   func withTerms(_ roles: [RoleMention]) -> [RoleMention] {
@@ -72,9 +79,9 @@ extension RoleReader {
 
   private func term(of kind: Telling.Kind, at place: Int) -> Term {
     let sentence = reading.sentence(of: place).words
+    let limit = min(sentence.upperBound, place + RoleReader.farthest)
     let end =
-      persons.first(in: place..<sentence.upperBound).map { found[$0].words.lowerBound }
-      ?? sentence.upperBound
+      persons.first(in: place..<limit).map { found[$0].words.lowerBound } ?? limit
     let first = terms.dates(in: place..<end).first?.value
     if kind == .left { return Term(until: first) }
     var term = terms.term(in: max(sentence.lowerBound, place - 1)..<end)
@@ -187,8 +194,8 @@ extension RoleReader {
   }
 
   private func clauseStart(of verb: Int, in sentence: Range<Int>) -> Int {
-    (sentence.lowerBound..<verb).last { reading.dividesClauses($0) }.map { $0 + 1 }
-      ?? sentence.lowerBound
+    let first = max(sentence.lowerBound, verb - RoleReader.widest)
+    return (first..<verb).last { reading.dividesClauses($0) }.map { $0 + 1 } ?? first
   }
 
   /// The last office of a person before a word of the same item; for who led a body, one that leads.
@@ -198,9 +205,10 @@ extension RoleReader {
     let name = reading[found[person].words.upperBound - 1].hash
     let scope = reading[word].scope
     let edge = reading[word].span.start
-    let place = roles.lastIndex { role in
+    let behind = roles.partitioningIndex { $0.span.start >= edge }
+    let place = roles[max(0, behind - RoleReader.mostRoles)..<behind].lastIndex { role in
       let last = found[role.person].words.upperBound - 1
-      return role.use == .office && role.span.start < edge && reading[last].hash == name
+      return role.use == .office && reading[last].hash == name
         && reading[last].scope == scope && role.item == reading.scopes[Int(scope)].item
     }
     guard let place else { return nil }

@@ -34,21 +34,36 @@ extension RoleReader {
   func withPredecessors(_ roles: [RoleMention]) -> [RoleMention] {
     guard !roles.isEmpty else { return roles }
     var roles = roles
-    let count = roles.count
+    var added: [RoleMention] = []
     for index in reading.words.indices where RoleReader.cues.contains(reading[index].hash) {
-      guard let succession = relation(at: index) ?? move(at: index),
-        let place = roles.lastIndex(where: {
-          $0.use == .office && isSame($0.person, succession.owner)
-            && $0.span.start < reading[index].span.start
-            && $0.item == reading.scopes[Int(reading[index].scope)].item
-        }), !(succession.isPast && roles[place].isFormer),
-        !roles.contains(where: { isOwn($0, of: succession, index, roles[place]) })
+      guard let succession = relation(at: index) ?? move(at: index) else { continue }
+      let edge = reading[index].span.start
+      let behind = roles.partitioningIndex { $0.span.start >= edge }
+      let first = max(0, behind - RoleReader.mostRoles)
+      let item = reading.scopes[Int(reading[index].scope)].item
+      func isOwners(_ role: RoleMention) -> Bool {
+        role.use == .office && isSame(role.person, succession.owner) && role.item == item
+      }
+      let place = roles[first..<behind].lastIndex(where: isOwners)
+      let addedPlace = added.suffix(RoleReader.mostRoles).lastIndex(where: isOwners)
+      // What was told last of the owner counts.
+      let isAdded =
+        addedPlace.map { added[$0].span.start > (place.map { roles[$0].span.start } ?? -1) }
+        ?? false
+      guard let office = isAdded ? addedPlace.map({ added[$0] }) : place.map({ roles[$0] }),
+        !(succession.isPast && office.isFormer)
       else { continue }
-      roles.append(given(by: succession, of: roles[place], at: index))
-      pass(succession, from: &roles[place])
+      let near = roles[first..<min(roles.count, behind + RoleReader.mostRoles)]
+      if near.contains(where: { isOwn($0, of: succession, index, office) }) { continue }
+      added.append(given(by: succession, of: office, at: index))
+      if isAdded, let addedPlace {
+        pass(succession, from: &added[addedPlace])
+      } else if let place {
+        pass(succession, from: &roles[place])
+      }
     }
-    if roles.count > count { roles.sort { ($0.span, $0.person) < ($1.span, $1.person) } }
-    return roles
+    if added.isEmpty { return roles }
+    return (roles + added).sorted { ($0.span, $0.person) < ($1.span, $1.person) }
   }
 
   private func given(
@@ -134,15 +149,13 @@ extension RoleReader {
       kind: .succeeded, verb: verb, cue: verb, isPassive: isPassive,
       isComing: handovers.isComing(verb))
     // Another office of the sentence is what it is about.
-    if isPassive || !turn.isComing,
-      phrases.contains(where: { phrase in
-        !phrase.isTitleOnly && phrase.words.lowerBound >= verb
-          && phrase.words.upperBound <= sentence.upperBound
+    let next = phrases.partitioningIndex { $0.words.lowerBound >= verb }
+    let isAnother = phrases[next...].prefix { $0.words.upperBound <= sentence.upperBound }
+      .contains { phrase in
+        !phrase.isTitleOnly
           && isWord(reading.determinedStart(of: phrase.words) - 1, ["as"])
-      })
-    {
-      return nil
-    }
+      }
+    if isAnother { return nil }
     return Succession(
       owner: owner, other: other, isPast: !isPassive,
       day: handovers.date(of: turn, behind: [found[other].words.upperBound]),

@@ -42,24 +42,25 @@ extension NameReview {
 
   /// What a dash joins to the first word of a treaty or a war.
   private func takeParties(_ names: inout [Proposal]) {
-    var index = 0
-    while index < names.count {
-      defer { index += 1 }
-      guard names[index].kind == .document || names[index].kind == .event else { continue }
+    var taken: Set<Int> = []
+    for index in names.indices
+    where names[index].kind == .document || names[index].kind == .event {
       var start = names[index].words.lowerBound
+      var last = index
       while start > 1, reading[start].isGlued, reading[start - 1].isGlued,
         reading[start - 1].mark == Mark.dash, reading.isAdjacent(start),
         reading.isAdjacent(start - 1), reading[start - 2].isCapitalised
       {
         start -= 2
-        while index > 0, names[index - 1].words.upperBound > start {
-          start = min(start, names[index - 1].words.lowerBound)
-          names.remove(at: index - 1)
-          index -= 1
+        while last > 0, names[last - 1].words.upperBound > start {
+          last -= 1
+          taken.insert(last)
+          start = min(start, names[last].words.lowerBound)
         }
       }
       names[index].words = start..<names[index].words.upperBound
     }
+    if !taken.isEmpty { names = names.indices.filter { !taken.contains($0) }.map { names[$0] } }
   }
 
   // MARK: Topics

@@ -6,14 +6,14 @@ import TextCore
 /// Cost: a few steps for each number.
 extension NameReview {
   func withNumberedEvents(_ names: [Proposal]) -> [Proposal] {
-    var names = names
+    var events: [Range<Int>] = []
     for number in reading.numbers where isNumber(number) {
-      guard
+      guard events.last.map({ $0.upperBound <= number }) ?? true,
         let end = session(behind: number, names) ?? meeting(behind: number) ?? vote(behind: number)
       else { continue }
-      put(number..<end, into: &names)
+      if isFree(number..<end, names) { events.append(number..<end) }
     }
-    return names
+    return events.isEmpty ? names : merged(names, events)
   }
 
   private func isNumber(_ index: Int) -> Bool {
@@ -72,20 +72,31 @@ extension NameReview {
       && words.contains { reading.isWord(index, $0) }
   }
 
-  /// Puts an event in the place of the names in its words, where none reaches beyond it.
-  private func put(_ words: Range<Int>, into names: inout [Proposal]) {
+  /// Whether no name reaches beyond these words, and none in them is an event's or a person's.
+  private func isFree(_ words: Range<Int>, _ names: [Proposal]) -> Bool {
     let first = names.partitioningIndex { $0.words.upperBound > words.lowerBound }
-    let last = names.partitioningIndex { $0.words.lowerBound >= words.upperBound }
-    guard
-      names[first..<max(first, last)].allSatisfy({
-        words.lowerBound <= $0.words.lowerBound && $0.words.upperBound <= words.upperBound
-          && $0.kind != .event && $0.kind != .person
-      })
-    else { return }
-    names.replaceSubrange(
-      first..<max(first, last),
-      with: [
-        Proposal(kind: .event, words: words, strength: Strength.headed, rule: .numberedEvent)
-      ])
+    return names[first...].prefix { $0.words.lowerBound < words.upperBound }.allSatisfy {
+      words.lowerBound <= $0.words.lowerBound && $0.words.upperBound <= words.upperBound
+        && $0.kind != .event && $0.kind != .person
+    }
+  }
+
+  /// The names with events in the place of those in their words.
+  private func merged(_ names: [Proposal], _ events: [Range<Int>]) -> [Proposal] {
+    var result: [Proposal] = []
+    result.reserveCapacity(names.count + events.count)
+    var rest = events[...]
+    func add(_ words: Range<Int>) {
+      result.append(
+        Proposal(kind: .event, words: words, strength: Strength.headed, rule: .numberedEvent))
+    }
+    for name in names {
+      while let first = rest.first, first.upperBound <= name.words.lowerBound {
+        add(rest.removeFirst())
+      }
+      if rest.first.map({ $0.overlaps(name.words) }) != true { result.append(name) }
+    }
+    for words in rest { add(words) }
+    return result
   }
 }

@@ -61,7 +61,7 @@ public struct EntityRecognizer: Sendable {
       result.mentions.append(
         Mention(
           kind: kind, span: reading.span(proposal.words),
-          form: kind == .place ? reading.placeForm(proposal.words) : reading.form(proposal.words),
+          form: reading.form(of: kind, proposal.words),
           item: ordered[Int(reading[proposal.words.lowerBound].scope)].item,
           rule: proposal.reason(in: reading)))
     }
@@ -85,6 +85,17 @@ public struct EntityRecognizer: Sendable {
         words.upperBound < reading.count, reading[words.upperBound].mark == UInt8(ascii: ")")
       else { return nil }
       return AcronymDefinition(short: short, long: long)
+    }
+  }
+}
+
+extension Reading {
+  /// What a name is called: places and documents may stand in the text in fewer or other words.
+  fileprivate func form(of kind: EntityKind, _ words: Range<Int>) -> String {
+    switch kind {
+    case .place: placeForm(words)
+    case .document: documentForm(words)
+    default: form(words)
     }
   }
 }

@@ -9,7 +9,7 @@ extension HandoverReader {
     let sentence = reading.sentence(of: phrase.words.lowerBound).words
     for index in (phrase.next..<max(phrase.next, sentence.upperBound)).prefix(24) {
       if reading.dividesClauses(index) { return nil }
-      guard let next = succession(at: index) else { continue }
+      guard let next = succession(at: index) ?? handing(at: index, phrase, turn) else { continue }
       guard let other = persons.first(in: next..<min(sentence.upperBound, next + 8)),
         found[other].words != found[person].words,
         (next..<found[other].words.lowerBound).allSatisfy({
@@ -24,6 +24,15 @@ extension HandoverReader {
       return Holding(person: other, term: term(behind: other), isFormer: turn?.isComing != true)
     }
     return nil
+  }
+
+  /// The word behind the `from` of `took over as R from Y`.
+  private func handing(at index: Int, _ phrase: RolePhrase, _ turn: Turn?) -> Int? {
+    guard let turn, turn.kind == .taken, index == phrase.next, reading.isWord(index, "from"),
+      reading.isAdjacent(index),
+      reading.isWord(turn.verb + 1, "over") || reading.isWord(turn.verb + 1, "charge")
+    else { return nil }
+    return index + 1
   }
 
   /// Whether the office that begins at a word is that of somebody replaced: `replacing Mayor Y`.
@@ -63,12 +72,17 @@ extension HandoverReader {
   /// Who takes the office that a clause behind `person` tells of: `X replaces Y, who had been R`,
   /// `Y, who had been R, was replaced by X`.
   func change(of phrase: RolePhrase, hadBy person: Int) -> Change? {
-    guard isTold(phrase, of: person) else { return changeBefore(phrase, of: person) }
+    guard isTold(phrase, of: person) else {
+      let isOpen = isApposed(phrase, to: person) || isTold(phrase, of: person, by: "was")
+      return changeBefore(phrase, of: person) ?? (isOpen ? changeBehind(phrase) : nil)
+    }
     return changeBefore(person) ?? changeBehind(phrase)
   }
 
-  /// Whether `, who had been` and the like lead from a person to an office.
-  private func isTold(_ phrase: RolePhrase, of person: Int) -> Bool {
+  /// Whether `, who had been` and the like, or `, who` and another word, lead from a person to an office.
+  private func isTold(
+    _ phrase: RolePhrase, of person: Int, by verb: StaticString = "has"
+  ) -> Bool {
     let comma = found[person].words.upperBound
     let start = reading.determinedStart(of: phrase.words)
     guard start - comma > 2, start - comma <= 9, reading[comma].mark == UInt8(ascii: ","),
@@ -76,10 +90,18 @@ extension HandoverReader {
     else { return false }
     return (comma + 2..<start).allSatisfy { index in
       [
-        "had", "has", "been", "served", "held", "the", "post", "position", "office", "job", "of",
+        verb, "had", "has", "been", "served", "held", "the", "post", "position", "office", "job",
+        "of",
         "as",
       ].contains { reading.isWord(index, $0) }
     }
+  }
+
+  /// `Y, the former R, was replaced`
+  private func isApposed(_ phrase: RolePhrase, to person: Int) -> Bool {
+    let comma = found[person].words.upperBound
+    return comma + 1 == reading.determinedStart(of: phrase.words)
+      && reading[comma].mark == UInt8(ascii: ",")
   }
 
   /// `X succeeded R Y on DATE`

@@ -18,8 +18,12 @@ extension HandoverReader {
   /// `R P succeeded Y on DATE`, `R P, whose term …, resigned on DATE`.
   func ending(of phrase: RolePhrase, by person: Int) -> Ending? {
     let name = found[person].words
-    guard !phrase.isTitleOnly, name.lowerBound >= phrase.next,
-      let verb = verb(behind: name.upperBound), let kind = kind(at: verb), !isPassive(verb)
+    let isBehind = name.lowerBound < phrase.next
+    guard !phrase.isTitleOnly,
+      let verb = isBehind
+        ? verb(closing: phrase, of: person)
+        : relative(behind: name.upperBound) ?? verb(behind: name.upperBound),
+      let kind = kind(at: verb), !isPassive(verb)
     else { return nil }
     let turn = Turn(
       kind: kind, verb: verb, cue: verb, isPassive: false, isComing: isComing(verb))
@@ -52,6 +56,34 @@ extension HandoverReader {
       else { return nil }
       verb = close + 1
     }
+    return behindAuxiliaries(verb)
+  }
+
+  /// The verb behind `P, R since DATE,`.
+  private func verb(closing phrase: RolePhrase, of person: Int) -> Int? {
+    let start = reading.determinedStart(of: phrase.words)
+    let comma = found[person].words.upperBound
+    guard comma + 1 == start, reading[comma].mark == UInt8(ascii: ",") else { return nil }
+    let sentence = reading.sentence(of: start).words
+    guard
+      let close = (phrase.next..<max(phrase.next, min(phrase.next + 10, sentence.upperBound)))
+        .first(where: { reading[$0].mark == UInt8(ascii: ",") }),
+      persons.first(in: phrase.next..<close) == nil
+    else { return nil }
+    return behindAuxiliaries(close + 1)
+  }
+
+  /// The verb of `, who succeeded`.
+  private func relative(behind end: Int) -> Int? {
+    guard end + 2 < reading.count, reading[end].mark == UInt8(ascii: ","),
+      reading.isAdjacent(end), reading.isWord(end + 1, "who"),
+      let verb = behindAuxiliaries(end + 2), kind(at: verb) == .succeeded
+    else { return nil }
+    return verb
+  }
+
+  private func behindAuxiliaries(_ start: Int) -> Int? {
+    var verb = start
     while verb < reading.count, reading.isAdjacent(verb),
       ["has", "had", "will", "formally", "officially", "abruptly", "suddenly"].contains(where: {
         reading.isWord(verb, $0)
@@ -65,8 +97,12 @@ extension HandoverReader {
   /// Whom a verb is about, unless an office of their own stands before the name.
   private func object(of verb: Int) -> Int? {
     let sentence = reading.sentence(of: verb).words
-    guard let other = persons.first(in: verb + 1..<min(sentence.upperBound, verb + 8)),
-      (verb + 1..<found[other].words.lowerBound).allSatisfy({
+    // `took over from`
+    let start = reading.isWord(verb + 1, "over") ? verb + 3 : verb + 1
+    guard
+      let other = persons.first(
+        in: start..<max(start, min(sentence.upperBound, start + 7))),
+      (start..<found[other].words.lowerBound).allSatisfy({
         reading[$0].mark == UInt8(ascii: ".")
           || reading[$0].has([.rank, .honorific, .title])
             && !reading[$0].has(.office)

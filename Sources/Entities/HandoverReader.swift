@@ -20,8 +20,8 @@ final class HandoverReader {
   let reading: Reading
   let found: [Proposal]
   let persons: PersonOrder
-  private let dates: TermReader
-  private let pronouns: PronounReader
+  let dates: TermReader
+  let pronouns: PronounReader
 
   init(
     reading: Reading, found: [Proposal], persons: PersonOrder, dates: TermReader,
@@ -116,8 +116,10 @@ final class HandoverReader {
       if reading.isWord(index, "to") {
         return !isAppointed(before: index)
       }
-      return ["will", "would", "shall", "could", "may", "might", "should"]
-        .contains { reading.isWord(index, $0) }
+      // `May 2024` is none.
+      return reading[index].casing == .lower
+        && ["will", "would", "shall", "could", "may", "might", "should"]
+          .contains { reading.isWord(index, $0) }
     }
   }
 
@@ -254,45 +256,5 @@ final class HandoverReader {
             "effect", "the",
           ].contains { reading.isWord(index, $0) }
       }
-  }
-}
-
-extension Reading {
-  /// Where the words of an office begin with the articles and words of time before it.
-  func determinedStart(of words: Range<Int>) -> Int {
-    var start = words.lowerBound
-    if let ordinal = ordinal(before: start) { start = ordinal }
-    while start > 0, isAdjacent(start), isDeterminer(start - 1) { start -= 1 }
-    return start
-  }
-
-  /// Where `12th` begins that ends before a word.
-  private func ordinal(before start: Int) -> Int? {
-    guard start > 0, isAdjacent(start) else { return nil }
-    let span = words[start - 1].span
-    let isNumber = (0x30...0x39).contains(text.bytes[span.start])
-    return isNumber && text.bytes[span.end - 1] >= UInt8(ascii: "a") ? start - 1 : nil
-  }
-
-  /// `the`, `a former`: what may stand before an office and is none of it.
-  func isDeterminer(_ index: Int) -> Bool {
-    words[index].casing == .lower
-      && [
-        "the", "a", "an", "former", "acting", "its", "his", "her", "their", "then", "current",
-        "new", "late", "now", "also", "outgoing", "incoming", "departing",
-      ]
-      .contains { isWord(index, $0) }
-  }
-
-  /// Whether `position of`, `post of` stands before a word.
-  func isPost(before start: Int) -> Bool {
-    start > 1 && isWord(start - 1, "of")
-      && ["position", "post", "office", "powers", "duties", "role", "rank"]
-        .contains { isWord(start - 2, $0) }
-  }
-
-  /// A semicolon or a quotation mark: what stands behind it says nothing of who stands before.
-  func dividesClauses(_ index: Int) -> Bool {
-    [UInt8(ascii: ";"), Mark.quote, Mark.openQuote, Mark.closeQuote].contains(words[index].mark)
   }
 }

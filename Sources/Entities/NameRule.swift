@@ -37,6 +37,7 @@ enum NameRule: UInt8, Sendable, CaseIterable {
   case repeated
   case repeatedSurname
   case topic
+  case numberedEvent
 
   /// The rule in a sentence a person can read.
   var text: String {
@@ -74,6 +75,7 @@ enum NameRule: UInt8, Sendable, CaseIterable {
     case .tagged: "like names in marked texts"
     case .repeated: "named elsewhere on the page"
     case .repeatedSurname: "the surname of a person named on the page"
+    case .numberedEvent: "an event by its number or year"
     case .topic: "what a body or a meeting is about"
     }
   }

@@ -31,7 +31,22 @@ final class PronounReader {
       verb - pronoun <= PronounReader.widestGap,
       persons.first(in: reading.sentences[sentence].words.lowerBound..<verb) == nil
     else { return nil }
-    return antecedent(of: pronoun, PronounReader.longestChain)
+    return antecedent(of: pronoun, isShe: isPronoun(pronoun, "she"), PronounReader.longestChain)
+  }
+
+  /// Whom `her` or `his` stands for, as an index into the names: the one person whom its sentence names
+  /// before it but `other`, or whom the sentence before names.
+  func owner(of pronoun: Int, besides other: Int) -> Int? {
+    let sentence = reading.sentence(of: pronoun).words
+    let before = named(in: sentence.lowerBound..<pronoun).filter { surname($0) != surname(other) }
+    if let only = before.first { return before.count == 1 ? only : nil }
+    // `Y stands in for him.` tells of two.
+    let last = Int(reading[pronoun].sentence) - 1
+    if last >= 0, reading.sentences[last].words.contains(where: { isPronoun($0, "him") }) {
+      return nil
+    }
+    return antecedent(
+      of: pronoun, isShe: reading.isWord(pronoun, "her"), PronounReader.longestChain)
   }
 
   /// The pronoun that a sentence begins with, or behind what leads to it: `In 2019 she`.
@@ -57,22 +72,32 @@ final class PronounReader {
 
   private func isComma(_ index: Int) -> Bool { reading[index].mark == UInt8(ascii: ",") }
 
-  private func antecedent(of pronoun: Int, _ steps: Int) -> Int? {
+  private func antecedent(of pronoun: Int, isShe: Bool, _ steps: Int) -> Int? {
     let number = Int(reading[pronoun].sentence) - 1
     guard steps > 0, number >= 0 else { return nil }
     let before = reading.sentences[number]
     guard reading[before.words.lowerBound].scope == reading[pronoun].scope, !before.isTitleCased
     else { return nil }
-    let isShe = isPronoun(pronoun, "she")
     let named = named(in: before.words).filter { isWoman[surname($0)] != !isShe }
     // `She was born in Oslo.` goes on about the one before.
     if let other = self.pronoun(opening: number), isPronoun(other, "she") == isShe {
-      return named.isEmpty ? antecedent(of: other, steps - 1) : nil
+      return named.isEmpty ? antecedent(of: other, isShe: isShe, steps - 1) : nil
     }
-    guard named.count == 1 else { return nil }
+    let chosen = named.count == 1 ? named : named.filter(isChosen)
+    guard chosen.count == 1 else { return nil }
     // `“He was a friend,” said Ann Berg.` speaks of somebody else before.
-    let lead = before.words.lowerBound..<found[named[0]].words.lowerBound
-    return lead.contains { isPronoun($0, isShe ? "she" : "he") } ? nil : named[0]
+    let lead = before.words.lowerBound..<found[chosen[0]].words.lowerBound
+    return lead.contains { isPronoun($0, isShe ? "she" : "he") } ? nil : chosen[0]
+  }
+
+  /// `appointed X`: of several whom a sentence names, who gets an office is whom the next is about.
+  private func isChosen(_ person: Int) -> Bool {
+    let verb = found[person].words.lowerBound - 1
+    guard verb >= 0, reading.isAdjacent(verb + 1), reading[verb].casing == .lower else {
+      return false
+    }
+    return reading.isKnown(verb..<verb + 1, .appointing)
+      || reading.isWord(verb, "in") && verb > 0 && reading.isWord(verb - 1, "swore")
   }
 
   /// The persons of a sentence, each once: where the name stands last.

@@ -2,6 +2,33 @@ import TextCore
 
 /// What belongs to an office beside its noun and the names in it.
 extension Reading {
+  /// The office with the fields before `and`: `Mines and Energy Minister`. Cost: constant.
+  func withFieldsBefore(_ phrase: RolePhrase) -> RolePhrase {
+    let start = phrase.words.lowerBound
+    guard start > 1, phrase.words.count > 1, phrase.isCapitalised, isField(start),
+      isKnown(start + 1..<start + 2, .portfolioOffice), isWord(start - 1, "and"),
+      isAdjacent(start), isAdjacent(start - 1), isField(start - 2),
+      !sentence(of: start).isTitleCased
+    else { return phrase }
+    var first = start - 2
+    while first > 1, isAdjacent(first), isAdjacent(first - 1),
+      words[first - 1].mark == UInt8(ascii: ","), isField(first - 2)
+    {
+      first -= 2
+    }
+    guard !words[first].opensSentence || first == start - 2 else { return phrase }
+    var result = phrase
+    result.words = first..<phrase.words.upperBound
+    return result
+  }
+
+  /// A noun in a list of fields, with a capital.
+  private func isField(_ index: Int) -> Bool {
+    words[index].casing == .title && isCommon(index) && words[index].place == 0
+      && !words[index].isPossessive && !words[index].has([.function, .givenName, .month])
+      && phrase(at: index, [.office, .rank, .title, .honorific]) == nil
+  }
+
   /// The office with the fields that it is for: `minister of health`, `Minister of Agriculture,
   /// Livestock and Fisheries`. Cost: linear in the words that are added.
   func withPortfolio(_ phrase: RolePhrase, _ persons: PersonOrder) -> RolePhrase {

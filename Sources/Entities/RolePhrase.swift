@@ -39,10 +39,14 @@ extension Reading {
   /// The office that these words are.
   func rolePhrase(_ words: Range<Int>) -> RolePhrase {
     let parts = words.filter { self[$0].kind == .word }
-    let isTitle = parts.allSatisfy { index in
-      self[index].has([.rank, .title, .honorific])
-        && (!self[index].has(.office) || self[index].has(.rank))
-    }
+    // `Rear` is a rank only with what follows.
+    let rank = phrase(at: words.lowerBound, .rank)
+    let isTitle =
+      rank?.end == words.upperBound && words.count > 1
+      || parts.allSatisfy { index in
+        self[index].has([.rank, .title, .honorific])
+          && (!self[index].has(.office) || self[index].has(.rank))
+      }
     return RolePhrase(
       words: words, next: behindBrackets(words.upperBound),
       isCapitalised: parts.contains { self[$0].has(.office) && self[$0].isCapitalised }

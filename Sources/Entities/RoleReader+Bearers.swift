@@ -14,10 +14,24 @@ extension RoleReader {
       start -= 1
     }
     if reading[start].mark == UInt8(ascii: ","), let aged = personBeforeAge(start) { return aged }
-    guard let person = persons.ending(at: start) else { return nil }
+    let verb = reading.determinedStart(of: phrase.words) - 1
+    guard let person = persons.ending(at: start) ?? subject(of: verb) else { return nil }
+    if isOver(phrase) { return person }
     let end = reading.sentence(of: phrase.words.lowerBound).words.upperBound
     let term = terms.term(of: phrase, before: end)
     return term.from == nil && term.until == nil ? nil : person
+  }
+
+  /// `who was R`, `was interim R`: over without a date, too.
+  func isOver(_ phrase: RolePhrase) -> Bool {
+    let start = reading.determinedStart(of: phrase.words)
+    guard start > 1, reading.isAdjacent(start), isWord(start - 1, ["was"]),
+      !phrase.isTitleOnly, !isBareDeputy(phrase)
+    else { return false }
+    return isWord(start - 2, ["who"])
+      || (start..<phrase.words.upperBound).contains {
+        isWord($0, ["interim", "acting", "caretaker"])
+      }
   }
 
   /// A name on a line of its own and the office on the next.

@@ -9,6 +9,7 @@ extension RoleReader {
   /// `from R to R` is two.
   static func bounded(_ phrase: RolePhrase, _ reading: Reading) -> [RolePhrase] {
     let words = phrase.words
+    if let parts = RoleReader.apart(phrase, reading) { return parts }
     if reading[words.upperBound - 1].isPossessive,
       let comma = words.first(where: { reading[$0].mark == UInt8(ascii: ",") }),
       comma > words.lowerBound
@@ -32,13 +33,84 @@ extension RoleReader {
       }
     }
     if words.lowerBound > 0, reading.isAdjacent(words.lowerBound), !phrase.isTitleOnly,
-      reading.isWord(words.lowerBound - 1, "interim")
+      ["interim", "acting", "caretaker"].contains(where: {
+        reading.isWord(words.lowerBound - 1, $0)
+      })
     {
       var held = phrase
       held.words = words.lowerBound - 1..<words.upperBound
       return [held]
     }
-    return [phrase]
+    return [withField(phrase, reading)]
+  }
+
+  /// `head of mission since`, `director of the museum until`: with the small nouns that a term follows.
+  private static func withField(_ phrase: RolePhrase, _ reading: Reading) -> RolePhrase {
+    var end = phrase.words.upperBound
+    guard end == phrase.next, !phrase.isTitleOnly, reading.isWord(end, "of"),
+      reading.isAdjacent(end)
+    else { return phrase }
+    end += 1
+    if reading.isWord(end, "the") { end += 1 }
+    let first = end
+    while end < reading.count, end - first < 3, reading.isAdjacent(end),
+      reading[end].casing == .lower, reading[end].kind == .word, !reading[end].has(.function)
+    {
+      end += 1
+    }
+    guard end > first, end < reading.count, reading.isAdjacent(end),
+      ["since", "from", "until", "between"].contains(where: { reading.isWord(end, $0) })
+    else { return phrase }
+    return phrase.cut(to: phrase.words.lowerBound..<end)
+  }
+
+  /// What was tagged as one office and holds more: the rank of the next person, `from` and the person who
+  /// had it, another office behind `, and`, or what a candidate is besides.
+  private static func apart(_ phrase: RolePhrase, _ reading: Reading) -> [RolePhrase]? {
+    let words = phrase.words
+    guard words.count > 2, !phrase.isTitleOnly else { return nil }
+    if let from = words.dropFirst().dropLast().first(where: {
+      reading.isWord($0, "from") && reading[$0].casing == .lower
+        && reading.phrase(at: $0 + 1, [.rank, .honorific]) != nil
+    }) {
+      return [phrase.cut(to: words.lowerBound..<from)]
+    }
+    if let joint = words.dropFirst().dropLast().first(where: { index in
+      reading.isWord(index, "and") && reading[index - 1].mark == UInt8(ascii: ",")
+        && (index + 1..<words.upperBound).contains {
+          reading[$0].isCapitalised && reading.phrase(at: $0, .portfolioOffice) != nil
+        }
+    }), joint - 1 > words.lowerBound {
+      return [phrase.cut(to: words.lowerBound..<joint - 1)]
+    }
+    if let joint = words.dropFirst().dropLast().first(where: { reading.isWord($0, "and") }),
+      (words.lowerBound..<joint).contains(where: { reading.isWord($0, "candidate") }),
+      reading.phrase(at: joint + 1, .office) != nil
+    {
+      var second = phrase
+      second.words = joint + 1..<words.upperBound
+      return [phrase.cut(to: words.lowerBound..<joint), second]
+    }
+    if var rank = trailingRank(of: words, reading) {
+      if reading[rank - 1].mark == UInt8(ascii: ",") { rank -= 1 }
+      return [phrase.cut(to: words.lowerBound..<rank, keepingNext: true)]
+    }
+    return nil
+  }
+
+  /// Where the rank begins that stands behind a whole office: `Director of Operations Captain`. Behind the
+  /// noun of an office `General` is none (`Surgeon General`).
+  private static func trailingRank(of words: Range<Int>, _ reading: Reading) -> Int? {
+    guard
+      let start = words.dropFirst().first(where: { index in
+        reading.phrase(at: index, .rank)?.end == words.upperBound
+      }), reading[start].isCapitalised, !reading[start - 1].has([.rank, .officeModifier]),
+      (words.lowerBound..<start).contains(where: { reading[$0].has(.office) }),
+      words.upperBound - start > 1 || !reading.isWord(start, "general")
+        || !reading[start - 1].has(.office),
+      !reading.isWord(start - 1, "of"), !reading.isWord(start - 1, "the")
+    else { return nil }
+    return start
   }
 
   /// Whether words that were tagged as an office are a state's: `Republic of Kovel`.
@@ -54,11 +126,50 @@ extension RoleReader {
   static func fromWholeName(_ phrase: RolePhrase, _ found: [Proposal]) -> RolePhrase {
     let start = phrase.words.lowerBound
     let behind = found.partitioningIndex { $0.words.lowerBound >= start }
-    guard behind > 0, found[behind - 1].kind == .place, found[behind - 1].words.contains(start)
+    guard behind > 0, found[behind - 1].words.contains(start),
+      found[behind - 1].kind == .place || found[behind - 1].kind == .organisation,
+      found[behind - 1].words.upperBound < phrase.words.upperBound
     else { return phrase }
     var whole = phrase
     whole.words = found[behind - 1].words.lowerBound..<phrase.words.upperBound
     return whole
+  }
+
+  /// The office with the whole name of the place or body of which it has the beginning: `governor of Kovel
+  /// State`.
+  static func toWholeName(
+    _ phrase: RolePhrase, _ found: [Proposal], _ reading: Reading
+  ) -> RolePhrase {
+    let end = phrase.words.upperBound
+    if let body = body(behind: phrase, found, reading) {
+      return phrase.cut(to: phrase.words.lowerBound..<body)
+    }
+    let index = found.partitioningIndex { $0.words.upperBound > end - 1 }
+    guard index < found.count, found[index].words.upperBound > end, phrase.next == end,
+      found[index].words.contains(end - 1), found[index].words.lowerBound > phrase.words.lowerBound,
+      found[index].kind == .place || found[index].kind == .organisation
+    else { return phrase }
+    return phrase.cut(to: phrase.words.lowerBound..<found[index].words.upperBound)
+  }
+
+  /// Where the body ends that stands behind `of the` and that the grammar did not read: `director-general
+  /// of the Kovel Office at Yanso`.
+  private static func body(
+    behind phrase: RolePhrase, _ found: [Proposal], _ reading: Reading
+  ) -> Int? {
+    let end = phrase.words.upperBound
+    guard phrase.next == end, !phrase.isTitleOnly, reading.isWord(end, "of"),
+      reading.isAdjacent(end), reading.isWord(end + 1, "the"), reading.isAdjacent(end + 1)
+    else { return nil }
+    let index = found.partitioningIndex { $0.words.lowerBound >= end + 2 }
+    guard index < found.count, found[index].words.lowerBound == end + 2,
+      found[index].kind == .organisation
+    else { return nil }
+    let place = found[index].words.upperBound
+    guard reading.isWord(place, "at") || reading.isWord(place, "in"), reading.isAdjacent(place),
+      reading.isAdjacent(place + 1), let seat = reading.place(at: place + 1)
+    else { return place }
+    return seat.end
   }
 
   /// The office without the end of the name before it: `named Anna Kovel Prime Minister`.

@@ -48,7 +48,9 @@ extension RoleReader {
     {
       end -= 1
     }
-    return persons.ending(at: end).map { Headship(office: office, verb: verb, person: $0) }
+    return (persons.ending(at: end) ?? subject(of: verb)).map {
+      Headship(office: office, verb: verb, person: $0)
+    }
   }
 
   private func office(of verb: Int) -> String? {

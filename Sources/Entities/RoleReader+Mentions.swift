@@ -5,13 +5,17 @@ extension RoleReader {
   /// What the words around an office tell of the time of its bearer.
   func held(_ holding: Holding, _ phrase: RolePhrase, before end: Int) -> Holding {
     var holding = holding
+    if isDesignated(phrase) {
+      holding.isComing = true
+      return holding
+    }
     let term = terms.term(of: phrase, before: end)
     holding.term.from = holding.term.from ?? term.from
     holding.term.until = holding.term.until ?? term.until
     let start = reading.determinedStart(of: phrase.words)
     if holding.term.until != nil, isToldAsPast(start) { holding.isFormer = true }
     let isGone =
-      followsPast(phrase) || isLongPast(start) || isToldAsEarlier(start)
+      followsPast(phrase) || isLongPast(start) || isToldAsEarlier(start) || isOver(phrase)
       || handovers.isReplaced(start)
     if isGone { holding.isFormer = true }
     return holding

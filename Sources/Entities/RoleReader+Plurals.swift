@@ -147,7 +147,13 @@ extension RoleReader {
       }), let words = office(endingWith: of - 1)
     else { return nil }
     let places = places(from: of + 1)
-    return places.last?.upperBound == start - 1 ? (words, places) : nil
+    if places.last?.upperBound == start - 1 { return (words, places) }
+    // `Ministers of Defence of P and Q`
+    guard places.isEmpty,
+      let second = (of + 1..<min(of + 6, start)).first(where: { reading.isWord($0, "of") })
+    else { return nil }
+    let owners = self.places(from: second + 1)
+    return owners.last?.upperBound == start - 1 ? (words.lowerBound..<second, owners) : nil
   }
 
   /// An office in the plural with the words that tell its kind: `deputy foreign ministers`.

@@ -33,7 +33,9 @@ final class RoleReader {
         .flatMap { office in
           RoleReader.bounded(office.phrase, reading).map {
             (
-              phrase: RoleReader.behindPerson(RoleReader.fromWholeName($0, found), persons),
+              phrase: RoleReader.behindPerson(
+                RoleReader.toWholeName(RoleReader.fromWholeName($0, found), found, reading), persons
+              ),
               isTagged: office.isTagged
             )
           }
@@ -43,7 +45,7 @@ final class RoleReader {
             && !reading.isIdiom($0.phrase.words)
             && !RoleReader.isInstitution($0.phrase.words, found, reading)
         }
-    phrases = merged.map { reading.withPortfolio($0.phrase, persons) }
+    phrases = merged.map { reading.withPortfolio(reading.withFieldsBefore($0.phrase), persons) }
     isTagged = merged.map(\.isTagged)
     self.persons = persons
     terms = TermReader(reading: reading)
@@ -74,7 +76,7 @@ final class RoleReader {
     if persons.isEmpty { return [] }
     let plurals = pluralOffices()
     let headships = headships()
-    if phrases.isEmpty && plurals.isEmpty { return headships }
+    if phrases.isEmpty && plurals.isEmpty { return withTerms(headships) }
     let turns = phrases.map { handovers.turn(to: $0) }
     let moves = phrases.indices.map { index in
       turns[index].map { handovers.holdings(of: phrases[index], by: $0) } ?? []
@@ -109,10 +111,10 @@ final class RoleReader {
       }
       if turns[index] == nil, holdings.count == 1,
         let change = handovers.change(of: phrase, hadBy: bearer),
-        holdings[0].term.until == nil, !turns.contains(where: { $0?.verb == change.verb }),
+        !turns.contains(where: { $0?.verb == change.verb }),
         !isGiven(change, turns, beside: index)
       {
-        holdings[0].term.until = change.until
+        holdings[0].term.until = holdings[0].term.until ?? change.until
         if !change.successor.isComing { holdings[0].isFormer = true }
         holdings.append(change.successor)
       }
@@ -126,7 +128,7 @@ final class RoleReader {
       roles += plurals.flatMap(\.mentions) + headships
       roles.sort { ($0.span, $0.person) < ($1.span, $1.person) }
     }
-    return withShortened(roles)
+    return withShortened(withTerms(withPredecessors(roles)))
   }
 
   /// Whether the sentence gives the successor of one office another by name: `X was appointed R,
@@ -143,9 +145,12 @@ final class RoleReader {
   /// Who has each of the offices; `moves` tell what verbs say of it.
   private func bearers(_ moves: [[Holding]]) -> [Int?] {
     var bearers = [Int?](repeating: nil, count: phrases.count)
+    let isThought = phrases.map { isThoughtOf($0) }
     for index in phrases.indices {
+      bearers[index] = personBehind(phrases[index])
+      if bearers[index] != nil || isThought[index] { continue }
       bearers[index] =
-        personBehind(phrases[index]) ?? moves[index].first?.person
+        moves[index].first?.person
         ?? personBefore(phrases[index], index, bearers)
         ?? appointee(phrases[index]) ?? signer(phrases[index]) ?? pastHolder(phrases[index])
         ?? pronounHolder(phrases[index])
@@ -159,7 +164,8 @@ final class RoleReader {
         bearers[index] = person
       }
     }
-    for index in phrases.indices where bearers[index] == nil && isTagged[index] {
+    for index in phrases.indices
+    where bearers[index] == nil && isTagged[index] && !isThought[index] {
       bearers[index] = nearestPerson(to: phrases[index])
     }
     return bearers
@@ -175,7 +181,9 @@ final class RoleReader {
     {
       return person
     }
-    guard reading[phrase.next].mark == UInt8(ascii: ","), phrase.isCapitalised,
+    let last = phrase.words.upperBound - 1
+    let isOwned = reading.isOwned(phrase.words) && !isBareDeputy(last..<last + 1)
+    guard reading[phrase.next].mark == UInt8(ascii: ","), phrase.isCapitalised || isOwned,
       phrase.next + 1 < reading.count,
       let start = reading.introducedPerson(at: phrase.next + 1),
       let person = persons.starting(at: start)
@@ -187,7 +195,7 @@ final class RoleReader {
       end >= reading.count || !reading.isAdjacent(end)
       || reading[end].mark == UInt8(ascii: ",") || reading[end].mark == UInt8(ascii: ".")
     let isDefinite =
-      phrase.words.lowerBound > 0 && reading.isWord(phrase.words.lowerBound - 1, "the")
+      isOwned || phrase.words.lowerBound > 0 && reading.isWord(phrase.words.lowerBound - 1, "the")
     let isOther = precededByPerson(phrase)
     return isClosed && isDefinite && !isOther ? person : nil
   }
@@ -253,7 +261,7 @@ final class RoleReader {
     guard end < start, start - end <= 14, isJoint(start - 1) else { return false }
     return (end..<start).allSatisfy { index in
       isJoint(index) || reading[index].kind == .number || reading[index].has(.month)
-        || ["from", "since", "between", "to", "until"].contains { reading.isWord(index, $0) }
+        || ["from", "since", "between", "to", "until", "in"].contains { reading.isWord(index, $0) }
     }
   }
 
@@ -284,11 +292,10 @@ final class RoleReader {
     if isAs || reading.isPost(before: start) {
       return persons.last(in: sentence.lowerBound..<cue).flatMap { appoints($0) ? nil : $0 }
     }
-    // `appointed P R`
-    if let person = persons.ending(at: start), let verb = wordBefore(person),
-      reading.isKnown(verb..<verb + 1, .appointing)
-    {
-      return person
+    // `appointed P R`, `elected General P R`
+    if let person = persons.ending(at: start), var verb = wordBefore(person) {
+      while verb > 0, reading.isAdjacent(verb), reading[verb].has([.rank, .honorific]) { verb -= 1 }
+      if reading.isKnown(verb..<verb + 1, .appointing) { return person }
     }
     return nil
   }

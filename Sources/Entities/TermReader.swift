@@ -31,6 +31,13 @@ final class TermReader {
     }.sorted { $0.span < $1.span }
   }
 
+  /// The words at which the stated dates begin, in order. Cost: logarithmic for each date.
+  var places: [Int] {
+    dates.map { date in
+      max(0, reading.words.partitioningIndex { $0.span.start > date.span.start } - 1)
+    }
+  }
+
   /// First and last day that the sentence states behind `phrase` and before the word `end`, where
   /// it gives the office rather than mentions it.
   func term(of phrase: RolePhrase, before end: Int) -> Term {
@@ -115,11 +122,11 @@ final class TermReader {
     if isOfLeaving(index) { return .until }
     if reading.isWord(index, "between") { return .between }
     if reading.isWord(index, "and") { return .and }
-    if ["until", "till", "through", "ending", "ends", "expiring", "expires", "retire"]
-      .contains(where: { reading.isWord(index, $0) })
-    {
-      return .until
-    }
+    let ends: [StaticString] = [
+      "until", "till", "through", "ending", "ends", "end", "ended", "expiring", "expires", "expire",
+      "expired", "retire",
+    ]
+    if ends.contains(where: { reading.isWord(index, $0) }) { return .until }
     return reading.isWord(index, "to") || reading[index].mark == Mark.dash ? .to : nil
   }
 

@@ -31,11 +31,12 @@ public struct LexedText: Sendable {
     self.tokens = tokens
     firstTokens = LexedText.firstTokens(of: tokens)
     let lexicon = TimeLexicon.english
+    let isSmall = LexedText.isWrittenSmall(tokens)
     words = text.bytes.withUnsafeBufferPointer { bytes in
       tokens.map { token in
         guard token.kind == .word else { return .none }
         return LexedText.meaning(
-          lexicon.word(in: bytes, token.span.range), of: token, in: bytes)
+          lexicon.word(in: bytes, token.span.range), of: token, in: bytes, isSmall: isSmall)
       }
     }
   }
@@ -69,11 +70,30 @@ public struct LexedText: Sendable {
     return blocks
   }
 
+  /// Whether a text is written without capitals, so that small letters say nothing of a month. Cost: a
+  /// look at the first words, mostly at one.
+  private static func isWrittenSmall(_ tokens: [Token]) -> Bool {
+    var count = 0
+    for token in tokens where token.kind == .word {
+      if token.casing != .lower { return false }
+      count += 1
+      if count == mostLooked { break }
+    }
+    return count >= fewestSmall
+  }
+
+  /// So many words without a capital are more than a sentence cut out of one.
+  private static let fewestSmall = 12
+  private static let mostLooked = 400
+
   private static func meaning(
-    _ word: TimeWord, of token: Token, in bytes: UnsafeBufferPointer<UInt8>
+    _ word: TimeWord, of token: Token, in bytes: UnsafeBufferPointer<UInt8>, isSmall: Bool
   ) -> TimeWord {
     switch word {
     case .month(5, _) where token.casing == .lower: return .futureVerb
+    // `mar` and `sat` are other words, too.
+    case .month(_, isShort: false) where isSmall: return word
+    case .weekday where isSmall: return word
     case .month, .weekday, .shortWeekday: return token.casing == .lower ? .none : word
     case .none:
       // Regular past tense. Adjectives in -ed mislead now and then; the nearest cue wins.

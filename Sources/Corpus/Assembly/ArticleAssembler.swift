@@ -92,8 +92,12 @@ struct ArticleAssembler {
   // MARK: Articles
 
   private mutating func appendArticles() {
-    for entity in catalog.entities.indices where catalog.kind(of: EntityID(entity)) == .event {
-      rarity.note(event: EntityID(entity))
+    for entity in catalog.entities.indices.map({ EntityID($0) }) {
+      switch catalog.kind(of: entity) {
+      case .event: rarity.note(event: entity)
+      case .place: rarity.note(place: entity)
+      case .person, .organisation, .document: break
+      }
     }
     var stories = StoryFinder(rarity: rarity)
     for number in 0..<survey.order.count {

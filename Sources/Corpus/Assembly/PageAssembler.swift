@@ -80,7 +80,7 @@ struct PageAssembler: Sendable {
       headline: digest.headline, hasTitle: digest.item.title != nil,
       entities: entities.map { UInt32($0.index) }, happenings: digest.happenings,
       readableLength: digest.item.readableSpans.reduce(0) { $0 + $1.count },
-      length: digest.item.span.count, days: lead?.days ?? [],
+      length: digest.item.span.count, days: lead?.allDays ?? [],
       words: lead?.words ?? StoryWords(keys: []))
   }
 }

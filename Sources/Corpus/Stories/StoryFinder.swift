@@ -38,6 +38,8 @@ struct StoryFinder {
   private static let comparedMembers = 16
   /// What is older and announces nothing is not compared any more.
   private static let longestMemory = 60
+  /// The same of what belongs to a story.
+  private static let longestStory = 270
   /// After so many articles, lists in which all is forgotten are dropped.
   private static let sweptArticles = 4096
 
@@ -111,14 +113,19 @@ struct StoryFinder {
   /// Lets go of what articles lay longer back, unless they announce what is still to come.
   private mutating func forget(before day: Day) {
     while oldest < count, let published = profiles[oldest]?.published, published.lowerBound < day {
-      if !isAhead(oldest, of: day) { profiles[oldest] = nil }
+      if !isAhead(oldest, of: day), groupOfTurn[oldest] == StoryFinder.alone {
+        profiles[oldest] = nil
+      }
       oldest += 1
     }
+    let far = day - (StoryFinder.longestStory - StoryFinder.longestMemory)
     indexedSinceSweep += 1
     guard indexedSinceSweep >= StoryFinder.sweptArticles else { return }
     indexedSinceSweep = 0
-    for turn in profiles.keys.filter({ $0 < oldest && !isAhead($0, of: day) }) {
-      profiles[turn] = nil
+    for (turn, profile) in profiles where turn < oldest && !isAhead(turn, of: day) {
+      if groupOfTurn[turn] == StoryFinder.alone || profile.published.lowerBound < far {
+        profiles[turn] = nil
+      }
     }
     let features = byFeature.keys.filter { feature in
       byFeature[feature]?.contains { profiles[$0] != nil } != true
@@ -166,21 +173,24 @@ struct StoryFinder {
     return order.prefix(StoryFinder.mostCandidates).map(\.turn)
   }
 
-  /// An article of the group to two thirds of which the article is linked, and the best of those
-  /// links.
+  /// An article of the group to two thirds of which the article is linked, or to whose core it comes
+  /// back, and the best of those links.
   private func bestGroup(
     for profile: StoryProfile, among candidates: [Int]
   ) -> (partner: Int, link: StoryLink)? {
     var best: (partner: Int, link: StoryLink, mean: Int)?
     for first in Set(candidates.map(firstOfGroup)).sorted() {
-      let compared = latest(ofGroupFrom: first).map { turn in
-        profiles[turn].flatMap { comparison.link($0, profile) }
-      }
-      let links = compared.compactMap(\.self)
-      guard links.count * 3 >= compared.count * 2,
-        let strongest = links.max(by: { $0.likeness < $1.likeness })
+      let turns = latest(ofGroupFrom: first)
+      let members = turns.compactMap { profiles[$0] }
+      let links = members.compactMap { comparison.link($0, profile) }
+      let isLikeMost = links.count * 3 >= turns.count * 2
+      guard
+        let strongest = isLikeMost
+          ? links.max(by: { $0.likeness < $1.likeness })
+          : members.count > 1
+            ? comparison.link(toStoryOf: members, profile, links: links) : nil
       else { continue }
-      let mean = links.reduce(0) { $0 + $1.likeness } * 100 / compared.count
+      let mean = max(links.reduce(0) { $0 + $1.likeness }, strongest.likeness) * 100 / turns.count
       if best.map({ mean > $0.mean }) ?? true { best = (first, strongest, mean) }
     }
     return best.map { ($0.partner, $0.link) }

@@ -11,11 +11,15 @@ struct StoryLead: Sendable {
   var published: ClosedRange<Day>
   /// The stretches of days of which its beginning tells, near the day on which it appeared.
   var days: [ClosedRange<Day>]
+  /// Days longer ago that its beginning states: of what was reported then, or mere background.
+  var pastDays: [Day]
   /// The words of its beginning.
   var words: StoryWords
 
-  /// What happened longer ago is background.
+  /// What happened longer ago is background, unless it is what others reported.
   private static let longestPast = 30
+  /// What happened longer ago is history.
+  private static let longestReturn = 400
   /// What lies further ahead is a plan.
   private static let longestFuture = 400
   /// What lasts longer is no happening.
@@ -30,7 +34,10 @@ struct StoryLead: Sendable {
     self.headline = headline
     self.length = length
     self.published = published
-    self.days = days
+    let recent = published.lowerBound - StoryLead.longestPast
+    self.days = days.filter { $0.upperBound >= recent }
+    pastDays = days.filter { $0.upperBound < recent && $0.lowerBound == $0.upperBound }
+      .map(\.lowerBound)
     self.words = words
   }
 
@@ -46,7 +53,7 @@ struct StoryLead: Sendable {
     for claim in item.events {
       guard let low = claim.low, let high = claim.high, low <= high,
         high - low < StoryLead.longestStretch, claim.value?.isOfDays == true,
-        high >= published.lowerBound - StoryLead.longestPast,
+        high >= published.lowerBound - StoryLead.longestReturn,
         low <= published.upperBound + StoryLead.longestFuture,
         let evidence = claim.evidence,
         evidence.start - item.span.start < StoryLead.longestLead,
@@ -56,6 +63,9 @@ struct StoryLead: Sendable {
     }
     return found
   }
+
+  /// The days from which it was made.
+  var allDays: [ClosedRange<Day>] { days + pastDays.map { $0...$0 } }
 
   /// Whether all it tells of lies ahead of it.
   var looksAhead: Bool {

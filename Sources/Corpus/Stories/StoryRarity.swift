@@ -24,6 +24,8 @@ struct StoryRarity: Sendable {
   private var entityCounts: [Int32] = []
   /// The features of named events.
   private var events: Set<UInt32> = []
+  /// The features of places.
+  private var places: Set<UInt32> = []
 
   /// A word or an entity is rare in at most so many items, …
   private static let rareItems = 4
@@ -75,6 +77,21 @@ struct StoryRarity: Sendable {
   /// Notes that an entity is a named event.
   mutating func note(event: EntityID) {
     events.insert(StoryFeature.entity(event))
+  }
+
+  /// Notes that an entity is a place.
+  mutating func note(place: EntityID) {
+    places.insert(StoryFeature.entity(place))
+  }
+
+  /// Whether a feature names a person, a body, an event or a document that few articles name.
+  func isRareName(_ feature: UInt32) -> Bool {
+    StoryFeature.entity(of: feature) != nil && !places.contains(feature) && isRare(feature)
+  }
+
+  /// The same where so few name it that it tells one affair from others.
+  func isOwnName(_ feature: UInt32) -> Bool {
+    isRareName(feature) && count(of: feature) <= StoryRarity.mostOfEvent
   }
 
   /// Whether a feature is a named event that few articles name: a meeting, an exercise, and no war.

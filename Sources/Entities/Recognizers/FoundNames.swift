@@ -19,6 +19,8 @@ struct FoundNames {
     readBrackets()
     takeSpeakersForPersons()
     self.names = review.withWholeNames(self.names)
+    self.names = review.withWholeDocuments(review.withNumberedDocuments(self.names))
+    self.names = review.withNumberedEvents(self.names)
     self.names = review.withListsOfOneKind(self.names)
     self.names = review.withOneKindEach(self.names)
     self.names = review.withListedPlaces(self.names)
@@ -189,18 +191,29 @@ struct FoundNames {
 
 extension FoundNames {
   /// The names with the places that bodies and meetings are about: `Afghanistan` in `Working Group on
-  /// Afghanistan`. A place stands behind the name that it is part of.
+  /// Afghanistan`, and the bodies that sit: `General Assembly` in `80th session of the General Assembly`.
+  /// Either stands behind the name that it is part of.
   func withTopics() -> [Proposal] {
     var result: [Proposal] = []
     result.reserveCapacity(names.count)
     for name in names {
       result.append(name)
+      if name.rule == .numberedEvent, let body = sitting(name.words) {
+        result.append(
+          Proposal(kind: .organisation, words: body, strength: Strength.headed, rule: .topic))
+      }
       if name.kind == .organisation || name.kind == .event, let place = topic(of: name) {
         result.append(
           Proposal(kind: .place, words: place, strength: Strength.place, rule: .topic))
       }
     }
     return result
+  }
+
+  /// The body of `80th session of the General Assembly`.
+  private func sitting(_ words: Range<Int>) -> Range<Int>? {
+    let body = words.lowerBound + 4
+    return body < words.upperBound && isSmall(body - 3, "session") ? body..<words.upperBound : nil
   }
 
   private func topic(of name: Proposal) -> Range<Int>? {

@@ -11,6 +11,9 @@ struct LineLanguages {
   private let detector: LanguageDetector
   private var place = 0
 
+  /// A line of no more bytes shows no language.
+  static let shortLine = 40
+
   /// `nil` for a page in English.
   init?(_ items: [Item], on page: PageText) {
     guard items.contains(where: { $0.language != .english || !$0.foreignParagraphs.isEmpty })
@@ -22,14 +25,22 @@ struct LineLanguages {
   /// The language of the next line; `nil` for English.
   mutating func next(_ line: ByteSpan) -> Language? {
     while place < items.count - 1, items[place].span.end <= line.start { place += 1 }
-    let language = LineLanguages.language(of: line, in: items[place].language, detector)
+    let item = items[place]
+    // The date line over a paragraph in another language.
+    if item.language == .english, line.count <= LineLanguages.shortLine,
+      let first = item.foreignParagraphs.first(where: { $0 != item.title }),
+      line.end <= first.start, item.opens(with: first)
+    {
+      return LineLanguages.foreignLanguage(of: first, detector)
+    }
+    let language = LineLanguages.language(of: line, in: item.language, detector)
     return language == .english ? nil : language
   }
 
   /// The language that a paragraph of an English item shows; `nil` for English. Cost: what English
   /// writes without letters of other languages is only looked through for them.
   static func foreignLanguage(of span: ByteSpan, _ detector: LanguageDetector) -> Language? {
-    guard span.count > 40, detector.page.hasForeignLetters(in: span),
+    guard span.count > shortLine, detector.page.hasForeignLetters(in: span),
       let own = detector.language(of: [span], usual: .english), own != .english
     else { return nil }
     return own

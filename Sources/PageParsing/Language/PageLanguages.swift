@@ -21,11 +21,30 @@ struct PageLanguages {
       items[index].foreignParagraphs = items[index].paragraphs.filter {
         LineLanguages.foreignLanguage(of: $0, detector) != nil
       }
+      if let title = foreignTitle(of: items[index]) {
+        items[index].foreignParagraphs.insert(title, at: 0)
+      }
     }
+  }
+
+  /// The title of a page half in English, where the text under it is in another language and the title
+  /// shows no English.
+  private func foreignTitle(of item: Item) -> ByteSpan? {
+    guard let title = item.title, let first = item.foreignParagraphs.first,
+      item.opens(with: first), title.end <= first.start,
+      let language = LineLanguages.foreignLanguage(of: first, detector),
+      detector.language(of: [title], usual: language) != .english
+    else { return nil }
+    return title
   }
 }
 
 extension Item {
+  /// Whether a paragraph is the first but for lines too short to show a language.
+  func opens(with paragraph: ByteSpan) -> Bool {
+    paragraphs.first { $0.count > LineLanguages.shortLine } == paragraph
+  }
+
   /// Title and paragraphs.
   fileprivate var pieces: [ByteSpan] { [title].compactMap(\.self) + paragraphs }
 }

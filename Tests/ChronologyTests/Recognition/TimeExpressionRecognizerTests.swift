@@ -39,6 +39,8 @@ func found(_ text: String) -> [String] {
     "⟦21.05.2020⟧On the next page",
     "He left ⟦three days ago⟧ and ⟦5 days ago⟧.",
     "The ⟦2016⟧ election and the events of ⟦2014⟧.",
+    // A text without capitals says nothing by them; `may` and `mar` stay words.
+    "the mayor spoke ⟦on wednesday, 4 june 2025⟧, and was elected ⟦in october 2022⟧, as she may say.",
   ])
   func finds(marked: String) {
     #expect(found(marked.unmarked) == marked.marks)
@@ -58,6 +60,8 @@ func found(_ text: String) -> [String] {
     "The period of the last year, over the next month",
     "In 2,000 homes, in 1988 people, for 2000 dollars",
     "Strategy for the Period up to 2025",
+    "It recalls resolutions 1325 (2000) and 2242 (2015) of the Council.",
+    "They march in the june rain on wednesday, the Mayor of the old town said to us.",
     "Theresa May said. Women march. Mark Sunday Adebayo won.",
     "Black Friday sales, every Monday",
     "In 1,600 companies and 12,500 experts",

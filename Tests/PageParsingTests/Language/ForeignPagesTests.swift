@@ -298,4 +298,25 @@ import Testing
     #expect(page.items.map(\.language.code) == ["de"])
     #expect(page.items.map { $0.published.value?.description } == ["2025-03-07"])
   }
+
+  @Test func theTitleOfAPageHalfInEnglishIsOfTheHalfUnderIt() throws {
+    let page = parsed(
+      """
+      Governo anuncia novo ministro da Saúde
+      10 de março de 2025
+
+      O presidente anunciou nesta segunda-feira a nomeação do novo ministro da saúde, que não quis \
+      falar aos jornalistas da região.
+
+      The president on Monday named the new health minister, who did not want to speak to the \
+      reporters of the region, and then he left for the palace with those who had come.
+
+      The government said that the minister will take office in the first week of the next month, and \
+      that it had been planned for a long time by those who are with him.
+      """)
+    let item = try #require(page.items.first)
+    #expect(page.items.map(\.language.code) == ["en"])
+    #expect(item.foreignParagraphs.first == item.title)
+    #expect(item.foreignParagraphs.count == 2)
+  }
 }

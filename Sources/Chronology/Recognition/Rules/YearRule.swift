@@ -57,7 +57,8 @@ struct YearRule: TimeRule {
 
   private static func isGoverned(_ text: LexedText, _ start: Int, next: Int) -> Bool {
     let isBracketed = text.isMark(start - 1, "(") && text.isGlued(start)
-    if isBracketed { return text.isMark(next, ")") }
+    // `resolution 2751 (2024)`: the year is part of the number.
+    if isBracketed { return text.isMark(next, ")") && text.number(start - 2) == nil }
     guard !isCounted(text, next) else { return false }
     switch text.word(start - 1) {
     case .in, .since, .until, .before, .after, .during, .throughout, .early, .mid, .late:

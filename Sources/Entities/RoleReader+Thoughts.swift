@@ -1,0 +1,61 @@
+import TextCore
+
+/// Offices that somebody is not said to hold: wanted, refused, or only thought of.
+extension RoleReader {
+  /// `rejected P as R`, `P wanted to become R`, `P ran for R`, `P failed to be elected R`.
+  func isThoughtOf(_ phrase: RolePhrase) -> Bool {
+    let start = reading.determinedStart(of: phrase.words)
+    guard start > 1, reading.isAdjacent(start) else { return false }
+    let cue = start - 1
+    if isWord(cue, ["for"]) {
+      return isWord(
+        cue - 1,
+        [
+          "ran", "run", "running", "runs", "bid", "stand", "stood", "standing", "candidate",
+          "candidates", "campaign", "vying", "nomination", "candidacy", "contender", "favourite",
+          "favorite", "race", "runner",
+        ])
+    }
+    if reading[cue].casing == .lower, reading.isKnown(cue..<cue + 1, .appointing) {
+      return handovers.isPassive(cue) && isUnreal(before: cue)
+    }
+    let isVerb = isWord(cue, ["become", "becoming", "be", "being"])
+    guard isVerb || isWord(cue, ["as"]) || reading.isPost(before: start) else { return false }
+    for index in (handovers.clauseStart(of: cue)..<cue).suffix(20).reversed() {
+      if reading[index].casing == .lower, reading.isKnown(index..<index + 1, .appointing) {
+        return isUnreal(before: index)
+      }
+      if isUnreal(index) || isVerb && isNever(index) { return true }
+    }
+    return false
+  }
+
+  /// `refused to be elected`, `may be named`
+  private func isUnreal(before verb: Int) -> Bool {
+    (max(0, verb - 4)..<verb).contains { isUnreal($0) || isNever($0) }
+  }
+
+  private func isNever(_ index: Int) -> Bool { isWord(index, ["never", "not", "cannot"]) }
+
+  private func isUnreal(_ index: Int) -> Bool {
+    isWord(
+      index,
+      [
+        "rejected", "rejects", "reject", "rejecting", "wanted", "wants", "want", "wanting",
+        "refused", "refuses", "refuse", "refusing", "opposed", "opposes", "opposing", "suggested",
+        "considered", "considers", "considering", "floated", "tipped", "proposed", "proposes",
+        "backed", "backs", "endorsed", "hoped", "hopes", "hoping", "failed", "fails", "failing",
+        "tried", "trying", "declined", "declines", "vowed", "denied", "denies", "aims", "aimed",
+        "ruled", "rules", "seeks", "sought", "seeking", "ambition", "ambitions", "dream", "dreams",
+        "dreamed",
+      ])
+  }
+
+  /// `nominated to be R`
+  func isDesignated(_ phrase: RolePhrase) -> Bool {
+    let start = reading.determinedStart(of: phrase.words)
+    return start > 2 && reading.isAdjacent(start) && isWord(start - 1, ["be", "become"])
+      && isWord(start - 2, ["to"]) && reading[start - 3].casing == .lower
+      && reading.isKnown(start - 3..<start - 2, .appointing)
+  }
+}

@@ -41,7 +41,7 @@ extension BrowserViewModel {
       let rest =
         isBack && corrections != .none
         ? "; \(key(of: .history)) lists what was set right before" : ""
-      message = StatusMessage((isBack ? "Nothing to undo" : "Nothing to redo") + rest)
+      message = StatusMessage((isBack ? "Nothing to undo in this session" : "Nothing to redo") + rest)
       return []
     }
     marksChanged(made)

@@ -37,7 +37,7 @@ public final class BrowserSession {
   private var colors = ThemeColors()
   private var ending: Ending?
   private var pacing = FramePacing()
-  /// What the terminal was given last.
+  /// What the terminal was given last, when nothing lay over the panes.
   private var shown: Surface?
   /// When the browser last wanted to know something.
   private var askedAt = ContinuousClock.now
@@ -182,7 +182,7 @@ public final class BrowserSession {
     let (surface, cursor) = renderer.draw(browser, size: terminal.size)
     let first = firstPane(of: surface)
     terminal.present(first ?? surface, cursor: cursor)
-    shown = first ?? surface
+    shown = isOverPanes ? nil : first ?? surface
     if first == nil {
       pacing.noteFrame(at: .now, isLooking: browser.isLooking)
     } else {
@@ -190,11 +190,14 @@ public final class BrowserSession {
     }
   }
 
+  /// Whether something lies over the panes, which must not stay on those that come later.
+  private var isOverPanes: Bool { browser.overlay != nil || !browser.choices.isEmpty }
+
   /// The frame with the other panes as they are, where a slow line would keep whoever holds a key down
   /// waiting for them.
   private func firstPane(of surface: Surface) -> Surface? {
-    guard terminal.isSlow, pacing.rest(at: .now) != .zero, browser.overlay == nil,
-      let shown, shown.size == surface.size
+    guard terminal.isSlow, pacing.rest(at: .now) != .zero, !isOverPanes, let shown,
+      shown.size == surface.size
     else { return nil }
     let first = renderer.withoutOtherPanes(surface, of: browser, over: shown)
     return first.cells == surface.cells ? nil : first

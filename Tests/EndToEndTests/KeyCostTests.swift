@@ -84,7 +84,7 @@ struct KeyCostTests {
 
   /// All three panes change with what narrows the view, on each terminal in few more bytes than letters.
   @Test(arguments: [
-    ("xterm-256color", 5700), ("screen", 5450), ("linux", 5000), ("vt100", 5000),
+    ("xterm-256color", 5850), ("screen", 5600), ("linux", 5150), ("vt100", 5200),
   ])
   func narrowingCostsAFewKilobytes(term: String, most: Int) throws {
     let folder = try KeyCostTests.pages()

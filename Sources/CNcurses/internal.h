@@ -25,8 +25,10 @@ void terminal_prepare_restore(void);
 int terminal_plain_pair(void);
 /// Asks whether the terminal has side margins, where it is known to bear the question.
 void terminal_ask_side_margins(void);
-/// Takes the answer up that nobody will read any more.
-void terminal_drop_answer(void);
+/// Notes that the terminal has said that it is ready.
+void terminal_take_ready(void);
+/// Takes the answers up that nobody will read any more.
+void terminal_drop_answers(void);
 /// Makes ncurses know the keys that terminfo may lack.
 void terminal_define_keys(void);
 

@@ -2,7 +2,7 @@
 
 #include "internal.h"
 
-enum { PASTE_BEGIN = 0x900, PASTE_END, MOUSE_BEGIN, ANSWER_BEGIN };
+enum { PASTE_BEGIN = 0x900, PASTE_END, MOUSE_BEGIN, ANSWER_BEGIN, READY };
 
 void terminal_define_keys(void) {
   static const struct {
@@ -22,6 +22,8 @@ void terminal_define_keys(void) {
   define_key(NULL, KEY_MOUSE);
   define_key("\033[<", MOUSE_BEGIN);
   define_key("\033[?", ANSWER_BEGIN);
+  define_key("\033[0n", READY);
+  define_key("\033[3n", READY);
   for (size_t index = 0; index < sizeof extra / sizeof *extra; index++) {
     if (key_defined(extra[index].sequence) == 0) {
       define_key(extra[index].sequence, extra[index].code);
@@ -52,6 +54,7 @@ int terminal_read_key(void) {
     case PASTE_END: return TERMINAL_KEY_PASTE_END;
     case MOUSE_BEGIN: return TERMINAL_KEY_MOUSE_BEGIN;
     case ANSWER_BEGIN: return TERMINAL_KEY_ANSWER_BEGIN;
+    case READY: terminal_take_ready(); return TERMINAL_KEY_READY;
     default: return TERMINAL_KEY_OTHER;
   }
 }

@@ -24,6 +24,7 @@ static FILE *output;
 // Written by the crash handler, too.
 static volatile sig_atomic_t is_up;
 static bool has_private_modes;
+static bool ends_singly;
 static bool wants_mouse;
 static struct termios saved_modes;
 
@@ -57,6 +58,8 @@ int terminal_input(void) { return fileno(input); }
 int terminal_output(void) { return fileno(output); }
 
 bool terminal_has_private_modes(void) { return has_private_modes; }
+
+bool terminal_ends_singly(void) { return ends_singly; }
 
 // MARK: - Standard error
 
@@ -216,7 +219,8 @@ enum terminal_start_result terminal_start(void) {
   enum terminal_start_result problem = check_terminal();
   if (problem != TERMINAL_STARTED) return problem;
   const char *type = getenv("TERM");
-  has_private_modes = strncmp(type, "linux", 5) != 0 && strncmp(type, "vt", 2) != 0;
+  ends_singly = strncmp(type, "vt", 2) != 0;
+  has_private_modes = ends_singly && strncmp(type, "linux", 5) != 0;
 
   set_locale();
   tcgetattr(terminal_input(), &saved_modes);
@@ -277,7 +281,7 @@ static void leave_last_line(void) {
 
 void terminal_stop(void) {
   if (!is_up) return;
-  terminal_drop_answer();
+  terminal_drop_answers();
   leave_private_modes();
   curs_set(1);
   endwin();
@@ -290,7 +294,7 @@ void terminal_stop(void) {
 }
 
 void terminal_suspend(void) {
-  terminal_drop_answer();
+  terminal_drop_answers();
   leave_private_modes();
   curs_set(1);
   endwin();
@@ -308,7 +312,7 @@ void terminal_send(const uint8_t *bytes, size_t count) {
 }
 
 void terminal_lend(void) {
-  terminal_drop_answer();
+  terminal_drop_answers();
   leave_private_modes();
   curs_set(1);
   terminal_lend_signals();

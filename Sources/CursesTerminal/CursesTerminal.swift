@@ -28,6 +28,7 @@ public final class CursesTerminal: Terminal {
   private var rowBuffer: [terminal_cell] = []
   private var decoder = KeyDecoder()
   private var squeezer = FrameSqueezer()
+  private var pace = LinePace()
   private var gathered: [UInt8] = Array(repeating: 0, count: 1 << 14)
   private let idleDescriptor: Int32?
 
@@ -104,10 +105,24 @@ public final class CursesTerminal: Terminal {
     } while count > gathered.count
     guard count > 0 else { return }
     squeezer.repeats = terminal_has_side_margins()
-    squeezer.isModern = terminal_has_private_modes()
-    let frame = squeezer.squeezed(gathered[..<count])
+    squeezer.isModern = terminal_ends_singly()
+    var frame = squeezer.squeezed(gathered[..<count])
+    if pace.asks {
+      frame += CursesTerminal.readiness
+      terminal_note_question()
+      pace.noteFrame(of: frame.count, at: .now)
+    }
     terminal_send(frame, frame.count)
   }
+
+  /// The question whether the terminal is ready: DSR 5 of ECMA-48, 8.3.35.
+  private static let readiness = Array("\u{1B}[5n".utf8)
+
+  /// How long the next frame had better wait for what is still on the line, at most.
+  public var backlog: Duration? { pace.wait(at: .now) }
+
+  /// Whether the line takes its time for a frame that changes all panes.
+  public var isSlow: Bool { pace.isSlow }
 
   private func draw(_ part: SurfacePart, of frame: Surface, over previous: Surface?) {
     var part = part
@@ -188,6 +203,12 @@ public final class CursesTerminal: Terminal {
       reasons = terminal_wait(Int32(wait.milliseconds ?? -1))
     }
     var events: [TerminalEvent] = []
+    // Whoever waits for the reader is not woken by an answer.
+    while UInt32(bitPattern: reasons) == TERMINAL_WAKE_INPUT.rawValue {
+      let hasHeard = readKeys(&events)
+      guard hasHeard, events.isEmpty, wait.milliseconds == nil else { break }
+      reasons = terminal_wait(-1)
+    }
     if has(TERMINAL_WAKE_STOP, reasons) { suspend() }
     if has(TERMINAL_WAKE_CONTINUED, reasons) {
       terminal_reenter()
@@ -208,6 +229,7 @@ public final class CursesTerminal: Terminal {
   /// Stops the program as Ctrl-Z does, and paints everything again when it is continued.
   public func suspend() {
     terminal_suspend()
+    pace.forget()
     let current = CursesTerminal.currentSize()
     if current == size {
       showAgain()
@@ -236,6 +258,7 @@ public final class CursesTerminal: Terminal {
     terminal_lend()
     let result = body()
     terminal_take_back()
+    pace.forget()
     let current = CursesTerminal.currentSize()
     if current == size {
       showAgain()
@@ -251,13 +274,20 @@ public final class CursesTerminal: Terminal {
     terminal_invalidate()
   }
 
-  private func readKeys(_ events: inout [TerminalEvent]) {
+  /// Reads what is there, and returns whether the terminal has said that it is ready.
+  @discardableResult
+  private func readKeys(_ events: inout [TerminalEvent]) -> Bool {
+    var isReady = false
     while true {
       let code = terminal_read_key()
-      if code == TERMINAL_KEY_NONE.rawValue { return }
+      if code == TERMINAL_KEY_NONE.rawValue { return isReady }
       if let event = decoder.decode(code) { events.append(event) }
       if let hasSideMargins = decoder.takeSideMargins() {
         terminal_take_side_margins(hasSideMargins)
+      }
+      if decoder.takeReady() {
+        pace.noteAnswer(at: .now)
+        isReady = true
       }
     }
   }

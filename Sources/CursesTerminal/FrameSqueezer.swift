@@ -100,6 +100,12 @@ struct FrameSqueezer {
     switch input[index + 1] {
     case UInt8(ascii: "["): return controlSequence()
     case UInt8(ascii: "(") where input[index + 2] == UInt8(ascii: "B"): return 3
+    case UInt8(ascii: "M"):
+      // A row up (RI); in the first row it scrolls.
+      row = row.flatMap { $0 > 1 ? $0 - 1 : nil }
+      if row == nil { show(wanted.behind(shown)) }
+      output += input[index...index + 1]
+      return 2
     default: return nil
     }
   }
@@ -115,7 +121,15 @@ struct FrameSqueezer {
     case UInt8(ascii: "m"):
       return wanted.take(body) ? length : nil
     case UInt8(ascii: "H"), UInt8(ascii: "d"):
-      if !isModern || !appendDownwards(body, final: input[end], in: length) {
+      if !appendDownwards(body, final: input[end], in: length) { output += input[index...end] }
+      return length
+    case UInt8(ascii: "A"), UInt8(ascii: "B"):
+      let rows = max(1, body.reduce(0) { ($0 * 10 + Int($1) - 0x30) % 10_000 })
+      let goesDown = input[end] == UInt8(ascii: "B")
+      row = row.map { goesDown ? $0 + rows : $0 - rows }.flatMap { $0 > 0 ? $0 : nil }
+      if goesDown, rows < length {
+        output += repeatElement(0x0B, count: rows)
+      } else {
         output += input[index...end]
       }
       return length
@@ -156,10 +170,14 @@ struct FrameSqueezer {
     if final == UInt8(ascii: "H") {
       if numbers.column < 2 {
         output.append(0x0D)
-      } else {
+      } else if isModern {
         output += [0x1B, UInt8(ascii: "[")]
         output.append(decimal: numbers.column)
         output.append(UInt8(ascii: "G"))
+      } else {
+        output += [0x0D, 0x1B, UInt8(ascii: "[")]
+        output.append(decimal: numbers.column - 1)
+        output.append(UInt8(ascii: "C"))
       }
     }
     if output.count - start < length { return true }

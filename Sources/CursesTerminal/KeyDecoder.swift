@@ -11,6 +11,7 @@ struct KeyDecoder {
   private var mouse: [UInt8]?
   private var answer: [UInt8]?
   private var hasSideMargins: Bool?
+  private var isReady = false
 
   /// Bytes of a paste that are kept; nobody searches for more.
   private static let longestPaste = 1 << 16
@@ -22,9 +23,20 @@ struct KeyDecoder {
     return hasSideMargins
   }
 
+  /// Whether the terminal has said that it is ready, since this was asked last.
+  mutating func takeReady() -> Bool {
+    defer { isReady = false }
+    return isReady
+  }
+
   /// What a key or byte completes, if anything.
   mutating func decode(_ code: Int32) -> TerminalEvent? {
     if (0...0xFF).contains(code) { return decode(byte: UInt8(code)) }
+    if UInt32(bitPattern: code) == TERMINAL_KEY_READY.number {
+      // It may come in the middle of a paste.
+      isReady = true
+      return nil
+    }
     pendingBytes = []
     mouse = nil
     answer = nil

@@ -38,6 +38,8 @@ struct Rendition: Hashable {
     while let number = next() {
       switch number {
       case 0: changed = .plain
+      // The usual font, which the Linux console is told with each reset.
+      case 10: break
       case 1, 2, 3, 4, 7: changed.attributes |= 1 << UInt8(number)
       case 22: changed.attributes &= ~(Rendition.bold | Rendition.faint)
       case 23, 24, 27: changed.attributes &= ~(1 << UInt8(number - 20))

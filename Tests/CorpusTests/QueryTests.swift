@@ -44,6 +44,10 @@ struct QueryTests {
     ("date:2024-03-12..2024-05", [2, 3]),
     ("date:..2023", [0]),
     ("until:2024-03-11", [0, 1]),
+    ("date:before-2024", [0]),
+    ("date:\"until 11 March 2024\"", [0, 1]),
+    ("date:since-march-2024 date:\"before 12 March 2024\"", [1]),
+    ("date:after-2024-03-12 person:visser", [3]),
     ("happened:2024-06-01", [3]),
     ("is:undated", [5]),
     ("is:inferred", [4]),
@@ -136,6 +140,16 @@ struct QueryTests {
   ])
   func errorsPointAtTheColumn(_ query: String, _ column: Int, _ problem: QueryError.Problem) {
     #expect(throws: QueryError(problem, at: column)) { try Query(query) }
+  }
+
+  @Test(arguments: [
+    ("before May 2023", "date:before-may-2023"), ("Since  2024", "date:since-2024"),
+    ("May 2023", "date:may-2023"), ("before the storm", nil), ("2024", nil), ("ferries", nil),
+    ("\"May 2023\"", nil), ("since:2024 may", nil), ("", nil),
+  ])
+  func wordsThatSayADateAreOne(_ words: String, _ term: String?) throws {
+    #expect(Query.ofDate(words, in: .none) == term)
+    if let term { _ = try Query(term) }
   }
 
   @Test func anUnknownFieldNamesTheKnownOnes() throws {

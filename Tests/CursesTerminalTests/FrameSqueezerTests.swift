@@ -28,6 +28,11 @@ struct FrameSqueezerTests {
     ("\u{1B}[3;10Ha\u{1B}[4;1Hb\u{1B}[9;1Hb", "\u{1B}[3;10Ha\u{0B}\u{0D}b\u{1B}[9;1Hb"),
     ("\u{1B}[3;10Ha\u{1B}[S\u{1B}[4;10Hb", "\u{1B}[3;10Ha\u{1B}[S\u{1B}[4;10Hb"),
     ("\u{1B}[?12l\u{1B}[?25h", "\u{1B}[?25h"),
+    ("\u{1B}[3;10Ha\u{1B}M\u{1B}[3;10Hb", "\u{1B}[3;10Ha\u{1B}M\u{0B}\u{1B}[10Gb"),
+    ("\u{1B}[3;10Ha\u{1B}[2Bb\u{1B}[6dc", "\u{1B}[3;10Ha\u{0B}\u{0B}b\u{0B}c"),
+    ("\u{1B}[3;10Ha\u{1B}[9Bb\u{1B}[A\u{1B}[12dc", "\u{1B}[3;10Ha\u{1B}[9Bb\u{1B}[A\u{0B}c"),
+    // The Linux console is told its font with each reset.
+    ("\u{1B}[31ma\u{1B}[0;10;1mb\u{1B}[0;10mc", "\u{1B}[31ma\u{1B}[;1mb\u{1B}[mc"),
   ])
   func saysItShorter(output: String, expected: String) {
     #expect(squeezed(output) == expected)
@@ -39,9 +44,9 @@ struct FrameSqueezerTests {
     #expect(squeezed("────────x") == "────────x")
   }
 
-  @Test func theVT100EndsAllAttributesAndGoesByNumbers() {
-    let output = "\u{1B}[3;10H\u{1B}[1;4ma\u{1B}[24mb\u{1B}[4;10Hc\u{1B}[m"
-    let expected = "\u{1B}[3;10H\u{1B}[1;4ma\u{1B}[;1mb\u{1B}[4;10Hc\u{1B}[m"
+  @Test func theVT100EndsAllAttributesAndGoesFromTheMargin() {
+    let output = "\u{1B}[13;10H\u{1B}[1;4ma\u{1B}[24mb\u{1B}[14;10Hc\u{1B}[1Bd\u{1B}[m"
+    let expected = "\u{1B}[13;10H\u{1B}[1;4ma\u{1B}[;1mb\u{0B}\r\u{1B}[9Cc\u{0B}d\u{1B}[m"
     #expect(squeezed(output, isModern: false) == expected)
   }
 
@@ -70,7 +75,7 @@ struct FrameSqueezerTests {
 
   /// Output such as that of ncurses, with styles in any order; it ends in the terminal's own.
   private static func frame(_ generator: inout SeededGenerator) -> String {
-    let moves = ["\u{8}", "\r", "\u{1B}[K", "\u{1B}[3X", "\u{1B}[2C"]
+    let moves = ["\u{8}", "\r", "\u{1B}[K", "\u{1B}[3X", "\u{1B}[2C", "\u{1B}[2A", "\u{1B}M"]
     let ends = ["\u{1B}[39m", "\u{1B}[49m", "\u{1B}[m", "\u{1B}[24m", "\u{1B}[27m", "\u{1B}[22m"]
     let texts = ["日", "e\u{301}", " ", "  b", "│", "────", "aaaaaaa", "        "]
     var frame = ""
@@ -80,7 +85,7 @@ struct FrameSqueezerTests {
       let color = Int.random(in: 0..<8, using: &generator)
       let parts = [
         "\u{1B}[\(row);\(column)H", "\u{1B}[\(row)d", "\u{1B}[3\(color)m", "\u{1B}[48;5;\(color)m",
-        "\u{1B}(B\u{1B}[0;\([1, 2, 3, 4, 7][color % 5])m", moves[color % 5], ends[color % 6],
+        "\u{1B}(B\u{1B}[0;\([1, 2, 3, 4, 7][color % 5])m", moves[color % 7], ends[color % 6],
         texts[color], texts[row],
       ]
       frame += parts.randomElement(using: &generator) ?? ""

@@ -82,14 +82,28 @@ struct KeyCostTests {
     }
   }
 
-  /// All three panes change with what narrows the view.
-  @Test func narrowingCostsAFewKilobytes() throws {
+  /// All three panes change with what narrows the view, on each terminal in few more bytes than letters.
+  @Test(arguments: [
+    ("xterm-256color", 5850), ("screen", 5600), ("linux", 5150), ("vt100", 5200),
+  ])
+  func narrowingCostsAFewKilobytes(term: String, most: Int) throws {
     let folder = try KeyCostTests.pages()
-    let browser = try BrowserProcess(columns: 120, rows: 40, source: folder.path)
+    let browser = try BrowserProcess(term: term, columns: 120, rows: 40, source: folder.path)
     _ = try browser.cost(of: "\t\tjj")
     for key in ["\r", "c", "j\r", "c"] {
       let cost = try browser.cost(of: key)
-      #expect(cost <= 5850, "\(key.debugDescription) costs \(cost)")
+      #expect(cost <= most, "\(key.debugDescription) costs \(cost)")
+    }
+  }
+
+  @Test(arguments: ["screen", "linux", "vt100"])
+  func movesCostNoMoreOnOtherTerminals(term: String) throws {
+    let folder = try KeyCostTests.pages()
+    let browser = try BrowserProcess(term: term, columns: 120, rows: 40, source: folder.path)
+    _ = try browser.cost(of: "gg")
+    for key in ["G", "gg", "}", "{", "]", "j"] {
+      let cost = try browser.cost(of: key)
+      #expect(cost <= 4096, "\(key) costs \(cost)")
     }
   }
 

@@ -35,4 +35,16 @@ struct FramePacingTests {
     #expect(pacing.obeysKeysFirst(at: start + .milliseconds(99)))
     #expect(!pacing.obeysKeysFirst(at: start + .milliseconds(100)))
   }
+
+  @Test func onASlowLineTheOtherPanesFollowWhenKeysRest() {
+    var pacing = FramePacing()
+    #expect(pacing.rest(at: start) == nil)
+    pacing.noteFirstPane(at: start, isLooking: false)
+    #expect(pacing.rest(at: start + .milliseconds(50)) == .milliseconds(100))
+    pacing.noteFirstPane(at: start + .milliseconds(50), isLooking: false)  // another key
+    #expect(pacing.rest(at: start + .milliseconds(150)) == .milliseconds(50))
+    #expect(pacing.rest(at: start + .milliseconds(200)) == .zero)
+    pacing.noteFrame(at: start + .milliseconds(200), isLooking: false)
+    #expect(pacing.rest(at: start + .milliseconds(200)) == nil)
+  }
 }

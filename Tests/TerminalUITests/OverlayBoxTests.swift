@@ -8,9 +8,9 @@ struct OverlayBoxTests {
   func aLineStandsWithinItsBorder(size: String) throws {
     let session = FixtureSession(CorpusFixture.harbour, size: size, keys: "gh")
     let rows = session.screen.split(separator: "\n").map(String.init)
-    let row = try #require(rows.firstIndex { $0.contains("Nothing was changed yet.") })
+    let row = try #require(rows.firstIndex { $0.contains("Nothing was changed in this session.") })
     #expect(rows[row - 1].contains("╭─ History ─"))
-    #expect(rows[row].contains("│ Nothing was changed yet. "))
+    #expect(rows[row].contains("│ Nothing was changed in this session. "))
     #expect(rows[row + 1].contains("Esc closes ─╯"))
   }
 }

@@ -52,6 +52,7 @@ extension VirtualScreen {
     let count = max(1, numbers.first.flatMap { $0 } ?? 1)
     let second = max(1, numbers.dropFirst().first.flatMap { $0 } ?? 1)
     switch final {
+    case "n" where body == "5": break  // whoever tests slow lines answers by hand
     case "A": moveTo(cursor.column, cursor.row - count)
     case "B", "e": moveTo(cursor.column, cursor.row + count)
     case "C", "a": moveTo(cursor.column + count, cursor.row)

@@ -218,7 +218,8 @@ struct BrowserCorrectionTests {
     #expect(!names(story).contains("Hulst"))
     story.type("u")
     #expect(
-      story.browser.message?.text == "Nothing to undo; g h lists what was set right before")
+      story.browser.message?.text
+        == "Nothing to undo in this session; g h lists what was set right before")
     #expect(story.effects.isEmpty)
     story.type("gh")
     #expect(

@@ -74,6 +74,19 @@ struct BrowserSearchingTests {
     #expect(browser.message?.text == "Nothing matches; c shows everything")
   }
 
+  @Test func wordsThatSayADateAreShownAsItsTerm() {
+    var browser = browser()
+    type("/before may 2023", in: &browser)
+    answer(&browser)
+    #expect(
+      browser.foundLine(for: "before may 2023").text
+        == "nothing found; as a date date:before-may-2023")
+    type("<C-u>date:before-2024-03-12", in: &browser)
+    answer(&browser)
+    #expect(browser.foundLine(for: "date:before-2024-03-12").text == "2 found")
+    #expect(browser.timeline.entryCount == 2)
+  }
+
   @Test func whatWasFoundBeforeNeedsNoSearch() {
     var browser = browser()
     type("/visser<Enter>", in: &browser)

@@ -37,7 +37,7 @@ struct BrowserUndoTests {
   @Test func aSearchThatIsGivenUpLeavesNothingToUndo() {
     var story = BrowserStory(harbour)
     story.type("/ferries<Esc>u")
-    #expect(story.browser.message?.text == "Nothing to undo")
+    #expect(story.browser.message?.text == "Nothing to undo in this session")
   }
 
   @Test func theHistoryListsWhatWasDoneAndLeadsThere() {

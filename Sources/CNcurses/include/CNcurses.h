@@ -76,10 +76,17 @@ void terminal_flush(int cursor_column, int cursor_row, bool cursor_visible);
 /// Takes what was gathered, to be sent by terminal_send, and gives its length. When that is more than
 /// the capacity nothing was taken.
 size_t terminal_take_frame(uint8_t *bytes, size_t capacity);
-/// Whether the terminal knows more than the VT100 did: modes, and how to end a single attribute.
+/// Whether the terminal knows more modes than the VT100 did.
 bool terminal_has_private_modes(void);
+/// Whether it can end a single attribute and go to a column of a row, as ECMA-48 has it and the VT100
+/// cannot.
+bool terminal_ends_singly(void);
 /// Forgets what the terminal shows, so that the next flush sends everything.
 void terminal_invalidate(void);
+
+/// Notes that what is sent ends with the question whether the terminal is ready (DSR 5 of ECMA-48),
+/// which is answered by TERMINAL_KEY_READY.
+void terminal_note_question(void);
 
 // MARK: Keys (keys.c)
 
@@ -103,6 +110,7 @@ enum terminal_key {
   TERMINAL_KEY_OTHER,            // a key that has no meaning here
   TERMINAL_KEY_MOUSE_BEGIN,      // then the bytes of a report: 0;12;7M
   TERMINAL_KEY_ANSWER_BEGIN,     // then the bytes of an answer: 69;2$y
+  TERMINAL_KEY_READY,            // all that was sent before the question has been shown
   TERMINAL_KEY_FUNCTION = 0x1100,  // + number of the function key
 };
 

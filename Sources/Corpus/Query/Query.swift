@@ -30,6 +30,12 @@ public struct Query: Hashable, Sendable {
     order = parser.order ?? .oldest
   }
 
+  /// The query that words may stand for that say a date: `date:last-week` for `last week`; `nil` for
+  /// other words.
+  public static func ofDate(_ words: String, in context: QueryContext) -> String? {
+    QueryDates.term(for: words, today: context.today)
+  }
+
   /// Whether another query finds the same in the same order, however it is spelled.
   public func means(theSameAs other: Query) -> Bool {
     root == other.root && order == other.order

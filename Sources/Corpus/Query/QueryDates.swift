@@ -11,7 +11,10 @@ enum QueryDates {
   static func range(
     _ text: String, at column: Int, today: Day?
   ) throws(QueryError) -> ClosedRange<Day> {
-    guard let dots = dots(in: text) else { return try days(text, at: column, today: today) }
+    guard let dots = dots(in: text) else {
+      if let days = open(text, at: column, today: today) { return days }
+      return try days(text, at: column, today: today)
+    }
     let from = text[..<dots.lowerBound]
     let to = text[dots.upperBound...]
     let low = from.isEmpty ? first : try days(String(from), at: column, today: today).lowerBound
@@ -20,6 +23,37 @@ enum QueryDates {
       to.isEmpty ? last : try days(String(to), at: toColumn, today: today).upperBound
     guard low <= high else { throw QueryError(.emptyRange, at: toColumn) }
     return low...high
+  }
+
+  /// `before-may-2023`, `"since last week"`: a range of which one end is said; `nil` for others.
+  private static func open(_ text: String, at column: Int, today: Day?) -> ClosedRange<Day>? {
+    let words = text.split { $0 == " " || $0 == "-" }
+    guard let word = words.first, words.count > 1, isOpening(word) else { return nil }
+    let rest = text[words[1].startIndex...]
+    // `from May to July` says both.
+    guard let days = try? days(String(rest), at: column, today: today) else { return nil }
+    return switch word.lowercased() {
+    case "before": first...max(first, days.lowerBound - 1)
+    case "until", "till": first...days.upperBound
+    case "after": min(days.upperBound + 1, last)...last
+    default: days.lowerBound...last
+    }
+  }
+
+  private static func isOpening(_ word: Substring) -> Bool {
+    ["before", "until", "till", "after", "since", "from"].contains(word.lowercased())
+  }
+
+  /// The term that finds what was published at a date in plain words: `date:last-week` for `last week`;
+  /// `nil` when the words are none.
+  static func term(for words: String, today: Day?) -> String? {
+    let words = words.split(separator: " ")
+    let isPlain = words.allSatisfy { $0.allSatisfy { $0.isLetter || $0.isNumber } }
+    let text = words.joined(separator: "-").lowercased()
+    guard isPlain, words.count > 1, (try? range(text, at: 0, today: today)) != nil else {
+      return nil
+    }
+    return "\(QueryField.date.rawValue):\(text)"
   }
 
   private static func dots(in text: String) -> Range<String.Index>? {

@@ -15,7 +15,7 @@ struct MainTextExtractor {
   struct Result {
     var root: Int
     var blocks: [MarkupBlock]
-    /// What is no text of the article but stands in nothing that says that it is furniture.
+    /// What is no text of the article: furniture and the like. What the page hides is not among it.
     var others: [MarkupBlock]
   }
 
@@ -61,11 +61,11 @@ struct MainTextExtractor {
       root: max(found.root, 0), blocks: blocks, others: others(found.blocks, than: blocks))
   }
 
-  /// The blocks outside of furniture that are not among the `kept`, nor say the same as one of those.
+  /// The blocks that can be seen and are not among the `kept`, nor say the same as one of those.
   private func others(_ all: [MarkupBlock], than kept: [MarkupBlock]) -> [MarkupBlock] {
-    let isLeft = isOutsideDropped()
+    let isSeen = isOutside(marks.map { $0.subjects.contains(.hidden) })
     var seen = Set(kept.map(\.text))
-    return all.filter { isLeft[$0.element] && seen.insert($0.text).inserted }
+    return all.filter { isSeen[$0.element] && seen.insert($0.text).inserted }
   }
 
   /// The blocks that pass, without those that repeat one before them.
@@ -89,7 +89,7 @@ struct MainTextExtractor {
     }
     let reader = BlockReader(tree: tree, isDropped: isSilent)
     let all = tree.roots.flatMap(reader.blocks(in:))
-    let isLeft = isOutsideDropped()
+    let isLeft = isOutside(isDropped)
     let left = all.filter { isLeft[$0.element] }
     let root = articleRoot(left)
     let range = root < 0 ? 0..<tree.nodes.count : root..<Int(tree.nodes[root].end)
@@ -103,9 +103,9 @@ struct MainTextExtractor {
       rulesKeep: rulesKeep, root: root, hints: hints)
   }
 
-  /// For each element whether neither it nor one around it was dropped.
-  private func isOutsideDropped() -> [Bool] {
-    var isLeft = isDropped.map { !$0 }
+  /// For each element whether neither it nor one around it is among some.
+  private func isOutside(_ cut: [Bool]) -> [Bool] {
+    var isLeft = cut.map { !$0 }
     for index in tree.nodes.indices where tree.nodes[index].parent >= 0 {
       if !isLeft[Int(tree.nodes[index].parent)] { isLeft[index] = false }
     }

@@ -37,6 +37,8 @@ public final class BrowserSession {
   private var colors = ThemeColors()
   private var ending: Ending?
   private var pacing = FramePacing()
+  /// What the terminal was given last, when nothing lay over the panes.
+  private var shown: Surface?
   /// When the browser last wanted to know something.
   private var askedAt = ContinuousClock.now
   private let patience: Duration
@@ -101,6 +103,8 @@ public final class BrowserSession {
       if let ending { return ending }
       if waitsBeforeFrame() { continue }
       draw()
+      // The other panes are still to come.
+      if pacing.rest(at: .now) != nil { continue }
       browser.snapshot.giveBackMemoryIfMuch()
       take(terminal.nextEvents(TerminalWait(isIdle: isIdle)))
     }
@@ -116,8 +120,7 @@ public final class BrowserSession {
     while browser.isLooking, ending == nil {
       let left = askedAt + patience - .now
       guard left > .zero else { return }
-      let milliseconds = Int(left / .milliseconds(1)) + 1
-      take(terminal.nextEvents(TerminalWait(milliseconds: milliseconds, isIdle: false)))
+      take(terminal.nextEvents(TerminalWait(left)))
       startLooking()
     }
   }
@@ -126,15 +129,23 @@ public final class BrowserSession {
   private func waitsBeforeFrame() -> Bool {
     // What is said for a line is said before the next.
     guard linear == nil else { return false }
+    if let backlog = terminal.backlog {
+      take(terminal.nextEvents(TerminalWait(backlog)))
+      return true
+    }
     let now = ContinuousClock.now
     if pacing.obeysKeysFirst(at: now) {
       let typed = terminal.nextEvents(TerminalWait(milliseconds: 0, isIdle: false))
       take(typed)
       if !typed.isEmpty { return true }
     }
+    if let rest = pacing.rest(at: now), rest > .zero {
+      let events = terminal.nextEvents(TerminalWait(rest))
+      take(events)
+      if events.isEmpty { return true }
+    }
     guard let delay = pacing.delay(at: now, isLooking: browser.isLooking) else { return false }
-    let milliseconds = Int(delay / .milliseconds(1)) + 1
-    take(terminal.nextEvents(TerminalWait(milliseconds: milliseconds, isIdle: false)))
+    take(terminal.nextEvents(TerminalWait(delay)))
     return true
   }
 
@@ -150,8 +161,7 @@ public final class BrowserSession {
     while isLoading, ending == nil, browser.snapshot.pages.isEmpty {
       let left = deadline - .now
       guard left > .zero else { return }
-      let milliseconds = Int(left / .milliseconds(1)) + 1
-      take(terminal.nextEvents(TerminalWait(milliseconds: milliseconds, isIdle: false)))
+      take(terminal.nextEvents(TerminalWait(left)))
     }
   }
 
@@ -170,8 +180,27 @@ public final class BrowserSession {
       return
     }
     let (surface, cursor) = renderer.draw(browser, size: terminal.size)
-    terminal.present(surface, cursor: cursor)
-    pacing.noteFrame(at: .now, isLooking: browser.isLooking)
+    let first = firstPane(of: surface)
+    terminal.present(first ?? surface, cursor: cursor)
+    shown = isOverPanes ? nil : first ?? surface
+    if first == nil {
+      pacing.noteFrame(at: .now, isLooking: browser.isLooking)
+    } else {
+      pacing.noteFirstPane(at: .now, isLooking: browser.isLooking)
+    }
+  }
+
+  /// Whether something lies over the panes, which must not stay on those that come later.
+  private var isOverPanes: Bool { browser.overlay != nil || !browser.choices.isEmpty }
+
+  /// The frame with the other panes as they are, where a slow line would keep whoever holds a key down
+  /// waiting for them.
+  private func firstPane(of surface: Surface) -> Surface? {
+    guard terminal.isSlow, pacing.rest(at: .now) != .zero, !isOverPanes, let shown,
+      shown.size == surface.size
+    else { return nil }
+    let first = renderer.withoutOtherPanes(surface, of: browser, over: shown)
+    return first.cells == surface.cells ? nil : first
   }
 
   // MARK: - Events

@@ -81,6 +81,17 @@ public struct ScreenRenderer: Sendable {
     return (surface, cursor)
   }
 
+  /// A frame in which all panes but the one with the keys are as they were in another of its size.
+  func withoutOtherPanes(
+    _ surface: Surface, of browser: BrowserViewModel, over old: Surface
+  ) -> Surface {
+    var surface = surface
+    for area in layout(of: browser, size: surface.size).panes where area.pane != browser.focus {
+      surface.copy(area.frame, from: old)
+    }
+    return surface
+  }
+
   // MARK: - Panes
 
   /// Draws a pane and returns the place of what is selected in it.

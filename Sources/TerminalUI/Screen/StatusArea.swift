@@ -148,8 +148,7 @@ struct StatusArea {
     }
     if prompt.text.isEmpty { return StyledLine("words, \"a phrase\", person: since: …", .dim) }
     if let line = browser.searchLine { return line }
-    let found = browser.timeline.entryCount
-    return StyledLine(found == 0 ? "nothing found" : "\(found) found", found == 0 ? .warning : .dim)
+    return browser.foundLine(for: prompt.text)
   }
 
   /// Draws what was typed, moved to the left as far as the cursor needs, the place of an error

@@ -37,11 +37,11 @@ struct TimelinePane {
   ) {
     let mark =
       entry.isSelected
-      ? StyledRun("▸ ", .key) : entry.marks.isRead ? StyledRun("  ") : StyledRun("• ", .unread)
+      ? StyledRun("▸", .key) : entry.marks.isRead ? StyledRun(" ") : StyledRun("•", .unread)
     let date = CellWidth.truncated(entry.date, to: dateWidth)
     let padding = String(repeating: " ", count: dateWidth - CellWidth.of(date) + 1)
     let textRole: TextRole = entry.marks.isRead ? .dim : .body
-    var runs = [mark]
+    var runs = [mark, StyledRun(" ")]
     if line.width >= 16 {
       runs.append(StyledRun(date, entry.isInferred ? .inferredDate : .date))
       runs.append(StyledRun(padding))

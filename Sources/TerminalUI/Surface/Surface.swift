@@ -73,6 +73,18 @@ public struct Surface: Hashable, Sendable {
     }
   }
 
+  /// Takes what stands in a rectangle from another surface of its size. No wide character may stand
+  /// across its sides.
+  mutating func copy(_ rect: CellRect, from other: Surface) {
+    precondition(other.size == size, "the surfaces differ in size")
+    let area = rect.intersection(bounds)
+    guard !area.isEmpty else { return }
+    for row in area.row..<area.endRow {
+      let range = row * size.width + area.column..<row * size.width + area.endColumn
+      cells.replaceSubrange(range, with: other.cells[range])
+    }
+  }
+
   /// Changes the style of what stands in a rectangle and leaves the text.
   public mutating func restyle(_ rect: CellRect, _ change: (CellStyle) -> CellStyle) {
     let area = rect.intersection(bounds)

@@ -29,6 +29,10 @@ public struct SurfacePart: Hashable, Sendable {
     if splits.isEmpty { return [rows] }
     var lists: [[CellRect]] = Array(repeating: [], count: splits.count + 1)
     for row in rows {
+      if frame.isBlank(row) {
+        lists[0].append(row)
+        continue
+      }
       var (start, list) = (row.column, 0)
       for (index, split) in splits.enumerated() {
         let isLast = index == splits.count - 1
@@ -54,5 +58,14 @@ public struct SurfacePart: Hashable, Sendable {
     if before == .blank(.plain) || before.style != after.style { return split }
     guard reaches else { return nil }
     return (split + 1..<row.endColumn).first { frame[$0, row.row].style != before.style }
+  }
+}
+
+extension Surface {
+  /// Whether a row holds nothing at all: it is erased at once, not column by column.
+  fileprivate func isBlank(_ row: CellRect) -> Bool {
+    let first = self[row.column, row.row]
+    guard first == .blank(first.style) else { return false }
+    return (row.column..<row.endColumn).allSatisfy { self[$0, row.row] == first }
   }
 }

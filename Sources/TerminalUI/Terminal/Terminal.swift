@@ -39,6 +39,11 @@ public struct TerminalWait: Hashable, Sendable {
     self.milliseconds = milliseconds
     self.isIdle = isIdle
   }
+
+  /// Makes a wait that ends behind a time, in the midst of work.
+  init(_ duration: Duration) {
+    self.init(milliseconds: Int(duration / .milliseconds(1)) + 1, isIdle: false)
+  }
 }
 
 /// Ends a terminal's wait from any thread.
@@ -73,6 +78,11 @@ public protocol Terminal: AnyObject {
   var capabilities: TerminalCapabilities { get }
   /// Ends its waits from other threads.
   var waker: any TerminalWaker { get }
+  /// How long the next frame had better wait, at most, until what was sent before it has been shown;
+  /// `nil` when it may be sent now.
+  var backlog: Duration? { get }
+  /// Whether a frame that changes all panes takes longer than a moment to be shown.
+  var isSlow: Bool { get }
   /// Shows a frame of the terminal's size, and places the cursor.
   func present(_ surface: Surface, cursor: ScreenCursor?)
   /// Whether it takes and gives lines instead of keys and frames.
@@ -94,6 +104,12 @@ public protocol Terminal: AnyObject {
 }
 
 extension Terminal {
+  /// Every frame is shown as soon as it is sent.
+  public var backlog: Duration? { nil }
+
+  /// It takes what it is sent.
+  public var isSlow: Bool { false }
+
   /// It has a screen.
   public var isLinear: Bool { false }
 

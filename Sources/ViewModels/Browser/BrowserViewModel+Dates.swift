@@ -27,18 +27,32 @@ extension BrowserViewModel {
         "may be " + readings.map { "\(DateLabel.full($0)) (\($0))" }.joined(separator: " or ")
           + "; Tab takes one", at: column)
     }
-    let isOpen = text.lowercased().hasPrefix("since ")
-    let date = isOpen ? String(text.dropFirst("since ".count)) : text
-    guard var days = PlainDate.days(date, from: focusedDay, today: now) else {
+    let opening = text.split(separator: " ").first.map { $0.lowercased() } ?? ""
+    let isOpen = ["since", "after", "before"].contains(opening)
+    let date = isOpen ? String(text.dropFirst(opening.count + 1)) : text
+    guard let days = PlainDate.days(date, from: focusedDay, today: now) else {
       throw PromptProblem(
         "“\(text)” is no date; such are March 2024, 2024-03-16, the 24th, spring 2025, since 2024, "
           + "between May and July 2024, 3 weeks before",
         at: column)
     }
-    if isOpen, let last = daysOfAxis?.upperBound, last > days.upperBound {
-      days = days.lowerBound...last
+    switch opening {
+    case "since": goTo(from: days.lowerBound, atLeast: days)
+    case "after": goTo(from: days.upperBound + 1, atLeast: nil)
+    case "before":
+      if let row = timeline.lastEntry(before: days.lowerBound) {
+        goTo(row: row)
+      } else {
+        message = StatusMessage("Nothing in view is older")
+      }
+    default: goTo(days)
     }
-    goTo(days)
+  }
+
+  /// Goes to the first row from a day on, at least until the end of some days.
+  private mutating func goTo(from day: Day, atLeast days: ClosedRange<Day>?) {
+    let last = max(daysOfAxis?.upperBound ?? day, days?.upperBound ?? day, day)
+    goTo(day...last)
   }
 
   /// The days that a date with slashes may mean, for the reader to choose from.

@@ -41,7 +41,8 @@ extension BrowserViewModel {
       let rest =
         isBack && corrections != .none
         ? "; \(key(of: .history)) lists what was set right before" : ""
-      message = StatusMessage((isBack ? "Nothing to undo" : "Nothing to redo") + rest)
+      let what = isBack ? "Nothing to undo in this session" : "Nothing to redo"
+      message = StatusMessage(what + rest)
       return []
     }
     marksChanged(made)

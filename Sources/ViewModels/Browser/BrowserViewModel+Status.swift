@@ -88,6 +88,17 @@ extension BrowserViewModel {
     return StyledLine("\(count)+ found\(share)…", .dim)
   }
 
+  /// What a finished search has found, for the line in which it is typed. Words that found nothing but
+  /// say a date are shown as the term for it.
+  public func foundLine(for words: String) -> StyledLine {
+    let found = timeline.entryCount
+    guard found == 0 else { return StyledLine("\(found) found", .dim) }
+    let term = Query.ofDate(words, in: queryContext)
+    return StyledLine(
+      [StyledRun("nothing found", .warning)]
+        + (term.map { [StyledRun("; as a date ", .dim), StyledRun($0, .key)] } ?? []))
+  }
+
   /// The left part of the status line: the keys that may follow, a message, or hints. Parts that do
   /// not fit are left out whole, from the end; the first is cut instead.
   public var statusParts: [StyledLine] {

@@ -6,7 +6,7 @@ enum HistoryText {
   static func lines(
     _ history: ChangeHistory, kept: [(title: String, correction: ReaderCorrection)]
   ) -> [OverlayViewModel.Line] {
-    let changes = lines(history, isAll: kept.isEmpty)
+    let changes = lines(history)
     if kept.isEmpty { return changes }
     let heading = StyledLine([
       StyledRun("Set right", .heading),
@@ -18,10 +18,9 @@ enum HistoryText {
       }
   }
 
-  private static func lines(_ history: ChangeHistory, isAll: Bool) -> [OverlayViewModel.Line] {
+  private static func lines(_ history: ChangeHistory) -> [OverlayViewModel.Line] {
     guard !history.changes.isEmpty else {
-      let when = isAll ? "yet" : "in this session"
-      return [.init(StyledLine("Nothing was changed \(when).", .dim))]
+      return [.init(StyledLine("Nothing was changed in this session.", .dim))]
     }
     var lines = history.changes.indices.reversed().map { index in
       line(history.changes[index].title, leadingTo: index + 1, in: history)

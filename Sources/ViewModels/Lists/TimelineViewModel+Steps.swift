@@ -47,6 +47,12 @@ extension TimelineViewModel {
     entries.turned(entries.count(before: day))
   }
 
+  /// The latest entry of a day before `day`, or `nil` without one.
+  func lastEntry(before day: Day) -> Int? {
+    let count = entries.count(before: day)
+    return count > 0 ? entries.turned(count - 1) : nil
+  }
+
   /// The days that have entries, in order. Cost: a search a day.
   func daysWithEntries(in snapshot: CorpusSnapshot) -> [Day] {
     guard entries.isChronological else {

@@ -13,12 +13,15 @@ struct HTMLFormatTests {
         <p>The harbour of Narva published its list on Wednesday.</p>
         <ol><li>Anna</li><li>Berta</li></ol>
         <p>Family, flag and heart were painted on the wall of it by children.</p>
-        <nav><a href="/">Home</a></nav></body></html>
+        <nav><a href="/">Home</a></nav><p hidden>Unseen</p>
+        <footer><p>Printed in Tartu</p></footer></body></html>
         """.utf8), at: PageLocation(file: "a.html"))
     let shown = (page.items.flatMap(\.paragraphs) + page.boilerplate).map { page.text[$0] }
-    for line in ["Anna", "Berta"] { #expect(shown.contains(line), "\(line)") }
+    for line in ["Anna", "Berta", "Home", "Printed in Tartu"] {
+      #expect(shown.contains(line), "\(line)")
+    }
     #expect(shown.contains { $0.hasPrefix("Family, flag") })
-    #expect(!shown.contains("Home"))
+    #expect(!shown.contains("Unseen"))
     #expect(page.items.map { page.text[$0.span].contains("Anna") } == [false])
   }
 

@@ -69,6 +69,12 @@ public struct EntityRecognizer: Sendable {
     result.acronyms = acronyms(in: reading, found)
     result.contrasts = ContrastReader(reading: reading, found: found).contrasts()
     result.callings = CallingReader(reading: reading, found: found).callings(besides: result.roles)
+    result.ages = AgeReader(reading: reading, found: found).ages()
+    result.namesakes =
+      NamesakeReader(
+        reading: reading, found: found, roles: result.roles, callings: result.callings,
+        ages: result.ages
+      ).namesakes()
     return result
   }
 

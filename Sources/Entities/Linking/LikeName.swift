@@ -88,14 +88,15 @@ enum LikeName {
   }
 }
 
-/// A text with the letters that Germans and Scandinavians spell out where they lack them.
+/// A text with the letters that Germans, Scandinavians and Serbs spell out where they lack them.
 struct SpelledLetters {
   /// The folded text with `ue` for `ü`.
   let spelled: String
 
   /// `nil` for a text without such letters.
   init?(_ text: some StringProtocol) {
-    guard text.utf8.contains(0xC3), text.unicodeScalars.contains(where: { Self.pairs[$0] != nil })
+    guard text.utf8.contains(where: { $0 == 0xC3 || $0 == 0xC4 }),
+      text.unicodeScalars.contains(where: { Self.pairs[$0] != nil })
     else { return nil }
     var result = ""
     for scalar in text.unicodeScalars {
@@ -106,6 +107,6 @@ struct SpelledLetters {
 
   private static let pairs: [Unicode.Scalar: String] = [
     "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "Ø": "Oe",
-    "å": "aa", "Å": "Aa", "æ": "ae", "Æ": "Ae", "ß": "ss",
+    "đ": "dj", "Đ": "Dj", "å": "aa", "Å": "Aa", "æ": "ae", "Æ": "Ae", "ß": "ss",
   ]
 }

@@ -103,7 +103,9 @@ extension PersonLinker {
   }
 
   private func likePairs(_ linkage: inout Linkage) -> [LikePair] {
-    let full = forms.indices.filter { forms[$0] == .full || forms[$0] == .ambiguous }
+    let full = forms.indices.filter {
+      (forms[$0] == .full || forms[$0] == .ambiguous) && !pages.spellings.isNamesake($0)
+    }
     var byWords = KeyedNumbers(reserving: full.count)
     var byName = KeyedNumbers(reserving: full.count)
     var long: [Int] = []

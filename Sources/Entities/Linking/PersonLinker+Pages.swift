@@ -158,7 +158,10 @@ extension PersonLinker {
   mutating func placeBare(_ page: Page, in linkage: inout Linkage) -> [Int] {
     var left: [Int] = []
     for spelling in page.persons where forms[spelling] == .bare {
-      let near = bearers(of: spelling, on: page, [.full, .ambiguous, .initials], &linkage)
+      var near = bearers(of: spelling, on: page, [.full, .ambiguous, .initials], &linkage)
+      if near.count > 1, let generation = name(of: spelling).generation {
+        near.removeAll { name(of: $0.spelling).generation != generation }
+      }
       switch near.count {
       case 0:
         if let bearer = bearerOfPart(spelling, on: page, &linkage) {

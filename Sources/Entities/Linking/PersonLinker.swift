@@ -92,7 +92,9 @@ struct PersonLinker {
     var whole: Set<String> = []
     // An article may be left out: `Assad` is looked for beside `al-Assad`.
     func put(_ spelling: Int, _ surname: String) {
-      let key = LikeName.withoutArticle(surname)
+      // Who is called like somebody else of the page is a person of another kind of name.
+      let article = LikeName.withoutArticle(surname)
+      let key = pages.spellings.isNamesake(spelling) ? article + "\0" : article
       let number = numbers[key] ?? bearers.count
       if number == bearers.count {
         numbers[key] = number
@@ -170,14 +172,16 @@ struct PersonLinker {
     for spelling in forms.indices where forms[spelling] == .full {
       let words = String(decoding: folded(text(of: spelling)), as: UTF8.self)
         .split(separator: " ")
-      let key = nameHash(words.joined())
+      let isNamesake = pages.spellings.isNamesake(spelling)
+      let key = nameHash(words.joined() + (isNamesake ? "\0" : ""))
       if let other = bySpelling[key] {
         linkage.join(spelling, other, from: spelling, to: other, .names)
       } else {
         bySpelling[key] = spelling
       }
     }
-    for spelling in forms.indices where forms[spelling] == .full {
+    for spelling in forms.indices
+    where forms[spelling] == .full && !pages.spellings.isNamesake(spelling) {
       let words = String(decoding: folded(text(of: spelling)), as: UTF8.self)
         .split(separator: " ")
       guard words.count == 2, let other = bySpelling[nameHash(words[1] + words[0])],

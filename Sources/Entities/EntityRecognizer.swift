@@ -75,6 +75,7 @@ public struct EntityRecognizer: Sendable {
         reading: reading, found: found, roles: result.roles, callings: result.callings,
         ages: result.ages
       ).namesakes()
+    result.datelines = DatelineReader(reading: reading, found: found).datelines()
     return result
   }
 

@@ -191,12 +191,14 @@ public struct PageMentions: Sendable {
   /// The mentions of persons who are called like somebody whom the page names before, and are not that
   /// one; rising.
   public var namesakes: [Int]
+  /// The mentions of places from which reports are written; rising.
+  public var datelines: [Int]
 
   /// Makes the mentions of a page.
   public init(
     mentions: [Mention] = [], roles: [RoleMention] = [], acronyms: [AcronymDefinition] = [],
     contrasts: [Contrast] = [], callings: [Calling] = [], ages: [Age] = [],
-    namesakes: [Int] = []
+    namesakes: [Int] = [], datelines: [Int] = []
   ) {
     self.mentions = mentions
     self.roles = roles
@@ -205,5 +207,6 @@ public struct PageMentions: Sendable {
     self.callings = callings
     self.ages = ages
     self.namesakes = namesakes
+    self.datelines = datelines
   }
 }

@@ -34,6 +34,7 @@ extension ByteWriter {
       writer.write(count: age.years)
     }
     write(mentions.namesakes) { $0.write(count: $1) }
+    write(mentions.datelines) { $0.write(count: $1) }
   }
 
   /// What is alike of all mentions stands together: kinds, places and so on take less room packed.
@@ -92,9 +93,10 @@ extension ByteReader {
       Age(person: try mention(try reader.count()), years: try reader.count())
     }
     let namesakes = try list { reader throws(DamagedBytes) in try mention(try reader.count()) }
+    let datelines = try list { reader throws(DamagedBytes) in try mention(try reader.count()) }
     return PageMentions(
       mentions: mentions, roles: roles, acronyms: acronyms, contrasts: contrasts,
-      callings: callings, ages: ages, namesakes: namesakes)
+      callings: callings, ages: ages, namesakes: namesakes, datelines: datelines)
   }
 
   private mutating func mentions(

@@ -41,6 +41,8 @@ struct BodyLinker {
     var spelling: Int
     /// Whether it belongs to a place.
     var isOfPlace = false
+    /// Whether only pages tell what it belongs to, and no name.
+    var isInferred = false
   }
 
   /// That a page shortens a name.
@@ -276,10 +278,11 @@ struct BodyLinker {
       } else {
         let parents = named ?? bodiesAndPlaces(ofPage: page)
         named = parents
-        target =
-          onlyOwner(of: identity.core, among: parents)
-          ?? (ownedByBodies.contains(identity.core)
-            ? nil : stateOwner(of: name, identity.core, page: page, &linkage))
+        // Of what every state has, that of the state of which the page speaks, whichever it names.
+        let isOwnedByBodies = ownedByBodies.contains(identity.core)
+        let ofState =
+          isOwnedByBodies ? nil : stateOwner(of: name, identity.core, page: page, &linkage)
+        target = ofState ?? onlyOwner(of: identity.core, among: parents)
         reason = .ownerOnPage
       }
       if !isAmbiguous(identity) {
@@ -323,7 +326,7 @@ struct BodyLinker {
     var only: Owner?
     for parent in parents where parent != 0 {
       guard let owner = owners[BodyReading.Identity(core: core, parent: parent)],
-        !owner.isOfPlace || !ownedByBodies.contains(core)
+        !owner.isInferred, !owner.isOfPlace || !ownedByBodies.contains(core)
       else { continue }
       if only != nil { return nil }
       only = owner

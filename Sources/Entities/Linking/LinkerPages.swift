@@ -3,7 +3,7 @@ import TextCore
 
 /// The pages of a corpus as the linker keeps them: numbers of spellings instead of names.
 ///
-/// Storage: 8 bytes a page, some 2 a mention, 8 a definition of an acronym, 12 a calling and an age, and
+/// Storage: 12 bytes a page, some 2 a mention, 4 a dateline, 8 a definition of an acronym, 12 a calling and an age, and
 /// each spelling once; beside its ``RoleTable``.
 struct LinkerPages: Sendable {
   /// That a page explains an acronym, both as spellings.
@@ -65,6 +65,10 @@ struct LinkerPages: Sendable {
   private var definitionEnds: [UInt32] = []
   private var pageDefinitions: [UInt32] = []
 
+  /// The places of datelines, page by page.
+  private var datelines: [UInt32] = []
+  private var datelineEnds: [UInt32] = []
+
   /// The spellings that some page tells apart.
   private(set) var apart: Set<Apart> = []
 
@@ -95,6 +99,8 @@ struct LinkerPages: Sendable {
     roleTable.append(page, persons: numbers)
     appendCallings(page, numbers)
     appendBirths(page, numbers)
+    datelines += page.mentions.datelines.lazy.map { numbers[$0] }
+    datelineEnds.append(UInt32(datelines.count))
     let known = page.scopes.compactMap { $0.published?.low }.map { Int32(clamping: $0.number) }
     days.append((known.min() ?? Int32.max, known.max() ?? Int32.min))
   }
@@ -114,6 +120,9 @@ struct LinkerPages: Sendable {
     }
     appendRoles(of: other, numbers)
     appendBirths(of: other, numbers)
+    let firstDateline = UInt32(datelines.count)
+    datelines += other.datelines.lazy.map { numbers[Int($0)] }
+    datelineEnds.append(contentsOf: other.datelineEnds.lazy.map { firstDateline + $0 })
     days += other.days
   }
 
@@ -234,6 +243,11 @@ struct LinkerPages: Sendable {
 
   /// The births of a page, as indices into ``births``.
   func births(of page: Int) -> Range<Int> { LinkerPages.range(birthEnds, page) }
+
+  /// The spellings of the places from which a page is written.
+  func datelines(of page: Int) -> ArraySlice<UInt32> {
+    datelines[LinkerPages.range(datelineEnds, page)]
+  }
 
   /// The page of a role. Cost: logarithmic in the pages.
   func page(ofRole role: Int) -> Int { roleTable.page(ofRole: role) }

@@ -195,3 +195,44 @@ struct BodyLinkerTests {
     #expect(groups(.organisation, in: texts) == expected)
   }
 }
+
+/// Bodies of states on pages that name several.
+struct BodiesOfStatesTests {
+  @Test(arguments: [
+    // the dateline's state, whoever else is named
+    (
+      [
+        "ABUJA — The Supreme Court met. China protested.",
+        "NAIROBI, Kenya, July 3 (AP) – The Supreme Court met. Germany and Uganda protested.",
+        "In Kenya, the Supreme Court left.",
+      ], [["Supreme Court"], ["Supreme Court"]]
+    ),
+    // whoever is first makes no difference
+    (
+      [
+        "Buenos Aires — The Senate met. Brazil and Chile paid.",
+        "BRASILIA — The Senate left. Argentina and Peru paid.",
+      ], [["Senate"], ["Senate"]]
+    ),
+    // a correspondent's
+    (
+      [
+        "In Kenya, the Supreme Court met.", "In Norway, the Supreme Court met.",
+        "OSLO — The Supreme Court of Kenya met. Kenya left Kenya. The Supreme Court went.",
+        "OSLO — Kenya votes. The Supreme Court of the day met in Kenya.",
+      ], [["Supreme Court"], ["Supreme Court", "Supreme Court of Kenya"]]
+    ),
+    // one that is named far more than others
+    (
+      [
+        "In Norway, the Supreme Court met.",
+        "Kenya votes. Kenya hoped. Uganda left Kenya. The Supreme Court met.",
+        "The Supreme Court of Kenya met.",
+      ], [["Supreme Court"], ["Supreme Court", "Supreme Court of Kenya"]]
+    ),
+  ])
+  func theStateIsWhatThePageIsAbout(_ texts: [String], _ expected: [[String]]) {
+    #expect(
+      groups(.organisation, in: texts).filter { !$0.contains("AP") } == expected)
+  }
+}

@@ -6,13 +6,15 @@ enum LikeName {
   case article(String, String)
   /// One has a given name in short: `Tim`, `Timothy`.
   case short(String, String)
+  /// Both have a given name as two languages have it: `Mykola`, `Nikolai`.
+  case language(String, String, isOnePersons: Bool)
   /// One spells letters out: `Gruen`, `Grün`.
   case letters(String, String)
 
   /// How two names are alike; `nil` when they are not.
   init?(_ one: PersonName, _ other: PersonName) {
     if let found = LikeName.short(one, other) ?? LikeName.article(one, other)
-      ?? LikeName.letters(one, other)
+      ?? LikeName.letters(one, other) ?? LikeName.language(one, other)
     {
       self = found
     } else if !one.isBare,
@@ -31,6 +33,8 @@ enum LikeName {
     case .order: "the same names in the other order"
     case .article(let plain, let long): "\(quoted(plain)) leaves out the article of \(quoted(long))"
     case .short(let short, let long): "\(quoted(short)) is short for \(quoted(long))"
+    case .language(let one, let other, _):
+      "\(quoted(one)) and \(quoted(other)) are one name in two languages"
     case .letters(let plain, let spelled): "\(quoted(spelled)) spells \(quoted(plain)) out"
     }
   }
@@ -56,6 +60,14 @@ enum LikeName {
     let isLong = withoutArticle(one.surnameKey) != one.surnameKey
     let (plain, long) = isLong ? (other.surname, one.surname) : (one.surname, other.surname)
     return .article(plain, long)
+  }
+
+  private static func language(_ one: PersonName, _ other: PersonName) -> LikeName? {
+    guard one.surnameKey == other.surnameKey, one.generation == other.generation,
+      let mine = one.givens.first, let theirs = other.givens.first, mine.key != theirs.key,
+      let name = NamesInLanguages.shared.common(mine.plain, theirs.plain)
+    else { return nil }
+    return .language(mine.text, theirs.text, isOnePersons: name.isOnePersons)
   }
 
   private static func letters(_ one: PersonName, _ other: PersonName) -> LikeName? {
@@ -107,6 +119,7 @@ struct SpelledLetters {
 
   private static let pairs: [Unicode.Scalar: String] = [
     "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "Ø": "Oe",
-    "đ": "dj", "Đ": "Dj", "å": "aa", "Å": "Aa", "æ": "ae", "Æ": "Ae", "ß": "ss",
+    "đ": "dj", "Đ": "Dj", "å": "aa", "Å": "Aa", "æ": "ae", "Æ": "Ae", "ß": "ss", "þ": "th",
+    "Þ": "Th",
   ]
 }

@@ -11,12 +11,12 @@
 ///
 /// Endings that tell people apart (`Medvedev`, `Medvedeva`) are kept. Cost: linear.
 func transliterationKey(_ word: some StringProtocol) -> String {
-  var text = NameVariants.shared.usualSpelling(of: folded(word))
+  var text = NameVariants.shared.usualSpellings(of: folded(word))
   for (from, to) in classes { text = replacing(from, in: text, with: to) }
   text = withoutDoubles(withoutLongEnding(text))
   if text.starts(with: [UInt8(ascii: "i"), UInt8(ascii: "e")]) { text.removeFirst() }
   text = withoutDoubles(replacing(Array("ie".utf8), in: text, with: Array("e".utf8)))
-  text = trimmedEnding(text)
+  text = trimmedEnding(withoutRoundedEnding(text))
   return String(decoding: text, as: UTF8.self)
 }
 
@@ -69,6 +69,23 @@ private func withoutLongEnding(_ text: [UInt8]) -> [UInt8] {
     text[..<(end - 3)].contains(where: { "aeiou".utf8.contains($0) })
   else { return text }
   return text[..<(end - 3)] + [UInt8(ascii: "i"), text[end - 1]]
+}
+
+/// `Grachev` for `Grachov`: the ending behind the sounds after which Russian writes `ё`.
+private func withoutRoundedEnding(_ text: [UInt8]) -> [UInt8] {
+  for ending in [Array("ov".utf8), Array("ova".utf8)] where text.count > ending.count + 2 {
+    let start = text.count - ending.count
+    guard text[start...].elementsEqual(ending) else { continue }
+    let before = text[..<start]
+    guard
+      before.last == UInt8(ascii: "j") || before.suffix(2).elementsEqual("ch".utf8)
+        || before.suffix(2).elementsEqual("sh".utf8)
+    else { continue }
+    var result = text
+    result[start] = UInt8(ascii: "e")
+    return result
+  }
+  return text
 }
 
 /// `Smirnoff` for `Smirnov`, `Alexander` for `Aleksandr`.

@@ -53,7 +53,8 @@ public struct EntityRecognizer: Sendable {
     RepeatedNameRecognizer().propose(in: reading, to: &proposals)
     var winners = proposals.resolved(wordCount: reading.count)
     winners.removeAll { $0.kind == nil || reading.isInAddress($0.words) }
-    let found = FoundNames(winners, in: reading, offices: offices).withTopics()
+    let (found, forms) = CoordinatedBodies(reading: reading)
+      .parted(FoundNames(winners, in: reading, offices: offices).withTopics())
     var result = PageMentions()
     result.mentions.reserveCapacity(found.count)
     for proposal in found {
@@ -61,7 +62,8 @@ public struct EntityRecognizer: Sendable {
       result.mentions.append(
         Mention(
           kind: kind, span: reading.span(proposal.words),
-          form: kind == .place ? reading.placeForm(proposal.words) : reading.form(proposal.words),
+          form: forms[proposal.words.lowerBound]
+            ?? (kind == .place ? reading.placeForm(proposal.words) : reading.form(proposal.words)),
           item: ordered[Int(reading[proposal.words.lowerBound].scope)].item,
           rule: proposal.reason(in: reading)))
     }

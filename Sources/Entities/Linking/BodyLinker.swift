@@ -55,6 +55,8 @@ struct BodyLinker {
     var wordCount: Int
     /// Whether what the long name has more may stand for anything: the `Group` of a company.
     var isVague = false
+    /// Whether both are a company's names, so that what the long one seems to belong to may be the short.
+    var isCompany = false
   }
 
   init(_ pages: LinkerPages, _ resolver: BodyResolver) {
@@ -208,14 +210,16 @@ struct BodyLinker {
     }
   }
 
-  /// Joins two groups unless they belong to different parents.
+  /// Joins two groups unless they belong to different parents; names of a company whatever they seem to
+  /// belong to.
   mutating func join(
-    _ node: Int, _ other: Int, from: Int, to: Int, _ reason: LinkReason, in linkage: inout Linkage
+    _ node: Int, _ other: Int, from: Int, to: Int, _ reason: LinkReason, isCompany: Bool = false,
+    in linkage: inout Linkage
   ) {
     let (left, right) = (linkage.root(of: node), linkage.root(of: other))
     if left == right { return }
     let owner = (parents[left], parents[right])
-    if let mine = owner.0, let theirs = owner.1, mine != theirs { return }
+    if let mine = owner.0, let theirs = owner.1, mine != theirs, !isCompany { return }
     guard linkage.join(node, other, from: from, to: to, reason) else { return }
     if let parent = owner.0 ?? owner.1 { parents[linkage.root(of: node)] = parent }
   }

@@ -84,15 +84,13 @@ struct BodyLinkerTests {
       ],
       [["Yanso", "Yanso Group", "Yanso LLC"]]
     ),
-    // several bodies in one breath are none of them
+    // several bodies in one breath are each of them
     (
       [
         "The Department of State met. The Departments of State and Commerce agreed.",
         "The Department of Commerce met. The Departments of State and Commerce agreed.",
       ],
-      [
-        ["Department of Commerce"], ["Department of State"], ["Departments of State and Commerce"],
-      ]
+      [["Department of Commerce"], ["Department of State"]]
     ),
     // two explanations that only a legal form parts
     (
@@ -234,5 +232,21 @@ struct BodiesOfStatesTests {
   func theStateIsWhatThePageIsAbout(_ texts: [String], _ expected: [[String]]) {
     #expect(
       groups(.organisation, in: texts).filter { !$0.contains("AP") } == expected)
+  }
+}
+
+struct CompaniesInShortTests {
+  @Test(arguments: [
+    (
+      ["Kovel Airlines Group met. Kovel Airlines left."],
+      [["Kovel Airlines", "Kovel Airlines Group"]]
+    ),
+    (
+      ["Yanso Steel & Marine Co. met. Yanso Steel Inc. left."],
+      [["Yanso Steel & Marine Co."], ["Yanso Steel Inc."]]
+    ),
+  ])
+  func areTheirCompanies(_ texts: [String], _ expected: [[String]]) {
+    #expect(groups(.organisation, in: texts) == expected)
   }
 }

@@ -117,7 +117,12 @@ struct AppearanceBonds {
     if mine.isUnlike(theirs) {
       if areOnes(mine, theirs) { return false }
       let isTelling = !mine.union(theirs).isDisjoint(with: .telling)
-      return isTelling ? company(one, other) == 0 : bond == 0 && areFar(one, other)
+      if isTelling { return company(one, other) == 0 }
+      // Many are called so, and this is no step of a career.
+      let isPlain = !mine.union(theirs).isDisjoint(with: [.trade, .medicine, .military])
+      let isElsewhere = company(one, other) == 0 && one.places.isDisjoint(with: other.places)
+      if one.isCommon, isPlain { return isElsewhere }
+      return bond == 0 && areFar(one, other)
     }
     // Two ministers of two states.
     return mine.contains(.state) && theirs.contains(.state) && bond == 0 && areFar(one, other)

@@ -30,6 +30,8 @@ struct Appearances {
     /// Whether the page names somebody else of that name before, and what they are joined by.
     var isNamesake = false
     var root = 0
+    /// Whether many people are called so.
+    var isCommon = false
     /// When the page appeared.
     var days: (first: Int32, last: Int32) = (Int32.max, Int32.min)
   }

@@ -100,6 +100,10 @@ extension BodyLinker {
       return keys.count == 1 ? keys.first : nil
     }
     if counts.count == 1 { return counts.first?.key }
+    // A town that no list has, or that several states have, is one of the country that is named first.
+    if !pages.datelines(of: page).isEmpty {
+      return pages.mentions(of: page).lazy.compactMap { countries[Int($0)] }.first
+    }
     for office in offices { counts[office, default: 0] += 1 }
     let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let isTold =

@@ -20,6 +20,7 @@ extension PersonLinker {
         var found = appearance(page: page, &linkage, isPerson: isPerson)
         found.root = root
         found.isNamesake = twins[root] != nil
+        found.isCommon = isCommonName(root)
         if unlike.contains(root) || found.isNamesake { addCircle(to: &found, &linkage, isPerson) }
         appearances[twins[root] ?? root, default: []].append(found)
       }
@@ -98,6 +99,11 @@ extension PersonLinker {
 
   /// Who stands on more pages is known, however common the name.
   private static let mostPagesOfCommon = 8
+
+  private func isCommonName(_ root: Int) -> Bool {
+    frequentSurnames.contains(Int(surnames[root]))
+      && name(of: root).givens.first.map { isGivenName($0.plain[...]) } == true
+  }
 
   private func addCircle(
     to found: inout Appearances.Appearance, _ linkage: inout Linkage,

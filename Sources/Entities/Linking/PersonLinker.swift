@@ -147,7 +147,10 @@ struct PersonLinker {
       switch decision {
       case .member: forms[spelling] = .full
       case .ambiguous(_, let groups):
-        forms[spelling] = .ambiguous
+        // A name without `Jr.` is a whole name, which on some pages stands for the one with it.
+        let isOfGenerations = groups.allSatisfy { namesakes.groups[$0].names[0].generation != nil }
+        forms[spelling] =
+          isOfGenerations && name(of: spelling).generation == nil ? .full : .ambiguous
         fitting[spelling] = nodes(groups)
       case .initials(let groups):
         forms[spelling] = .initials

@@ -37,7 +37,7 @@ struct CoordinatedBodies {
   private func pluralHead(in words: Range<Int>) -> Int? {
     words.dropLast().first { index in
       reading.isWord(index + 1, "of") && reading[index].isCapitalised
-        && singular(of: index) != nil
+        && !(words.lowerBound..<index).contains { isSmall($0, "of") } && singular(of: index) != nil
     }
   }
 
@@ -54,16 +54,19 @@ struct CoordinatedBodies {
     var isLast = false
     while index < reading.count {
       while isSmall(index, "the") || isSmall(index, "of") && !parts.isEmpty { index += 1 }
-      let first = index
-      if let place = reading.place(at: first) { index = place.end }
-      while index < reading.count, index == first || reading.isAdjacent(index),
+      let first = isSmall(index - 1, "the") ? index - 1 : index
+      let start = index
+      if let place = reading.place(at: index) { index = place.end }
+      while index < reading.count, index == start || reading.isAdjacent(index),
         reading[index].kind == .word, reading[index].isCapitalised,
         !reading[index].has(.personTitle)
       {
         index += 1
         if reading[index - 1].isPossessive { break }
       }
-      guard index > first else { return [] }
+      guard index > start else { return [] }
+      // `Justice and Health and Human Services`
+      if isLast, index < words.upperBound, isSmall(index, "and") { index = words.upperBound }
       parts.append(first..<index)
       if isLast { return parts }
       guard reading.isAdjacent(index) else { return [] }

@@ -27,7 +27,8 @@ extension NameReview {
   private func isAddressed(_ name: Proposal) -> Bool {
     let first = reading[name.words.lowerBound]
     return name.kind == .person && name.words.count > 1 && first.has(.honorific)
-      && !first.has([.givenName, .particle]) && first.span.count > 1
+      && !first.has([.givenName, .particle, .function]) && first.span.count > 1
+      && !first.isInitials
   }
 
   private func spellingKey(_ words: Range<Int>) -> UInt64 {

@@ -212,6 +212,13 @@ struct BodiesOfStatesTests {
         "BRASILIA — The Senate left. Argentina and Peru paid.",
       ], [["Senate"], ["Senate"]]
     ),
+    // a town that no list has
+    (
+      [
+        "Bolivia waits.\nVILLA YANSO (AP) — The Senate met. Chile and Peru paid.",
+        "In Peru, the Senate left.",
+      ], [["Senate"], ["Senate"]]
+    ),
     // a correspondent's
     (
       [

@@ -76,6 +76,22 @@ struct NamesakesOfPagesTests {
     #expect(count("Taal Yansov", pages) == 1)
   }
 
+  @Test func aFarmerIsNoSenatorWhereManyAreCalledSo() {
+    func pages(_ name: String) -> [[String]] {
+      [["\(name) ~ farmer", "in Des Moines"], ["\(name): Senator", "in Washington"]]
+    }
+    #expect(count("John Smith", pages("John Smith")) == 2)
+    #expect(count("Taal Yansov", pages("Taal Yansov")) == 1)
+  }
+
+  @Test func aFatherIsPartedFromOthersByHisAge() {
+    #expect(
+      Cast([
+        ["2025-05-07", "Taal Yansov, 34", "Taal Yansov Jr., 14"],
+        ["2025-05-08", "Taal Yansov, 61"],
+      ]).persons == ["Taal Yansov", "Taal Yansov", "Taal Yansov Jr."])
+  }
+
   @Test func whoIsCalledLikeAnotherOfThePageIsFoundElsewhere() {
     let cast = Cast([
       ["Taal Yansov: Minister", "another Taal Yansov ~ swimmer", "another Yansov"],
@@ -94,6 +110,11 @@ struct NamesakesOfPagesTests {
       ["Taal Yansov Sr.", "Taal Yansov", "Yansov"],
       ["Taal Yansov Jr.", "Taal Yansov Sr.", "Yansov Sr."],
     ])
+    // whoever stands before his son is the father
+    #expect(
+      Cast([["Taal Yansov, 34", "Taal Yansov Jr., 14"]]).persons == [
+        "Taal Yansov", "Taal Yansov Jr.",
+      ])
     #expect(
       cast.persons == [
         "Taal Yansov = Taal Yansov Sr. = Yansov = Yansov Sr.", "Taal Yansov Jr. = Yansov",

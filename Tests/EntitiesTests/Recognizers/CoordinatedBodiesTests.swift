@@ -23,7 +23,11 @@ struct CoordinatedBodiesTests {
     ),
     (
       "The Ministries of Defence and of the Interior met.",
-      ["Ministry of Defence", "Ministry of Interior"]
+      ["Ministry of Defence", "Ministry of the Interior"]
+    ),
+    (
+      "The Governments of the United States and Kenya met.",
+      ["Government of the United States", "Government of Kenya"]
     ),
   ])
   func oneNounForSeveralStandsForEach(_ text: String, _ expected: [String]) {
@@ -31,6 +35,7 @@ struct CoordinatedBodiesTests {
   }
 
   @Test(arguments: [
+    "The Federation of Kenyan Universities of Trade and Industry met.",
     "The Ministry of Trade and Industry met.", "The Ministries of Health met.",
     "The Departments of Justice and President Anna Berg met.",
   ])

@@ -16,6 +16,8 @@ struct NamesakeReader {
   /// So many words before and behind a name may say that somebody else is called so.
   private static let before = 6
   private static let behind = 9
+  /// So many mentions of a name with a description are compared with the others.
+  private static let mostDescribed = 32
 
   /// What stands beside one mention.
   private struct Description {
@@ -38,6 +40,7 @@ struct NamesakeReader {
 
     /// Mayors of two towns.
     func isOfOtherSeat(than other: Description) -> Bool {
+      if seat.isEmpty || other.seat.isEmpty { return false }
       let shared = seat.intersection(other.seat)
       return !shared.isEmpty && seat.count > shared.count && other.seat.count > shared.count
     }
@@ -59,23 +62,28 @@ struct NamesakeReader {
     }
     if names.count < 2 { return [] }
     names.sort { ($0.key, $0.index) < ($1.key, $1.index) }
+    guard zip(names, names.dropFirst()).contains(where: { $0.key == $1.key }) else { return [] }
+    let told = descriptions()
     var result: [Int] = []
     var rest = names[...]
     while let key = rest.first?.key {
       let alike = rest.prefix { $0.key == key }
       rest = rest.dropFirst(alike.count)
-      if alike.count > 1 { result += others(of: alike.map(\.index)) }
+      if alike.count > 1 { result += others(of: alike.map(\.index), told) }
     }
     return result.sorted()
   }
 
   /// Those of the mentions of one name, and of its surname, that are somebody else's.
-  private func others(of mentions: [Int]) -> [Int] {
-    let descriptions = mentions.map(description)
+  private func others(of mentions: [Int], _ told: [Int: Description]) -> [Int] {
+    let descriptions = mentions.map { told[$0] ?? Description() }
+    let described = mentions.indices.filter { told[mentions[$0]] != nil }
+      .prefix(NamesakeReader.mostDescribed)
     guard
       let seed = mentions.indices.dropFirst().first(where: { place in
         isToldApart(mentions[place], from: mentions[place - 1])
-          || (0..<place).contains { contradict(mentions, descriptions, $0, place) }
+          || told[mentions[place]] != nil
+            && described.contains { $0 < place && contradict(mentions, descriptions, $0, place) }
       })
     else { return [] }
     var (first, second) = (descriptions[0], descriptions[seed])
@@ -99,20 +107,25 @@ struct NamesakeReader {
 
   private func item(_ mention: Int) -> Int32 { reading[found[mention].words.lowerBound].scope }
 
-  private func description(_ mention: Int) -> Description {
-    var result = Description()
-    func add(_ title: String, isFormer: Bool) {
+  /// What stands beside the mentions beside which something stands.
+  private func descriptions() -> [Int: Description] {
+    var result: [Int: Description] = [:]
+    func add(_ title: String, of person: Int, isFormer: Bool) {
       let words = String(decoding: folded(title), as: UTF8.self).split(separator: " ")
       let told = words.lazy.filter { $0.utf8.count > 2 && $0 != "the" }.map { nameHash($0) }
-      result.words.formUnion(told)
+      result[person, default: Description()].words.formUnion(told)
       if isFormer { return }
       let fields = Callings.shared.fields(ofTitle: words)
-      result.fields.formUnion(fields.intersection(.all))
-      if fields.contains(.seat) { result.seat.formUnion(told) }
+      result[person, default: Description()].fields.formUnion(fields.intersection(.all))
+      if fields.contains(.seat) {
+        result[person, default: Description()].seat.formUnion(told)
+      }
     }
-    for role in roles where role.person == mention { add(role.title, isFormer: role.isFormer) }
-    for calling in callings where calling.person == mention { add(calling.title, isFormer: false) }
-    result.years = ages.first { $0.person == mention }?.years
+    for role in roles where found[role.person].words.count > 1 {
+      add(role.title, of: role.person, isFormer: role.isFormer)
+    }
+    for calling in callings { add(calling.title, of: calling.person, isFormer: false) }
+    for age in ages { result[age.person, default: Description()].years = age.years }
     return result
   }
 

@@ -42,8 +42,7 @@ struct CoordinatedBodies {
   }
 
   private func singular(of index: Int) -> String? {
-    WordForms.shared.singular(
-      of: String(decoding: reading.folded[reading[index].key], as: UTF8.self))
+    WordForms.shared.singular(of: reading[index].hash)
   }
 
   /// The topics or places of a list, up to the one behind its `and`; inside the name, or behind it

@@ -41,14 +41,14 @@ struct AgeReader {
     if isMark(place, ",") || isMark(place, "(") {
       let isBracket = isMark(place, "(")
       place += 1
-      if isWord(place, ["aged", "age"]) {
+      if reading.isWord(place, "aged") || reading.isWord(place, "age") {
         return years(at: place + 1)
       }
       if isBracket { return nil }
       if let years = years(at: place) { return endsAge(place + 1) ? years : nil }
       if reading.isWord(place, "who") { place += 1 }
     }
-    if isWord(place, ["is", "was"]), place < reading.count {
+    if reading.isWord(place, "is") || reading.isWord(place, "was") {
       place += 1
       if let years = years(at: place) {
         return endsAge(place + 1) || isWord(place + 1, ["years", "and", "when"]) ? years : nil
@@ -56,7 +56,8 @@ struct AgeReader {
     } else if place == start {
       return nil
     }
-    guard isWord(place, ["a", "an", "the"]) else { return nil }
+    guard reading.isWord(place, "a") || reading.isWord(place, "an") || reading.isWord(place, "the")
+    else { return nil }
     return yearsOld(endingAt: place + 3)
   }
 
@@ -65,8 +66,11 @@ struct AgeReader {
     while place >= 0, end - place <= AgeReader.longestDescription + 1,
       reading[place].kind == .word, reading[place].sentence == reading[end].sentence
     {
-      if let years = yearsOld(endingAt: place) { return years }
-      if isWord(place, ["and", "of", "to", "with"]) { return nil }
+      // Nothing else touches what stands before it.
+      if reading[place].isGlued, let years = yearsOld(endingAt: place) {
+        let isOthers = (place + 1..<end).contains { isWord($0, ["and", "of", "to", "with"]) }
+        return isOthers ? nil : years
+      }
       place -= 1
     }
     return nil

@@ -62,8 +62,13 @@ struct NamesakeReader {
     }
     if names.count < 2 { return [] }
     names.sort { ($0.key, $0.index) < ($1.key, $1.index) }
-    guard zip(names, names.dropFirst()).contains(where: { $0.key == $1.key }) else { return [] }
-    let told = descriptions()
+    var isRepeated = [Bool](repeating: false, count: found.count)
+    for (one, other) in zip(names, names.dropFirst()) where one.key == other.key {
+      isRepeated[one.index] = true
+      isRepeated[other.index] = true
+    }
+    guard isRepeated.contains(true) else { return [] }
+    let told = descriptions(of: isRepeated)
     var result: [Int] = []
     var rest = names[...]
     while let key = rest.first?.key {
@@ -107,8 +112,8 @@ struct NamesakeReader {
 
   private func item(_ mention: Int) -> Int32 { reading[found[mention].words.lowerBound].scope }
 
-  /// What stands beside the mentions beside which something stands.
-  private func descriptions() -> [Int: Description] {
+  /// What stands beside those mentions beside which something stands.
+  private func descriptions(of isWanted: [Bool]) -> [Int: Description] {
     var result: [Int: Description] = [:]
     func add(_ title: String, of person: Int, isFormer: Bool) {
       let words = String(decoding: folded(title), as: UTF8.self).split(separator: " ")
@@ -121,11 +126,15 @@ struct NamesakeReader {
         result[person, default: Description()].seat.formUnion(told)
       }
     }
-    for role in roles where found[role.person].words.count > 1 {
+    for role in roles where isWanted[role.person] {
       add(role.title, of: role.person, isFormer: role.isFormer)
     }
-    for calling in callings { add(calling.title, of: calling.person, isFormer: false) }
-    for age in ages { result[age.person, default: Description()].years = age.years }
+    for calling in callings where isWanted[calling.person] {
+      add(calling.title, of: calling.person, isFormer: false)
+    }
+    for age in ages where isWanted[age.person] {
+      result[age.person, default: Description()].years = age.years
+    }
     return result
   }
 

@@ -116,7 +116,8 @@ struct NamesakeReader {
   private func descriptions(of isWanted: [Bool]) -> [Int: Description] {
     var result: [Int: Description] = [:]
     func add(_ title: String, of person: Int, isFormer: Bool) {
-      let words = String(decoding: folded(title), as: UTF8.self).split(separator: " ")
+      let words = String(decoding: folded(title), as: UTF8.self).utf8
+        .split(separator: UInt8(ascii: " ")).map { Substring($0) }
       let told = words.lazy.filter { $0.utf8.count > 2 && $0 != "the" }.map { nameHash($0) }
       result[person, default: Description()].words.formUnion(told)
       if isFormer { return }

@@ -61,6 +61,9 @@ static const unsigned char places_of_one_name_bytes[] = {
 static const unsigned char short_names_bytes[] = {
 #embed "data/short-names.tsv"
 };
+static const unsigned char names_in_languages_bytes[] = {
+#embed "data/names-in-languages.tsv"
+};
 static const unsigned char name_variants_bytes[] = {
 #embed "data/name-variants.tsv"
 };
@@ -86,4 +89,5 @@ TABLE(function_words)
 TABLE(callings)
 TABLE(short_names)
 TABLE(name_variants)
+TABLE(names_in_languages)
 TABLE(places_of_one_name)

@@ -84,7 +84,7 @@ public struct CorpusBuilder: Sendable {
     return linker.link()
   }
 
-  /// What the linker needs of a page: the dates of those scopes in which an office is given.
+  /// What the linker needs of a page: the dates of those scopes in which an office or an age is given.
   private func linkerInput(_ digest: PageDigest) -> EntityLinker.PageInput {
     let scopes = digest.items.enumerated().compactMap { index, digest -> TextScope? in
       let item = digest.item
@@ -92,6 +92,9 @@ public struct CorpusBuilder: Sendable {
     }
     let holding = scopes.filter { scope in
       digest.mentions.roles.contains { scope.span.contains($0.span) }
+        || digest.mentions.ages.contains {
+          scope.span.contains(digest.mentions.mentions[$0.person].span)
+        }
     }
     return EntityLinker.PageInput(mentions: digest.mentions, scopes: holding)
   }

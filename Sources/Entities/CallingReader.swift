@@ -87,6 +87,6 @@ struct CallingReader {
       words.count == 1
       ? Callings.shared.fields(hash: reading[words.lowerBound].hash)
       : Callings.shared.fields(of: reading.spelling(words))
-    return fields.map { !$0.isDisjoint(with: .all) } ?? false
+    return fields.map { !$0.isDisjoint(with: Fields.all.union(.trades)) } ?? false
   }
 }

@@ -19,6 +19,20 @@ struct Fields: OptionSet, Hashable, Sendable {
   static let law = Fields(rawValue: 1 << 8)
   static let space = Fields(rawValue: 1 << 9)
 
+  static let military = Fields(rawValue: 1 << 10)
+  static let medicine = Fields(rawValue: 1 << 11)
+  static let business = Fields(rawValue: 1 << 12)
+  static let teaching = Fields(rawValue: 1 << 13)
+  /// What people earn a living by without being known for it: `baker`, `bus driver`.
+  static let trade = Fields(rawValue: 1 << 14)
+  /// Offices of a town.
+  static let local = Fields(rawValue: 1 << 15)
+
+  /// Fields in which people also are who are known for something else.
+  static let trades: Fields = [.military, .medicine, .business, .teaching, .trade, .local]
+  /// What scholars do.
+  private static let learned: Fields = [.science, .teaching, .medicine]
+
   /// The fields proper.
   static let all: Fields = [.sport, .arts, .faith, .science, .state, .law, .space]
   /// Whoever is known in one of these is hardly known in another field.
@@ -27,7 +41,9 @@ struct Fields: OptionSet, Hashable, Sendable {
   fileprivate static let byName: [String: Fields] = [
     "sport": .sport, "arts": .arts, "faith": .faith, "science": .science, "state": .state,
     "state-of": .stateOf, "law": .law,
-    "space": .space, "seat": .seat, "abroad": .abroad, "none": [],
+    "space": .space, "military": .military, "medicine": .medicine, "business": .business,
+    "teaching": .teaching, "trade": .trade, "local": .local, "seat": .seat, "abroad": .abroad,
+    "none": [],
   ]
 
   /// Whether one person is hardly known in both.
@@ -35,6 +51,17 @@ struct Fields: OptionSet, Hashable, Sendable {
     let (mine, theirs) = (intersection(.all), other.intersection(.all))
     return !mine.isEmpty && !theirs.isEmpty && mine.isDisjoint(with: theirs)
       && mine.union(theirs).mayBeTwo
+  }
+
+  /// Whether they have nothing in common, trades among them: which tells of two persons only where all
+  /// else does.
+  func isUnlike(_ other: Fields) -> Bool {
+    func broad(_ fields: Fields) -> Fields {
+      let found = fields.intersection(Fields.all.union(.trades))
+      return found.isDisjoint(with: .learned) ? found : found.union(.learned)
+    }
+    let (mine, theirs) = (broad(self), broad(other))
+    return !mine.isEmpty && !theirs.isEmpty && mine.isDisjoint(with: theirs)
   }
 
   /// Whether one person is hardly known in all of these.

@@ -53,7 +53,8 @@ public struct EntityRecognizer: Sendable {
     RepeatedNameRecognizer().propose(in: reading, to: &proposals)
     var winners = proposals.resolved(wordCount: reading.count)
     winners.removeAll { $0.kind == nil || reading.isInAddress($0.words) }
-    let found = FoundNames(winners, in: reading, offices: offices).withTopics()
+    let (found, forms) = CoordinatedBodies(reading: reading)
+      .parted(FoundNames(winners, in: reading, offices: offices).withTopics())
     var result = PageMentions()
     result.mentions.reserveCapacity(found.count)
     for proposal in found {
@@ -61,7 +62,7 @@ public struct EntityRecognizer: Sendable {
       result.mentions.append(
         Mention(
           kind: kind, span: reading.span(proposal.words),
-          form: reading.form(of: kind, proposal.words),
+          form: forms[proposal.words.lowerBound] ?? reading.form(of: kind, proposal.words),
           item: ordered[Int(reading[proposal.words.lowerBound].scope)].item,
           rule: proposal.reason(in: reading)))
     }
@@ -69,6 +70,13 @@ public struct EntityRecognizer: Sendable {
     result.acronyms = acronyms(in: reading, found)
     result.contrasts = ContrastReader(reading: reading, found: found).contrasts()
     result.callings = CallingReader(reading: reading, found: found).callings(besides: result.roles)
+    result.ages = AgeReader(reading: reading, found: found).ages()
+    result.namesakes =
+      NamesakeReader(
+        reading: reading, found: found, roles: result.roles, callings: result.callings,
+        ages: result.ages
+      ).namesakes()
+    result.datelines = DatelineReader(reading: reading, found: found).datelines()
     return result
   }
 

@@ -159,6 +159,20 @@ public struct Calling: Hashable, Sendable {
   }
 }
 
+/// How old a person is said to be.
+public struct Age: Hashable, Sendable {
+  /// The person's mention: an index into the same ``PageMentions/mentions``.
+  public var person: Int
+  /// In years, when the item appeared.
+  public var years: Int
+
+  /// Makes an age.
+  public init(person: Int, years: Int) {
+    self.person = person
+    self.years = years
+  }
+}
+
 /// All that was recognised on one page, before anything is joined.
 public struct PageMentions: Sendable {
   /// The mentions, sorted by span; nested ones (`OAU` in `OAU Secretariat`) are not repeated, but
@@ -172,16 +186,27 @@ public struct PageMentions: Sendable {
   public var contrasts: [Contrast]
   /// What persons do for a living; no part of their careers, but it tells people of one name apart.
   public var callings: [Calling]
+  /// How old persons are, which tells people of one name apart too.
+  public var ages: [Age]
+  /// The mentions of persons who are called like somebody whom the page names before, and are not that
+  /// one; rising.
+  public var namesakes: [Int]
+  /// The mentions of places from which reports are written; rising.
+  public var datelines: [Int]
 
   /// Makes the mentions of a page.
   public init(
     mentions: [Mention] = [], roles: [RoleMention] = [], acronyms: [AcronymDefinition] = [],
-    contrasts: [Contrast] = [], callings: [Calling] = []
+    contrasts: [Contrast] = [], callings: [Calling] = [], ages: [Age] = [],
+    namesakes: [Int] = [], datelines: [Int] = []
   ) {
     self.mentions = mentions
     self.roles = roles
     self.acronyms = acronyms
     self.contrasts = contrasts
     self.callings = callings
+    self.ages = ages
+    self.namesakes = namesakes
+    self.datelines = datelines
   }
 }

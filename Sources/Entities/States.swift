@@ -51,6 +51,12 @@ struct States: Sendable {
   /// The state of a city by the folded name of the city, 0 for none.
   func state(ofCity key: [UInt8]) -> UInt16 { States.cities[Lexicon.hash(key[...])] ?? 0 }
 
+  /// The state of a country or city by its folded name, 0 for none.
+  func state(ofPlace key: [UInt8]) -> UInt16 {
+    let hash = Lexicon.hash(key[...])
+    return codes[hash] ?? States.cities[hash] ?? 0
+  }
+
   /// The usual name of a state, in look-up spelling.
   func name(of state: UInt16) -> String? { names[state] }
 

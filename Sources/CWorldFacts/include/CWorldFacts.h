@@ -28,6 +28,7 @@ WorldFactsTable world_facts_word_forms(void);
 WorldFactsTable world_facts_callings(void);
 WorldFactsTable world_facts_short_names(void);
 WorldFactsTable world_facts_name_variants(void);
+WorldFactsTable world_facts_names_in_languages(void);
 WorldFactsTable world_facts_places_of_one_name(void);
 
 #endif

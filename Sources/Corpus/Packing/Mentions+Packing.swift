@@ -29,6 +29,12 @@ extension ByteWriter {
       writer.write(count: calling.person)
       writer.write(calling.item.map { $0 + 1 } ?? 0)
     }
+    write(mentions.ages) { writer, age in
+      writer.write(count: age.person)
+      writer.write(count: age.years)
+    }
+    write(mentions.namesakes) { $0.write(count: $1) }
+    write(mentions.datelines) { $0.write(count: $1) }
   }
 
   /// What is alike of all mentions stands together: kinds, places and so on take less room packed.
@@ -83,9 +89,14 @@ extension ByteReader {
         title: try reader.string(standingAt: span, in: text), span: span,
         person: try mention(try reader.count()), item: try item(try reader.number()))
     }
+    let ages = try list { reader throws(DamagedBytes) in
+      Age(person: try mention(try reader.count()), years: try reader.count())
+    }
+    let namesakes = try list { reader throws(DamagedBytes) in try mention(try reader.count()) }
+    let datelines = try list { reader throws(DamagedBytes) in try mention(try reader.count()) }
     return PageMentions(
       mentions: mentions, roles: roles, acronyms: acronyms, contrasts: contrasts,
-      callings: callings)
+      callings: callings, ages: ages, namesakes: namesakes, datelines: datelines)
   }
 
   private mutating func mentions(

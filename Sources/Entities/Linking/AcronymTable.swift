@@ -124,7 +124,10 @@ struct AcronymTable: Sendable {
       let text = spellings.text(spelling)
       if isAcronym(text) { continue }
       let key = Self.key(text)
-      for initials in initials(of: key) where unexplained.contains(initials) {
+      // What pages explain otherwise has another acronym.
+      let isExplained = longNames.contains(comparable(key))
+      for initials in initials(of: key)
+      where !isExplained && unexplained.contains(initials) {
         let known = longs[initials]?[comparable(key)]
         longs[initials, default: [:]][comparable(key)] = known.map { min($0, key) } ?? key
       }

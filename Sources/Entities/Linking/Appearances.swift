@@ -21,6 +21,17 @@ struct Appearances {
     /// many people have.
     var places: Set<UInt32> = []
     var words: Set<UInt64> = []
+    /// The same without nouns for offices, of which everybody has some.
+    var topics: Set<UInt64> = []
+    /// The states that the page names, or tells of by their cities; as rarely.
+    var states: Set<UInt16> = []
+    /// When the person was born: the first and last possible day.
+    var birth: (first: Int32, last: Int32)?
+    /// Whether the page names somebody else of that name before, and what they are joined by.
+    var isNamesake = false
+    var root = 0
+    /// Whether many people are called so.
+    var isCommon = false
     /// When the page appeared.
     var days: (first: Int32, last: Int32) = (Int32.max, Int32.min)
   }
@@ -58,7 +69,31 @@ struct Appearances {
   /// when nothing tells of two.
   /// - Parameter isCommon: whether many people are called so, and nothing in common is enough to
   ///   tell of two.
-  static func persons(_ appearances: [Appearance], isCommon: Bool = false) -> [Int]? {
+  /// - Parameter isFew: whether the name is on few pages, so that unlike callings in unlike places tell
+  ///   of two.
+  static func persons(
+    _ appearances: [Appearance], isCommon: Bool = false, isFew: Bool = false
+  ) -> [Int]? {
+    let labelled = labelledPersons(appearances, isCommon: isCommon)
+    let persons = labelled ?? [Int](repeating: 0, count: appearances.count)
+    var numbers: [Int]?
+    var next = (persons.max() ?? 0) + 1
+    for person in 0..<next {
+      let own = appearances.indices.filter { persons[$0] == person }
+      guard let parts = AppearanceBonds.persons(own.map { appearances[$0] }, isFew: isFew) else {
+        continue
+      }
+      for (index, part) in zip(own, parts) where part > 0 {
+        numbers = numbers ?? persons
+        numbers?[index] = next + part - 1
+      }
+      next += parts.max() ?? 0
+    }
+    return numbers ?? labelled
+  }
+
+  /// The persons of whom labels tell.
+  private static func labelledPersons(_ appearances: [Appearance], isCommon: Bool) -> [Int]? {
     var found = Appearances(appearances)
     found.labelByState()
     found.labelByField()
@@ -245,8 +280,18 @@ struct Appearances {
       let mine = counts[label] ?? 0
       return mine >= Appearances.prevailing * (counts.values.reduce(0, +) - mine)
     }
+    let told = labels
     for index in labels.indices where labels[index] == nil {
       let own = appearances[index]
+      let ofAge = all.filter { label in
+        labels.indices.contains {
+          told[$0] == label && AppearanceBonds.areOfOneAge(appearances[$0], own)
+        }
+      }
+      if ofAge.count == 1 {
+        labels[index] = ofAge[0]
+        continue
+      }
       let near = all.indices.filter { label in
         !companies[label].0.isDisjoint(with: own.persons)
           || !companies[label].2.isDisjoint(with: own.offices)

@@ -42,6 +42,9 @@ extension BodyLinker {
     for name in names {
       guard let plain = readings[name.reading].withoutLegalForm else { continue }
       companies[plain, default: []].append(name)
+      for short in readings[name.reading].shorterNames {
+        companies[short, default: []].append(name)
+      }
     }
     if companies.isEmpty { return }
     for short in names where pages.spellings.kind(short.spelling) == .organisation {
@@ -53,7 +56,7 @@ extension BodyLinker {
             page: page, short: short.spelling, node: linkage.node(of: short.spelling, page: page),
             long: long.spelling, longNode: linkage.node(of: long.spelling, page: page),
             wordCount: readings[short.reading].words.count,
-            isVague: !readings[long.reading].hasLegalForm))
+            isVague: !readings[long.reading].hasLegalForm, isCompany: true))
       }
     }
   }
@@ -116,7 +119,7 @@ extension BodyLinker {
         if meanings[root]?.count == 1 {
           join(
             shortening.longNode, shortening.node, from: shortening.short, to: shortening.long,
-            .shortened, in: &linkage)
+            .shortened, isCompany: shortening.isCompany, in: &linkage)
         } else if shortening.node < pages.spellings.count,
           2 * (tellingPages[shortening.short] ?? 0) > pageCounts[shortening.short]
         {

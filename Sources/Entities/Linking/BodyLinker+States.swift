@@ -1,8 +1,7 @@
 /// Bodies that every state has: which state's is meant where the name does not say.
 extension BodyLinker {
   /// Finds the names that mean bodies of several states: the ministries of health of Norway and of
-  /// Kenya. A page speaks of its only country; where it names none, of the one whose cities and
-  /// offices it names. Cost: linear in the mentions.
+  /// Kenya. Cost: linear in the mentions.
   mutating func findDivided() {
     let cores = Set(readings.lazy.filter(\.isOfAState).map(\.identity.core))
     if cores.isEmpty { return }
@@ -33,7 +32,7 @@ extension BodyLinker {
     guard divided.contains(core), let country = onlyCountry(ofPage: page) else { return nil }
     let identity = BodyReading.Identity(core: core, parent: country)
     if let owner = owner(of: identity) { return owner }
-    let owner = Owner(node: linkage.addNode(), spelling: name.spelling)
+    let owner = Owner(node: linkage.addNode(), spelling: name.spelling, isInferred: true)
     add(owner, of: identity, reading: name.reading)
     return owner
   }
@@ -69,16 +68,47 @@ extension BodyLinker {
     }
   }
 
-  /// The key of the country that a page names, or tells of by cities and offices, if it is one.
+  /// So often a page has to name another country for its dateline to be a correspondent's.
+  private static let correspondence = 2
+  /// So often a page has to name one of several countries, and so often it may name the others, to speak
+  /// of that.
+  private static let prevailing = (mentions: 3, ofOthers: 1)
+
+  /// The key of the country of which a page speaks: the only one that it names, or tells of by cities and
+  /// offices; of several that of its dateline, else the one that it names far more than others.
+  ///
+  /// A dateline does not outweigh the only country that a page names again and again: a page from
+  /// Oslo on Kenya speaks of Kenya.
   private func onlyCountry(ofPage page: Int) -> UInt64? {
-    let named = pages.distinctSpellings(of: page) { countries[$0] != nil }
-    var keys = Set(named.compactMap { countries[$0] })
-    if keys.isEmpty {
-      let cities = pages.distinctSpellings(of: page) { statesOfCities[$0] != nil }
-      keys.formUnion(cities.compactMap { statesOfCities[$0] })
-      keys.formUnion(
-        pages.roles(of: page).compactMap { statesOfTitles[Int(pages.roles[$0].title)] })
+    var counts: [UInt64: Int] = [:]
+    for spelling in pages.mentions(of: page) {
+      if let key = countries[Int(spelling)] { counts[key, default: 0] += 1 }
     }
-    return keys.count == 1 ? keys.first : nil
+    let offices = pages.roles(of: page)
+      .compactMap { statesOfTitles[Int(pages.roles[$0].title)] }
+    if let home = pages.datelines(of: page).lazy
+      .compactMap({ countries[Int($0)] ?? statesOfCities[Int($0)] }).first
+    {
+      guard counts.count == 1, let (other, count) = counts.first, other != home,
+        count >= BodyLinker.correspondence, !offices.contains(home)
+      else { return home }
+      return other
+    }
+    if counts.isEmpty {
+      let cities = pages.distinctSpellings(of: page) { statesOfCities[$0] != nil }
+      let keys = Set(cities.compactMap { statesOfCities[$0] } + offices)
+      return keys.count == 1 ? keys.first : nil
+    }
+    if counts.count == 1 { return counts.first?.key }
+    // A town that no list has, or that several states have, is one of the country that is named first.
+    if !pages.datelines(of: page).isEmpty {
+      return pages.mentions(of: page).lazy.compactMap { countries[Int($0)] }.first
+    }
+    for office in offices { counts[office, default: 0] += 1 }
+    let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let isTold =
+      order[0].value >= BodyLinker.prevailing.mentions
+      && order[1].value <= BodyLinker.prevailing.ofOthers
+    return isTold ? order[0].key : nil
   }
 }

@@ -41,6 +41,8 @@ struct BodyLinker {
     var spelling: Int
     /// Whether it belongs to a place.
     var isOfPlace = false
+    /// Whether only pages tell what it belongs to, and no name.
+    var isInferred = false
   }
 
   /// That a page shortens a name.
@@ -53,6 +55,8 @@ struct BodyLinker {
     var wordCount: Int
     /// Whether what the long name has more may stand for anything: the `Group` of a company.
     var isVague = false
+    /// Whether both are a company's names, so that what the long one seems to belong to may be the short.
+    var isCompany = false
   }
 
   init(_ pages: LinkerPages, _ resolver: BodyResolver) {
@@ -206,14 +210,16 @@ struct BodyLinker {
     }
   }
 
-  /// Joins two groups unless they belong to different parents.
+  /// Joins two groups unless they belong to different parents; names of a company whatever they seem to
+  /// belong to.
   mutating func join(
-    _ node: Int, _ other: Int, from: Int, to: Int, _ reason: LinkReason, in linkage: inout Linkage
+    _ node: Int, _ other: Int, from: Int, to: Int, _ reason: LinkReason, isCompany: Bool = false,
+    in linkage: inout Linkage
   ) {
     let (left, right) = (linkage.root(of: node), linkage.root(of: other))
     if left == right { return }
     let owner = (parents[left], parents[right])
-    if let mine = owner.0, let theirs = owner.1, mine != theirs { return }
+    if let mine = owner.0, let theirs = owner.1, mine != theirs, !isCompany { return }
     guard linkage.join(node, other, from: from, to: to, reason) else { return }
     if let parent = owner.0 ?? owner.1 { parents[linkage.root(of: node)] = parent }
   }
@@ -276,10 +282,11 @@ struct BodyLinker {
       } else {
         let parents = named ?? bodiesAndPlaces(ofPage: page)
         named = parents
-        target =
-          onlyOwner(of: identity.core, among: parents)
-          ?? (ownedByBodies.contains(identity.core)
-            ? nil : stateOwner(of: name, identity.core, page: page, &linkage))
+        // Of what every state has, that of the state of which the page speaks, whichever it names.
+        let isOwnedByBodies = ownedByBodies.contains(identity.core)
+        let ofState =
+          isOwnedByBodies ? nil : stateOwner(of: name, identity.core, page: page, &linkage)
+        target = ofState ?? onlyOwner(of: identity.core, among: parents)
         reason = .ownerOnPage
       }
       if !isAmbiguous(identity) {
@@ -323,7 +330,7 @@ struct BodyLinker {
     var only: Owner?
     for parent in parents where parent != 0 {
       guard let owner = owners[BodyReading.Identity(core: core, parent: parent)],
-        !owner.isOfPlace || !ownedByBodies.contains(core)
+        !owner.isInferred, !owner.isOfPlace || !ownedByBodies.contains(core)
       else { continue }
       if only != nil { return nil }
       only = owner

@@ -22,6 +22,8 @@ struct BodyReading: Sendable {
   /// that has none.
   let withoutLegalForm: UInt32?
   let hasLegalForm: Bool
+  /// Hashes of what else a company is called for short (``CompanyName/shorter``).
+  let shorterNames: [UInt32]
   /// Whether it belongs to a place rather than to another body.
   let isOfPlace: Bool
   /// Whether every state has what is called so: `Ministry of Health`, `Senate`, `National Day`.
@@ -53,6 +55,8 @@ struct BodyReading: Sendable {
     let company = kind == .organisation ? CompanyName(key) : nil
     withoutLegalForm = company.map { UInt32(truncatingIfNeeded: nameHash($0.plain)) }
     hasLegalForm = company?.hasLegalForm ?? false
+    shorterNames =
+      company.map { $0.shorter.map { UInt32(truncatingIfNeeded: nameHash($0)) } } ?? []
     isOfAState =
       name.parent == nil
       && (WordForms.shared.isOfAState(key)

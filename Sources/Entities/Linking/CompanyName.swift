@@ -4,15 +4,25 @@ struct CompanyName {
   private(set) var plain: Substring
   /// Whether it is a legal form (`Inc.`); words that stand for one (`Group`) tell less.
   private(set) var hasLegalForm = false
+  /// What it is called for short beside ``plain``: `Yanso Airlines` for `Yanso Airlines Group`, `Yanso
+  /// Steel` for `Yanso Steel & Marine Co.`
+  private(set) var shorter: [Substring] = []
 
   /// Takes a folded name apart; `nil` for one that has no such end. Cost: a look-up or two.
   init?(_ key: String) {
     plain = key[...]
-    while let (shorter, isLegal) = CompanyName.withoutLastForm(plain) {
-      plain = shorter
+    while let (rest, isLegal) = CompanyName.withoutLastForm(plain) {
+      if plain.endIndex == key.endIndex, rest.contains(" ") { shorter.append(rest) }
+      plain = rest
       hasLegalForm = hasLegalForm || isLegal
     }
     if plain.endIndex == key.endIndex { return nil }
+    shorter.removeAll { $0 == plain }
+    for joint in [" & ", " and "] where hasLegalForm {
+      guard let start = plain.firstRange(of: joint)?.lowerBound, plain[..<start].contains(" ")
+      else { continue }
+      shorter.append(plain[..<start])
+    }
   }
 
   private static func withoutLastForm(_ key: Substring) -> (Substring, isLegal: Bool)? {

@@ -101,6 +101,9 @@ struct DoubtfulPersons {
     for full in ShortNames.shared.names(shortenedTo: given.plain) {
       keys.insert(key(3, [transliterationKey(full)[...], name.surnameKey[...]]))
     }
+    for line in NamesInLanguages.shared.names(given.plain) {
+      keys.insert(key(4, [String(line.number)[...], name.surnameKey[...]]))
+    }
     return keys
   }
 

@@ -6,13 +6,15 @@ enum LikeName {
   case article(String, String)
   /// One has a given name in short: `Tim`, `Timothy`.
   case short(String, String)
+  /// Both have a given name as two languages have it: `Mykola`, `Nikolai`.
+  case language(String, String, isOnePersons: Bool)
   /// One spells letters out: `Gruen`, `Grün`.
   case letters(String, String)
 
   /// How two names are alike; `nil` when they are not.
   init?(_ one: PersonName, _ other: PersonName) {
     if let found = LikeName.short(one, other) ?? LikeName.article(one, other)
-      ?? LikeName.letters(one, other)
+      ?? LikeName.letters(one, other) ?? LikeName.language(one, other)
     {
       self = found
     } else if !one.isBare,
@@ -31,6 +33,8 @@ enum LikeName {
     case .order: "the same names in the other order"
     case .article(let plain, let long): "\(quoted(plain)) leaves out the article of \(quoted(long))"
     case .short(let short, let long): "\(quoted(short)) is short for \(quoted(long))"
+    case .language(let one, let other, _):
+      "\(quoted(one)) and \(quoted(other)) are one name in two languages"
     case .letters(let plain, let spelled): "\(quoted(spelled)) spells \(quoted(plain)) out"
     }
   }
@@ -58,9 +62,17 @@ enum LikeName {
     return .article(plain, long)
   }
 
+  private static func language(_ one: PersonName, _ other: PersonName) -> LikeName? {
+    guard one.surnameKey == other.surnameKey, one.generation == other.generation,
+      let mine = one.givens.first, let theirs = other.givens.first, mine.key != theirs.key,
+      let name = NamesInLanguages.shared.common(mine.plain, theirs.plain)
+    else { return nil }
+    return .language(mine.text, theirs.text, isOnePersons: name.isOnePersons)
+  }
+
   private static func letters(_ one: PersonName, _ other: PersonName) -> LikeName? {
     for (plain, spelled) in [(one, other), (other, one)] {
-      let words = (plain.text.blankSeparated, spelled.text.split(separator: " "))
+      let words = (plain.text.blankSeparated, spelled.text.blankSeparated)
       guard words.0.count == words.1.count, let all = SpelledLetters(plain.text)?.spelled,
         all == String(decoding: folded(spelled.text), as: UTF8.self)
       else { continue }
@@ -88,14 +100,15 @@ enum LikeName {
   }
 }
 
-/// A text with the letters that Germans and Scandinavians spell out where they lack them.
+/// A text with the letters that Germans, Scandinavians and Serbs spell out where they lack them.
 struct SpelledLetters {
   /// The folded text with `ue` for `ü`.
   let spelled: String
 
   /// `nil` for a text without such letters.
   init?(_ text: some StringProtocol) {
-    guard text.utf8.contains(0xC3), text.unicodeScalars.contains(where: { Self.pairs[$0] != nil })
+    guard text.utf8.contains(where: { $0 == 0xC3 || $0 == 0xC4 }),
+      text.unicodeScalars.contains(where: { Self.pairs[$0] != nil })
     else { return nil }
     var result = ""
     for scalar in text.unicodeScalars {
@@ -106,6 +119,7 @@ struct SpelledLetters {
 
   private static let pairs: [Unicode.Scalar: String] = [
     "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "Ø": "Oe",
-    "å": "aa", "Å": "Aa", "æ": "ae", "Æ": "Ae", "ß": "ss",
+    "đ": "dj", "Đ": "Dj", "å": "aa", "Å": "Aa", "æ": "ae", "Æ": "Ae", "ß": "ss", "þ": "th",
+    "Þ": "Th",
   ]
 }

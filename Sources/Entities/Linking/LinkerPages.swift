@@ -3,8 +3,8 @@ import TextCore
 
 /// The pages of a corpus as the linker keeps them: numbers of spellings instead of names.
 ///
-/// Storage: 8 bytes a page, some 2 a mention, 8 a definition of an acronym, 12 a calling, and each
-/// spelling once; beside its ``RoleTable``.
+/// Storage: 12 bytes a page, some 2 a mention, 4 a dateline, 8 a definition of an acronym, 12 a calling and an age, and
+/// each spelling once; beside its ``RoleTable``.
 struct LinkerPages: Sendable {
   /// That a page explains an acronym, both as spellings.
   struct Definition: Hashable, Sendable {
@@ -20,6 +20,15 @@ struct LinkerPages: Sendable {
     var title: UInt32
     /// The item, -1 for boilerplate.
     var item: Int32
+  }
+
+  /// When a person was born, as a page tells it.
+  struct Birth: Sendable {
+    /// The spelling of the person.
+    var person: UInt32
+    /// The first and last possible day, as numbers.
+    var first: Int32
+    var last: Int32
   }
 
   /// Two spellings of persons whom a page tells apart.
@@ -41,6 +50,10 @@ struct LinkerPages: Sendable {
   private(set) var callings: [CallingRow] = []
   private var callingEnds: [UInt32] = []
 
+  /// The births, page by page.
+  private(set) var births: [Birth] = []
+  private var birthEnds: [UInt32] = []
+
   /// For each page, the first and last day on which an item of it may have appeared, as the day's
   /// number; `Int32.max` and `Int32.min` when nothing is known.
   private(set) var days: [(first: Int32, last: Int32)] = []
@@ -52,6 +65,10 @@ struct LinkerPages: Sendable {
   private var definitionEnds: [UInt32] = []
   private var pageDefinitions: [UInt32] = []
 
+  /// The places of datelines, page by page.
+  private var datelines: [UInt32] = []
+  private var datelineEnds: [UInt32] = []
+
   /// The spellings that some page tells apart.
   private(set) var apart: Set<Apart> = []
 
@@ -62,8 +79,14 @@ struct LinkerPages: Sendable {
 
   /// Adds a page behind the others. Cost: linear in its mentions.
   mutating func append(_ page: EntityLinker.PageInput) {
-    let numbers = page.mentions.mentions.map { mention in
-      let spelling = spellings.number(of: mention.form, mention.kind)
+    var namesakes = page.mentions.namesakes[...]
+    let numbers = page.mentions.mentions.enumerated().map { index, mention in
+      let isNamesake = namesakes.first == index
+      if isNamesake { namesakes.removeFirst() }
+      let spelling =
+        isNamesake
+        ? spellings.number(ofNamesake: mention.form, mention.kind)
+        : spellings.number(of: mention.form, mention.kind)
       if spelling == mentionCounts.count { mentionCounts.append(0) }
       mentionCounts[spelling] += 1
       return UInt32(spelling)
@@ -75,6 +98,9 @@ struct LinkerPages: Sendable {
     }
     roleTable.append(page, persons: numbers)
     appendCallings(page, numbers)
+    appendBirths(page, numbers)
+    datelines += page.mentions.datelines.lazy.map { numbers[$0] }
+    datelineEnds.append(UInt32(datelines.count))
     let known = page.scopes.compactMap { $0.published?.low }.map { Int32(clamping: $0.number) }
     days.append((known.min() ?? Int32.max, known.max() ?? Int32.min))
   }
@@ -93,6 +119,10 @@ struct LinkerPages: Sendable {
       insert(numbers[Int(pair.first)], apartFrom: numbers[Int(pair.second)])
     }
     appendRoles(of: other, numbers)
+    appendBirths(of: other, numbers)
+    let firstDateline = UInt32(datelines.count)
+    datelines += other.datelines.lazy.map { numbers[Int($0)] }
+    datelineEnds.append(contentsOf: other.datelineEnds.lazy.map { firstDateline + $0 })
     days += other.days
   }
 
@@ -146,14 +176,43 @@ struct LinkerPages: Sendable {
   }
 
   private mutating func appendCallings(_ page: EntityLinker.PageInput, _ numbers: [UInt32]) {
-    for calling in page.mentions.callings {
+    func add(_ title: String, of person: Int, _ item: Int?) {
       callings.append(
         CallingRow(
-          person: numbers[calling.person],
-          title: roleTable.number(ofTitle: calling.title),
-          item: calling.item.map { Int32($0) } ?? -1))
+          person: numbers[person], title: roleTable.number(ofTitle: title),
+          item: item.map { Int32($0) } ?? -1))
+    }
+    for calling in page.mentions.callings { add(calling.title, of: calling.person, calling.item) }
+    // A rank is no office, and tells what its bearer does.
+    for role in page.mentions.roles where role.use == .title {
+      let words = String(decoding: folded(role.title), as: UTF8.self).blankSeparated
+      guard Callings.shared.fields(ofTitle: words).contains(.military) else { continue }
+      add(role.title, of: role.person, role.item)
     }
     callingEnds.append(UInt32(callings.count))
+  }
+
+  private mutating func appendBirths(_ page: EntityLinker.PageInput, _ numbers: [UInt32]) {
+    for age in page.mentions.ages {
+      let mention = page.mentions.mentions[age.person]
+      guard let day = page.scopes.first(where: { $0.span.contains(mention.span) })?.published?.low
+      else { continue }
+      let last = Int32(clamping: day.number) - Int32(365 * age.years)
+      // Who is 24 may be a day from being 25; what is published may have been so for some days.
+      births.append(
+        Birth(
+          person: numbers[age.person], first: last - Int32(366 + age.years / 4), last: last))
+    }
+    birthEnds.append(UInt32(births.count))
+  }
+
+  private mutating func appendBirths(of other: LinkerPages, _ spellings: [UInt32]) {
+    let first = UInt32(births.count)
+    births += other.births.lazy.map { birth in
+      Birth(
+        person: spellings[Int(birth.person)], first: birth.first, last: birth.last)
+    }
+    birthEnds.append(contentsOf: other.birthEnds.lazy.map { first + $0 })
   }
 
   // MARK: Asking
@@ -181,6 +240,14 @@ struct LinkerPages: Sendable {
 
   /// The callings of a page, as indices into ``callings``.
   func callings(of page: Int) -> Range<Int> { LinkerPages.range(callingEnds, page) }
+
+  /// The births of a page, as indices into ``births``.
+  func births(of page: Int) -> Range<Int> { LinkerPages.range(birthEnds, page) }
+
+  /// The spellings of the places from which a page is written.
+  func datelines(of page: Int) -> ArraySlice<UInt32> {
+    datelines[LinkerPages.range(datelineEnds, page)]
+  }
 
   /// The page of a role. Cost: logarithmic in the pages.
   func page(ofRole role: Int) -> Int { roleTable.page(ofRole: role) }

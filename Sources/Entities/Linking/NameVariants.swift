@@ -19,5 +19,12 @@ struct NameVariants: Sendable {
 
   /// The spelling that stands for a word in look-up spelling; the word itself where no list has it.
   /// Cost: constant.
-  func usualSpelling(of word: [UInt8]) -> [UInt8] { usual[Lexicon.hash(word[...])] ?? word }
+  private func usualSpelling(of word: [UInt8]) -> [UInt8] { usual[Lexicon.hash(word[...])] ?? word }
+
+  /// The same for each word of a name: `al-Kadhemi`. Cost: linear.
+  func usualSpellings(of words: [UInt8]) -> [UInt8] {
+    guard words.contains(0x20) else { return usualSpelling(of: words) }
+    return Array(
+      words.split(separator: 0x20).map { usualSpelling(of: Array($0)) }.joined(separator: [0x20]))
+  }
 }

@@ -73,6 +73,7 @@ struct Namesakes {
   /// Names with more parts say more, and full ones more than initials.
   private static func saysMore(_ a: PersonName, than b: PersonName) -> Bool {
     if a.givens.count != b.givens.count { return a.givens.count > b.givens.count }
+    if (a.generation == nil) != (b.generation == nil) { return a.generation != nil }
     let (left, right) = (a.givens.count(where: \.isInitial), b.givens.count(where: \.isInitial))
     return left != right ? left < right : a.text < b.text
   }
@@ -85,11 +86,26 @@ struct Namesakes {
       add(name, to: fitting[0])
       return .member(group: fitting[0])
     }
+    let generations = fitting.isEmpty ? generations(of: name) : []
     groups.append(Group(spelling: spelling, names: []))
     add(name, to: groups.count - 1)
+    if !generations.isEmpty { return .ambiguous(own: groups.count - 1, fitting: generations) }
     return fitting.count < 2
       ? .member(group: groups.count - 1)
       : .ambiguous(own: groups.count - 1, fitting: fitting)
+  }
+
+  /// The fathers and sons one of whom a full name without `Jr.` may mean.
+  private func generations(of name: PersonName) -> [Int] {
+    guard name.generation == nil else { return [] }
+    return candidates(name).filter { group in
+      groups[group].names.allSatisfy { other in
+        guard other.generation != nil else { return false }
+        var other = other
+        other.generation = nil
+        return other.isCompatible(with: name)
+      }
+    }
   }
 
   private mutating func add(_ name: PersonName, to group: Int) {

@@ -7,6 +7,9 @@ extension PersonLinker {
     var likeness: LikeName
   }
 
+  /// So many spellings of one surname and given name are compared with each other.
+  private static let mostOfOneName = 12
+
   /// What is known of a person who may be another.
   private struct Acquaintance {
     var offices: Set<Int> = []
@@ -103,9 +106,12 @@ extension PersonLinker {
   }
 
   private func likePairs(_ linkage: inout Linkage) -> [LikePair] {
-    let full = forms.indices.filter { forms[$0] == .full || forms[$0] == .ambiguous }
+    let full = forms.indices.filter {
+      (forms[$0] == .full || forms[$0] == .ambiguous) && !pages.spellings.isNamesake($0)
+    }
     var byWords = KeyedNumbers(reserving: full.count)
     var byName = KeyedNumbers(reserving: full.count)
+    var byLanguage = KeyedNumbers(reserving: 0)
     var long: [Int] = []
     var short: [Int] = []
     func key(_ givens: some StringProtocol, _ surname: some StringProtocol) -> UInt64 {
@@ -116,11 +122,15 @@ extension PersonLinker {
       let name = name(of: spelling)
       guard let given = name.givens.first else { continue }
       byName.add(spelling, under: key(given.key, name.surnameKey))
+      for line in NamesInLanguages.shared.names(given.plain) {
+        byLanguage.add(spelling, under: key(String(line.number), name.surnameKey))
+      }
       if name.surnameKey.hasPrefix("al ") { long.append(spelling) }
       if !ShortNames.shared.names(shortenedTo: given.plain).isEmpty { short.append(spelling) }
     }
     byWords.sort()
     byName.sort()
+    byLanguage.sort()
     var seen: Set<UInt64> = []
     var pairs: [LikePair] = []
     func add(_ one: Int, _ other: Int) {
@@ -146,6 +156,11 @@ extension PersonLinker {
       for full in ShortNames.shared.names(shortenedTo: name.givens[0].plain) {
         let others = byName.numbers(under: key(transliterationKey(full), name.surnameKey))
         for other in others { add(spelling, other) }
+      }
+    }
+    for alike in byLanguage.groups(ofAtMost: PersonLinker.mostOfOneName) {
+      for (place, spelling) in alike.enumerated() {
+        for other in alike[(place + 1)...] { add(spelling, other) }
       }
     }
     return pairs
@@ -190,9 +205,10 @@ extension PersonLinker {
       return sharesPage || mayBeGivenNames(pair) ? nil : .like
     }
     if case .letters = pair.likeness { return .like }
+    let isFrequent = frequentSurnames.contains(Int(surnames[pair.one]))
+    if case .language(_, _, isOnePersons: true) = pair.likeness, !isFrequent { return .like }
     if sharesOffice { return .likeOfOffice }
     if sharesPage { return .likeOnPage }
-    let isFrequent = frequentSurnames.contains(Int(surnames[pair.one]))
     return mine.persons.intersection(theirs.persons).count >= (isFrequent ? 2 : 1)
       ? .likeInCompany : nil
   }

@@ -4,26 +4,73 @@ extension PersonLinker {
   mutating func partNamesakes(in linkage: inout Linkage) {
     readEvidence(&linkage)
     let common = commonNames(&linkage)
-    let doubtful = common.union(evidence.lazy.filter(\.value.isContradictory).map(\.key))
+    let unlike = unlikeNames(&linkage).union(common)
+    let twins = twins(&linkage)
+    let doubtful = unlike.union(evidence.lazy.filter(\.value.isContradictory).map(\.key))
+      .union(unlikeAges(&linkage)).union(twins.keys).union(twins.values)
     if doubtful.isEmpty { return }
     var appearances: [Int: [Appearances.Appearance]] = [:]
     for page in 0..<pages.count {
       let persons = pages.distinctSpellings(of: page) { forms[$0] == .full }
       let roots = Set(persons.map { linkage.root(of: $0) })
-      for root in roots where doubtful.contains(root) {
+      for root in roots.sorted() where doubtful.contains(root) {
         let isPerson = { (linker: PersonLinker, spelling: Int, linkage: inout Linkage) -> Bool in
           linker.forms[spelling] == .full && linkage.root(of: spelling) == root
         }
         var found = appearance(page: page, &linkage, isPerson: isPerson)
-        if common.contains(root) { addCircle(to: &found, &linkage, isPerson) }
-        appearances[root, default: []].append(found)
+        found.root = root
+        found.isNamesake = twins[root] != nil
+        found.isCommon = isCommonName(root)
+        if unlike.contains(root) || found.isNamesake { addCircle(to: &found, &linkage, isPerson) }
+        appearances[twins[root] ?? root, default: []].append(found)
       }
     }
     for (root, all) in appearances.sorted(by: { $0.key < $1.key }) {
-      guard let persons = Appearances.persons(all, isCommon: common.contains(root))
-      else { continue }
-      part(root, all, persons, in: &linkage)
+      let persons = Appearances.persons(
+        all, isCommon: common.contains(root), isFew: unlike.contains(root))
+      if let persons { part(root, all, persons, in: &linkage) }
     }
+  }
+
+  /// The persons who are called like somebody whom their page names before, each with whom the name
+  /// names elsewhere.
+  private func twins(_ linkage: inout Linkage) -> [Int: Int] {
+    var twins: [Int: Int] = [:]
+    for spelling in forms.indices
+    where forms[spelling] == .full && pages.spellings.isNamesake(spelling) {
+      guard let other = pages.spellings.find(pages.spellings.text(spelling), .person),
+        forms[other] == .full
+      else { continue }
+      let (twin, root) = (linkage.root(of: spelling), linkage.root(of: other))
+      if twin != root { twins[twin] = root }
+    }
+    return twins
+  }
+
+  /// Persons whose ages on several pages cannot be one's.
+  private func unlikeAges(_ linkage: inout Linkage) -> Set<Int> {
+    var births: [Int: (first: Int32, last: Int32)] = [:]
+    for birth in pages.births where forms[Int(birth.person)] == .full {
+      let root = linkage.root(of: Int(birth.person))
+      let known = births[root] ?? (birth.first, birth.last)
+      births[root] = (max(known.first, birth.first), min(known.last, birth.last))
+    }
+    return Set(births.lazy.filter { $0.value.first > $0.value.last }.map(\.key))
+  }
+
+  /// Persons of few pages with callings that have nothing in common.
+  private func unlikeNames(_ linkage: inout Linkage) -> Set<Int> {
+    let several = evidence.filter(\.value.isOfUnlikeCallings)
+    if several.isEmpty { return [] }
+    var counts: [Int: Int] = [:]
+    for page in 0..<pages.count {
+      let named = pages.distinctSpellings(of: page) { forms[$0] == .full }
+      for root in Set(named.map { linkage.root(of: $0) }) where several[root] != nil {
+        counts[root, default: 0] += 1
+      }
+    }
+    let few = 2...PersonLinker.mostPagesOfCommon
+    return Set(counts.lazy.filter { few.contains($0.value) }.map(\.key))
   }
 
   /// Persons of few pages with several offices, none of them a state's, whose names many people bear.
@@ -53,19 +100,34 @@ extension PersonLinker {
   /// Who stands on more pages is known, however common the name.
   private static let mostPagesOfCommon = 8
 
+  private func isCommonName(_ root: Int) -> Bool {
+    frequentSurnames.contains(Int(surnames[root]))
+      && name(of: root).givens.first.map { isGivenName($0.plain[...]) } == true
+  }
+
   private func addCircle(
     to found: inout Appearances.Appearance, _ linkage: inout Linkage,
     _ isPerson: (PersonLinker, Int, inout Linkage) -> Bool
   ) {
-    found.places = Set(
-      pages.distinctSpellings(of: found.page) { pages.spellings.kind($0) == .place }
-        .map { UInt32($0) })
+    let places = pages.distinctSpellings(of: found.page) { pages.spellings.kind($0) == .place }
+    found.places = Set(places.map { UInt32($0) })
+    found.states = Set(
+      places.map { States.shared.state(ofPlace: folded(pages.spellings.text($0))) })
+    found.states.formUnion(found.facts.map(\.fact.state))
+    found.states.remove(0)
+    // What every state has is nobody's company in particular.
+    found.others = found.others.filter {
+      !Lexicon.shared.isKnown(folded(pages.spellings.text(Int($0)))[...], .stateBody)
+    }
     for role in pages.roles(of: found.page) {
       guard isPerson(self, Int(pages.roles[role].person), &linkage) else { continue }
       let office = offices.names[Int(offices.officeOfRole[role])]
       // A `police chief` has nothing of a `chief executive`.
       let words = office.core.filter { !Lexicon.isKnown($0, .distinctOffice) }
       found.words.formUnion((words.isEmpty ? office.core : words).map { nameHash($0) })
+      let topics = words.filter { !Lexicon.isKnown($0, .office) }
+      let isTold = !topics.isEmpty || titles[pages.roles[role].title].isAbroad
+      found.topics.formUnion((isTold ? topics : office.core).map { nameHash($0) })
     }
   }
 
@@ -88,6 +150,10 @@ extension PersonLinker {
     var found = Appearances.Appearance(page: page)
     found.days = pages.days[page]
     found.facts = facts(page: page, &linkage, isPerson: isPerson)
+    for index in pages.births(of: page)
+    where isPerson(self, Int(pages.births[index].person), &linkage) {
+      found.birth = (pages.births[index].first, pages.births[index].last)
+    }
     for role in pages.roles(of: page) where isPerson(self, Int(pages.roles[role].person), &linkage)
     {
       let office = Int(offices.officeOfRole[role])
@@ -138,9 +204,9 @@ extension PersonLinker {
       let node = nodeOfPerson[person] ?? linkage.addNode()
       nodeOfPerson[person] = node
       for fact in appearance.facts { nodes[node, default: PersonEvidence()].add(fact.fact) }
-      if node == root { continue }
+      if node == appearance.root { continue }
       let spellings = pages.distinctSpellings(of: appearance.page) {
-        forms[$0] == .full && linkage.root(of: $0) == root
+        forms[$0] == .full && linkage.root(of: $0) == appearance.root
       }
       for spelling in spellings {
         linkage.place(spelling, page: appearance.page, at: node)
@@ -150,6 +216,6 @@ extension PersonLinker {
       }
     }
     for (node, known) in nodes { evidence[node] = known }
-    namesakes[root] = Set(nodes.keys)
+    for root in Set(appearances.map(\.root)).union([root]) { namesakes[root] = Set(nodes.keys) }
   }
 }

@@ -20,7 +20,8 @@ extension PersonLinker {
     in linkage: inout Linkage, _ wanted: Set<Form>,
     _ look: (inout PersonLinker, Page, inout Linkage) -> [Int]
   ) -> [Pending] {
-    let isWanted = forms.map { wanted.contains($0) }
+    var isWanted = forms.map { wanted.contains($0) }
+    if wanted.contains(.ambiguous) { for spelling in fitting.keys { isWanted[spelling] = true } }
     var pending: [Pending] = []
     for page in 0..<pages.count {
       let persons = pages.distinctSpellings(of: page) { forms[$0] != .none }
@@ -52,9 +53,12 @@ extension PersonLinker {
   /// Gives names that fit several persons, and initials, to the one whom the page names.
   /// - Returns: the initials that fit nobody on the page.
   mutating func placeNearBearers(_ page: Page, in linkage: inout Linkage) -> [Int] {
-    for spelling in page.persons where forms[spelling] == .ambiguous {
+    for spelling in page.persons
+    where forms[spelling] == .ambiguous || forms[spelling] == .full && fitting[spelling] != nil {
       let near = fittingBearers(of: spelling, on: page, [.full], &linkage)
-      guard near.count == 1 else { continue }
+      guard near.count == 1, !isOfOtherGeneration(spelling, than: near[0].spelling, on: page) else {
+        continue
+      }
       place(spelling, page, near[0], .bearerOnPage, in: &linkage)
     }
     var left: [Int] = []
@@ -71,6 +75,16 @@ extension PersonLinker {
       }
     }
     return left
+  }
+
+  /// Whether a name without `Jr.` is that of the father: where it stands before that of the son, it is
+  /// no short form of it.
+  private func isOfOtherGeneration(_ spelling: Int, than bearer: Int, on page: Page) -> Bool {
+    guard name(of: bearer).generation != nil, name(of: spelling).generation == nil,
+      let mine = page.persons.firstIndex(of: spelling),
+      let theirs = page.persons.firstIndex(of: bearer)
+    else { return false }
+    return mine < theirs
   }
 
   private func fittingBearers(
@@ -158,7 +172,10 @@ extension PersonLinker {
   mutating func placeBare(_ page: Page, in linkage: inout Linkage) -> [Int] {
     var left: [Int] = []
     for spelling in page.persons where forms[spelling] == .bare {
-      let near = bearers(of: spelling, on: page, [.full, .ambiguous, .initials], &linkage)
+      var near = bearers(of: spelling, on: page, [.full, .ambiguous, .initials], &linkage)
+      if near.count > 1, let generation = name(of: spelling).generation {
+        near.removeAll { name(of: $0.spelling).generation != generation }
+      }
       switch near.count {
       case 0:
         if let bearer = bearerOfPart(spelling, on: page, &linkage) {

@@ -92,7 +92,9 @@ struct PersonLinker {
     var whole: Set<String> = []
     // An article may be left out: `Assad` is looked for beside `al-Assad`.
     func put(_ spelling: Int, _ surname: String) {
-      let key = LikeName.withoutArticle(surname)
+      // Who is called like somebody else of the page is a person of another kind of name.
+      let article = LikeName.withoutArticle(surname)
+      let key = pages.spellings.isNamesake(spelling) ? article + "\0" : article
       let number = numbers[key] ?? bearers.count
       if number == bearers.count {
         numbers[key] = number
@@ -145,7 +147,10 @@ struct PersonLinker {
       switch decision {
       case .member: forms[spelling] = .full
       case .ambiguous(_, let groups):
-        forms[spelling] = .ambiguous
+        // A name without `Jr.` is a whole name, which on some pages stands for the one with it.
+        let isOfGenerations = groups.allSatisfy { namesakes.groups[$0].names[0].generation != nil }
+        forms[spelling] =
+          isOfGenerations && name(of: spelling).generation == nil ? .full : .ambiguous
         fitting[spelling] = nodes(groups)
       case .initials(let groups):
         forms[spelling] = .initials
@@ -170,14 +175,16 @@ struct PersonLinker {
     for spelling in forms.indices where forms[spelling] == .full {
       let words = String(decoding: folded(text(of: spelling)), as: UTF8.self)
         .blankSeparated
-      let key = nameHash(words.joined())
+      let isNamesake = pages.spellings.isNamesake(spelling)
+      let key = nameHash(words.joined() + (isNamesake ? "\0" : ""))
       if let other = bySpelling[key] {
         linkage.join(spelling, other, from: spelling, to: other, .names)
       } else {
         bySpelling[key] = spelling
       }
     }
-    for spelling in forms.indices where forms[spelling] == .full {
+    for spelling in forms.indices
+    where forms[spelling] == .full && !pages.spellings.isNamesake(spelling) {
       let words = String(decoding: folded(text(of: spelling)), as: UTF8.self)
         .blankSeparated
       guard words.count == 2, let other = bySpelling[nameHash(words[1] + words[0])],

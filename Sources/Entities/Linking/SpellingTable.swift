@@ -1,7 +1,9 @@
 /// Spellings of names, each kept once under a number that counts from 0.
 ///
-/// Storage: the bytes of all, one after the other; 5 bytes each for kind and end; and a table of
-/// numbers by hash (FNV-1a, linear probing, at most half full). Cost: finding or adding one is a hash
+/// A name under which a page names a second person is a spelling of its own with the same text.
+///
+/// Storage: the bytes of all, one after the other, with a 0 behind a second person's; 5 bytes each for
+/// kind and end; and a table of numbers by hash (FNV-1a, linear probing, at most half full). Cost: finding or adding one is a hash
 /// of it and usually one comparison.
 struct SpellingTable: Sendable {
   private var bytes: [UInt8] = []
@@ -17,6 +19,11 @@ struct SpellingTable: Sendable {
   mutating func number(of text: String, _ kind: EntityKind) -> Int {
     var text = text
     return text.withUTF8 { number(of: $0, kind) }
+  }
+
+  /// The number of a spelling that names somebody else who is called so.
+  mutating func number(ofNamesake text: String, _ kind: EntityKind) -> Int {
+    number(of: text + "\0", kind)
   }
 
   private mutating func number(of text: UnsafeBufferPointer<UInt8>, _ kind: EntityKind) -> Int {
@@ -49,11 +56,19 @@ struct SpellingTable: Sendable {
 
   /// The text of a spelling.
   func text(_ number: Int) -> String {
-    String(decoding: bytes[range(number)], as: UTF8.self)
+    let range = range(number)
+    let end = isNamesake(number) ? range.upperBound - 1 : range.upperBound
+    return String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
+  }
+
+  /// Whether it names somebody who is called like whom the same text without this names.
+  func isNamesake(_ number: Int) -> Bool {
+    let end = Int(ends[number])
+    return end > 0 && bytes[end - 1] == 0 && !range(number).isEmpty
   }
 
   /// How many bytes a spelling has.
-  func length(_ number: Int) -> Int { range(number).count }
+  func length(_ number: Int) -> Int { range(number).count - (isNamesake(number) ? 1 : 0) }
 
   /// Whether one spelling stands before another in the order of strings; `nil` when they are equal.
   func isBefore(_ one: Int, _ other: Int) -> Bool? {

@@ -5,13 +5,17 @@ struct TitleEvidence {
   /// What one title tells.
   struct Fact: Hashable {
     var fields: Fields = []
+    /// Fields, trades among them.
+    var callings: Fields = []
     /// A state of ``States``; 0 for none.
     var state: UInt16 = 0
     /// The office of which a place has one, and that place; 0 for none.
     var seat: UInt64 = 0
     var place: UInt64 = 0
 
-    var isEmpty: Bool { fields.isEmpty && state == 0 }
+    var isEmpty: Bool { callings.isEmpty && state == 0 && seat == 0 }
+    /// Whether its title names where its bearer is sent.
+    var isAbroad = false
   }
 
   /// By title of ``LinkerPages/titles``.
@@ -36,7 +40,8 @@ struct TitleEvidence {
     var fact = Fact()
     var fields = Callings.shared.fields(ofTitle: words)
     if fields.isEmpty { return fact }
-    if !fields.contains(.abroad) { fact.state = States.shared.state(ofTitle: words) }
+    fact.isAbroad = fields.contains(.abroad)
+    if !fact.isAbroad { fact.state = States.shared.state(ofTitle: words) }
     if fields.contains(.stateOf), fact.state != 0 { fields.insert(.state) }
     if fields.isDisjoint(with: .all) { fact.state = 0 }
     if fields.contains(.seat), let office, !office.bodies.isEmpty,
@@ -44,8 +49,15 @@ struct TitleEvidence {
     {
       fact.seat = nameHash(office.core.joined(separator: " "))
       fact.place = nameHash(office.bodies.joined(separator: "|"))
+    } else if fields.contains(.seat), let start = words.firstIndex(of: "of"),
+      start + 1 < words.count, office?.bodies.isEmpty != false
+    {
+      // Of a town that no list has.
+      fact.seat = nameHash(words[..<start].suffix(1).joined())
+      fact.place = nameHash(words[(start + 1)...].joined(separator: " "))
     }
     fact.fields = fields.intersection(.all)
+    fact.callings = fields.intersection(Fields.all.union(.trades))
     return fact
   }
 
@@ -57,6 +69,10 @@ struct TitleEvidence {
 struct PersonEvidence {
   /// Fields in which the person is, or was.
   private(set) var fields: Fields = []
+  /// The same with trades, where titles tell of several that have nothing in common.
+  private(set) var callings: Fields = []
+  /// Or of several offices of states.
+  private(set) var isOfUnlikeCallings = false
   private(set) var states: Set<UInt16> = []
   private(set) var seats: [UInt64: Set<UInt64>] = [:]
   /// Whether there may be two persons in it.
@@ -67,6 +83,12 @@ struct PersonEvidence {
   mutating func add(_ fact: TitleEvidence.Fact) {
     if fields.contradicts(fact.fields) { isContradictory = true }
     fields.formUnion(fact.fields)
+    if callings.isUnlike(fact.callings)
+      || fact.callings.contains(.state) && callings.contains(.state)
+    {
+      isOfUnlikeCallings = true
+    }
+    callings.formUnion(fact.callings)
     if fact.state != 0 {
       states.insert(fact.state)
       if states.count > 1 { isContradictory = true }

@@ -11,7 +11,7 @@
 ///
 /// Endings that tell people apart (`Medvedev`, `Medvedeva`) are kept. Cost: linear.
 func transliterationKey(_ word: some StringProtocol) -> String {
-  var text = NameVariants.shared.usualSpelling(of: folded(word))
+  var text = NameVariants.shared.usualSpellings(of: folded(word))
   var letters = LetterSet(text)
   let classLetters = classLetters
   for index in classLetters.indices where classLetters[index].isSubset(of: letters) {
@@ -22,7 +22,7 @@ func transliterationKey(_ word: some StringProtocol) -> String {
   text = withoutDoubles(withoutLongEnding(text))
   if text.starts(with: [UInt8(ascii: "i"), UInt8(ascii: "e")]) { text.removeFirst() }
   text = withoutDoubles(replacing(ie, in: text, with: [UInt8(ascii: "e")]))
-  text = trimmedEnding(text)
+  text = trimmedEnding(withoutRoundedEnding(text))
   return String(decoding: text, as: UTF8.self)
 }
 
@@ -92,6 +92,19 @@ private func withoutLongEnding(_ text: [UInt8]) -> [UInt8] {
     text[..<(end - 3)].contains(where: { "aeiou".utf8.contains($0) })
   else { return text }
   return text[..<(end - 3)] + [UInt8(ascii: "i"), text[end - 1]]
+}
+
+/// `Grachev` for `Grachov`: the ending behind the sounds after which Russian writes `ё`.
+private func withoutRoundedEnding(_ text: [UInt8]) -> [UInt8] {
+  let start = text.count - (text[...].hasSuffix("ov") ? 2 : text[...].hasSuffix("ova") ? 3 : 0)
+  guard start < text.count, start > 2 else { return text }
+  let before = text[..<start]
+  guard before.hasSuffix("j") || before.hasSuffix("ch") || before.hasSuffix("sh") else {
+    return text
+  }
+  var result = text
+  result[start] = UInt8(ascii: "e")
+  return result
 }
 
 /// `Smirnoff` for `Smirnov`, `Alexander` for `Aleksandr`.

@@ -20,6 +20,8 @@ struct WordForms: Sendable {
   /// These bodies in full, with what they are called.
   private var wholeNames: [(full: String, short: String)] = []
   private var ofAState: Set<String> = []
+  /// One body for several of a kind: `ministry` for `ministries`.
+  private var singulars: [UInt64: String] = [:]
   /// The most words that an office's form has.
   private var longestOffice = 1
 
@@ -41,6 +43,7 @@ struct WordForms: Sendable {
       case "whole":
         wholes[columns[1]] = words.filter { $0 != "of" }.sorted()
         wholeNames.append((" " + columns[2], " " + columns[1]))
+      case "plural": singulars[Lexicon.hash(Array(columns[1].utf8)[...])] = columns[2]
       case "of-a-state": ofAState.insert(columns[1])
       default: break
       }
@@ -54,6 +57,9 @@ struct WordForms: Sendable {
   func comparable(_ word: String) -> String {
     spellings[word] ?? officesOfBodies[word] ?? word
   }
+
+  /// What one of several bodies is called, by the ``Lexicon``'s hash of a noun in the plural.
+  func singular(of plural: UInt64) -> String? { singulars[plural] }
 
   /// Whether every state has what is called so, in look-up spelling.
   func isOfAState(_ name: String) -> Bool { ofAState.contains(name) }

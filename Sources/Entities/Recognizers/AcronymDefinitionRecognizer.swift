@@ -63,7 +63,11 @@ struct AcronymDefinitionRecognizer: NameRecognizer {
     for open in reading.brackets where open > 0 {
       guard open + 2 < reading.count, reading[open + 1].kind == .word,
         reading[open + 2].mark == UInt8(ascii: ")"), isShortForm(open + 1, in: reading),
-        let start = longForm(before: open, short: open + 1, in: reading)
+        let start = longForm(before: open, short: open + 1, in: reading),
+        // `ACCRA, Ghana, March 3 (GNA)`
+        !(start..<open).contains(where: {
+          reading[$0].has(.month) && reading[$0 + 1].kind == .number
+        })
       else { continue }
       found.append((start..<open, open + 1..<open + 2))
     }

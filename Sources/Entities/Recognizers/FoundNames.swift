@@ -17,12 +17,13 @@ struct FoundNames {
     self.names = review.withoutShips(names)
     takeWholeTitles()
     readBrackets()
+    self.names = review.withBracketedWholes(self.names)
     takeSpeakersForPersons()
     self.names = review.withWholeNames(self.names)
     self.names = review.withWholeDocuments(review.withNumberedDocuments(self.names))
     self.names = review.withNumberedEvents(self.names)
     self.names = review.withListsOfOneKind(self.names)
-    self.names = review.withOneKindEach(self.names)
+    self.names = review.withOneKindEach(review.withToldKinds(self.names))
     self.names = review.withListedPlaces(self.names)
   }
 

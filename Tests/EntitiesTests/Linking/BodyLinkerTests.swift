@@ -84,15 +84,13 @@ struct BodyLinkerTests {
       ],
       [["Yanso", "Yanso Group", "Yanso LLC"]]
     ),
-    // several bodies in one breath are none of them
+    // several bodies in one breath are each of them
     (
       [
         "The Department of State met. The Departments of State and Commerce agreed.",
         "The Department of Commerce met. The Departments of State and Commerce agreed.",
       ],
-      [
-        ["Department of Commerce"], ["Department of State"], ["Departments of State and Commerce"],
-      ]
+      [["Department of Commerce"], ["Department of State"]]
     ),
     // two explanations that only a legal form parts
     (
@@ -192,6 +190,70 @@ struct BodyLinkerTests {
     ),
   ])
   func joins(_ texts: [String], _ expected: [[String]]) {
+    #expect(groups(.organisation, in: texts) == expected)
+  }
+}
+
+/// Bodies of states on pages that name several.
+struct BodiesOfStatesTests {
+  @Test(arguments: [
+    // the dateline's state, whoever else is named
+    (
+      [
+        "ABUJA — The Supreme Court met. China protested.",
+        "NAIROBI, Kenya, July 3 (AP) – The Supreme Court met. Germany and Uganda protested.",
+        "In Kenya, the Supreme Court left.",
+      ], [["Supreme Court"], ["Supreme Court"]]
+    ),
+    // whoever is first makes no difference
+    (
+      [
+        "Buenos Aires — The Senate met. Brazil and Chile paid.",
+        "BRASILIA — The Senate left. Argentina and Peru paid.",
+      ], [["Senate"], ["Senate"]]
+    ),
+    // a town that no list has
+    (
+      [
+        "Bolivia waits.\nVILLA YANSO (AP) — The Senate met. Chile and Peru paid.",
+        "In Peru, the Senate left.",
+      ], [["Senate"], ["Senate"]]
+    ),
+    // a correspondent's
+    (
+      [
+        "In Kenya, the Supreme Court met.", "In Norway, the Supreme Court met.",
+        "OSLO — The Supreme Court of Kenya met. Kenya left Kenya. The Supreme Court went.",
+        "OSLO — Kenya votes. The Supreme Court of the day met in Kenya.",
+      ], [["Supreme Court"], ["Supreme Court", "Supreme Court of Kenya"]]
+    ),
+    // one that is named far more than others
+    (
+      [
+        "In Norway, the Supreme Court met.",
+        "Kenya votes. Kenya hoped. Uganda left Kenya. The Supreme Court met.",
+        "The Supreme Court of Kenya met.",
+      ], [["Supreme Court"], ["Supreme Court", "Supreme Court of Kenya"]]
+    ),
+  ])
+  func theStateIsWhatThePageIsAbout(_ texts: [String], _ expected: [[String]]) {
+    #expect(
+      groups(.organisation, in: texts).filter { !$0.contains("AP") } == expected)
+  }
+}
+
+struct CompaniesInShortTests {
+  @Test(arguments: [
+    (
+      ["Kovel Airlines Group met. Kovel Airlines left."],
+      [["Kovel Airlines", "Kovel Airlines Group"]]
+    ),
+    (
+      ["Yanso Steel & Marine Co. met. Yanso Steel Inc. left."],
+      [["Yanso Steel & Marine Co."], ["Yanso Steel Inc."]]
+    ),
+  ])
+  func areTheirCompanies(_ texts: [String], _ expected: [[String]]) {
     #expect(groups(.organisation, in: texts) == expected)
   }
 }

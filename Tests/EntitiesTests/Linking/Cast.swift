@@ -5,7 +5,8 @@ import TextCore
 
 /// Pages told by who is named on them, so that no recogniser has to find it: each line is a name,
 /// perhaps with an office (`Anna Berg: Mayor of Oslo`) or with what somebody does for a living
-/// (`Anna Berg ~ Norwegian skier`); the first may be the day of the page (`2024-03-01`).
+/// (`Anna Berg ~ Norwegian skier`), a place (`in Oslo`), an age (`Anna Berg, 24`), or somebody who is
+/// called like one before (`another Anna Berg`); the first may be the day of the page (`2024-03-01`).
 struct Cast {
   private(set) var catalog: EntityCatalog
 
@@ -43,6 +44,20 @@ struct Cast {
         continue
       }
       let start = page.mentions.count * 100
+      if line.hasPrefix("in ") {
+        page.mentions.append(
+          Mention(
+            kind: .place, span: ByteSpan(start, start + 1), form: String(line.dropFirst(3)),
+            item: 0,
+            rule: "-"))
+        continue
+      }
+      let isNamesake = line.hasPrefix("another ")
+      if isNamesake { page.namesakes.append(page.mentions.count) }
+      let told = isNamesake ? String(line.dropFirst(8)) : line
+      let age = told.split(separator: ", ").last.flatMap { Int($0) }
+      if let age { page.ages.append(Age(person: page.mentions.count, years: age)) }
+      let line = age == nil ? told : String(told.prefix { $0 != "," })
       let parts = line.split(separator: #/: | ~ /#).map(String.init)
       page.mentions.append(
         Mention(

@@ -46,6 +46,17 @@ struct LikeNamesTests {
       [["Bill Yansov: Mayor of Oslo"], ["William Yansov: Mayor of Madrid"]],
       ["Bill Yansov", "William Yansov"]
     ),
+    // one name in neighbouring languages, and in others
+    ([["Mykola Yansovskyi"], ["Nikolai Yansovskyi"]], ["Mykola Yansovskyi = Nikolai Yansovskyi"]),
+    ([["Mykola Petrov"], ["Nikolai Petrov"]], ["Mykola Petrov", "Nikolai Petrov"]),
+    ([["Georgios Yansov"], ["George Yansov"]], ["George Yansov", "Georgios Yansov"]),
+    (
+      [["Georgios Yansov: Mayor of Oslo"], ["George Yansov: Mayor of Oslo"]],
+      ["George Yansov = Georgios Yansov"]
+    ),
+    // letters that Serbs and Icelanders have
+    ([["Ana Đedović"], ["Ana Djedovic"]], ["Ana Djedovic = Ana Đedović"]),
+    ([["Þórdís Yansdóttir"], ["Thordis Yansdottir"]], ["Thordis Yansdottir = Þórdís Yansdóttir"]),
     // of two whom a short name fits none is taken
     (
       [["Alex Yansov", "Alexander Yansov", "Alexandra Yansov"]],

@@ -1,0 +1,101 @@
+/// Parts bodies that share one noun in the plural: `Ministries of Health and Education` are the Ministry
+/// of Health and the Ministry of Education.
+///
+/// Each is named by the noun in the singular and its own words; the first stands at the noun, the others
+/// at their words. Cost: a look-up for each organisation that has a plural before `of`.
+struct CoordinatedBodies {
+  let reading: Reading
+
+  /// The names of a page with those parted, and by the first words of their parts what these are called.
+  func parted(_ names: [Proposal]) -> (names: [Proposal], forms: [Int: String]) {
+    var result: [Proposal]?
+    var forms: [Int: String] = [:]
+    for name in names where name.kind == .organisation {
+      guard let head = pluralHead(in: name.words) else { continue }
+      let parts = parts(from: head + 2, of: name.words)
+      guard parts.count > 1, let last = parts.last else { continue }
+      var known = result ?? names
+      let whole = name.words.lowerBound..<max(name.words.upperBound, last.upperBound)
+      // `the Departments of Justice and President Berg`
+      if names.contains(where: { $0.kind == .person && $0.words.overlaps(whole) }) { continue }
+      known.removeAll { $0.words.overlaps(whole) }
+      let place = known.partitioningIndex { $0.words.lowerBound > whole.lowerBound }
+      let tail = tail(behind: last, of: name.words)
+      for (index, part) in parts.enumerated().reversed() {
+        var body = name
+        body.words = index == 0 ? whole.lowerBound..<part.upperBound : part
+        if index == parts.count - 1 { body.words = body.words.lowerBound..<whole.upperBound }
+        known.insert(body, at: place)
+        forms[body.words.lowerBound] = form(name.words.lowerBound..<head, head, part, tail)
+      }
+      result = known
+    }
+    return (result ?? names, forms)
+  }
+
+  /// The plural behind which `of` stands.
+  private func pluralHead(in words: Range<Int>) -> Int? {
+    words.dropLast().first { index in
+      reading.isWord(index + 1, "of") && reading[index].isCapitalised
+        && !(words.lowerBound..<index).contains { isSmall($0, "of") } && singular(of: index) != nil
+    }
+  }
+
+  private func singular(of index: Int) -> String? {
+    WordForms.shared.singular(of: reading[index].hash)
+  }
+
+  /// The topics or places of a list, up to the one behind its `and`; inside the name, or behind it
+  /// where the name has but the first.
+  private func parts(from start: Int, of words: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var index = start
+    var isLast = false
+    while index < reading.count {
+      while isSmall(index, "the") || isSmall(index, "of") && !parts.isEmpty { index += 1 }
+      let first = isSmall(index - 1, "the") ? index - 1 : index
+      let start = index
+      if let place = reading.place(at: index) { index = place.end }
+      while index < reading.count, index == start || reading.isAdjacent(index),
+        reading[index].kind == .word, reading[index].isCapitalised,
+        !reading[index].has(.personTitle)
+      {
+        index += 1
+        if reading[index - 1].isPossessive { break }
+      }
+      guard index > start else { return [] }
+      // `Justice and Health and Human Services`
+      if isLast, index < words.upperBound, isSmall(index, "and") { index = words.upperBound }
+      parts.append(first..<index)
+      if isLast { return parts }
+      guard reading.isAdjacent(index) else { return [] }
+      let isComma = reading[index].mark == UInt8(ascii: ",")
+      if isComma { index += 1 }
+      isLast =
+        isSmall(index, "and") || index < reading.count && reading[index].mark == UInt8(ascii: "&")
+      if isLast { index += 1 }
+      guard isComma || isLast, parts.count < 8 else { return [] }
+    }
+    return []
+  }
+
+  /// `of Kenya` behind the last of a list.
+  private func tail(behind last: Range<Int>, of words: Range<Int>) -> Range<Int>? {
+    words.upperBound > last.upperBound && isSmall(last.upperBound, "of")
+      ? last.upperBound..<words.upperBound : nil
+  }
+
+  private func isSmall(_ index: Int, _ word: StaticString) -> Bool {
+    index < reading.count && reading[index].casing == .lower && reading.isWord(index, word)
+  }
+
+  private func form(
+    _ modifiers: Range<Int>, _ head: Int, _ part: Range<Int>, _ tail: Range<Int>?
+  ) -> String {
+    let before = modifiers.isEmpty ? [] : [reading.form(modifiers)]
+    let singular = singular(of: head).map { $0.prefix(1).uppercased() + $0.dropFirst() } ?? ""
+    return
+      (before + [singular, "of", reading.form(part)] + (tail.map { [reading.form($0)] } ?? []))
+      .joined(separator: " ")
+  }
+}

@@ -1,0 +1,89 @@
+/// Gives names of words that no list has the kind that the text says they are of: `Yanso, a village in
+/// the east`, `Kovel, a tech company`, `the company Kovel`; and no form of address to persons.
+///
+/// What one sentence says counts for every name of that spelling on the page. Cost: a look at what
+/// follows each name that no list has.
+extension NameReview {
+  func withToldKinds(_ names: [Proposal]) -> [Proposal] {
+    var told: [UInt64: EntityKind] = [:]
+    for name in names where mayBeTold(name) {
+      guard let kind = kindBehind(name.words.upperBound) ?? kindBefore(name.words.lowerBound) else {
+        continue
+      }
+      let key = spellingKey(name.words)
+      told[key] = told[key] ?? kind
+    }
+    let hasAddressed = names.contains { isAddressed($0) }
+    if told.isEmpty && !hasAddressed { return names }
+    return names.map { name in
+      var name = name
+      if isAddressed(name) { name.words.removeFirst() }
+      if mayBeTold(name), let kind = told[spellingKey(name.words)] { name.kind = kind }
+      return name
+    }
+  }
+
+  /// `Mr Kovel`
+  private func isAddressed(_ name: Proposal) -> Bool {
+    let first = reading[name.words.lowerBound]
+    return name.kind == .person && name.words.count > 1 && first.has(.honorific)
+      && !first.has([.givenName, .particle, .function]) && first.span.count > 1
+      && !first.isInitials
+  }
+
+  private func spellingKey(_ words: Range<Int>) -> UInt64 {
+    words.count == 1 ? reading[words.lowerBound].hash : Lexicon.hash(reading.spelling(words))
+  }
+
+  private func mayBeTold(_ name: Proposal) -> Bool {
+    guard name.words.count <= 2,
+      name.kind == .person || name.kind == .place || name.kind == .organisation
+    else { return false }
+    return name.words.allSatisfy { index in
+      !reading[index].has([
+        .country, .region, .city, .geography, .organisation, .head, .leadingPlaceHead, .function,
+        .givenName, .personTitle,
+      ]) && !reading.isCommon(index)
+    }
+  }
+
+  /// `, a village in`, `, a tech company,`
+  private func kindBehind(_ start: Int) -> EntityKind? {
+    guard start + 2 < reading.count, reading[start].mark == UInt8(ascii: ","),
+      reading.isAdjacent(start), reading.isAdjacent(start + 1),
+      reading.isWord(start + 1, "a") || reading.isWord(start + 1, "an")
+    else { return nil }
+    for index in start + 2..<min(start + 5, reading.count) {
+      guard reading[index].kind == .word, reading.isAdjacent(index),
+        reading[index].casing == .lower || index < start + 4
+      else { return nil }
+      if reading[index].casing == .lower, let kind = kind(of: index), endsNoun(index + 1) {
+        return kind
+      }
+    }
+    return nil
+  }
+
+  /// `the company Kovel`
+  private func kindBefore(_ end: Int) -> EntityKind? {
+    guard end > 1, reading.isAdjacent(end), reading.isAdjacent(end - 1),
+      reading[end - 1].casing == .lower,
+      reading.isWord(end - 2, "the") || reading.isWord(end - 2, "a")
+    else { return nil }
+    if reading.isKnown(end - 1..<end, .leadingCue) { return .organisation }
+    return reading.isWord(end - 1, "village") || reading.isWord(end - 1, "town") ? .place : nil
+  }
+
+  private func kind(of index: Int) -> EntityKind? {
+    let word = index..<index + 1
+    if reading.isKnown(word, .settlement) { return .place }
+    return reading.isKnown(word, .organisationCue) ? .organisation : nil
+  }
+
+  /// Whether a noun is none before another: a `city` councillor.
+  private func endsNoun(_ index: Int) -> Bool {
+    guard index < reading.count, reading.isAdjacent(index) else { return true }
+    return reading[index].kind == .mark && reading[index].mark != UInt8(ascii: "-")
+      || reading[index].has(.function)
+  }
+}

@@ -1,0 +1,27 @@
+import Testing
+
+@testable import Entities
+
+struct DatelineReaderTests {
+  private func datelines(_ text: String) -> [String] {
+    let found = recognize(text)
+    return found.datelines.map { found.mentions[$0].form }
+  }
+
+  @Test(arguments: [
+    ("NAIROBI — The court met.", ["Nairobi"]),
+    ("NAIROBI, Kenya, July 3 (AP) – The court met.", ["Nairobi", "Kenya"]),
+    ("Court meets\nNairobi (Reuters) - The court met.", ["Nairobi"]),
+  ])
+  func placesBeforeADashAreFound(_ text: String, _ expected: [String]) {
+    #expect(datelines(text) == expected)
+  }
+
+  @Test(arguments: [
+    "Nairobi is a city — a big one.", "Nairobi-based firms met.", "Oslo and Nairobi - two cities.",
+    "The court met in Nairobi — at last.",
+  ])
+  func othersAreNot(_ text: String) {
+    #expect(datelines(text) == [])
+  }
+}

@@ -1,0 +1,55 @@
+import Chronology
+import TextCore
+import Testing
+
+@testable import Entities
+
+struct NamesakeReaderTests {
+  /// The mentions of the second of a name, with the words before them.
+  private func others(_ items: [String]) -> [String] {
+    let text = SourceText(items.joined(separator: "\n\n"))
+    var start = 0
+    let scopes = items.enumerated().map { index, item in
+      defer { start += item.utf8.count + 2 }
+      return TextScope(span: ByteSpan(start, start + item.utf8.count), item: index)
+    }
+    let found = EntityRecognizer(tagger: nil).recognize(text, scopes: scopes)
+    return found.namesakes.map { "\(found.mentions[$0].item ?? -1): \(found.mentions[$0].form)" }
+  }
+
+  @Test(arguments: [
+    [
+      "The minister, Anna Berg, met her namesake, the skier Anna Berg. The skier Anna Berg won. "
+        + "The minister Anna Berg left."
+    ],
+    ["Anna Berg, a farmer, won. Her lawyer, also called Anna Berg but no relation, left."],
+    ["Anna Berg became director. She is not to be confused with Anna Berg, the former skier."],
+    ["Anna Berg met another Anna Berg."],
+    ["Police held Anna Berg, 24, and Anna Berg, 58."],
+  ])
+  func whoIsToldApartIsSomebodyElse(_ items: [String]) {
+    let count = items[0].contains("The skier Anna Berg won") ? 2 : 1
+    #expect(others(items) == [String](repeating: "0: Anna Berg", count: count))
+  }
+
+  @Test func itemsOfTwoPersonsKeepTheirSurnames() {
+    #expect(
+      others([
+        "Anna Berg, 79, was found. Berg is well.", "Anna Berg, 14, won. Berg plays chess.",
+      ]) == ["1: Anna Berg", "1: Berg"])
+    #expect(
+      others(["Mayor of Oslo Anna Berg spoke.", "The Mayor of Madrid, Anna Berg, left."])
+        == ["1: Anna Berg"])
+  }
+
+  @Test(arguments: [
+    ["Anna Berg, 24, won. Anna Berg, a skier, left."],
+    ["Anna Berg won. Anna Berg, no relation to Boris Berg, left."],
+    ["Anna Berg, 24, won.", "Anna Berg, 25, left.", "Skier Anna Berg won."],
+    ["Mayor of Oslo Anna Berg spoke.", "Oslo Mayor Anna Berg left."],
+    ["Anna Berg said another minister met Anna Berg's husband."],
+  ])
+  func whoMayBeOneIsOne(_ items: [String]) {
+    #expect(others(items) == [])
+  }
+}

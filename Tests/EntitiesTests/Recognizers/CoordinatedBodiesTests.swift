@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Entities
+
+struct CoordinatedBodiesTests {
+  private func bodies(_ text: String) -> [String] {
+    recognize(text).mentions.filter { $0.kind == .organisation }.map(\.form)
+  }
+
+  @Test(arguments: [
+    (
+      "The Ministries of Health and Education met.",
+      ["Ministry of Health", "Ministry of Education"]
+    ),
+    (
+      "The Ministries of Finance, Trade and Industry met.",
+      ["Ministry of Finance", "Ministry of Trade", "Ministry of Industry"]
+    ),
+    ("The Universities of Oslo and Madrid met.", ["University of Oslo", "University of Madrid"]),
+    (
+      "The Ministries of Finance and Trade of Kenya met.",
+      ["Ministry of Finance of Kenya", "Ministry of Trade of Kenya"]
+    ),
+    (
+      "The Ministries of Defence and of the Interior met.",
+      ["Ministry of Defence", "Ministry of the Interior"]
+    ),
+    (
+      "The Governments of the United States and Kenya met.",
+      ["Government of the United States", "Government of Kenya"]
+    ),
+  ])
+  func oneNounForSeveralStandsForEach(_ text: String, _ expected: [String]) {
+    #expect(bodies(text) == expected)
+  }
+
+  @Test(arguments: [
+    "The Federation of Kenyan Universities of Trade and Industry met.",
+    "The Ministry of Trade and Industry met.", "The Ministries of Health met.",
+    "The Departments of Justice and President Anna Berg met.",
+  ])
+  func otherBodiesAreLeft(_ text: String) {
+    #expect(bodies(text).count == 1)
+  }
+
+  @Test func eachIsTheBodyOfThatName() {
+    #expect(
+      groups(
+        .organisation,
+        in: ["The Ministries of Health and Education met.", "The Ministry of Education met."])
+        == [["Ministry of Education"], ["Ministry of Health"]])
+  }
+}

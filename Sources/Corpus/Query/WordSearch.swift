@@ -44,7 +44,8 @@ struct WordSearch {
     guard var longer = try? index.words(beginningWith: word) else { return nil }
     // The index keeps words in a form of its own, which does not change any more.
     if whole != nil, longer.first == IndexWords.indexed(word) { longer.removeFirst() }
-    let found = articles(longer.map { Part(words: [$0], isPrefix: false, rows: 0...UInt64(Int64.max)) })
+    let found = articles(
+      longer.map { Part(words: [$0], isPrefix: false, rows: 0...UInt64(Int64.max)) })
     return found?.union(whole ?? NumberSet(noneBelow: snapshot.tables.articles.count))
   }
 

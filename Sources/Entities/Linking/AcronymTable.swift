@@ -124,12 +124,14 @@ struct AcronymTable: Sendable {
       let text = spellings.text(spelling)
       if isAcronym(text) { continue }
       let key = Self.key(text)
+      let fitting = initials(of: key).filter(unexplained.contains)
+      if fitting.isEmpty { continue }
+      let long = comparable(key)
       // What pages explain otherwise has another acronym.
-      let isExplained = longNames.contains(comparable(key))
-      for initials in initials(of: key)
-      where !isExplained && unexplained.contains(initials) {
-        let known = longs[initials]?[comparable(key)]
-        longs[initials, default: [:]][comparable(key)] = known.map { min($0, key) } ?? key
+      if longNames.contains(long) { continue }
+      for initials in fitting {
+        let known = longs[initials]?[long]
+        longs[initials, default: [:]][long] = known.map { min($0, key) } ?? key
       }
     }
     for (acronym, candidates) in longs {

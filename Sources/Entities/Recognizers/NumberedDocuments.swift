@@ -32,7 +32,7 @@ extension NameReview {
   private func noun(before number: Int) -> Int? {
     guard number > 0, reading.isAdjacent(number), !reading[number].isGlued else { return nil }
     var index = number - 1
-    let isCounted = ["no", "nos", "number", "numbers", "nr"].contains { reading.isWord(index, $0) }
+    let isCounted = NumberedKind.counters.contains(reading[index].hash)
     if isCounted { index -= 1 }
     if index > 0, reading[index].mark == UInt8(ascii: ")"), index > 2,
       reading[index - 1].casing == .upper, reading[index - 2].mark == UInt8(ascii: "(")
@@ -65,22 +65,30 @@ extension NameReview {
     case law
     case order
 
+    private static let nouns: [(NumberedKind, [String])] = [
+      (.resolution, ["resolution", "resolutions"]),
+      (
+        .law,
+        [
+          "law", "laws", "decree", "decrees", "directive", "directives", "regulation",
+          "regulations", "proclamation", "ordinance", "ordinances", "decision", "decisions",
+        ]
+      ), (.order, ["order", "orders", "act", "acts", "instruction", "circular"]),
+    ]
+
+    /// By the hashes of their spellings: each number asks.
+    private static let byHash = Dictionary(
+      uniqueKeysWithValues: nouns.flatMap { kind, nouns in
+        nouns.map { (Lexicon.hash(Array($0.utf8)[...]), kind) }
+      })
+
+    /// What may stand between the noun and its number.
+    static let counters = Set(
+      ["no", "nos", "number", "numbers", "nr"].map { Lexicon.hash(Array($0.utf8)[...]) })
+
     init?(_ reading: Reading, _ index: Int) {
-      func isOne(of words: [StaticString]) -> Bool {
-        words.contains { reading.isWord(index, $0) }
-      }
-      if isOne(of: ["resolution", "resolutions"]) {
-        self = .resolution
-      } else if isOne(of: [
-        "law", "laws", "decree", "decrees", "directive", "directives", "regulation", "regulations",
-        "proclamation", "ordinance", "ordinances", "decision", "decisions",
-      ]) {
-        self = .law
-      } else if isOne(of: ["order", "orders", "act", "acts", "instruction", "circular"]) {
-        self = .order
-      } else {
-        return nil
-      }
+      guard let kind = NumberedKind.byHash[reading[index].hash] else { return nil }
+      self = kind
     }
   }
 

@@ -9,7 +9,7 @@ void memory_give_back_long_blocks(void) {
   mallopt(M_MMAP_THRESHOLD, 256 << 10);
   mallopt(M_TRIM_THRESHOLD, 256 << 10);
   // Each further heap keeps a rest of its own.
-  mallopt(M_ARENA_MAX, 2);
+  mallopt(M_ARENA_MAX, 4);
 }
 
 void memory_give_back(void) { malloc_trim(0); }

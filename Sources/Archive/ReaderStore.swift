@@ -33,28 +33,41 @@ public struct ReaderStore: Sendable {
   }
 
   /// Makes changes, each to what it names alone: what another running copy has said meanwhile stays.
+  /// Cost: a look at each line of the file, however many changes there are.
   /// - Parameter headline: what people shall read beside an article's records.
   public func keep(
     _ changes: [MarkChange], headline: (ArticleID) -> String
   ) throws(StoreError) {
     try file.change { (lines) throws(StoreError) in
-      for change in changes {
-        let gone = ReaderRecord.records(of: change.before, id: change.id)
-        let new = ReaderRecord.records(of: change.after, id: change.id)
-        let removed = Set(gone).subtracting(new)
-        let added = Set(new).subtracting(gone)
-        // A note replaces whatever note stands there, since an article has one.
-        let replacesNote = added.contains { $0.word == .note }
-        var kept: Set<ReaderRecord> = []
-        lines.removeAll { line in
-          guard let record = ReaderRecord(line: line), record.id == change.id else { return false }
-          if added.contains(record) { kept.insert(record) }
-          return removed.contains(record)
-            || replacesNote && record.word == .note
-              && !added.contains(record)
+      let changed = Set(changes.map(\.id))
+      var said: [ArticleID: [ReaderRecord: String]] = [:]
+      lines.removeAll { line in
+        guard let record = ReaderRecord(line: line), changed.contains(record.id) else {
+          return false
         }
-        lines += added.subtracting(kept).map { $0.line(headline: headline(change.id)) }
+        said[record.id, default: [:]][record] = line
+        return true
       }
+      for change in changes {
+        ReaderStore.make(change, in: &said[change.id, default: [:]]) { headline(change.id) }
+      }
+      lines += said.values.flatMap(\.values)
+    }
+  }
+
+  /// Makes a change in the records of its article, each with its line.
+  private static func make(
+    _ change: MarkChange, in said: inout [ReaderRecord: String], headline: () -> String
+  ) {
+    let gone = ReaderRecord.records(of: change.before, id: change.id)
+    let new = ReaderRecord.records(of: change.after, id: change.id)
+    for record in Set(gone).subtracting(new) { said[record] = nil }
+    for record in Set(new).subtracting(gone) {
+      // A note replaces whatever note stands there, since an article has one.
+      if record.word == .note {
+        for other in said.keys where other.word == .note && other != record { said[other] = nil }
+      }
+      if said[record] == nil { said[record] = record.line(headline: headline()) }
     }
   }
 }

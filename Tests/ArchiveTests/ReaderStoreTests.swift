@@ -56,6 +56,30 @@ struct ReaderStoreTests {
     #expect(Set(lines).count == lines.count)
   }
 
+  @Test func changesOfManyArticlesAreMadeInTheirOrder() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "reader.txt",
+      """
+      dateline reader data 1
+      read 0000000000000003 By another copy
+      read 000000000000ffff Elsewhere
+      star 0000000000000003 By another copy
+
+      """)
+    let articles = (0..<5_000).map { ArticleID(hash: UInt64($0)) }
+    let read = articles.map { MarkChange(id: $0, from: .none, to: ArticleMarks(isRead: true)) }
+    let unread = articles.dropFirst(2).map {
+      MarkChange(id: $0, from: ArticleMarks(isRead: true), to: .none)
+    }
+    try ReaderStore(folder: folder.path).keep(read + unread, headline: headline)
+    #expect(
+      try folder.read("reader.txt").split(separator: "\n").dropFirst().map { $0.prefix(21) } == [
+        "read 0000000000000000", "read 0000000000000001", "read 000000000000ffff",
+        "star 0000000000000003",
+      ])
+  }
+
   @Test func keepsLinesThatItDoesNotKnow() throws {
     let folder = try TemporaryFolder()
     try folder.write("reader.txt", "dateline reader data 1\nview 0000000000000009 Later\n")

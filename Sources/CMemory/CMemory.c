@@ -8,7 +8,7 @@
 void memory_give_back_long_blocks(void) {
   mallopt(M_MMAP_THRESHOLD, 256 << 10);
   mallopt(M_TRIM_THRESHOLD, 256 << 10);
-  // Each further heap keeps a rest of its own.
+  // Each further heap keeps a rest of its own; with fewer, threads that read pages wait for one another.
   mallopt(M_ARENA_MAX, 4);
 }
 

@@ -15,6 +15,7 @@
 static int wake_fd = -1;
 static atomic_int pending;
 static atomic_int end_signal;
+static atomic_long end_second;
 
 // MARK: - Waiting
 
@@ -59,12 +60,29 @@ int terminal_wait(int milliseconds) {
 
 // MARK: - Signals that become events
 
+static long now_in_seconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec;
+}
+
+// A terminal that is closed tells its programs twice, by the kernel and by the shell: what came first
+// ends the program, and what comes while the place of the reader is being kept would lose it. Whoever
+// insists is heard.
+static void handle_late(int number) {
+  enum { patience = 3 };
+  if (now_in_seconds() - atomic_load(&end_second) < patience) return;
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
 static void handle_event(int number) {
   switch (number) {
     case SIGWINCH: post(TERMINAL_WAKE_RESIZED); break;
     case SIGTSTP: post(TERMINAL_WAKE_STOP); break;
     case SIGCONT: post(TERMINAL_WAKE_CONTINUED); break;
     default:
+      if (atomic_load(&end_signal) == 0) atomic_store(&end_second, now_in_seconds());
       atomic_store(&end_signal, number);
       post(TERMINAL_WAKE_END);
   }
@@ -138,6 +156,18 @@ void terminal_remove_signals(void) {
   }
   for (int index = 0; index < CRASH_SIGNALS; index++) {
     sigaction(crash_signals[index], &old_crash_actions[index], NULL);
+  }
+}
+
+void terminal_await_end(void) {
+  if (terminal_end_signal() == 0) return;
+  for (int index = 0; index < EVENT_SIGNALS; index++) {
+    int number = event_signals[index];
+    bool ends = number == SIGTERM || number == SIGHUP || number == SIGINT || number == SIGQUIT;
+    if (ends && old_event_actions[index].sa_handler != SIG_IGN) {
+      install(number, handle_late);
+      old_event_actions[index].sa_handler = handle_late;
+    }
   }
 }
 

@@ -287,6 +287,7 @@ void terminal_stop(void) {
   endwin();
   leave_last_line();
   is_up = false;
+  terminal_await_end();
   terminal_remove_signals();
   release_error();
   delscreen(screen);

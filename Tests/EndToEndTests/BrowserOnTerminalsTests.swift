@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import TestSupport
 import Testing
@@ -39,6 +40,20 @@ import Testing
     browser.terminal.signal(signal)
     #expect(try browser.terminal.waitForExit() == .signalled(signal))
     browser.expectRestored()
+  }
+
+  /// A window that is closed is told by the kernel and by the shell.
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func signalsThatComeTwiceLoseNothing(signal: Int32) throws {
+    let browser = try BrowserProcess()
+    browser.terminal.signal(signal)
+    while let state = PseudoTerminalProcess.state(of: browser.terminal.process), state != "Z" {
+      browser.terminal.signal(signal)
+    }
+    #expect(try browser.terminal.waitForExit() == .signalled(signal))
+    let sessions = browser.home.path + "/.local/state/dateline/sessions"
+    let kept = try FileManager.default.contentsOfDirectory(atPath: sessions)
+    #expect(kept.count == 1 && kept.allSatisfy { !$0.hasSuffix(".tmp") })
   }
 
   /// A shell with job control in which the browser was opened and suspended.

@@ -204,8 +204,14 @@ struct Segmenter {
     while place > first, lines[place].isShort, steps < 60 {
       place -= 1
       steps += 1
+      // `The steps are:` is a short line, too; `Contacts:` introduces no text.
+      if endsInColon(place), lines[place].wordCount >= 3 { return true }
     }
-    return page.bytes[lines[place].span.end - 1] == UInt8(ascii: ":")
+    return endsInColon(place)
+  }
+
+  private func endsInColon(_ index: Int) -> Bool {
+    page.bytes[lines[index].span.end - 1] == UInt8(ascii: ":")
   }
 
   /// Whether a line is an entry of a numbered list right below the text: `2. Ferries`. Below a heading

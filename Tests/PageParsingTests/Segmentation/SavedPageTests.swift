@@ -33,6 +33,15 @@ struct SavedPageTests {
         "main | Harbour of the town closed after accident | 2020-09-26 stated | 5 | ") == true)
   }
 
+  @Test func aListOfFewWordsIsIntroducedByAShortLine() {
+    func boilerplate(_ end: String) -> [String] {
+      let page = parsed("Town plans a bridge to the island\nMarch 12, 2025\n\(body)\n\(end)")
+      return page.boilerplate.map { page.text[$0] }
+    }
+    #expect(boilerplate("The steps are:\nConsult\nDecide the budget\nBuild\n") == [])
+    #expect(boilerplate("Most popular\nSport\nWeather\n") == ["Most popular", "Sport", "Weather"])
+  }
+
   @Test func theDayOfSavingAboveTheMenuIsNoDateOfPublication() {
     let page = parsed(
       """

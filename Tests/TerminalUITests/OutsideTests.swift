@@ -26,6 +26,15 @@ import ViewModels
     #expect(session.host.exported.map(\.articles.count) == [6])
   }
 
+  @Test func aTerminalWithoutAClipboardIsSaidToHaveNone() {
+    var capabilities = TerminalCapabilities()
+    capabilities.hasClipboard = false
+    let session = FixtureSession(CorpusFixture.harbour, capabilities: capabilities, keys: "Yi")
+    #expect(session.terminal.clipboard == nil)
+    #expect(session.screen.contains("This terminal has no clipboard for programs"))
+    #expect(!session.screen.contains("Copied"))
+  }
+
   @Test func theThemeChangesWhileTheBrowserRuns() {
     let dark = FixtureSession(CorpusFixture.harbour, keys: "j")
     let light = FixtureSession(CorpusFixture.harbour, keys: "j:theme<Space>light<Enter>g<Esc>")

@@ -267,9 +267,7 @@ public final class BrowserSession {
       case .setMouse(let isOn):
         terminal.setMouse(isOn)
         browser.tell(StatusMessage("The mouse belongs to the \(isOn ? "browser" : "terminal")"))
-      case .copy(let text, let what):
-        terminal.copy(text)
-        browser.tell(StatusMessage("Copied \(what)"))
+      case .copy(let text, let what): copy(text, what)
       case .openOutside(let address):
         browser.tell(terminal.lent { host.openOutside(address) })
       case .export(let export): begin(export)
@@ -292,6 +290,15 @@ public final class BrowserSession {
         host.correct(change, mailbox: mailbox)
       }
     }
+  }
+
+  private func copy(_ text: String, _ what: String) {
+    guard terminal.capabilities.hasClipboard else {
+      browser.tell(StatusMessage("This terminal has no clipboard for programs", .warning))
+      return
+    }
+    terminal.copy(text)
+    browser.tell(StatusMessage("Copied \(what)"))
   }
 
   private func begin(_ export: Export) {

@@ -18,7 +18,7 @@ extension RoleReader {
     guard let person = persons.ending(at: start) ?? subject(of: verb) else { return nil }
     if isOver(phrase) { return person }
     let end = reading.sentence(of: phrase.words.lowerBound).words.upperBound
-    let term = terms.term(of: phrase, before: end)
+    let term = term(of: phrase, before: end)
     return term.from == nil && term.until == nil ? nil : person
   }
 

@@ -113,6 +113,20 @@ extension RoleReader {
     return start
   }
 
+  /// What was tagged as an office, with the small words at its front that the grammar read and the tagger
+  /// left out: `vice` of `vice president`.
+  static func withFront(
+    _ office: Range<Int>, of phrase: RolePhrase, _ reading: Reading
+  ) -> Range<Int> {
+    let start = phrase.words.lowerBound
+    guard start < office.lowerBound,
+      (start..<office.lowerBound).allSatisfy({
+        reading[$0].kind == .word && reading[$0].casing == .lower
+      })
+    else { return office }
+    return start..<office.upperBound
+  }
+
   /// Whether words that were tagged as an office are a state's: `Republic of Kovel`.
   static func isState(_ words: Range<Int>, _ reading: Reading) -> Bool {
     let head = reading[words.lowerBound]

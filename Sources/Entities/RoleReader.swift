@@ -65,6 +65,7 @@ final class RoleReader {
       }
       let inside = rest.prefix { $0.words.lowerBound < office.upperBound }
       rest.removeFirst(inside.count)
+      let office = inside.first.map { RoleReader.withFront(office, of: $0, reading) } ?? office
       let parts = reading.parts(of: office, Array(inside)) ?? [reading.rolePhrase(office)]
       result += parts.map { ($0, true) }
     }
@@ -251,7 +252,7 @@ final class RoleReader {
     return (end..<start).allSatisfy(isJoint)
   }
 
-  private func isJoint(_ index: Int) -> Bool {
+  func isJoint(_ index: Int) -> Bool {
     reading.isAdjacent(index)
       && (reading.isWord(index, "and") || reading[index].mark == UInt8(ascii: ","))
   }

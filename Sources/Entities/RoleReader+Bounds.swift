@@ -10,6 +10,12 @@ extension RoleReader {
   static func bounded(_ phrase: RolePhrase, _ reading: Reading) -> [RolePhrase] {
     let words = phrase.words
     if let parts = RoleReader.apart(phrase, reading) { return parts }
+    // `Oslo-based analyst`
+    if words.count > 1, reading[words.lowerBound].isGlued, words.lowerBound > 0,
+      reading[words.lowerBound - 1].mark == UInt8(ascii: "-")
+    {
+      return [phrase.cut(to: words.lowerBound + 1..<words.upperBound, keepingNext: true)]
+    }
     if reading[words.upperBound - 1].isPossessive,
       let comma = words.first(where: { reading[$0].mark == UInt8(ascii: ",") }),
       comma > words.lowerBound

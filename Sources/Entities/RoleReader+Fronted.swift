@@ -40,7 +40,8 @@ extension RoleReader {
 
   private func leadEnd(from start: Int, before limit: Int) -> Int {
     var end = start + 1
-    while end < limit, end - start < RoleReader.longestLead, reading.isAdjacent(end), isOfTerm(end) {
+    while end < limit, end - start < RoleReader.longestLead, reading.isAdjacent(end), isOfTerm(end)
+    {
       end += 1
     }
     return end

@@ -105,11 +105,19 @@ extension RoleReader {
     guard reading.isAdjacent(phrase.words.lowerBound) else { return false }
     var index = phrase.words.lowerBound - 1
     if index > 0, reading[index].mark == UInt8(ascii: "-") { index -= 1 }
-    return index >= 0 && isPast(index)
+    if index >= 0 && isPast(index) { return true }
+    // `P, then Kenya's R`; elsewhere `then` tells what came next.
+    let start = reading.determinedStart(of: phrase.words)
+    let then = isWord(start, ["then"]) ? start : start - 1
+    return then > 1 && then < index && isWord(then, ["then"]) && reading.isAdjacent(then)
+      && reading[then - 1].mark == UInt8(ascii: ",") && persons.ending(at: then - 1) != nil
   }
 
   private func isPast(_ index: Int) -> Bool {
-    ["former", "ex", "then", "erstwhile", "onetime", "late"].contains {
+    [
+      "former", "ex", "then", "erstwhile", "onetime", "late", "ousted", "deposed",
+      "toppled", "sacked", "overthrown",
+    ].contains {
       reading.isWord(index, $0)
     }
   }

@@ -66,6 +66,8 @@ extension RoleReader {
       .flatMap { appoints($0) || isObject(phrase, of: $0) ? nil : $0 }
     let behind = persons.first(
       in: phrase.words.upperBound..<max(phrase.words.upperBound, closing ?? sentence.upperBound))
+    // `adviser to President Q`: whom the text names next is somebody else.
+    if persons.first(in: phrase.words) != nil { return before }
     guard let before, let behind else { return before ?? behind }
     let stepsBefore = phrase.words.lowerBound - found[before].words.upperBound
     let stepsBehind = found[behind].words.lowerBound - phrase.words.upperBound

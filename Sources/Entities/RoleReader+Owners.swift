@@ -56,7 +56,10 @@ extension RoleReader {
       (words.lowerBound..<joint).contains(where: { reading[$0].has(.office) })
     else { return [phrase] }
     var first = joint + 1
-    while first < words.upperBound, reading.isDeterminer(first) { first += 1 }
+    // `Assistant to the President P` is one office.
+    while first < words.upperBound, reading.isDeterminer(first), !reading.isWord(first, "the") {
+      first += 1
+    }
     guard first < words.upperBound, !reading[first - 1].isPossessive,
       let noun = (first..<words.upperBound).first(where: {
         reading.phrase(at: $0, [.office, .title, .rank])?.end == words.upperBound

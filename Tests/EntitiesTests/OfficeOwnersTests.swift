@@ -41,6 +41,10 @@ struct OfficeOwnersTests {
     ),
     // Who is served alone on the page has no office of a servant's.
     ("An adviser to President Ann Berg spoke.", ["Ann Berg: President"]),
+    ("The spokesperson of President Ann Berg spoke to Jan Novak.", ["Ann Berg: President"]),
+    (
+      "Assistant to the President Jan Novak spoke.", ["Jan Novak: Assistant to the President"]
+    ),
   ])
   func whoServesHasAnotherOfficeThanWhoIsServed(_ text: String, _ expected: [String]) {
     #expect(shippedHoldings(text) == expected)

@@ -11,6 +11,19 @@ struct PastOfficesTests {
       ["Ann Berg: coach of Brann until 2027-06"]
     ),
     (
+      "Ann Berg was appointed as coach of Brann until June 2027.",
+      ["Ann Berg: coach of Brann until 2027-06"]
+    ),
+    (
+      "Ann Berg became coach of Brann until June 2027.", ["Ann Berg: coach of Brann until 2027-06"]
+    ),
+    (
+      "The club named Ann Berg coach until 30 June 2027.", ["Ann Berg: coach until 2027-06-30"]
+    ),
+    (
+      "Ann Berg became coach of Brann in May 2025.", ["Ann Berg: coach of Brann from 2025-05"]
+    ),
+    (
       "The court jailed ousted prime minister Ann Berg on Monday.",
       ["Ann Berg: prime minister former"]
     ),

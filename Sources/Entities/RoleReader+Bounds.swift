@@ -125,6 +125,13 @@ extension RoleReader {
     _ office: Range<Int>, of phrase: RolePhrase, _ reading: Reading
   ) -> Range<Int> {
     let start = phrase.words.lowerBound
+    // `Ex-prime` of `Ex-prime minister`
+    let before = office.lowerBound - 1
+    if before >= 0, reading.isAdjacent(office.lowerBound), reading[before].kind == .word,
+      reading.folded[reading[before].key].hasPrefix("ex ")
+    {
+      return before..<office.upperBound
+    }
     guard start < office.lowerBound,
       (start..<office.lowerBound).allSatisfy({
         reading[$0].kind == .word && reading[$0].casing == .lower

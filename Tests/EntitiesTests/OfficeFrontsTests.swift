@@ -22,6 +22,10 @@ struct OfficeFrontsTests {
       "The former prime minister of Fiji, Jan Novak, spoke.",
       ["Jan Novak: prime minister of Fiji former"]
     ),
+    (
+      "Ex-prime minister of Latvia Ann Berg spoke.",
+      ["Ann Berg: prime minister of Latvia former"]
+    ),
     ("Ann Berg, vice president of Brazil, spoke.", ["Ann Berg: vice president of Brazil"]),
   ])
   func anOfficeKeepsItsFront(_ text: String, _ expected: [String]) {

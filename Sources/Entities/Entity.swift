@@ -81,6 +81,9 @@ public struct Role: Hashable, Sendable {
   public var formerSince: Day?
   /// Start of the office, where a text states it.
   public var from: DateValue?
+  /// Starts that other texts state and that agree neither with ``from`` nor with an end before them: a
+  /// contradiction, or another term. In the order in which they were told.
+  public var otherStarts: [DateValue]
   /// End of the office, where a text states it.
   public var until: DateValue?
   /// The places that attest it, in time order.
@@ -89,12 +92,13 @@ public struct Role: Hashable, Sendable {
   /// Makes a role.
   public init(
     title: String, attested: ClosedRange<Day>?, formerSince: Day? = nil, from: DateValue? = nil,
-    until: DateValue? = nil, evidence: [RoleEvidence]
+    otherStarts: [DateValue] = [], until: DateValue? = nil, evidence: [RoleEvidence]
   ) {
     self.title = title
     self.attested = attested
     self.formerSince = formerSince
     self.from = from
+    self.otherStarts = otherStarts
     self.until = until
     self.evidence = evidence
   }

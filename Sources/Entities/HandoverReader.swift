@@ -235,6 +235,8 @@ final class HandoverReader {
     let sentence = reading.sentence(of: turn.verb).words
     for (word, value) in dates.dates(in: sentence) {
       if case .interval = value { continue }
+      // `as R until DATE`: the day on which it ends.
+      if isEnd(word) || word > sentence.lowerBound && isEnd(word - 1) { continue }
       let isInside = word > turn.verb && word < turn.cue
       let isBehind = ends.contains { $0 <= word && isThin($0..<word) }
       // The words of a date may begin with `On`.
@@ -244,6 +246,10 @@ final class HandoverReader {
       if isInside || isBehind || isAhead { return value }
     }
     return nil
+  }
+
+  private func isEnd(_ index: Int) -> Bool {
+    ["until", "till", "through"].contains { reading.isWord(index, $0) }
   }
 
   /// Whether words only lead to a date.

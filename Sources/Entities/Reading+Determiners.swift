@@ -47,9 +47,14 @@ extension Reading {
     return hasArticle ? first - 1 : first
   }
 
-  /// Where `12th` begins that ends before a word.
+  /// Where `12th` or `ninth` begins that ends before a word.
   private func ordinal(before start: Int) -> Int? {
     guard start > 0, isAdjacent(start) else { return nil }
+    let isSpelled = [
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+      "eleventh", "twelfth",
+    ].contains { isWord(start - 1, $0) }
+    if isSpelled, words[start - 1].casing == .lower { return start - 1 }
     let span = words[start - 1].span
     let isNumber = (0x30...0x39).contains(text.bytes[span.start])
     return isNumber && text.bytes[span.end - 1] >= UInt8(ascii: "a") ? start - 1 : nil
@@ -61,6 +66,7 @@ extension Reading {
       && [
         "the", "a", "an", "former", "acting", "its", "his", "her", "their", "then", "current",
         "new", "late", "now", "also", "outgoing", "incoming", "departing",
+        "ousted", "deposed", "toppled", "sacked", "overthrown",
       ]
       .contains { isWord(index, $0) }
   }

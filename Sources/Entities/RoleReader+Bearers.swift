@@ -18,7 +18,7 @@ extension RoleReader {
     guard let person = persons.ending(at: start) ?? subject(of: verb) else { return nil }
     if isOver(phrase) { return person }
     let end = reading.sentence(of: phrase.words.lowerBound).words.upperBound
-    let term = terms.term(of: phrase, before: end)
+    let term = term(of: phrase, before: end)
     return term.from == nil && term.until == nil ? nil : person
   }
 
@@ -63,9 +63,11 @@ extension RoleReader {
     let closing = (phrase.words.upperBound..<max(phrase.words.upperBound, sentence.upperBound))
       .first { reading.dividesClauses($0) }
     let before = persons.last(in: (opening ?? sentence.lowerBound)..<phrase.words.lowerBound)
-      .flatMap { appoints($0) ? nil : $0 }
+      .flatMap { appoints($0) || isObject(phrase, of: $0) ? nil : $0 }
     let behind = persons.first(
       in: phrase.words.upperBound..<max(phrase.words.upperBound, closing ?? sentence.upperBound))
+    // `adviser to President Q`: whom the text names next is somebody else.
+    if persons.first(in: phrase.words) != nil { return before }
     guard let before, let behind else { return before ?? behind }
     let stepsBefore = phrase.words.lowerBound - found[before].words.upperBound
     let stepsBehind = found[behind].words.lowerBound - phrase.words.upperBound
@@ -88,6 +90,20 @@ extension RoleReader {
     return !["as", "to", "by", "in", "the", "a", "his", "her", "its"].contains {
       reading.isWord(verb + 1, $0)
     }
+  }
+
+  /// Whether an office is that of somebody whom a person does something to: `P receives Belarusian
+  /// ambassador`, `P meets with R`. Headlines leave the article out.
+  private func isObject(_ phrase: RolePhrase, of person: Int) -> Bool {
+    let verb = found[person].words.upperBound
+    var start = reading.determinedStart(of: phrase.words)
+    if start - 1 > verb, isWord(start - 1, ["with", "to", "at", "on", "over"]) { start -= 1 }
+    guard verb + 1 == start, reading.isAdjacent(verb), reading.isAdjacent(verb + 1),
+      reading[verb].kind == .word, !reading[verb].has(.function),
+      reading[verb].casing == .lower || reading.sentence(of: verb).isTitleCased,
+      [nil, .left].contains(handovers.kind(at: verb))
+    else { return false }
+    return !isWord(verb, ["remains", "remained", "stays", "becomes", "became", "turned", "turns"])
   }
 
   func wordBefore(_ person: Int) -> Int? {

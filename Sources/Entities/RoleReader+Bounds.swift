@@ -10,6 +10,12 @@ extension RoleReader {
   static func bounded(_ phrase: RolePhrase, _ reading: Reading) -> [RolePhrase] {
     let words = phrase.words
     if let parts = RoleReader.apart(phrase, reading) { return parts }
+    // `Oslo-based analyst`
+    if words.count > 1, reading[words.lowerBound].isGlued, words.lowerBound > 0,
+      reading[words.lowerBound - 1].mark == UInt8(ascii: "-")
+    {
+      return [phrase.cut(to: words.lowerBound + 1..<words.upperBound, keepingNext: true)]
+    }
     if reading[words.upperBound - 1].isPossessive,
       let comma = words.first(where: { reading[$0].mark == UInt8(ascii: ",") }),
       comma > words.lowerBound
@@ -111,6 +117,27 @@ extension RoleReader {
       !reading.isWord(start - 1, "of"), !reading.isWord(start - 1, "the")
     else { return nil }
     return start
+  }
+
+  /// What was tagged as an office, with the small words at its front that the grammar read and the tagger
+  /// left out: `vice` of `vice president`.
+  static func withFront(
+    _ office: Range<Int>, of phrase: RolePhrase, _ reading: Reading
+  ) -> Range<Int> {
+    let start = phrase.words.lowerBound
+    // `Ex-prime` of `Ex-prime minister`
+    let before = office.lowerBound - 1
+    if before >= 0, reading.isAdjacent(office.lowerBound), reading[before].kind == .word,
+      reading.folded[reading[before].key].hasPrefix("ex ")
+    {
+      return before..<office.upperBound
+    }
+    guard start < office.lowerBound,
+      (start..<office.lowerBound).allSatisfy({
+        reading[$0].kind == .word && reading[$0].casing == .lower
+      })
+    else { return office }
+    return start..<office.upperBound
   }
 
   /// Whether words that were tagged as an office are a state's: `Republic of Kovel`.

@@ -9,7 +9,7 @@ extension RoleReader {
       holding.isComing = true
       return holding
     }
-    let term = terms.term(of: phrase, before: end)
+    let term = term(of: phrase, before: end)
     holding.term.from = holding.term.from ?? term.from
     holding.term.until = holding.term.until ?? term.until
     let start = reading.determinedStart(of: phrase.words)
@@ -26,7 +26,7 @@ extension RoleReader {
   func end(of index: Int) -> Int {
     let phrase = phrases[index]
     let sentence = reading.sentence(of: phrase.words.lowerBound).words
-    var end = sentence.upperBound
+    var end = clauseEnd(of: phrase, sentence)
     var person = persons.first(in: phrase.next..<max(phrase.next, end))
     if let next = person, reading.introducedPerson(at: phrase.next) == found[next].words.lowerBound
     {
@@ -38,6 +38,25 @@ extension RoleReader {
     let others = phrases[(index + 1)...]
     let next = others.partitioningIndex { $0.words.lowerBound > number }
     return next < others.endIndex ? min(end, others[next].words.lowerBound) : end
+  }
+
+  /// Where the clause of an office ends, as far as terms go: at a semicolon, or where a term opens the
+  /// next clause.
+  private func clauseEnd(of phrase: RolePhrase, _ sentence: Range<Int>) -> Int {
+    let words = phrase.next..<max(phrase.next, sentence.upperBound)
+    guard let number = reading.numbers.first(from: phrase.next), number < sentence.upperBound else {
+      return sentence.upperBound
+    }
+    let mark = words.first { reading[$0].mark == UInt8(ascii: ";") } ?? sentence.upperBound
+    return nextLead(in: phrase.next..<max(phrase.next, mark)) ?? mark
+  }
+
+  /// The term that the clause of an office states: at its head, or behind the office and before the word
+  /// `end`.
+  func term(of phrase: RolePhrase, before end: Int) -> Term {
+    let fronted = fronted(phrase)
+    return fronted.from == nil && fronted.until == nil
+      ? terms.term(of: phrase, before: end) : fronted
   }
 
   func mentions(of phrase: RolePhrase, _ holding: Holding) -> [RoleMention] {
@@ -86,11 +105,19 @@ extension RoleReader {
     guard reading.isAdjacent(phrase.words.lowerBound) else { return false }
     var index = phrase.words.lowerBound - 1
     if index > 0, reading[index].mark == UInt8(ascii: "-") { index -= 1 }
-    return index >= 0 && isPast(index)
+    if index >= 0 && isPast(index) { return true }
+    // `P, then Kenya's R`; elsewhere `then` tells what came next.
+    let start = reading.determinedStart(of: phrase.words)
+    let then = isWord(start, ["then"]) ? start : start - 1
+    return then > 1 && then < index && isWord(then, ["then"]) && reading.isAdjacent(then)
+      && reading[then - 1].mark == UInt8(ascii: ",") && persons.ending(at: then - 1) != nil
   }
 
   private func isPast(_ index: Int) -> Bool {
-    ["former", "ex", "then", "erstwhile", "onetime", "late"].contains {
+    [
+      "former", "ex", "then", "erstwhile", "onetime", "late", "ousted", "deposed",
+      "toppled", "sacked", "overthrown",
+    ].contains {
       reading.isWord(index, $0)
     }
   }

@@ -34,10 +34,16 @@ final class RoleReader {
           RoleReader.bounded(office.phrase, reading).map {
             (
               phrase: RoleReader.behindPerson(
-                RoleReader.toWholeName(RoleReader.fromWholeName($0, found), found, reading), persons
-              ),
+                RoleReader.withPossessed(
+                  RoleReader.toWholeName(RoleReader.fromWholeName($0, found), found, reading),
+                  found, reading), persons),
               isTagged: office.isTagged
             )
+          }
+        }
+        .flatMap { office in
+          RoleReader.served(office.phrase, reading, found, persons).map {
+            (phrase: $0, isTagged: office.isTagged)
           }
         }
         .filter {
@@ -65,6 +71,7 @@ final class RoleReader {
       }
       let inside = rest.prefix { $0.words.lowerBound < office.upperBound }
       rest.removeFirst(inside.count)
+      let office = inside.first.map { RoleReader.withFront(office, of: $0, reading) } ?? office
       let parts = reading.parts(of: office, Array(inside)) ?? [reading.rolePhrase(office)]
       result += parts.map { ($0, true) }
     }
@@ -147,7 +154,7 @@ final class RoleReader {
     var bearers = [Int?](repeating: nil, count: phrases.count)
     let isThought = phrases.map { isThoughtOf($0) }
     for index in phrases.indices {
-      bearers[index] = personBehind(phrases[index])
+      bearers[index] = personBehind(phrases[index], isPaired: isPaired(index, bearers))
       if bearers[index] != nil || isThought[index] { continue }
       bearers[index] =
         moves[index].first?.person
@@ -174,7 +181,7 @@ final class RoleReader {
   // MARK: Patterns
 
   /// `R P`, `R, rank P`, `the R, P,`
-  private func personBehind(_ phrase: RolePhrase) -> Int? {
+  private func personBehind(_ phrase: RolePhrase, isPaired: Bool) -> Int? {
     guard phrase.next < reading.count, reading.isAdjacent(phrase.next) else { return nil }
     if let start = reading.introducedPerson(at: phrase.next),
       let person = persons.starting(at: start)
@@ -183,7 +190,8 @@ final class RoleReader {
     }
     let last = phrase.words.upperBound - 1
     let isOwned = reading.isOwned(phrase.words) && !isBareDeputy(last..<last + 1)
-    guard reading[phrase.next].mark == UInt8(ascii: ","), phrase.isCapitalised || isOwned,
+    guard reading[phrase.next].mark == UInt8(ascii: ","),
+      phrase.isCapitalised || isOwned || isPaired,
       phrase.next + 1 < reading.count,
       let start = reading.introducedPerson(at: phrase.next + 1),
       let person = persons.starting(at: start)
@@ -196,8 +204,20 @@ final class RoleReader {
       || reading[end].mark == UInt8(ascii: ",") || reading[end].mark == UInt8(ascii: ".")
     let isDefinite =
       isOwned || phrase.words.lowerBound > 0 && reading.isWord(phrase.words.lowerBound - 1, "the")
-    let isOther = precededByPerson(phrase)
+    let isOther = precededByPerson(phrase) && !isPaired
     return isClosed && isDefinite && !isOther ? person : nil
+  }
+
+  /// Whether the person before an office has the office before that: `the R, P, the R, P`.
+  private func isPaired(_ index: Int, _ bearers: [Int?]) -> Bool {
+    guard index > 0 else { return false }
+    let first = phrases[index - 1]
+    guard first.next + 1 < reading.count, reading[first.next].mark == UInt8(ascii: ","),
+      isWord(first.words.lowerBound - 1, ["the"]),
+      let person = persons.starting(at: first.next + 1),
+      bearers[index - 1] == nil || bearers[index - 1] == person
+    else { return false }
+    return found[person].words.upperBound + 1 == reading.determinedStart(of: phrases[index].words)
   }
 
   private func precededByPerson(_ phrase: RolePhrase) -> Bool {
@@ -251,7 +271,7 @@ final class RoleReader {
     return (end..<start).allSatisfy(isJoint)
   }
 
-  private func isJoint(_ index: Int) -> Bool {
+  func isJoint(_ index: Int) -> Bool {
     reading.isAdjacent(index)
       && (reading.isWord(index, "and") || reading[index].mark == UInt8(ascii: ","))
   }

@@ -73,6 +73,7 @@ public struct EntitiesReport: Report {
       "attested_last": .optional(role.attested?.upperBound.description),
       "former_since": .optional(role.formerSince?.description),
       "from": .optional(role.from?.description),
+      "other_starts": .list(role.otherStarts.map { .text($0.description) }),
       "until": .optional(role.until?.description),
     ])
   }
@@ -90,8 +91,9 @@ public struct EntitiesReport: Report {
       let stated = [("from", role.from), ("until", role.until)].compactMap { word, value in
         value.map { " \(word) \($0)" }
       }
+      let others = role.otherStarts.map { " elsewhere from \($0)" }.joined()
       let former = role.formerSince.map { " called former on \($0)" } ?? ""
-      return "         \(role.title)\(attested ?? "")\(stated.joined())\(former)"
+      return "         \(role.title)\(attested ?? "")\(stated.joined())\(others)\(former)"
     }
     return ([margin + number + "  " + entity.name + forms] + roles).map {
       TextSanitizer.outgoing($0)

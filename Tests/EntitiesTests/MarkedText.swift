@@ -70,9 +70,16 @@ func scope(of text: SourceText, published: DateClaim? = nil) -> TextScope {
 }
 
 /// The offices of a text as `person: title from … until …`, `former` or `coming`.
-func holdings(_ text: String) -> [String] {
-  let page = recognize(text)
-  return page.roles.filter { $0.use == .office }.map { role in
+func holdings(_ text: String) -> [String] { holdings(recognize(text)) }
+
+/// The same as the shipped tagger finds them.
+func shippedHoldings(_ string: String) -> [String] {
+  let text = SourceText(string)
+  return holdings(EntityRecognizer().recognize(text, scopes: [scope(of: text)]))
+}
+
+private func holdings(_ page: PageMentions) -> [String] {
+  page.roles.filter { $0.use == .office }.map { role in
     [
       "\(page.mentions[role.person].form): \(role.title)", role.from.map { "from \($0)" },
       role.until.map { "until \($0)" }, role.isFormer ? "former" : nil,

@@ -26,6 +26,7 @@ extension ByteWriter {
     }
     write(role.formerSince) { $0.write($1) }
     write(role.from) { $0.write($1) }
+    write(role.otherStarts) { $0.write($1) }
     write(role.until) { $0.write($1) }
     write(role.evidence) { writer, evidence in
       writer.write(count: evidence.page)
@@ -59,6 +60,7 @@ extension ByteReader {
       },
       formerSince: try optional { reader throws(DamagedBytes) in try reader.day() },
       from: try optional { reader throws(DamagedBytes) in try reader.dateValue() },
+      otherStarts: try list { reader throws(DamagedBytes) in try reader.dateValue() },
       until: try optional { reader throws(DamagedBytes) in try reader.dateValue() },
       evidence: try list { reader throws(DamagedBytes) in
         RoleEvidence(

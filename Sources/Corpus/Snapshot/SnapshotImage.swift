@@ -17,7 +17,7 @@ import PageParsing
 /// replaced whole, so that whoever has mapped the old one keeps it.
 package struct SnapshotImage: Sendable {
   /// The version that this program writes and reads.
-  package static let version: UInt32 = 7
+  package static let version: UInt32 = 8
   static let magic: UInt64 = 0x0000_7061_6E73_4C44
   static let headerLength = 48
 

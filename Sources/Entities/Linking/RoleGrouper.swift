@@ -76,7 +76,7 @@ struct RoleGrouper {
     return Role(
       title: fullest?.mention.title ?? "", attested: attested,
       formerSince: group.filter(isFormer).compactMap(\.day).min(),
-      from: evidence.compactMap(\.mention.from).first,
+      from: evidence.compactMap(\.mention.from).first, otherStarts: otherStarts(evidence),
       // An end that came outweighs those that were planned, whenever they were told of.
       until: evidence.last { $0.mention.until != nil && isFormer($0) && isOver($0) }?.mention.until
         ?? evidence.compactMap(\.mention.until).last,
@@ -84,6 +84,26 @@ struct RoleGrouper {
         RoleEvidence(
           page: $0.page, item: $0.mention.item, span: $0.mention.span, title: $0.mention.title)
       })
+  }
+
+  /// The stated starts that lie apart from the first, with no stated end between. Cost: the starts times
+  /// those that differ and the ends.
+  private static func otherStarts(_ evidence: [DatedRole]) -> [DateValue] {
+    let told = evidence.filter { !$0.mention.isComing }.compactMap { role in
+      role.mention.from.flatMap { value in value.days.map { (value: value, days: $0) } }
+    }
+    guard let first = told.first else { return [] }
+    let ends = evidence.compactMap { $0.mention.until?.days?.lowerBound }
+    var kept = [first]
+    for start in told.dropFirst()
+    where !kept.contains(where: { $0.days.overlaps(start.days) }) {
+      let gap =
+        min(
+          first.days.lowerBound, start.days.lowerBound)...max(
+          first.days.upperBound, start.days.upperBound)
+      if !ends.contains(where: { gap.contains($0) }) { kept.append(start) }
+    }
+    return kept.dropFirst().map(\.value)
   }
 
   /// Whether the bearer holds the office on the day on which the text tells of it.

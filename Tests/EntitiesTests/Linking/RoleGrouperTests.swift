@@ -44,6 +44,19 @@ struct RoleGrouperTests {
     #expect("\(attested) \(from)…\(until)\(former)" == expected)
   }
 
+  @Test(arguments: [
+    (["since 1 May 2021", "since 1 March 2022"], ["2022-03-01"]),
+    // The year tells no other start than the day in it.
+    (["since 1 May 2021", "since 2021"], []),
+    // What ended in between began anew.
+    (["from 2004 to 2008", "since 2012"], []),
+  ])
+  func startsThatDisagreeAreKept(_ terms: [String], _ expected: [String]) throws {
+    let catalog = link(terms.map { ("Ann Berg has been Mayor of Oslo \($0).", "2025-06-12") })
+    let role = try #require(catalog.entities.first { $0.kind == .person }?.roles.first)
+    #expect(role.otherStarts.map(\.description) == expected)
+  }
+
   @Test func aShortTitleBelongsToTheOnlyOfficeThatItAbridges() throws {
     let catalog = link([
       ("Secretary of State Ann Vale arrived in Oslo.", "2024-03-01"),

@@ -141,7 +141,11 @@ struct BrowserLettersTests {
     var story = BrowserStory(harbour, columns: 60, rows: 20)
     story.type("jC")
     #expect(story.browser.overlay?.title == "11 March 2024 · 1 article")
-    #expect(story.overlayText.count == 13)
+    #expect(story.overlayText.count == 14)
+    // What is dated by its month is not moved to the first day.
+    #expect(story.overlayText[6].hasPrefix("Jun  ······························"))
+    #expect(!story.overlayText[6].contains("1"))
+    #expect(story.overlayText.last == "and 1 article dated less exactly")
     #expect(story.overlayText[3] == "Mar  ··········█··█·················     2")
     story.type("{<Esc>")
     #expect(story.browser.overlay == nil)

@@ -88,6 +88,11 @@ public struct CorpusSnapshot: Sendable {
     SnapshotTables.day(tables.firstDays[number.index])
   }
 
+  /// Whether an article is known to have appeared on one day.
+  public func isOfOneDay(_ number: ArticleNumber) -> Bool {
+    tables.firstDays[number.index] == tables.lastDays[number.index]
+  }
+
   /// Whether the page on which an article is read came or changed after what the reader saw last.
   public func isNew(_ number: ArticleNumber) -> Bool {
     guard let newSince else { return false }
@@ -219,6 +224,11 @@ public struct CorpusSnapshot: Sendable {
   /// The first day on which a happening may have been.
   public func firstDay(ofHappening index: Int) -> Day? {
     SnapshotTables.day(tables.happeningFirstDays[index])
+  }
+
+  /// Whether a happening is known to be of one day.
+  public func isOfOneDay(happening index: Int) -> Bool {
+    tables.happeningFirstDays[index] == tables.happeningLastDays[index]
   }
 }
 

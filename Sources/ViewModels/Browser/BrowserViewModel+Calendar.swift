@@ -65,10 +65,10 @@ extension BrowserViewModel {
   }
 
   mutating func showCalendar(on day: Day) {
-    let counts = countsByDay(of: day.year)
+    let (counts, coarser) = countsByDay(of: day.year)
     let text = CalendarText(
-      year: day.year, counts: counts, focus: timeline.selection?.firstDay(in: snapshot), cursor: day
-    )
+      year: day.year, counts: counts, coarser: coarser == 0 ? nil : entryWords(coarser),
+      focus: timeline.selection?.firstDay(in: snapshot), cursor: day)
     let count = counts(day)
     let title = DateLabel.full(day) + " · " + (count == 0 ? "nothing" : entryWords(count))
     if extents.isSpoken {
@@ -90,10 +90,10 @@ extension BrowserViewModel {
     return Day(year: day.year, month: line, day: column - first + 1)
   }
 
-  /// How many entries of the timeline fall on each day of a year.
-  private func countsByDay(of year: Int) -> (Day) -> Int {
-    guard let days = DateValue.year(year).days else { return { _ in 0 } }
-    let counts = timeline.counts(in: days)
-    return { day in counts[day - days.lowerBound] }
+  /// How many entries of the timeline are of each day of a year, and how many are dated less exactly.
+  private func countsByDay(of year: Int) -> (counts: (Day) -> Int, coarser: Int) {
+    guard let days = DateValue.year(year).days else { return ({ _ in 0 }, 0) }
+    let (counts, coarser) = timeline.entries.counts(in: days)
+    return ({ day in counts[day - days.lowerBound] }, coarser)
   }
 }

@@ -143,6 +143,26 @@ struct TimelineEntries: RandomAccessCollection, Sendable {
     }
   }
 
+  /// How many entries are known to be of each of some days, and how many begin in them and are dated less
+  /// exactly. Cost: a look at each entry in these days, or at each there is in another order.
+  func counts(in days: ClosedRange<Day>) -> (ofDay: [Int], coarser: Int) {
+    let places =
+      isChronological
+      ? count(before: days.lowerBound)..<count(before: days.upperBound + 1) : 0..<count
+    var counts = [Int](repeating: 0, count: days.upperBound - days.lowerBound + 1)
+    var coarser = 0
+    for place in places {
+      let entry = self[turned(place)]
+      guard let day = entry.firstDay(in: snapshot), days.contains(day) else { continue }
+      if entry.isOfOneDay(in: snapshot) {
+        counts[day - days.lowerBound] += 1
+      } else {
+        coarser += 1
+      }
+    }
+    return (counts, coarser)
+  }
+
   /// How many entries lie in some days.
   func count(in days: ClosedRange<Day>) -> Int {
     count(before: days.upperBound + 1) - count(before: days.lowerBound)
@@ -196,5 +216,10 @@ extension TimelineEntry {
   func firstDay(in snapshot: CorpusSnapshot) -> Day? {
     guard let happening else { return snapshot.firstDay(of: article) }
     return snapshot.firstDay(ofHappening: happening)
+  }
+
+  /// Whether it is known to be of one day, cheaply too.
+  func isOfOneDay(in snapshot: CorpusSnapshot) -> Bool {
+    happening.map { snapshot.isOfOneDay(happening: $0) } ?? snapshot.isOfOneDay(article)
   }
 }

@@ -140,14 +140,6 @@ public struct TimelineViewModel: Sendable {
   /// How many entries have a day; they stand first.
   var datedCount: Int { rows.entries.datedCount }
 
-  /// How many entries fall on each of some days.
-  func counts(in days: ClosedRange<Day>) -> [Int] {
-    let ends = (days.lowerBound.number...days.upperBound.number + 1).map {
-      rows.entries.count(before: Day(number: $0))
-    }
-    return zip(ends, ends.dropFirst()).map { $1 - $0 }
-  }
-
   /// The first entry on some days or, where there is none, the nearest to them.
   func entry(nearest days: ClosedRange<Day>) -> (index: Int, isInside: Bool)? {
     let entries = rows.entries

@@ -8,8 +8,10 @@ import Corpus
 struct CalendarText {
   /// The year that is shown.
   let year: Int
-  /// How many entries of the timeline each of its days has.
+  /// How many entries of the timeline are known to be of each of its days.
   let counts: (Day) -> Int
+  /// In words, how many more begin in it that are dated by month or year; `nil` for none.
+  let coarser: String?
   /// The day of the timeline's selected row.
   let focus: Day?
   /// The day on which the reader stands in the calendar.
@@ -43,7 +45,11 @@ struct CalendarText {
           runs.append(StyledRun(String(repeating: " ", count: blanks) + number, .dim))
         }
         return .init(StyledLine(runs), target: month == cursor.month ? .day(cursor) : nil)
-      }
+      } + coarserLines
+  }
+
+  private var coarserLines: [OverlayViewModel.Line] {
+    coarser.map { [.init(StyledLine("and \($0) dated less exactly", .dim))] } ?? []
   }
 
   /// The year in words, for who does not see it: the months that have entries and that of the
@@ -69,7 +75,7 @@ struct CalendarText {
         return .init(
           StyledLine("\(DateLabel.short(month.number)): " + text), indent: 5,
           target: isCursors ? .day(cursor) : nil)
-      }
+      } + coarserLines
   }
 
   private func days(ofMonth month: Int) -> [Day] {

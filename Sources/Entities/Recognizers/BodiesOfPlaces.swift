@@ -1,0 +1,78 @@
+/// Bodies of one name on one page that belong to several places, of which one stands before the name:
+/// `France's Senate voted. Italy's Senate followed.`
+///
+/// Such a mention is called by the name and its place, as if that stood in it: `Senate of France`. Where a
+/// page tells of one body of a name, the name stays as it is. Cost: a look-up for each body behind a
+/// possessive.
+struct BodiesOfPlaces {
+  let reading: Reading
+  /// The names of the page, in their order.
+  let found: [Proposal]
+  /// What names are called that the text spells otherwise, by their first words.
+  let forms: [Int: String]
+
+  private struct Body {
+    /// The content words of its name.
+    var core: String
+    /// The key of the place.
+    var owner: String
+    /// The place where it stands before the name, else empty.
+    var before: Range<Int>
+    /// The first word of the name.
+    var start: Int
+  }
+
+  /// What bodies are called whose place the page has to tell, by the first words of their names.
+  func placedForms() -> [Int: String] {
+    let bodies = found.compactMap(body)
+    guard bodies.contains(where: { !$0.before.isEmpty }) else { return [:] }
+    var owners: [String: Set<String>] = [:]
+    for body in bodies { owners[body.core, default: []].insert(body.owner) }
+    var placed: [Int: String] = [:]
+    for body in bodies where !body.before.isEmpty && (owners[body.core]?.count ?? 0) > 1 {
+      guard let name = found.first(where: { $0.words.lowerBound == body.start }) else { continue }
+      let form = forms[body.start] ?? reading.form(name.words)
+      placed[body.start] = "\(form) of \(reading.form(body.before))"
+    }
+    return placed
+  }
+
+  /// A body that a place owns.
+  private func body(_ name: Proposal) -> Body? {
+    guard name.kind == .organisation else { return nil }
+    let form = forms[name.words.lowerBound] ?? reading.form(name.words)
+    let key = String(decoding: folded(form), as: UTF8.self)
+    let parts = BodyName(key: key) { words in
+      let inner = words.joined(separator: " ")
+      return inner == key ? nil : placeKey(Lexicon.shared.entry(for: inner)?.place)
+    }
+    let core = WordForms.shared.whole(parts.core).joined(separator: " ")
+    if core.isEmpty { return nil }
+    if let owner = parts.parent {
+      return Body(core: core, owner: owner, before: 0..<0, start: name.words.lowerBound)
+    }
+    guard let before = place(before: name.words), isKindOfBody(name.words, key),
+      let owner = placeKey(reading.place(at: before.lowerBound)?.entry.place)
+    else { return nil }
+    return Body(core: core, owner: owner, before: before, start: name.words.lowerBound)
+  }
+
+  private func placeKey(_ place: UInt16?) -> String? {
+    place.flatMap { $0 == 0 ? nil : "\(BodyResolver.placePrefix)\($0)" }
+  }
+
+  /// The place whose possessive stands right before a name.
+  private func place(before words: Range<Int>) -> Range<Int>? {
+    let end = words.lowerBound
+    guard reading.isAdjacent(end), reading[end - 1].isPossessive else { return nil }
+    let longest = max(0, end - Lexicon.longestPhrase)
+    return (longest..<end).first { reading.place(at: $0)?.end == end }.map { $0..<end }
+  }
+
+  /// Whether a name says what it is, so that others may be called so: `Senate`, and not `NATO`.
+  private func isKindOfBody(_ words: Range<Int>, _ key: String) -> Bool {
+    if Lexicon.isKnown(key, .stateBody) { return true }
+    return words.contains { reading.headEnd(at: $0) != nil }
+      && !Lexicon.isKnown(key, .organisation)
+  }
+}

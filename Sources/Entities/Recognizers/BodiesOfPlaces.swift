@@ -52,6 +52,7 @@ struct BodiesOfPlaces {
       return Body(core: core, owner: owner, before: 0..<0, start: name.words.lowerBound)
     }
     guard let before = place(before: name.words), isKindOfBody(name.words, key),
+      !isOfABody(name.words),
       let owner = placeKey(reading.place(at: before.lowerBound)?.entry.place)
     else { return nil }
     return Body(core: core, owner: owner, before: before, start: name.words.lowerBound)
@@ -67,6 +68,19 @@ struct BodiesOfPlaces {
     guard reading.isAdjacent(end), reading[end - 1].isPossessive else { return nil }
     let longest = max(0, end - Lexicon.longestPhrase)
     return (longest..<end).first { reading.place(at: $0)?.end == end }.map { $0..<end }
+  }
+
+  /// Whether the page has the name behind that of a body: beside `the UN Security Council`, `China's Security
+  /// Council seat` is one in that.
+  private func isOfABody(_ words: Range<Int>) -> Bool {
+    found.contains { other in
+      guard other.kind == .organisation, other.words.count > words.count else { return false }
+      let start = other.words.upperBound - words.count
+      return reading.spelling(start..<other.words.upperBound) == reading.spelling(words)
+        && (reading[start - 1].place == 0 && reading.isAcronym(start - 1)
+          || reading.isKnown(other.words.lowerBound..<start, .organisation)
+          || reading[start - 1].isInitials && reading[start - 1].place == 0)
+    }
   }
 
   /// Whether a name says what it is, so that others may be called so: `Senate`, and not `NATO`.

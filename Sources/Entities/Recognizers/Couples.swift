@@ -14,12 +14,13 @@ struct Couples {
       let joint = second.words.lowerBound - 1
       guard joint > 0, isJoint(joint), reading.isAdjacent(second.words.lowerBound),
         reading.isAdjacent(joint), isGivenName(joint - 1),
-        !isSurname(joint - 1, of: names)
+        !isKnownAlone(joint - 1, to: names)
       else { continue }
       let first = joint - 1..<joint
       let place = result.partitioningIndex { $0.words.lowerBound >= first.lowerBound }
       if place < result.count, result[place].words == first {
-        guard result[place].kind == .person else { continue }
+        guard result[place].kind != .place else { continue }
+        result[place].kind = .person
       } else {
         guard !result.contains(where: { $0.words.overlaps(first) }) else { continue }
         var person = second
@@ -47,14 +48,14 @@ struct Couples {
   private func isGivenName(_ index: Int) -> Bool {
     reading[index].isCapitalised && !reading[index].isPossessive
       && reading[index].has(.givenName) && !reading[index].has(.surname)
-      && !(reading.isAdjacent(index) && reading.isNameLike(index - 1)
-        && !reading[index - 1].has([.office, .title, .honorific, .personTitle]))
+      && !(reading.isAdjacent(index)
+        && (reading.isNameLike(index - 1) || reading[index - 1].has([.office, .personTitle])))
   }
 
-  /// Whether the page calls somebody so by the surname.
-  private func isSurname(_ index: Int, of names: [Proposal]) -> Bool {
+  /// Whether the page calls somebody so alone: by a surname, or as rulers and players are called.
+  private func isKnownAlone(_ index: Int, to names: [Proposal]) -> Bool {
     names.contains {
-      $0.kind == .person && $0.words.count > 1
+      $0.kind == .person && $0.words != index..<index + 1
         && reading[$0.words.upperBound - 1].hash == reading[index].hash
     }
   }

@@ -38,6 +38,11 @@ struct WrongMergesTests {
         ["Ministry of Health of Belarus"],
       ]
     ),
+    (
+      "The UN Security Council met. China's Security Council seat and Russia's Security Council veto "
+        + "were talked of.",
+      [["Security Council", "UN Security Council"]]
+    ),
     // one body of the name
     ("France's Senate voted. The Senate closed.", [["Senate"]]),
   ])
@@ -87,6 +92,10 @@ struct WrongMergesTests {
     #expect(
       groups(.person, in: ["President Emmanuel Macron left. Emmanuel and Brigitte Macron waved."])
         == [["Brigitte Macron"], ["Emmanuel Macron"]])
+    // a ruler called by one name
+    #expect(
+      groups(.person, in: ["President Lula and Angela Merkel met. Lula and Angela Merkel left."])
+        == [["Angela Merkel"], ["Lula"]])
   }
 
   @Test func aTitleTellsWhomASurnameNames() {

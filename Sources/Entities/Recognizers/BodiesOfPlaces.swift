@@ -16,8 +16,8 @@ struct BodiesOfPlaces {
     var core: String
     /// The key of the place.
     var owner: String
-    /// The place where it stands before the name, else empty.
-    var before: Range<Int>
+    /// The place as it is called where it stands before the name, else `nil`.
+    var place: String?
     /// The first word of the name.
     var start: Int
   }
@@ -25,14 +25,16 @@ struct BodiesOfPlaces {
   /// What bodies are called whose place the page has to tell, by the first words of their names.
   func placedForms() -> [Int: String] {
     let bodies = found.compactMap(body)
-    guard bodies.contains(where: { !$0.before.isEmpty }) else { return [:] }
+    guard bodies.contains(where: { $0.place != nil }) else { return [:] }
     var owners: [String: Set<String>] = [:]
     for body in bodies { owners[body.core, default: []].insert(body.owner) }
     var placed: [Int: String] = [:]
-    for body in bodies where !body.before.isEmpty && (owners[body.core]?.count ?? 0) > 1 {
-      guard let name = found.first(where: { $0.words.lowerBound == body.start }) else { continue }
+    for body in bodies where (owners[body.core]?.count ?? 0) > 1 {
+      guard let place = body.place,
+        let name = found.first(where: { $0.words.lowerBound == body.start })
+      else { continue }
       let form = forms[body.start] ?? reading.form(name.words)
-      placed[body.start] = "\(form) of \(reading.form(body.before))"
+      placed[body.start] = "\(form) of \(place)"
     }
     return placed
   }
@@ -44,18 +46,44 @@ struct BodiesOfPlaces {
     let key = String(decoding: folded(form), as: UTF8.self)
     let parts = BodyName(key: key) { words in
       let inner = words.joined(separator: " ")
-      return inner == key ? nil : placeKey(Lexicon.shared.entry(for: inner)?.place)
+      return inner == key ? nil : placeKey(inner)
     }
     let core = WordForms.shared.whole(parts.core).joined(separator: " ")
     if core.isEmpty { return nil }
     if let owner = parts.parent {
-      return Body(core: core, owner: owner, before: 0..<0, start: name.words.lowerBound)
+      return Body(core: core, owner: owner, place: nil, start: name.words.lowerBound)
     }
     guard let before = place(before: name.words), isKindOfBody(name.words, key),
       !isOfABody(name.words),
       let owner = placeKey(reading.place(at: before.lowerBound)?.entry.place)
     else { return nil }
-    return Body(core: core, owner: owner, before: before, start: name.words.lowerBound)
+    if let state = state(ofCity: before, key), let owner = placeKey(state) {
+      return Body(
+        core: core, owner: owner, place: capitalised(state), start: name.words.lowerBound)
+    }
+    return Body(
+      core: core, owner: owner, place: reading.form(before), start: name.words.lowerBound)
+  }
+
+  /// The state that a city stands for before what every state has: `Moscow's Foreign Ministry`.
+  private func state(ofCity words: Range<Int>, _ body: String) -> String? {
+    guard !reading.isKnown(words, .country),
+      Lexicon.isKnown(body, .stateBody)
+        || body.blankSeparated.contains(where: { Lexicon.isKnown($0, .stateBody) })
+    else { return nil }
+    let state = States.shared.state(ofCity: Array(reading.spelling(words)))
+    return States.shared.name(of: state)
+  }
+
+  private func capitalised(_ name: String) -> String {
+    name.blankSeparated.map { word in
+      ["and", "of", "the"].contains(word)
+        ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+    }.joined(separator: " ")
+  }
+
+  private func placeKey(_ name: String) -> String? {
+    placeKey(Lexicon.shared.entry(for: name)?.place)
   }
 
   private func placeKey(_ place: UInt16?) -> String? {

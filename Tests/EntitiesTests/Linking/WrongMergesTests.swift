@@ -43,6 +43,12 @@ struct WrongMergesTests {
         + "were talked of.",
       [["Security Council", "UN Security Council"]]
     ),
+    // a capital stands for its state
+    (
+      "China's Foreign Ministry spoke. Moscow's Foreign Ministry agreed. Beijing's Foreign Ministry "
+        + "was glad.",
+      [["Foreign Ministry of China"], ["Foreign Ministry of Russia"]]
+    ),
     // one body of the name
     ("France's Senate voted. The Senate closed.", [["Senate"]]),
   ])

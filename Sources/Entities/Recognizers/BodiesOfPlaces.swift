@@ -24,6 +24,9 @@ struct BodiesOfPlaces {
 
   /// What bodies are called whose place the page has to tell, by the first words of their names.
   func placedForms() -> [Int: String] {
+    // Few pages have one, and names are taken apart at some cost.
+    guard found.contains(where: { $0.kind == .organisation && place(before: $0.words) != nil })
+    else { return [:] }
     let bodies = found.compactMap(body)
     guard bodies.contains(where: { $0.place != nil }) else { return [:] }
     var owners: [String: Set<String>] = [:]

@@ -14,7 +14,7 @@ struct Couples {
       let joint = second.words.lowerBound - 1
       guard joint > 0, isJoint(joint), reading.isAdjacent(second.words.lowerBound),
         reading.isAdjacent(joint), isGivenName(joint - 1),
-        !isKnownAlone(joint - 1, to: names)
+        !isKnownAlone(joint - 1, to: names, but: surname)
       else { continue }
       let first = joint - 1..<joint
       let place = result.partitioningIndex { $0.words.lowerBound >= first.lowerBound }
@@ -47,16 +47,22 @@ struct Couples {
 
   private func isGivenName(_ index: Int) -> Bool {
     reading[index].isCapitalised && !reading[index].isPossessive
-      && reading[index].has(.givenName) && !reading[index].has(.surname)
+      && reading[index].has(.givenName)
       && !(reading.isAdjacent(index)
         && (reading.isNameLike(index - 1) || reading[index - 1].has([.office, .personTitle])))
   }
 
-  /// Whether the page calls somebody so alone: by a surname, or as rulers and players are called.
-  private func isKnownAlone(_ index: Int, to names: [Proposal]) -> Bool {
-    names.contains {
-      $0.kind == .person && $0.words != index..<index + 1
-        && reading[$0.words.upperBound - 1].hash == reading[index].hash
+  /// Whether the page calls somebody so alone: by a surname, wherever that stands, or as rulers and
+  /// players are called.
+  private func isKnownAlone(
+    _ index: Int, to names: [Proposal], but surname: Range<Int>
+  ) -> Bool {
+    names.contains { name in
+      let (first, last) = (name.words.lowerBound, name.words.upperBound - 1)
+      guard name.kind == .person, name.words != index..<index + 1 else { return false }
+      return reading[last].hash == reading[index].hash
+        || reading[first].hash == reading[index].hash
+          && reading[last].hash != reading[surname.upperBound - 1].hash
     }
   }
 }

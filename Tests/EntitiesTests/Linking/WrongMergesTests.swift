@@ -98,6 +98,12 @@ struct WrongMergesTests {
     #expect(
       groups(.person, in: ["President Emmanuel Macron left. Emmanuel and Brigitte Macron waved."])
         == [["Brigitte Macron"], ["Emmanuel Macron"]])
+    #expect(
+      groups(.person, in: ["John and Mary Smith left."]) == [["John Smith"], ["Mary Smith"]])
+    // a surname that stands first
+    #expect(
+      groups(.person, in: ["President Kim Jong-un spoke. Kim and Donald Trump met."])
+        .contains(["Kim Trump"]) == false)
     // a ruler called by one name
     #expect(
       groups(.person, in: ["President Lula and Angela Merkel met. Lula and Angela Merkel left."])

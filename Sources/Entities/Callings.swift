@@ -77,12 +77,18 @@ struct Callings: Sendable {
   static let shared = Callings()
 
   private var fields: [UInt64: Fields] = [:]
+  /// Who judges games and plays none, as single words.
+  private var judges: Set<UInt64> = []
   /// The most words that a calling has.
   private(set) var longest = 1
 
   private init() {
     forEachLine(of: world_facts_callings()) { line in
       let columns = line.split(separator: UInt8(ascii: "\t"))
+      if columns.count == 2, columns[0].elementsEqual("judging".utf8) {
+        let words = columns[1].split(separator: UInt8(ascii: "|"))
+        judges.formUnion(words.map { Lexicon.hash(ArraySlice($0)) })
+      }
       guard columns.count == 2,
         let field = Fields.byName[String(decoding: columns[0], as: UTF8.self)]
       else { return }
@@ -98,6 +104,11 @@ struct Callings: Sendable {
 
   /// The same by the hash of that spelling.
   func fields(hash: UInt64) -> Fields? { fields[hash] }
+
+  /// Whether a title, in look-up spelling, is that of who judges games.
+  func isJudgeOfGames(_ words: [Substring]) -> Bool {
+    words.contains { judges.contains(Lexicon.hash(Array($0.utf8)[...])) }
+  }
 
   /// What the words of a title, in look-up spelling, tell. Of callings inside others the longer
   /// counts: a `goodwill ambassador` is none of a state.

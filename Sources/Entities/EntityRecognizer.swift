@@ -53,8 +53,14 @@ public struct EntityRecognizer: Sendable {
     RepeatedNameRecognizer().propose(in: reading, to: &proposals)
     var winners = proposals.resolved(wordCount: reading.count)
     winners.removeAll { $0.kind == nil || reading.isInAddress($0.words) }
-    let (found, forms) = CoordinatedBodies(reading: reading)
+    let (parted, bodies) = CoordinatedBodies(reading: reading)
       .parted(FoundNames(winners, in: reading, offices: offices).withTopics())
+    let (found, couples) = Couples(reading: reading)
+      .completed(RegnalNumbers(reading: reading).completed(parted))
+    var forms = bodies.merging(couples) { body, _ in body }
+    forms.merge(BodiesOfPlaces(reading: reading, found: found, forms: bodies).placedForms()) {
+      $1
+    }
     var result = PageMentions()
     result.mentions.reserveCapacity(found.count)
     for proposal in found {
@@ -68,14 +74,20 @@ public struct EntityRecognizer: Sendable {
     }
     result.roles = RoleReader(reading: reading, found: found, offices: offices).roles()
     result.acronyms = acronyms(in: reading, found)
-    result.contrasts = ContrastReader(reading: reading, found: found).contrasts()
     result.callings = CallingReader(reading: reading, found: found).callings(besides: result.roles)
     result.ages = AgeReader(reading: reading, found: found).ages()
-    result.namesakes =
-      NamesakeReader(
-        reading: reading, found: found, roles: result.roles, callings: result.callings,
-        ages: result.ages
-      ).namesakes()
+    let namesakes = NamesakeReader(
+      reading: reading, found: found, roles: result.roles, callings: result.callings,
+      ages: result.ages)
+    result.namesakes = namesakes.namesakes()
+    result.contrasts =
+      ContrastReader(reading: reading, found: found).contrasts() + namesakes.contrasts()
+      + BodyContrastReader(reading: reading, found: found).contrasts()
+    let bearers = BearersOfSurnames(
+      reading: reading, found: found, roles: result.roles, callings: result.callings)
+    for (mention, words) in bearers.fullNames() {
+      result.mentions[mention].form = reading.form(words)
+    }
     result.datelines = DatelineReader(reading: reading, found: found).datelines()
     return result
   }

@@ -125,7 +125,7 @@ public struct AcronymDefinition: Hashable, Sendable {
   }
 }
 
-/// Two persons of like names whom a sentence tells apart: `Ivan Petrov and Ivan Sergeyevich Petrov`.
+/// Two persons or bodies of like names whom a page tells apart: `Ivan Petrov and Ivan Sergeyevich Petrov`.
 public struct Contrast: Hashable, Sendable {
   /// The mention of one: an index into ``PageMentions/mentions``.
   public var first: Int
@@ -182,7 +182,7 @@ public struct PageMentions: Sendable {
   public var roles: [RoleMention]
   /// Acronyms explained on the page.
   public var acronyms: [AcronymDefinition]
-  /// Persons whom a sentence tells apart.
+  /// Persons and bodies whom the page tells apart.
   public var contrasts: [Contrast]
   /// What persons do for a living; no part of their careers, but it tells people of one name apart.
   public var callings: [Calling]

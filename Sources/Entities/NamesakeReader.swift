@@ -17,15 +17,17 @@ struct NamesakeReader {
   private static let before = 6
   private static let behind = 9
   /// So many mentions of a name with a description are compared with the others.
-  private static let mostDescribed = 32
+  static let mostDescribed = 32
 
   /// What stands beside one mention.
-  private struct Description {
+  struct Description {
     var words: Set<UInt64> = []
     var fields: Fields = []
     /// The words of an office of which a place has one.
     var seat: Set<UInt64> = []
     var years: Int?
+    /// Whether the fields are those of who judges a game.
+    var isOfficial = false
 
     mutating func formUnion(_ other: Description) {
       words.formUnion(other.words)
@@ -43,6 +45,11 @@ struct NamesakeReader {
       if seat.isEmpty || other.seat.isEmpty { return false }
       let shared = seat.intersection(other.seat)
       return !shared.isEmpty && seat.count > shared.count && other.seat.count > shared.count
+    }
+
+    /// A player and a referee.
+    func isOfOtherSide(than other: Description) -> Bool {
+      fields.contains(.sport) && other.fields.contains(.sport) && isOfficial != other.isOfficial
     }
 
     /// How much two have in common; less than nothing for what cannot be one person's.
@@ -113,7 +120,7 @@ struct NamesakeReader {
   private func item(_ mention: Int) -> Int32 { reading[found[mention].words.lowerBound].scope }
 
   /// What stands beside those mentions beside which something stands.
-  private func descriptions(of isWanted: [Bool]) -> [Int: Description] {
+  func descriptions(of isWanted: [Bool]) -> [Int: Description] {
     var result: [Int: Description] = [:]
     func add(_ title: String, of person: Int, isFormer: Bool) {
       let words = String(decoding: folded(title), as: UTF8.self).utf8
@@ -123,6 +130,9 @@ struct NamesakeReader {
       if isFormer { return }
       let fields = Callings.shared.fields(ofTitle: words)
       result[person, default: Description()].fields.formUnion(fields.intersection(.all))
+      if Callings.shared.isJudgeOfGames(words) {
+        result[person, default: Description()].isOfficial = true
+      }
       if fields.contains(.seat) {
         result[person, default: Description()].seat.formUnion(told)
       }
@@ -151,7 +161,7 @@ struct NamesakeReader {
   // MARK: What texts say
 
   /// Whether the words around a mention say that it is not whom the name named before.
-  private func isToldApart(_ mention: Int, from last: Int) -> Bool {
+  func isToldApart(_ mention: Int, from last: Int) -> Bool {
     let words = found[mention].words
     let sentence = reading[words.lowerBound].sentence
     let start = max(
@@ -195,7 +205,9 @@ struct NamesakeReader {
     guard let next, next.words.lowerBound >= start, next.words.lowerBound <= start + 4,
       reading[next.words.lowerBound].sentence == reading[found[mention].words.lowerBound].sentence
     else { return false }
-    return reading.spelling(next.words) != reading.spelling(found[mention].words)
+    let mine = found[mention].words
+    return reading[next.words.lowerBound].hash != reading[mine.lowerBound].hash
+      || reading[next.words.upperBound - 1].hash != reading[mine.upperBound - 1].hash
   }
 
   private func isWord(_ index: Int, _ word: StaticString) -> Bool {

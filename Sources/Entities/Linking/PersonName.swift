@@ -89,6 +89,8 @@ struct PersonName: Sendable {
   /// A surname with the Arabic article in one spelling, however it is written and said before the
   /// letter behind it: `al-`, `el-`, `as-S…`, `ash-Sh…`.
   static func key(ofSurname surname: some StringProtocol) -> String {
+    // Letters said alike are one in words, and no one in numbers: `Charles II`, `Charles III`.
+    if isNumber(surname) { return surname.lowercased() }
     let key = transliterationKey(surname)
     guard let end = key.utf8.firstIndex(of: UInt8(ascii: " ")) else { return key }
     let (article, rest) = (key[..<end], key[end...].dropFirst())
@@ -182,7 +184,11 @@ struct PersonName: Sendable {
   }
 
   private static func isSuffix(_ word: Substring) -> Bool {
-    isOfSon(word) || ["II", "III", "IV"].contains(word)
+    isOfSon(word) || ["I", "II", "III", "IV"].contains(word)
+  }
+
+  private static func isNumber(_ word: some StringProtocol) -> Bool {
+    word.utf8.count < 6 && word.utf8.allSatisfy { "IVX".utf8.contains($0) }
   }
 
   private static func isOfSon(_ word: Substring) -> Bool {

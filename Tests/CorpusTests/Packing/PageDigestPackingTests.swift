@@ -7,7 +7,7 @@ import Testing
 
 struct PageDigestPackingTests {
   private let text = """
-    Visser resigns as mayor
+    Visser resigns at last
     02.05.2024
     Mayor Anna Visser resigned in Rotterdam. Deputy Mayor Joris Maas takes over on 1 June 2024. The \
     World Harbour Organization (WHO) will meet on 12 July. Mayor Anna Visser and Minister Anna Maria \

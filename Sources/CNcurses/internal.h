@@ -40,7 +40,7 @@ int terminal_input(void);
 
 void terminal_install_signals(void);
 void terminal_remove_signals(void);
-/// From now on, signals that end the program wait a moment for what it still keeps, if one has come.
+/// From now on, signals that end the program wait a moment for what it still keeps.
 void terminal_await_end(void);
 /// Leaves the keys that interrupt to the program that has the terminal, until it is ours again.
 void terminal_lend_signals(void);

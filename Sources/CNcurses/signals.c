@@ -160,7 +160,8 @@ void terminal_remove_signals(void) {
 }
 
 void terminal_await_end(void) {
-  if (terminal_end_signal() == 0) return;
+  // Where the end of input came first, the signals are still to come.
+  if (terminal_end_signal() == 0) atomic_store(&end_second, now_in_seconds());
   for (int index = 0; index < EVENT_SIGNALS; index++) {
     int number = event_signals[index];
     bool ends = number == SIGTERM || number == SIGHUP || number == SIGINT || number == SIGQUIT;

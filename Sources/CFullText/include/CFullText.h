@@ -37,8 +37,8 @@ struct fulltext_reader {
 ///     SELECT all_matches(TABLE, ?2) FROM TABLE WHERE TABLE MATCH ?1 LIMIT 1
 ///     SELECT match_places(TABLE, ?2) FROM TABLE WHERE TABLE MATCH ?1 AND rowid BETWEEN ?3 AND ?4
 ///
-/// The first shows all rows at once, for a third of the cost a row; the second those between two. Returns 0, or
-/// the code of SQLite.
+/// The first shows all rows at once, for less than half of the cost a row; the second those between two. Returns
+/// 0, or the code of SQLite.
 int fulltext_each_match(
     struct sqlite3_stmt *statement, const char *pattern, int64_t first, int64_t last,
     const struct fulltext_reader *reader);

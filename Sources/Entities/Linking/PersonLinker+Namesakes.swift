@@ -61,16 +61,7 @@ extension PersonLinker {
   /// Persons of few pages with callings that have nothing in common.
   private func unlikeNames(_ linkage: inout Linkage) -> Set<Int> {
     let several = evidence.filter(\.value.isOfUnlikeCallings)
-    if several.isEmpty { return [] }
-    var counts: [Int: Int] = [:]
-    for page in 0..<pages.count {
-      let named = pages.distinctSpellings(of: page) { forms[$0] == .full }
-      for root in Set(named.map { linkage.root(of: $0) }) where several[root] != nil {
-        counts[root, default: 0] += 1
-      }
-    }
-    let few = 2...PersonLinker.mostPagesOfCommon
-    return Set(counts.lazy.filter { few.contains($0.value) }.map(\.key))
+    return ofFewPages(Set(several.keys), &linkage)
   }
 
   /// Persons of few pages with several offices, none of them a state's, whose names many people bear.
@@ -81,15 +72,20 @@ extension PersonLinker {
       let office = Int(offices.officeOfRole[index])
       cores[linkage.root(of: Int(role.person)), default: []].insert(offices.cores[office])
     }
-    var counts: [Int: Int] = [:]
     let several = cores.filter { root, cores in
       cores.count > 1 && evidence[root]?.fields.contains(.state) != true
         && name(of: root).givens.first.map { isGivenName($0.plain[...]) } == true
     }
-    if several.isEmpty { return [] }
+    return ofFewPages(Set(several.keys), &linkage)
+  }
+
+  /// Those of some persons whose full names stand on several pages, but not on many.
+  private func ofFewPages(_ persons: Set<Int>, _ linkage: inout Linkage) -> Set<Int> {
+    if persons.isEmpty { return [] }
+    var counts: [Int: Int] = [:]
     for page in 0..<pages.count {
       let named = pages.distinctSpellings(of: page) { forms[$0] == .full }
-      for root in Set(named.map { linkage.root(of: $0) }) where several[root] != nil {
+      for root in persons.intersection(named.map { linkage.root(of: $0) }) {
         counts[root, default: 0] += 1
       }
     }

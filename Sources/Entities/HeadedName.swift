@@ -188,7 +188,7 @@ extension Reading {
   }
 
   func isWord(_ index: Int, _ spelling: StaticString) -> Bool {
-    index < words.count && words[index].key.count == spelling.utf8CodeUnitCount
+    words.indices.contains(index) && words[index].key.count == spelling.utf8CodeUnitCount
       && folded[words[index].key].equals(spelling)
   }
 }

@@ -137,6 +137,14 @@ struct NameBoundsTests {
         == ["person Kovel"])
   }
 
+  @Test func whoeverOpensTheTextIsNoShip() throws {
+    #expect(
+      try Self.names(
+        "Anna Kovel came. She boarded the USS Yanso.",
+        found: [(.person, "Anna Kovel"), (.person, "USS Yanso")])
+        == ["person Anna Kovel"])
+  }
+
   @Test func anUnknownNameHasOneKindOnAPage() throws {
     #expect(
       try Self.names(

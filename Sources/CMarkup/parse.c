@@ -5,6 +5,7 @@
 #include <libxml/parserInternals.h>
 
 #include <limits.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -161,7 +162,11 @@ static size_t readable_count(const uint8_t *bytes, size_t count) {
   return count;
 }
 
+/* Two threads that begin to parse at once would wait for each other while libxml2 makes itself ready. */
+static pthread_once_t ready = PTHREAD_ONCE_INIT;
+
 cmarkup_document *cmarkup_parse(const uint8_t *bytes, size_t count, bool is_xml, int depth) {
+  pthread_once(&ready, xmlInitParser);
   builder *b = calloc(1, sizeof *b);
   cmarkup_document *document = calloc(1, sizeof *document);
   if (b == NULL || document == NULL) {

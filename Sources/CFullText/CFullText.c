@@ -6,50 +6,20 @@ static const char reader_type[] = "dateline reader";
 
 int fulltext_configure(void) { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
 
-// Shows a row to a reader; says what comes next.
-static int show(
-    const Fts5ExtensionApi *api, Fts5Context *context, const struct fulltext_reader *reader,
-    enum fulltext_wish *wish) {
+// Shows a row to a reader.
+static int show(const Fts5ExtensionApi *api, Fts5Context *context, void *context_of_reader) {
+  const struct fulltext_reader *reader = context_of_reader;
   int64_t row = api->xRowid(context);
   Fts5PhraseIter matches;
   int column;
   int place;
+  enum fulltext_wish wish = fulltext_next_row;
   int code = api->xPhraseFirst(context, 0, &matches, &column, &place);
-  *wish = fulltext_next_row;
   while (code == SQLITE_OK && column >= 0) {
-    *wish = reader->match(reader->context, row, place);
-    if (*wish != fulltext_next_place) break;
+    wish = reader->match(reader->context, row, place);
+    if (wish != fulltext_next_place) break;
     api->xPhraseNext(context, &matches, &column, &place);
   }
-  return code;
-}
-
-static const struct fulltext_reader *reader_of(
-    sqlite3_context *result, int count, sqlite3_value **values) {
-  const struct fulltext_reader *reader =
-      count > 0 ? sqlite3_value_pointer(values[0], reader_type) : 0;
-  if (!reader) sqlite3_result_error_code(result, SQLITE_MISUSE);
-  return reader;
-}
-
-// match_places(TABLE, READER): shows the row to the reader; says whether there should be another.
-static void match_places(
-    const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_context *result, int count,
-    sqlite3_value **values) {
-  const struct fulltext_reader *reader = reader_of(result, count, values);
-  if (!reader) return;
-  enum fulltext_wish wish;
-  int code = show(api, context, reader, &wish);
-  if (code == SQLITE_OK) {
-    sqlite3_result_int(result, wish != fulltext_end);
-  } else {
-    sqlite3_result_error_code(result, code);
-  }
-}
-
-static int show_one(const Fts5ExtensionApi *api, Fts5Context *context, void *reader) {
-  enum fulltext_wish wish;
-  int code = show(api, context, reader, &wish);
   return code == SQLITE_OK && wish == fulltext_end ? SQLITE_DONE : code;
 }
 
@@ -58,9 +28,8 @@ static int show_one(const Fts5ExtensionApi *api, Fts5Context *context, void *rea
 static void all_matches(
     const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_context *result, int count,
     sqlite3_value **values) {
-  const struct fulltext_reader *reader = reader_of(result, count, values);
-  if (!reader) return;
-  int code = api->xQueryPhrase(context, 0, (void *)reader, show_one);
+  void *reader = count > 0 ? sqlite3_value_pointer(values[0], reader_type) : 0;
+  int code = reader ? api->xQueryPhrase(context, 0, reader, show) : SQLITE_MISUSE;
   if (code == SQLITE_OK) {
     sqlite3_result_int(result, 0);
   } else {
@@ -79,25 +48,15 @@ int fulltext_prepare(sqlite3 *connection) {
   code = sqlite3_finalize(statement);
   if (code != SQLITE_OK) return code;
   if (!api) return SQLITE_ERROR;
-  code = api->xCreateFunction(api, "match_places", 0, match_places, 0);
-  if (code != SQLITE_OK) return code;
   return api->xCreateFunction(api, "all_matches", 0, all_matches, 0);
 }
 
 int fulltext_each_match(
-    sqlite3_stmt *statement, const char *pattern, int64_t first, int64_t last,
-    const struct fulltext_reader *reader) {
+    sqlite3_stmt *statement, const char *pattern, const struct fulltext_reader *reader) {
   sqlite3_reset(statement);
   sqlite3_bind_text(statement, 1, pattern, -1, SQLITE_STATIC);
   sqlite3_bind_pointer(statement, 2, (void *)reader, reader_type, 0);
-  if (sqlite3_bind_parameter_count(statement) > 2) {
-    sqlite3_bind_int64(statement, 3, first);
-    sqlite3_bind_int64(statement, 4, last);
-  }
-  int code;
-  do {
-    code = sqlite3_step(statement);
-  } while (code == SQLITE_ROW && sqlite3_column_int(statement, 0));
+  int code = sqlite3_step(statement);
   sqlite3_reset(statement);
   sqlite3_clear_bindings(statement);
   return code == SQLITE_ROW || code == SQLITE_DONE ? SQLITE_OK : code;

@@ -1,4 +1,5 @@
 @testable import Corpus
+import Dispatch
 import Synchronization
 import TestSupport
 import Testing
@@ -40,21 +41,35 @@ struct ArchiveQueryTests {
     #expect(found == query.articles(in: fresh, among: all, marks: ReaderMarks()))
   }
 
-  @Test(arguments: ["harbour", "visser", "ship"], 1...5)
-  func partsOfTheIndexFindTogetherWhatItFinds(_ word: String, parts: Int) async throws {
+  @Test(arguments: [["harbour"], ["visser"], ["the", "harbour"], ["ship"]], [false, true])
+  func threadsFindTogetherWhatOneFinds(_ words: [String], isPrefix: Bool) async throws {
     let fixture = try ArchiveFixture()
     for page in 1...9 { try fixture.sources.write("\(page).txt", ArchiveFixture.page(page)) }
     let snapshot = try await fixture.store.update().snapshot
-    let rows = snapshot.tables.itemRows(inParts: parts)
-    #expect(rows.first?.lowerBound == 0 && rows.last?.upperBound == UInt64(Int64.max))
-    #expect(zip(rows, rows.dropFirst()).allSatisfy { $0.upperBound + 1 == $1.lowerBound })
-    func find(_ threads: Int, isPrefix: Bool = false) -> NumberSet? {
-      WordSearch(snapshot, SearchStop(), threads: threads)?
-        .articles(holding: [Array(word.utf8)], isPrefix: isPrefix)
+    let index = try #require(snapshot.textIndex)
+    #expect(index.partCount > 1)
+    let phrases = [WordSearch.Phrase(words: words.map { Array($0.utf8) }, isPrefix: isPrefix)]
+    func find(helpers: Int) -> NumberSet? {
+      let work = SharedLookUp(phrases, in: index, of: snapshot, SearchStop())
+      DispatchQueue.concurrentPerform(iterations: helpers) { _ in work.help() }
+      return work.found
     }
-    #expect(find(parts) == find(1))
-    #expect(find(1)?.isEmpty == (word == "ship"))
-    #expect(find(parts, isPrefix: true) == find(1, isPrefix: true))
+    let found = try #require(find(helpers: 1))
+    #expect(found.isEmpty == (words == ["ship"]))
+    for helpers in 2...5 { #expect(find(helpers: helpers) == found) }
+  }
+
+  @Test func aSearchThatIsStoppedLeavesNobodyWaiting() async throws {
+    let fixture = try ArchiveFixture()
+    for page in 1...9 { try fixture.sources.write("\(page).txt", ArchiveFixture.page(page)) }
+    let snapshot = try await fixture.store.update().snapshot
+    let stop = SearchStop()
+    stop.stop()
+    let work = SharedLookUp(
+      [WordSearch.Phrase(words: [Array("harbour".utf8)], isPrefix: false)],
+      in: try #require(snapshot.textIndex), of: snapshot, stop)
+    work.help()
+    #expect(work.found?.isEmpty == true)
   }
 
   @Test(arguments: ["quay", "quayw", "q", "quays"])

@@ -95,8 +95,6 @@ enum IndexContents {
       WHERE dropped < ?
       """
     let rows = try Row.fetchCursor(db, sql: sql, arguments: [update])
-    let forget = try db.cachedStatement(
-      sql: "INSERT INTO item_words (item_words, rowid, words) VALUES ('delete', ?, ?)")
     var pages: [Int64] = []
     while let row = try rows.next() {
       let length: Int = row[2]
@@ -111,8 +109,11 @@ enum IndexContents {
       let first: Int64 = row[1]
       for (place, item) in digest.items.enumerated() {
         let words = IndexWords.words(of: item.item, in: text)
-        try forget.execute(
-          arguments: [first + Int64(place), String(decoding: words, as: UTF8.self)])
+        let row = first + Int64(place)
+        let table = IndexSchema.wordTable(ofItem: row)
+        try db.cachedStatement(
+          sql: "INSERT INTO \(table) (\(table), rowid, words) VALUES ('delete', ?, ?)"
+        ).execute(arguments: [row, String(decoding: words, as: UTF8.self)])
       }
       pages.append(row[0])
     }

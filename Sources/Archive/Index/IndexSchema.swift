@@ -10,7 +10,7 @@ import GRDB
 ///     page          a page of a file
 ///       position    its place in the file
 ///       update_number   the update that brought it
-///       first_item  the row of its first item in `item_words`; the others follow
+///       first_item  the row of its first item in the full text; the others follow
 ///       item_count
 ///       facts       the packed `PageFacts` as they are, mostly hashes; before the digest, so that
 ///                   they are read without it
@@ -18,9 +18,11 @@ import GRDB
 ///                   be read beside the text
 ///     page_text     the decoded text of a page in the same way, of `text_length` bytes; apart, so
 ///                   that facts lie close together
-///     item_words    FTS5 without content: the folded words of an item, see `IndexWords`
-///     word          each word of `item_words`, and maybe some that stood there once: what begins with
-///                   some letters is found in it
+///     item_words_0, item_words_1   FTS5 without content: the folded words of an item, see
+///                   `IndexWords`; items with even rows stand in the first, the others in the second,
+///                   so that two threads share what a search has to go through
+///     word          each word of them, and maybe some that stood there once: what begins with some
+///                   letters is found in it
 ///     state         numbers by name: `update` (the last one that changed anything), `published`
 ///                   (the one that the snapshot beside the index was made of), `seen` (the last
 ///                   one that the reader has seen)
@@ -30,7 +32,7 @@ import GRDB
 enum IndexSchema {
   /// The version that this program writes and reads. Older ones are built anew: it must rise with
   /// every change of the tables, of ``PageDigest``'s packed form, and of what is read from a page.
-  static let version = 24
+  static let version = 25
   /// “DLIX”: the file is an index of this program.
   static let applicationID = 0x444C_4958
 
@@ -52,14 +54,28 @@ enum IndexSchema {
     """,
     "CREATE INDEX page_of_file ON page(file, position)",
     "CREATE TABLE page_text (page INTEGER PRIMARY KEY, text BLOB NOT NULL)",
-    "CREATE VIRTUAL TABLE item_words USING fts5(words, content='', tokenize='ascii')",
-    // Words wait in memory until a batch is whole: the fewer pieces, the less is merged.
-    "INSERT INTO item_words (item_words, rank) VALUES ('hashsize', 16777216)",
-    // Eight pieces are merged at a time: of a million pages each word is written three times, not five.
-    "INSERT INTO item_words (item_words, rank) VALUES ('automerge', 8)",
     "CREATE TABLE word (word BLOB PRIMARY KEY) WITHOUT ROWID",
     "CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
   ]
+
+  /// How many tables the full text is shared out to.
+  static let wordTableCount = 2
+
+  /// The table of the words of an item.
+  static func wordTable(ofItem row: Int64) -> String { wordTable(Int(row) % wordTableCount) }
+
+  /// A table of words, counted from 0.
+  static func wordTable(_ number: Int) -> String { "item_words_\(number)" }
+
+  private static func statements(ofWordTable table: String) -> [String] {
+    [
+      "CREATE VIRTUAL TABLE \(table) USING fts5(words, content='', tokenize='ascii')",
+      // Words wait in memory until a batch is whole: the fewer pieces, the less is merged.
+      "INSERT INTO \(table) (\(table), rank) VALUES ('hashsize', \((16 << 20) / wordTableCount))",
+      // Eight pieces are merged at a time: of a million pages each word is written three times, not five.
+      "INSERT INTO \(table) (\(table), rank) VALUES ('automerge', 8)",
+    ]
+  }
 
   /// What a file turned out to be.
   enum Condition: Hashable {
@@ -89,6 +105,9 @@ enum IndexSchema {
 
   static func create(in db: Database) throws {
     for statement in statements { try db.execute(sql: statement) }
+    for number in 0..<wordTableCount {
+      for statement in statements(ofWordTable: wordTable(number)) { try db.execute(sql: statement) }
+    }
     try db.execute(sql: "PRAGMA application_id = \(applicationID)")
     try db.execute(sql: "PRAGMA user_version = \(version)")
   }

@@ -16,17 +16,17 @@ final class WordIndex: TextIndex {
 
   private static let keptConnections = 2
 
-  private static let allMatches =
-    "SELECT all_matches(item_words, ?2) FROM item_words WHERE item_words MATCH ?1 LIMIT 1"
-  private static let matchesBetween = """
-    SELECT match_places(item_words, ?2) FROM item_words
-    WHERE item_words MATCH ?1 AND rowid BETWEEN ?3 AND ?4 ORDER BY rowid
-    """
+  private static let allMatches = (0..<IndexSchema.wordTableCount).map(IndexSchema.wordTable)
+    .map { "SELECT all_matches(\($0), ?2) FROM \($0) WHERE \($0) MATCH ?1 LIMIT 1" }
+  private static let relevance = (0..<IndexSchema.wordTableCount).map(IndexSchema.wordTable)
+    .map { "SELECT rowid, -bm25(\($0)) FROM \($0) WHERE \($0) MATCH ? ORDER BY rowid" }
 
   /// The words of the index at a path.
   init(path: String) {
     self.path = path
   }
+
+  var partCount: Int { IndexSchema.wordTableCount }
 
   func words(beginningWith prefix: [UInt8]) throws -> [[UInt8]] {
     let first = IndexWords.indexed(prefix)
@@ -43,12 +43,10 @@ final class WordIndex: TextIndex {
   }
 
   func readMatches(
-    of words: [[UInt8]], isPrefix: Bool, in rows: ClosedRange<UInt64>, _ reader: inout MatchReader
+    of words: [[UInt8]], isPrefix: Bool, inPart part: Int, _ reader: inout MatchReader
   ) throws {
-    let isAll = rows.lowerBound == 0 && rows.upperBound >= UInt64(Int64.max)
-    let sql = isAll ? WordIndex.allMatches : WordIndex.matchesBetween
     let code = try lend { db in
-      let statement = try db.cachedStatement(sql: sql).sqliteStatement
+      let statement = try db.cachedStatement(sql: WordIndex.allMatches[part]).sqliteStatement
       return withUnsafeMutablePointer(to: &reader) { reader in
         var calls = fulltext_reader(context: reader) { reader, row, place in
           switch reader?.assumingMemoryBound(to: MatchReader.self).pointee
@@ -60,32 +58,25 @@ final class WordIndex: TextIndex {
           }
         }
         return fulltext_each_match(
-          statement, IndexWords.pattern(words, isPrefix: isPrefix),
-          Int64(clamping: rows.lowerBound), Int64(clamping: rows.upperBound), &calls)
+          statement, IndexWords.pattern(words, isPrefix: isPrefix), &calls)
       }
     }
     if code != 0 { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
   }
 
   func relevance(
-    ofAny patterns: [(words: [[UInt8]], isPrefix: Bool)], _ body: (UInt64, Double) -> Bool
+    ofAny patterns: [(words: [[UInt8]], isPrefix: Bool)], inPart part: Int,
+    _ body: (UInt64, Double) -> Bool
   ) throws {
-    try ask(
-      "SELECT rowid, -bm25(item_words) FROM item_words WHERE item_words MATCH ? ORDER BY rowid",
-      patterns.map { IndexWords.pattern($0.words, isPrefix: $0.isPrefix) }
-        .joined(separator: " OR ")
-    ) { statement, pattern in
-      let rows = try Row.fetchCursor(statement, arguments: [pattern])
+    let pattern = patterns.map { IndexWords.pattern($0.words, isPrefix: $0.isPrefix) }
+      .joined(separator: " OR ")
+    try lend { db in
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(sql: WordIndex.relevance[part]), arguments: [pattern])
       while let row = try rows.next() {
         if !body(UInt64(bitPattern: row[0] as Int64), row[1]) { return }
       }
     }
-  }
-
-  private func ask(
-    _ sql: String, _ pattern: String, _ body: (Statement, String) throws -> Void
-  ) throws {
-    try lend { db in try body(db.cachedStatement(sql: sql), pattern) }
   }
 
   private func lend<Value>(_ body: (Database) throws -> Value) throws -> Value {

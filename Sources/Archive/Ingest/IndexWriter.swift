@@ -93,7 +93,8 @@ struct IndexWriter {
     try db.cachedStatement(sql: "INSERT INTO page_text (page, text) VALUES (?, ?)")
       .execute(arguments: [id, Data(page.text)])
     for words in page.words {
-      try db.cachedStatement(sql: "INSERT INTO item_words (rowid, words) VALUES (?, ?)")
+      let table = IndexSchema.wordTable(ofItem: nextItem)
+      try db.cachedStatement(sql: "INSERT INTO \(table) (rowid, words) VALUES (?, ?)")
         .execute(arguments: [nextItem, String(decoding: words, as: UTF8.self)])
       nextItem += 1
       try self.words.forEachNew(in: words) { word in

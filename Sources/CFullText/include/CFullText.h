@@ -12,7 +12,7 @@ struct sqlite3_stmt;
 /// anything else is asked of it. Returns 0, or the code of SQLite.
 int fulltext_configure(void);
 
-/// Prepares a connection for statements that hold `match_places` or `all_matches`, once. Returns 0, or the
+/// Prepares a connection for statements that hold `all_matches`, once. Returns 0, or the
 /// code of SQLite.
 int fulltext_prepare(struct sqlite3 *connection);
 
@@ -32,15 +32,13 @@ struct fulltext_reader {
   enum fulltext_wish (*match)(void *context, int64_t row, int32_t place);
 };
 
-/// Shows a reader the matches of a pattern of FTS5 (`?1`) with a statement of one of the forms
+/// Shows a reader all matches of a pattern of FTS5 (`?1`) with a statement of the form
 ///
 ///     SELECT all_matches(TABLE, ?2) FROM TABLE WHERE TABLE MATCH ?1 LIMIT 1
-///     SELECT match_places(TABLE, ?2) FROM TABLE WHERE TABLE MATCH ?1 AND rowid BETWEEN ?3 AND ?4
 ///
-/// The first shows all rows at once, for less than half of the cost a row; the second those between two. Returns
-/// 0, or the code of SQLite.
+/// FTS5 goes through the rows by itself, for less than half of what a row costs for which SQLite is asked.
+/// Returns 0, or the code of SQLite.
 int fulltext_each_match(
-    struct sqlite3_stmt *statement, const char *pattern, int64_t first, int64_t last,
-    const struct fulltext_reader *reader);
+    struct sqlite3_stmt *statement, const char *pattern, const struct fulltext_reader *reader);
 
 #endif

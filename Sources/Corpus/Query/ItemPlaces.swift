@@ -43,13 +43,6 @@ extension SnapshotTables {
   /// How many items have rows in the text index.
   var itemCount: Int { itemArticles.valueCount }
 
-  /// All rows of the text index in so many parts, which hold as many pages each.
-  func itemRows(inParts count: Int) -> [ClosedRange<UInt64>] {
-    let starts = [0] + (1..<count).map { itemRowStarts[itemRowStarts.count * $0 / count] }
-    let ends = starts.dropFirst().map { $0 - 1 } + [UInt64(Int64.max)]
-    return zip(starts, ends).map { $0...$1 }
-  }
-
   /// Lends what finds the articles of rows. It must not be kept: it counts no references, as a search has
   /// a step for each row.
   func lendItemPlaces<Result>(_ body: (inout ItemPlaces) -> Result) -> Result {

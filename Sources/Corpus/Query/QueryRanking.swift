@@ -51,11 +51,14 @@ private struct QueryRanking {
     if asked.isEmpty { return scores }
     return snapshot.tables.lendItemPlaces { items in
       do {
-        try index.relevance(ofAny: asked) { row, score in
-          if let article = items.read(at: row)?.article, found.contains(article) {
-            scores[found.rank(of: article)] = score
+        for part in 0..<index.partCount {
+          var places = items
+          try index.relevance(ofAny: asked, inPart: part) { row, score in
+            if let article = places.read(at: row)?.article, found.contains(article) {
+              scores[found.rank(of: article)] = score
+            }
+            return !stop.isStopped
           }
-          return !stop.isStopped
         }
       } catch {
         return nil

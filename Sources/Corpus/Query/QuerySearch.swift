@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 /// What a search has found so far.
 public struct QueryFinding: Sendable {
   /// The articles.
@@ -37,10 +34,10 @@ public struct SearchWish: Sendable {
 
 /// One search of a query in a snapshot.
 ///
-/// Two ways lead to a first screen, and they are gone side by side. The index knows every article
-/// that holds a rare word at once, and needs long for the beginning of a word that stands on every
-/// page. Reading the articles around the reader's place finds a screenful of the latter after a few
-/// dozen texts, and of the former after thousands. Whichever comes first is told.
+/// Two ways lead to a first screen. The index knows every article that holds a rare word at once, and
+/// needs long for the beginning of a word that stands on every page. Reading the articles around the
+/// reader's place finds a screenful of the latter after a few dozen texts, and of the former after
+/// thousands. So a ``Glance`` comes first, as long as it seems to be quicker.
 struct QuerySearch: Sendable {
   let query: Query
   let snapshot: CorpusSnapshot
@@ -57,33 +54,27 @@ struct QuerySearch: Sendable {
   }
 
   /// The articles that match, those around a place told before the rest is known; `nil` when the
-  /// search was stopped. `report` is called on several threads, one call at a time, and not with
-  /// the whole.
-  func run(
-    _ wish: SearchWish, report: @escaping @Sendable (QueryFinding) -> Void
-  ) -> NumberSet? {
+  /// search was stopped. `report` is not called with the whole.
+  func run(_ wish: SearchWish, report: (QueryFinding) -> Void) -> NumberSet? {
     let facts = QueryFacts(snapshot: snapshot, marks: marks)
     let unread = node(query.root, facts: facts) { .unread($0, among: snapshot.allArticles) }
     let reading = SearchPlan(unread, among: candidates)
     if let answer = reading.answer { return answer }
     guard snapshot.textIndex != nil else { return read(reading, wish, report) }
 
-    let reports = SearchReports(rows: wish.rows, report)
     var whole: NumberSet?
     if wish.rows > 0 {
-      DispatchQueue.global(qos: .userInitiated).async { glance(reading, wish, reports) }
-      whole = tellOfWholeWords(wish, reports)
+      let near = Glance(reading, of: snapshot, wish).articles()
+      if let near { report(QueryFinding(articles: near, isComplete: false)) }
+      whole = wholeWords(wish)
+      if near == nil, let found = whole?.intersection(candidates), found.count >= wish.rows {
+        report(QueryFinding(articles: found, isComplete: false))
+      }
     }
     let indexed = node(query.root, facts: facts) { lookUp($0, knowing: whole, wish.stop) }
     let plan = SearchPlan(indexed, among: candidates)
     if wish.stop.isStopped { return nil }
-    if let answer = plan.answer {
-      reports.end()
-      return answer
-    }
-    // Both read now; the one that has less to read does it all.
-    reports.end()
-    return read(plan, wish, report)
+    return plan.answer ?? read(plan, wish, report)
   }
 
   /// The tree of a query with `text` in place of what asks for text.
@@ -125,38 +116,15 @@ struct QuerySearch: Sendable {
     }
   }
 
-  /// Tells of the articles that hold the words of a query as they stand, where the last may be the beginning
-  /// of others, too, as every word is that somebody types. Reading has the other processor meanwhile.
-  /// - Returns: these articles, where there are such words and nobody stopped.
-  private func tellOfWholeWords(_ wish: SearchWish, _ reports: SearchReports) -> NumberSet? {
-    guard case .text(.words(let words, isPrefix: true)) = query.root,
-      let whole = WordSearch(snapshot, wish.stop, threads: 1)?
-        .articles(holding: words, isPrefix: false),
-      !wish.stop.isStopped
-    else { return nil }
-    let found = whole.intersection(candidates)
-    if found.count >= wish.rows {
-      reports.tell(QueryFinding(articles: found, isComplete: false))
-    }
-    return whole
+  /// The articles that hold the words of a query as they stand, where the last may be the beginning of
+  /// others, too, as every word is that somebody types; `nil` for other queries.
+  private func wholeWords(_ wish: SearchWish) -> NumberSet? {
+    guard case .text(.words(let words, isPrefix: true)) = query.root else { return nil }
+    let whole = WordSearch(snapshot, wish.stop)?.articles(holding: words, isPrefix: false)
+    return wish.stop.isStopped ? nil : whole
   }
 
   // MARK: Reading
-
-  /// Reads the articles around a place until they fill a screen.
-  private func glance(_ plan: SearchPlan, _ wish: SearchWish, _ reports: SearchReports) {
-    var reading = ArticleReading(snapshot)
-    var walk = OutwardWalk(plan.possible, from: wish.place)
-    var found = NumberSetBuilder(below: candidates.bound)
-    var count = 0
-    while count < wish.rows, let number = walk.next() {
-      if wish.stop.isStopped || reports.screenful.isStopped { return }
-      guard plan.finds(number, &reading) else { continue }
-      found.insert(number)
-      count += 1
-    }
-    reports.tell(QueryFinding(articles: found.set(), isComplete: false))
-  }
 
   /// Reads all possible articles, outward from a place, and tells now and then what was found.
   private func read(
@@ -186,65 +154,5 @@ struct QuerySearch: Sendable {
       }
     }
     return found.set()
-  }
-}
-
-/// Walks a set outward from a number: a few after it, a few before it, and so on.
-struct OutwardWalk: IteratorProtocol {
-  private let set: NumberSet
-  private var before: Int
-  private var after: Int
-  private var turn = 0
-
-  /// So many stand together on a page that is read.
-  private static let run = 8
-
-  init(_ set: NumberSet, from number: Int) {
-    self.set = set
-    after = set.rank(of: number)
-    before = after - 1
-  }
-
-  mutating func next() -> Int? {
-    defer { turn += 1 }
-    let isForward = turn / OutwardWalk.run % 2 == 0
-    if isForward ? after < set.count : before < 0 {
-      guard after < set.count else { return nil }
-      defer { after += 1 }
-      return set[after]
-    }
-    guard before >= 0 else { return nil }
-    defer { before -= 1 }
-    return set[before]
-  }
-}
-
-/// Tells findings, one at a time and each of more articles than the one before, until there is a better
-/// source of them.
-private final class SearchReports: Sendable {
-  /// How many articles were told of; `nil` after the end.
-  private let told = Mutex<Int?>(-1)
-  private let rows: Int
-  /// Stopped when a screenful was told, and at the end.
-  let screenful = SearchStop()
-  private let report: @Sendable (QueryFinding) -> Void
-
-  init(rows: Int, _ report: @escaping @Sendable (QueryFinding) -> Void) {
-    self.rows = rows
-    self.report = report
-  }
-
-  func tell(_ finding: QueryFinding) {
-    told.withLock { told in
-      guard let before = told, finding.articles.count > before else { return }
-      told = finding.articles.count
-      report(finding)
-      if finding.articles.count >= rows { screenful.stop() }
-    }
-  }
-
-  func end() {
-    told.withLock { $0 = nil }
-    screenful.stop()
   }
 }

@@ -45,36 +45,6 @@ extension CorpusSnapshot {
     }
     return found
   }
-
-  /// For each entity, how many articles of a set name it; `nil` when `isStopped` says that nobody
-  /// wants to know any more. Cost: the mentions of the articles in the set or of those outside it,
-  /// whichever are fewer, and one step an entity.
-  package func entityCounts(
-    in numbers: NumberSet, unless isStopped: () -> Bool
-  ) -> [UInt32]? {
-    let isLarge = numbers.count > numbers.bound / 2
-    var counts = [UInt32](repeating: 0, count: entityTotal)
-    let isWhole = tables.articleEntities.lendRows { rows in
-      for (place, number) in (isLarge ? numbers.complement : numbers).enumerated() {
-        if place & 0xFFF == 0, isStopped() { return false }
-        if place & 0xFFFF == 0 { giveBackMemoryIfMuch() }
-        for entity in rows[number] { counts[Int(entity)] += 1 }
-      }
-      return true
-    }
-    guard isWhole else { return nil }
-    if isLarge {
-      for index in counts.indices {
-        counts[index] = UInt32(tables.entityArticles.range(of: index).count) - counts[index]
-      }
-    }
-    return counts
-  }
-
-  /// For each entity, how many articles of a set name it. Cost: as ``entityCounts(in:unless:)``.
-  public func entityCounts(in numbers: NumberSet) -> [Int] {
-    (entityCounts(in: numbers) { false } ?? []).map { Int($0) }
-  }
 }
 
 extension SnapshotCatalog {

@@ -26,7 +26,7 @@ struct EntityListing: Sendable {
   /// nobody wants them any more. Cost: the mentions of the articles in view, and sorting.
   init?(
     of visible: NumberSet, in snapshot: CorpusSnapshot, narrowing: Narrowing, by order: EntityOrder,
-    unless isStopped: () -> Bool = { false }
+    unless isStopped: @Sendable () -> Bool = { false }
   ) {
     self.snapshot = snapshot
     if visible.isEverything, order == .count, narrowing.terms.isEmpty {

@@ -33,7 +33,7 @@ extension BrowserViewModel {
       if let correction = change.correction {
         let done = corrections.make(isBack ? correction.inverse : correction)
         if !done.isEmpty { corrected.append(.correct(done)) }
-        if isBack, let entity = change.entity { returnsTo(entity) }
+        if let entity = isBack ? change.entity : change.result { returnsTo(entity) }
       }
       isNarrowed = isNarrowed || change.narrowing != nil
     }

@@ -230,6 +230,47 @@ struct TerminalMannersTests {
     #expect(status == .signalled(SIGHUP) || status == .exited(0))
   }
 
+  /// The window is closed: the terminal is gone before anybody could write to it.
+  @Test func aWindowThatIsClosedTakesNothingWithIt() throws {
+    let first = try BrowserProcess()
+    try first.type("9Gs") { $0.text.contains("Starred") }
+    let place = first.articlePlace
+    first.terminal.send("M:tag kept\r5j")
+    first.terminal.hangUp()
+    _ = try first.terminal.waitForExit()
+    let file = String(
+      decoding: try first.home.readBytes(".local/share/dateline/reader.txt"), as: UTF8.self)
+    #expect(file.contains("\nstar "))
+    let next = try BrowserProcess(home: first.home)
+    #expect(next.terminal.screen.text.contains("★"))
+    let reached = Int(next.articlePlace.prefix { $0.isNumber }) ?? 0
+    #expect(reached >= 9, "\(place)")
+  }
+
+  @Test func aSessionThatIsKilledIsGoneOnWith() throws {
+    let first = try BrowserProcess()
+    try first.type("9G") { $0.text.contains("9/21") }
+    let deadline = ContinuousClock.now + .seconds(10)
+    let sessions = ".local/state/dateline/sessions"
+    while ContinuousClock.now < deadline, (try? first.home.names(in: sessions))?.isEmpty != false {
+      usleep(50_000)
+    }
+    first.terminal.signal(SIGKILL)
+    try first.terminal.waitForExit()
+    let next = try BrowserProcess(home: first.home)
+    #expect(next.articlePlace == "9/21")
+  }
+
+  @Test func twoCopiesSeeEachOthersMarks() throws {
+    let one = try BrowserProcess()
+    let other = try BrowserProcess(home: one.home)
+    try one.type("3Gs") { $0.text.contains("★") }
+    try other.type("3G") { $0.text.contains("3/21") }
+    try other.terminal.wait { $0.text.contains("★") }
+    try other.type("s") { !$0.text.contains("★") }
+    try one.terminal.wait { !$0.text.contains("★") }
+  }
+
   @Test func theCursorStandsOnTheSelection() throws {
     let browser = try BrowserProcess()
     try browser.type("3G") { $0.text.contains("3/21") }

@@ -123,4 +123,24 @@ struct BrowserMarkingTests {
     story.endReading()
     #expect(story.browser.message?.text != "Read again: 6 articles, 5 more than before")
   }
+
+  @Test func whatAnotherCopyHasSaidIsTaken() {
+    var story = BrowserStory(harbour, columns: 60, rows: 20)
+    story.type("ggs:tag<Space>kept<Enter>")
+    let article = harbour.articles[0]
+    var marks = story.browser.marks
+    marks[article.id].isStarred = false
+    marks[article.id].isRead = true
+    let effects = story.receive(
+      ReaderData(marks: marks, views: ["h": "hulst"], corrections: .none))
+    #expect(effects == [])
+    #expect(story.browser.marks.of(article) == ArticleMarks(isRead: true, tags: ["kept"]))
+    #expect(!story.articleText.joined().contains("starred"))
+    #expect(story.browser.positionLines.first?.text.contains("16% read") == true)
+    #expect(story.browser.views == ["h": "hulst"])
+    var corrections = ReaderCorrections()
+    corrections.add(.entity(.ignore(.place, "Rotterdam")))
+    let others = story.receive(ReaderData(marks: marks, views: [:], corrections: corrections))
+    #expect(others == [.reload])
+  }
 }

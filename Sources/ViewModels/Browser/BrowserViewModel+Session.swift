@@ -76,6 +76,12 @@ extension BrowserViewModel {
     return start.place.article.map(whyMissing)
   }
 
+  /// Whether several articles are what was asked for.
+  public var isStartAmbiguous: Bool {
+    guard let digits = start?.place.article else { return false }
+    return snapshot.numbers(ofIDsBeginning: digits).count > 1
+  }
+
   private func whyMissing(_ digits: String) -> String {
     let ids = snapshot.numbers(ofIDsBeginning: digits).map { snapshot[$0].id.description }
     if ids.isEmpty { return "no article here has an ID that begins with \(digits)" }

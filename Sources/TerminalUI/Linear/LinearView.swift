@@ -146,7 +146,8 @@ struct LinearView {
   private static func line(_ row: EntityListViewModel.Row) -> String {
     switch row {
     case .heading(let heading): "\(heading.kind.heading), \(heading.count)"
-    case .entity(let entry): "  \(entry.name)  \(entry.count)"
+    case .entity(let entry):
+      "  \(entry.name)\(entry.spelling.map { " = " + $0 } ?? "")  \(entry.count)"
     }
   }
 

@@ -140,9 +140,10 @@ struct StatusArea {
     case .names:
       let named = browser.entities.entityCount
       return StyledLine("\(named) listed", named == 0 ? .warning : .dim)
-    case .find where prompt.text.isEmpty: return StyledLine("words in this article", .dim)
+    case .find where prompt.text.isEmpty:
+      return StyledLine(browser.overlay == nil ? "words in this article" : "words in here", .dim)
     case .find:
-      let found = browser.article.foundCount
+      let found = browser.foundCount
       return StyledLine("\(found) here", found == 0 ? .warning : .dim)
     case .query: break
     }

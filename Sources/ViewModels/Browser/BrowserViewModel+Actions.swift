@@ -251,6 +251,10 @@ extension BrowserViewModel {
     article.leaveStanding()
     stopFinding()
     listAllNames()
+    if let chosen = entities.compared {
+      entities.compare(nil)
+      message = StatusMessage("\(snapshot.catalog.name(of: chosen)) is no longer chosen")
+    }
   }
 
   /// Takes off what was typed to narrow the list of entities.

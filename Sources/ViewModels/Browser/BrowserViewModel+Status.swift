@@ -134,7 +134,10 @@ extension BrowserViewModel {
         overlay.target == nil ? [.moveDown, .close] : [.moveDown, .open, .close]
       let answers: [BrowserAction] =
         overlay.suggestion == nil ? [] : [.answerSame, .answerApart]
-      return (answers + actions).map { hint(key(of: $0), $0) }
+      let finding =
+        canFindInOverlay
+        ? [StyledLine([StyledRun(key(of: .search), .key), StyledRun(" find", .dim)])] : []
+      return (answers + actions).map { hint(key(of: $0), $0) } + finding
     }
     return hintedActions.map { hint(key(of: $0), $0) }
   }

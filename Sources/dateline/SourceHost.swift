@@ -248,6 +248,10 @@ private final class SourceReading: Sendable {
 
   /// Shows what is published at the end of a reading that was asked for.
   private func end(_ archive: ArchiveStore, into mailbox: Mailbox<BrowserNews>) {
+    // In a first session what comes after the first reading is new.
+    if state.withLock({ $0.seen == nil }), let update = archive.publishedUpdate() {
+      state.withLock { $0.seen = update }
+    }
     showing.withLock { _ in
       mailbox.post(archive.published().flatMap(show).map { .loaded($0) } ?? .unchanged)
     }

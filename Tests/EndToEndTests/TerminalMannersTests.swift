@@ -77,11 +77,12 @@ struct TerminalMannersTests {
   @Test func aCommandSaysWhatItIsAndHowItEnded() throws {
     let browser = try BrowserProcess()
     browser.terminal.send("|grep -c nowhere\r")
-    try browser.terminal.wait { $0.text.contains("Enter goes back") }
+    try browser.terminal.wait { $0.text.contains("Any key goes back") }
     let text = browser.terminal.screen.text
     #expect(text.contains("| grep -c nowhere\n"))
     #expect(text.contains("status 1"))
-    try browser.type("\r") { $0.text.contains("grep -c nowhere: status 1") }
+    // The rest of an arrow is no command.
+    try browser.type("\u{1B}[A") { $0.text.contains("grep -c nowhere: status 1") }
   }
 
   // MARK: Interrupts
@@ -109,7 +110,7 @@ struct TerminalMannersTests {
     let browser = try BrowserProcess(environment: ["EDITOR": "sh \(program)"], home: home)
     try browser.type("i") { $0.text.contains("Noted; /is:noted finds it again") }
     browser.terminal.send("|sh \(program) \(home.path)/out\r")
-    try browser.terminal.wait { $0.text.contains("Enter goes back") }
+    try browser.terminal.wait { $0.text.contains("Any key goes back") }
     #expect(browser.terminal.screen.text.contains("over"))
     try browser.type("\r") { $0.text.contains("/out: done") }
     browser.terminal.send("q")

@@ -77,6 +77,23 @@ struct BrowserChronologyTests {
     #expect(story.browser.message?.text == "May 2021 · 1 happening")
   }
 
+  @Test func aSilenceBehindAMonthIsCountedFromItsEnd() {
+    let snapshot = CorpusFixture.snapshot([
+      "a.txt": "Dyke breaks\n05.03.2021\nThe dyke at Hulst broke on 4 March 2021.",
+      "b.txt":
+        "Dyke repaired\n20.08.2021\nThe new dyke was opened in May 2021 by the mayor. It was "
+        + "filled on 19 August 2021.",
+      "c.txt": "Pumps stop\n07.03.2021\nThe pump stopped on 6 March 2021.",
+      "d.txt": "Polder dry\n08.03.2021\nThe polder was dry on 7 March 2021. "
+        + "The cows came on 8 March 2021. The sheep came on 9 March 2021.",
+    ])
+    var story = BrowserStory(snapshot, columns: 60, rows: 20)
+    story.type("agg2>")
+    #expect(
+      story.browser.message?.text
+        == "After at least 79 days of silence: 19 August 2021 · 1 happening")
+  }
+
   /// The happening that is nearest in time, not the first that the article tells of.
   @Test func flippingTheAxisKeepsTheInstant() {
     let snapshot = CorpusFixture.snapshot([

@@ -143,4 +143,37 @@ struct BrowserMarkingTests {
     let others = story.receive(ReaderData(marks: marks, views: [:], corrections: corrections))
     #expect(others == [.reload])
   }
+
+  @Test func goingRoundTheEndsIsSaid() {
+    let ids = Set(harbour.articles.dropFirst(2).map(\.id))
+    var story = BrowserStory(harbour, read: ids, columns: 60, rows: 20)
+    story.type("ggjP")
+    #expect(story.browser.message == nil)
+    story.type("P")
+    #expect(story.browser.message?.text == "Nothing earlier is unread; this is the last of all")
+    story.type("U")
+    #expect(story.browser.message?.text == "Nothing later is unread; this is the first of all")
+  }
+
+  @Test func escapeLeadsBackToTheListWhereThereIsRoomForOnePane() {
+    let session = FixtureSession(harbour, size: "40x10", keys: "<Enter>")
+    #expect(session.browser.focus == .article)
+    #expect(session.screen.contains("<Esc> back"))
+    let back = FixtureSession(harbour, size: "40x10", keys: "<Enter><Esc>")
+    #expect(back.browser.focus == .timeline)
+  }
+
+  @Test func whatComesInIsTold() {
+    let pages: [(name: String, text: String)] = [
+      ("a.txt", "Gulls return\n01.01.2020\nGulls are back."),
+      ("b.txt", "Seals return\n01.02.2020\nSeals are back."),
+    ]
+    var story = BrowserStory(CorpusFixture.snapshot([pages[0]]), columns: 60, rows: 20)
+    story.receive(CorpusFixture.snapshot(pages))
+    #expect(story.browser.message == nil)
+    story.endReading()
+    story.receive(
+      CorpusFixture.snapshot(pages + [("c.txt", "Cod returns\n01.03.2020\nCod is back.")]))
+    #expect(story.browser.message?.text == "1 new article")
+  }
 }

@@ -109,6 +109,8 @@ struct LinearView {
     guard isSame else {
       return [now.row] + now.articleLines + [standing].compactMap(\.self)
     }
+    // What narrows the view is not read on with: the article may stand at another place of its own.
+    if now.header != before.header { return [standing].compactMap(\.self) }
     guard now.articleLines != before.articleLines else {
       // A line is said once, be it read or stood on.
       let reading = now.reading == before.reading ? nil : now.reading

@@ -49,7 +49,10 @@ struct StatusArea {
   private func place(of browser: BrowserViewModel, besidesIn width: Int) -> StyledLine? {
     let isWhole =
       browser.message != nil || browser.overlay != nil || browser.progress != nil
-    let parts = isWhole ? browser.statusParts.map { CellWidth.of($0.text) } : []
+    // Whoever sees one pane has to see how it is left.
+    let shown =
+      isWhole ? browser.statusParts[...] : browser.isOnePane ? browser.statusParts.prefix(2) : []
+    let parts = shown.map { CellWidth.of($0.text) }
     let told = parts.reduce(0, +) + 2 * max(0, parts.count - 1)
     let wanted = [max(told, 20), max(told, 12)]
     for room in wanted {

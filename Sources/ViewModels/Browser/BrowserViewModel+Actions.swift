@@ -248,6 +248,11 @@ extension BrowserViewModel {
   }
 
   private mutating func close() {
+    let isBusy = article.standing != nil || !article.finder.isEmpty || !entities.typed.isEmpty
+    if isOnePane, focus != .timeline, !isBusy, entities.compared == nil {
+      focus = .timeline
+      return
+    }
     article.leaveStanding()
     stopFinding()
     listAllNames()

@@ -152,6 +152,10 @@ extension BrowserViewModel {
       article.expect(place.article, at: visit.position)
     }
     refresh(axis: visit.axis)
+    if !visit.cards.isEmpty {
+      cardTrail = visit.cards
+      showCard(selecting: visit.cardLine)
+    }
   }
 
   /// A narrowing in so many words as a message has room for.

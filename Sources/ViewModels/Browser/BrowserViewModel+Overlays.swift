@@ -62,10 +62,14 @@ extension BrowserViewModel {
       unfold(section)
       return []
     }
+    let cards = overlay?.kind == .card ? cardTrail : []
+    let line = overlay?.selectedLine
     let effects = closeOverlay()
     switch target {
     case .text(let article, let span):
-      leaveHere()
+      var visit = visit
+      (visit.cards, visit.cardLine) = (cards, line)
+      leave(visit)
       go(to: article, at: span)
       focus = .article
     case .change(let position): return effects + goInHistory(to: position)

@@ -63,6 +63,7 @@ extension BrowserViewModel {
 
   /// Says what has not come, now that all has been read, and what has, where the reader has asked.
   public mutating func endReading() {
+    hasReadAll = true
     tellOfReload()
     guard let asked = start?.place.article, !snapshot.articles.isEmpty else { return }
     let text = whyMissing(asked)

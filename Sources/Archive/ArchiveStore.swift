@@ -140,6 +140,14 @@ public struct ArchiveStore: Sendable {
     return UInt32(clamping: seen)
   }
 
+  /// The update that is published; `nil` before the first.
+  public func publishedUpdate() -> UInt32? {
+    guard let index = try? IndexDatabase.frozen(at: folder.index),
+      let update = try? index.value(of: .published), update > 0
+    else { return nil }
+    return UInt32(clamping: update)
+  }
+
   /// Notes that the reader has seen what is published. Not being able to is no reason to stop.
   public func markSeen() {
     guard folder.exists else { return }

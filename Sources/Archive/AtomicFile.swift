@@ -159,6 +159,22 @@ public struct AtomicFile: Sendable {
     return try body()
   }
 
+  /// Removes from a folder what processes have left that were killed while they wrote.
+  static func removeLeftovers(in folder: String) {
+    guard let stream = opendir(folder) else { return }
+    defer { closedir(stream) }
+    while let entry = Glibc.readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      let parts = name.split(separator: ".")
+      guard parts.count >= 4, parts.last == "tmp", Int(parts[parts.count - 2]) != nil,
+        let process = pid_t(parts[parts.count - 3]), kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      unlink(folder + "/" + name)
+    }
+  }
+
   /// How many files this process has begun to replace.
   private static let turns = Atomic(0)
 

@@ -20,6 +20,7 @@ public struct SessionStore: Sendable {
   /// Remembers the paths of the corpus that is open. They must be absolute.
   public func remember(corpus paths: [String]) throws(StoreError) {
     try lastFile.write(paths.map { $0 + "\n" }.joined())
+    for folder in [folder, folder + "/sessions"] { AtomicFile.removeLeftovers(in: folder) }
   }
 
   /// What the last session with these sources left, if there was one.

@@ -2,86 +2,25 @@ import TOMLKit
 
 /// Reads ``Settings`` from the text of `config.toml`.
 public enum SettingsReader {
-  private static let settings = [
-    "theme", "glyphs", "width", "justify", "mouse", "cursor", "colors", "columns", "keys",
-  ]
-  /// The panes whose columns can be set; the article has the rest.
-  private static let panes = ["timeline", "entities"]
-
   /// The settings of a text.
-  /// - Throws: ``ConfigurationError`` with line and column.
+  /// - Throws: the first ``ConfigurationError``, with line and column.
   public static func settings(in text: String) throws(ConfigurationError) -> Settings {
-    let table = try parse(text)
-    let places = KeyPlaces(text)
-    var settings = Settings()
-    for name in table.keys.sorted() {
-      switch name {
-      case "theme":
-        guard let theme = table[name]?.string else {
-          throw places.error(.wrongValue(setting: name, expected: "the name of a theme"), name)
-        }
-        settings.theme = theme
-      case "glyphs":
-        guard let glyphs = table[name]?.string.flatMap(Settings.Glyphs.init) else {
-          let words = Settings.Glyphs.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
-          throw places.error(.wrongValue(setting: name, expected: words), name)
-        }
-        settings.glyphs = glyphs
-      case "width":
-        guard let width = table[name]?.int, (20...400).contains(width) else {
-          throw places.error(.wrongValue(setting: name, expected: "20 to 400 columns"), name)
-        }
-        settings.width = width
-      case "justify":
-        guard let justify = table[name]?.bool else {
-          throw places.error(.wrongValue(setting: name, expected: "true or false"), name)
-        }
-        settings.justify = justify
-      case "mouse":
-        guard let mouse = table[name]?.bool else {
-          throw places.error(.wrongValue(setting: name, expected: "true or false"), name)
-        }
-        settings.mouse = mouse
-      case "cursor":
-        guard let cursor = table[name]?.bool else {
-          throw places.error(.wrongValue(setting: name, expected: "true or false"), name)
-        }
-        settings.cursor = cursor
-      case "colors":
-        guard let table = table[name]?.table else {
-          throw places.error(.wrongValue(setting: name, expected: "a table, [colors]"), name)
-        }
-        for role in table.keys {
-          guard let look = table[role]?.string ?? table[role]?.int.map(String.init) else {
-            let expected = "a look such as \"bold 179 on black\""
-            throw places.error(.wrongValue(setting: role, expected: expected), role, in: name)
-          }
-          settings.colors[role] = look
-        }
-      case "columns":
-        guard let table = table[name]?.table else {
-          throw places.error(.wrongValue(setting: name, expected: "a table, [columns]"), name)
-        }
-        for pane in table.keys {
-          guard panes.contains(pane) else {
-            throw places.error(.unknownSetting(pane, known: panes), pane, in: name)
-          }
-          guard let count = table[pane]?.int, (12...400).contains(count) else {
-            throw places.error(
-              .wrongValue(setting: pane, expected: "12 to 400 columns"), pane, in: name)
-          }
-          settings.columns[pane] = count
-        }
-      case "keys":
-        guard let keys = table[name]?.table else {
-          throw places.error(.wrongValue(setting: name, expected: "a table, [keys]"), name)
-        }
-        settings.keys = try bindings(in: keys, places)
-      default:
-        throw places.error(.unknownSetting(name, known: self.settings), name)
-      }
-    }
+    let (settings, errors) = try read(text)
+    if let first = errors.first { throw first }
     return settings
+  }
+
+  /// The settings of a text as far as they can be read, and what is wrong with the others, in the order
+  /// of their places.
+  /// - Throws: a ``ConfigurationError`` where it is no TOML.
+  public static func read(
+    _ text: String
+  ) throws(ConfigurationError) -> (settings: Settings, errors: [ConfigurationError]) {
+    let table = try parse(text)
+    var reading = SettingsReading(places: KeyPlaces(text))
+    for name in table.keys.sorted() { reading.read(name, in: table) }
+    let errors = reading.errors.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+    return (reading.settings, errors)
   }
 
   /// Where a setting, or its value, stands, in a table or above all: line and column from 1, for errors
@@ -97,34 +36,16 @@ public enum SettingsReader {
       return try TOMLTable(string: text)
     } catch let error as TOMLParseError {
       throw ConfigurationError(
-        .syntax(error.description), line: error.source.begin.line,
+        .syntax(TOMLWords.plain(error.description)), line: error.source.begin.line,
         column: error.source.begin.column)
     } catch {
       throw ConfigurationError(.syntax(String(describing: error)))
     }
   }
-
-  private static func bindings(
-    in table: TOMLTable, _ places: KeyPlaces
-  ) throws(ConfigurationError) -> [String: [String]] {
-    var bindings: [String: [String]] = [:]
-    for action in table.keys {
-      let one = table[action]?.string.map { [$0] }
-      let several = table[action]?.array.map { array in array.compactMap(\.string) }
-      let isWhole = table[action]?.array.map { $0.count == several?.count } ?? true
-      guard let keys = one ?? several, isWhole else {
-        let expected = "keys such as \"j\" or [\"j\", \"<Down>\"]"
-        throw places.error(
-          .wrongValue(setting: action, expected: expected), action, in: "keys")
-      }
-      bindings[action] = keys
-    }
-    return bindings
-  }
 }
 
 /// Where the keys of a TOML text stand: its library tells positions of syntax errors only.
-private struct KeyPlaces {
+struct KeyPlaces {
   private let lines: [Substring]
 
   init(_ text: String) {

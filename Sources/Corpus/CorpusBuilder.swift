@@ -108,7 +108,8 @@ public struct CorpusBuilder: Sendable {
         TextScope(
           span: span, item: index, published: item.published,
           events: item.foreignParagraphs.isEmpty
-            ? item.events : item.events.filter { $0.evidence.map(span.contains) ?? true })
+            ? item.events : item.events.filter { $0.evidence.map(span.contains) ?? true },
+          paragraphs: item.paragraphs)
       }
     }
     let isForeign = !page.items.isEmpty && items.isEmpty

@@ -25,15 +25,20 @@ public struct TextScope: Sendable {
   public var published: DateClaim?
   /// The event dates of the item, for roles that are given from one day to another.
   public var events: [DateClaim]
+  /// Its paragraphs, in order; a line break within one of them is a blank. Where none are known, each
+  /// line is one.
+  public var paragraphs: [ByteSpan]
 
   /// Makes a scope.
   public init(
-    span: ByteSpan, item: Int?, published: DateClaim? = nil, events: [DateClaim] = []
+    span: ByteSpan, item: Int?, published: DateClaim? = nil, events: [DateClaim] = [],
+    paragraphs: [ByteSpan] = []
   ) {
     self.span = span
     self.item = item
     self.published = published
     self.events = events
+    self.paragraphs = paragraphs
   }
 }
 

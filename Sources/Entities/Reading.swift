@@ -58,7 +58,8 @@ struct Reading: Sendable {
     words.reserveCapacity(byteCount / 5)
     folded.reserveCapacity(byteCount + byteCount / 4)
     for (index, scope) in scopes.enumerated() {
-      var reader = WordReader(text, scope.span, scope: index, lexicon: lexicon)
+      var reader = WordReader(
+        text, scope.span, scope: index, lexicon: lexicon, paragraphs: scope.paragraphs)
       reader.read(into: &words, folded: &folded)
     }
     lexicon.classify(&words, spelled: folded)

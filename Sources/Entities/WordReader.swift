@@ -5,13 +5,18 @@ struct WordReader {
   private let joiner: TokenJoiner
   private let lexicon: Lexicon
   private let scope: Int
+  /// The paragraphs that have several lines.
+  private var wrapped: ArraySlice<ByteSpan>
   private var index = 0
   private var isAtLineStart = true
   private var isAtSentenceStart = true
   private var isInsideAddress = false
   private var lastMark: UInt8 = 0
 
-  init(_ text: SourceText, _ span: ByteSpan, scope: Int, lexicon: Lexicon) {
+  init(
+    _ text: SourceText, _ span: ByteSpan, scope: Int, lexicon: Lexicon, paragraphs: [ByteSpan] = []
+  ) {
+    wrapped = paragraphs[...]
     joiner = TokenJoiner(bytes: text.bytes, tokens: Tokenizer.tokens(in: text, span))
     self.lexicon = lexicon
     self.scope = scope
@@ -49,10 +54,19 @@ struct WordReader {
   private mutating func beginToken() {
     guard index == 0 || !joiner.tokens[index].isGlued else { return }
     isInsideAddress = false
-    if joiner.beginsLine(index) {
+    if joiner.beginsLine(index), !goesOnInParagraph() {
       isAtLineStart = true
       isAtSentenceStart = true
     }
+  }
+
+  /// Whether the token and the one before it stand in one paragraph.
+  private mutating func goesOnInParagraph() -> Bool {
+    guard index > 0 else { return false }
+    let before = joiner.tokens[index - 1].span.start
+    while let first = wrapped.first, first.end <= before { wrapped.removeFirst() }
+    guard let first = wrapped.first else { return false }
+    return first.start <= before && joiner.tokens[index].span.start < first.end
   }
 
   private mutating func readWord(into word: inout Word, _ folded: inout FoldedWriter) {

@@ -6,6 +6,8 @@ public struct Record: Sendable {
     case text(String)
     /// A whole number.
     case number(Int)
+    /// Yes or no.
+    case truth(Bool)
     /// Nothing is known.
     case unknown
     /// Several values.
@@ -44,6 +46,7 @@ extension Record.Value {
     switch self {
     case .text(let text): text
     case .number(let number): String(number)
+    case .truth(let isTrue): isTrue ? "yes" : "no"
     case .unknown: ""
     case .list(let values): values.map(\.cell).joined(separator: "; ")
     case .fields(let fields):
@@ -60,6 +63,7 @@ extension Record.Value: Encodable {
     switch self {
     case .text(let text): try container.encode(text)
     case .number(let number): try container.encode(number)
+    case .truth(let isTrue): try container.encode(isTrue)
     case .unknown: try container.encodeNil()
     case .list(let values): try container.encode(values)
     case .fields(let fields): try container.encode(fields)

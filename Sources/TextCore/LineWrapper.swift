@@ -69,6 +69,8 @@ private struct LineFiller {
   var mayBreakHere = BreakChance.no
   var previousIsLetter = false
   var previousOpens = false
+  /// Whether a joiner makes one sign of what stands before and what follows, as in families of emoji.
+  var isJoined = false
 
   enum BreakChance {
     case no
@@ -83,7 +85,7 @@ private struct LineFiller {
   @inline(__always)
   mutating func add(_ scalar: Unicode.Scalar, _ span: ByteSpan) {
     switch CellClass(of: scalar) {
-    case .dropped: break
+    case .dropped: if scalar == "\u{200D}" { isJoined = true }
     case .zero: if end > start, !isAfterBlank { end = span.end }
     case .blank: isAfterBlank = end > start
     case .narrow, .replaced: add(scalar, span, cells: 1)
@@ -98,7 +100,8 @@ private struct LineFiller {
     } else if isAfterBlank {
       markBreak(resumingAt: span.start, after: width + 1)
       width += 1
-    } else if cells == 2 || mayBreakHere == .yes || (mayBreakHere == .beforeLetter && isLetter),
+    } else if !isJoined,
+      cells == 2 || mayBreakHere == .yes || (mayBreakHere == .beforeLetter && isLetter),
       !previousOpens, !scalar.closes
     {
       markBreak(resumingAt: span.start, after: width)
@@ -110,6 +113,7 @@ private struct LineFiller {
     mayBreakHere = cells == 2 ? .yes : chance(after: scalar)
     previousIsLetter = isLetter
     previousOpens = scalar.opens
+    isJoined = false
   }
 
   private mutating func begin(at offset: Int) {

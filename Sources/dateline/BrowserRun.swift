@@ -31,7 +31,7 @@ struct BrowserRun {
     // What is indexed is shown before anything is read.
     if opening.archive?.folder.exists != true { CorpusLoader.prepare() }
     let store = ReaderStore(folder: ReaderFiles.folders.data)
-    let host = SourceHost(opening, store: store)
+    let host = SourceHost(opening, store: store, remember: remember)
     let file = try ReaderFiles.configuration()
     let browser = BrowserViewModel(
       snapshot: .empty, name: CorpusName.of(paths), marks: try store.marks(),
@@ -46,10 +46,12 @@ struct BrowserRun {
     session.configure(screen.configuration(file))
     if let start { session.take(bordersOf: start) }
     followConfiguration(session.mailbox)
+    host.follow(into: session.mailbox)
     let ending = session.run(loadsFirst: true)
     (terminal as? CursesTerminal)?.stop()
     host.finish()
     if case .missing(let why) = ending { throw Failure(why, .nothingFound) }
+    if case .ambiguous(let why) = ending { throw Failure(why, .mistake) }
     remember(session.savedSession)
     leave(ending)
   }
@@ -70,14 +72,15 @@ struct BrowserRun {
           configured, .told(StatusMessage("config.toml is gone; the defaults are back")),
         ]
       } catch {
-        return [.told(StatusMessage(Failure(error)?.message ?? "\(error)", .error))]
+        let words = Failure(error)?.message ?? "\(error)"
+        return [.told(StatusMessage(words.replacing("\n", with: "; "), .error))]
       }
     }
     watch.start(posting: mailbox)
   }
 
   /// Not being able to is no reason to complain: only the place is lost.
-  private func remember(_ session: SavedSession) {
+  @Sendable private func remember(_ session: SavedSession) {
     try? SessionStore(folder: ReaderFiles.folders.state)
       .remember(session: session.text, of: paths)
   }

@@ -28,11 +28,14 @@ struct ReaderConfiguration {
     do {
       guard let text = try AtomicFile(path: path).read() else { return }
       isThere = true
-      settings = try SettingsReader.settings(in: text)
-      let file = ConfigurationFile(name: name, text: text)
-      keyMap = try file.keyMap(settings)
-      theme = try file.theme(settings)
-      colors = try file.colors(settings)
+      let errors: [ConfigurationError]
+      (settings, errors) = try SettingsReader.read(text)
+      var file = ConfigurationFile(name: name, text: text)
+      for error in errors { file.note(Failure(error, in: name), line: error.line) }
+      keyMap = file.keyMap(settings)
+      theme = file.theme(settings)
+      colors = file.colors(settings)
+      if let failure = file.failure { throw failure }
     } catch let error as ConfigurationError {
       throw Failure(error, in: name)
     } catch {
@@ -51,57 +54,78 @@ struct ReaderConfiguration {
 private struct ConfigurationFile {
   let name: String
   let text: String
+  private var mistakes: [(line: Int, failure: Failure)] = []
 
-  func keyMap(_ settings: Settings) throws(Failure) -> KeyMap {
+  init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+
+  /// All that is wrong, a line each, in the order of the lines; `nil` where nothing is.
+  var failure: Failure? {
+    if mistakes.isEmpty { return nil }
+    let messages = mistakes.sorted { $0.line < $1.line }.map(\.failure.message)
+    return Failure(messages.joined(separator: "\n"), .mistake)
+  }
+
+  mutating func note(_ failure: Failure, line: Int) {
+    mistakes.append((line, failure))
+  }
+
+  mutating func keyMap(_ settings: Settings) -> KeyMap {
     var replacements: [BrowserAction: [String]] = [:]
     for (name, keys) in settings.keys {
       guard let action = BrowserAction(rawValue: name) else {
-        throw mistake("no action “\(name)”; the guide lists them", at: name, in: "keys")
+        note("no action “\(name)”; the guide lists them", at: name, in: "keys")
+        continue
       }
       replacements[action] = keys
     }
     do {
       return try KeyMap(replacing: replacements)
     } catch {
-      throw Failure(error) { place(of: $0.rawValue, in: "keys", value: true) }
+      let (line, words) = place(of: error.action.rawValue, in: "keys", value: true)
+      note(Failure(error) { _ in words }, line: line)
+      return .standard
     }
   }
 
-  func theme(_ settings: Settings) throws(Failure) -> Theme.Name? {
+  mutating func theme(_ settings: Settings) -> Theme.Name? {
     guard let name = settings.theme else { return nil }
-    guard let theme = Theme.Name(rawValue: name) else {
-      let known = Theme.Name.allCases.map(\.rawValue).joined(separator: ", ")
-      throw mistake("no theme “\(name)”; expected \(known)", at: "theme", in: nil, value: true)
-    }
-    return theme
+    if let theme = Theme.Name(rawValue: name) { return theme }
+    let known = Theme.Name.allCases.map(\.rawValue).joined(separator: ", ")
+    note("no theme “\(name)”; expected \(known)", at: "theme", in: nil, value: true)
+    return nil
   }
 
-  func colors(_ settings: Settings) throws(Failure) -> ThemeColors {
+  mutating func colors(_ settings: Settings) -> ThemeColors {
     var colors = ThemeColors()
     for (role, look) in settings.colors.sorted(by: { $0.key < $1.key }) {
       guard let style = CellStyle(notation: look) else {
-        throw mistake(
+        note(
           "“\(look)” is no look; expected such as \"179\", \"bold red on black\", \"#d0a050\" or "
             + "\"underline\"", at: role, in: "colors", value: true)
+        continue
       }
-      guard colors.set(role, to: style) else {
+      if !colors.set(role, to: style) {
         let known = ThemeColors.roleNames.joined(separator: ", ")
-        throw mistake("no role “\(role)”; expected \(known)", at: role, in: "colors")
+        note("no role “\(role)”; expected \(known)", at: role, in: "colors")
       }
     }
     return colors
   }
 
-  private func mistake(
+  private mutating func note(
     _ words: String, at setting: String, in table: String?, value: Bool = false
-  ) -> Failure {
-    Failure("\(place(of: setting, in: table, value: value)): \(words)", .mistake)
+  ) {
+    let (line, place) = place(of: setting, in: table, value: value)
+    note(Failure("\(place): \(words)", .mistake), line: line)
   }
 
-  /// `config.toml:3:1`, where a setting or its value stands in the file.
-  private func place(of setting: String, in table: String?, value: Bool) -> String {
+  /// `config.toml:3:1`, where a setting or its value stands in the file, and the line.
+  private func place(of setting: String, in table: String?, value: Bool) -> (Int, String) {
     let (line, column) = SettingsReader.place(
       of: setting, inTable: table, value: value, in: text)
-    return line > 0 ? "\(name):\(line):\(column)" : name
+    return (line, line > 0 ? "\(name):\(line):\(column)" : name)
   }
 }

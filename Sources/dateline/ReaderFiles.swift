@@ -1,6 +1,7 @@
 import Archive
 import Corpus
 import Glibc
+import ViewModels
 
 /// The reader's files on this machine: marks, the corpus opened last, the configuration.
 enum ReaderFiles {
@@ -35,6 +36,16 @@ enum ReaderFiles {
   /// tells of.
   @Sendable static func corrections() -> ReaderCorrections {
     (try? CorrectionStore(folder: folders.data).corrections()) ?? .none
+  }
+
+  /// The name of the file of the reader's own data.
+  static let ownFile = "reader.txt"
+
+  /// All that it says.
+  static func data() throws(StoreError) -> ReaderData {
+    ReaderData(
+      marks: try marks(), views: try views(),
+      corrections: try CorrectionStore(folder: folders.data).corrections())
   }
 
   /// What `config.toml` says; the defaults without one. Mistakes call the file by its path, or by

@@ -5,7 +5,7 @@ import ViewModels
 /// Commands of the reader, run by their shell while the program waits.
 enum ShellCommand {
   /// Gives a text to a command on its standard input, shows what it prints until the reader presses
-  /// Enter, and says how it ended.
+  /// a key, and says how it ended.
   static func pipe(_ text: String, to command: String) -> StatusMessage {
     let folder = ReaderFiles.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     let file = AtomicFile(path: "\(folder)/dateline-pipe-\(getpid()).txt")
@@ -19,7 +19,8 @@ enum ShellCommand {
       trap : INT QUIT; printf '\\n| %s\\n' "$1"
       (\(goingOnWithWhatRuns); eval "$1") < "$2"; status=$?
       [ $status -eq 0 ] || printf '\\nstatus %s' "$status"
-      printf '\\nEnter goes back '; read -r line < /dev/tty; exit $status
+      printf '\\nAny key goes back '; stty -icanon -echo min 1 < /dev/tty
+      dd bs=64 count=1 < /dev/tty > /dev/null 2>&1; stty icanon echo < /dev/tty; exit $status
       """
     let status = run(wrapped, arguments: [command, file.path])
     return status == 0

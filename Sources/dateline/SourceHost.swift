@@ -2,12 +2,15 @@ import Archive
 import CMemory
 import Corpus
 import Dispatch
+import Glibc
 import Synchronization
 import TerminalUI
 import ViewModels
 
 /// Reads the sources for the browser and keeps the reader's marks, both off the loop's thread.
-final class SourceHost: BrowserHost {
+final class SourceHost: BrowserHost, @unchecked Sendable {
+  // `exportStop` and `changeCount` are the loop's alone; what other threads see is immutable or atomic,
+  // which is what `@unchecked` relies on.
   private let reading: SourceReading
   /// Where marks are kept; `nil` keeps none.
   let store: ReaderStore?
@@ -15,11 +18,50 @@ final class SourceHost: BrowserHost {
   private let exporting = DispatchQueue(label: "export", qos: .userInitiated)
   /// Stops the export that was begun last.
   private var exportStop = SearchStop()
+  /// How many changes were asked for, and how many of them were made.
+  private(set) var changeCount = 0
+  private let madeCount = Atomic(0)
+  private let remember: @Sendable (SavedSession) -> Void
 
-  /// A host for these sources.
-  init(_ opening: CorpusOpening, store: ReaderStore?) {
+  /// A host for these sources, which keeps sessions by `remember`.
+  init(
+    _ opening: CorpusOpening, store: ReaderStore?,
+    remember: @escaping @Sendable (SavedSession) -> Void = { _ in }
+  ) {
     reading = SourceReading(opening)
     self.store = store
+    self.remember = remember
+  }
+
+  func keep(_ session: SavedSession) {
+    writing.async { [remember] in remember(session) }
+  }
+
+  /// Makes a change of the reader's file off the loop's thread, after all that were asked for before.
+  private func change(_ body: @escaping @Sendable () -> Void) {
+    changeCount += 1
+    writing.async { [self] in
+      body()
+      madeCount.wrappingAdd(1, ordering: .relaxed)
+    }
+  }
+
+  /// Tells what the reader's file says whenever it was written, be it by another running copy or by
+  /// hand, as long as the program runs. A file that is gone says nothing.
+  func follow(into mailbox: Mailbox<BrowserNews>) {
+    let folder = ReaderFiles.folders.data
+    guard store != nil, let watch = FileWatch(folder, for: ReaderFiles.ownFile) else { return }
+    DispatchQueue(label: "reader file").async { [self] in
+      var watch = watch
+      while watch.waitForChange() {
+        writing.async { [self] in
+          guard access(folder + "/" + ReaderFiles.ownFile, F_OK) == 0,
+            let data = try? ReaderFiles.data()
+          else { return }
+          mailbox.post(.kept(data, changeCount: madeCount.load(ordering: .relaxed)))
+        }
+      }
+    }
   }
 
   func reload(into mailbox: Mailbox<BrowserNews>) {
@@ -32,7 +74,7 @@ final class SourceHost: BrowserHost {
   func keep(_ changes: [MarkChange], mailbox: Mailbox<BrowserNews>) {
     guard let store else { return }
     let snapshot = reading.latest
-    writing.async {
+    change {
       do {
         try store.keep(changes) { id in
           snapshot.number(of: id).map { snapshot[$0].headline } ?? ""
@@ -46,7 +88,7 @@ final class SourceHost: BrowserHost {
 
   func keep(view name: String, query: String?, mailbox: Mailbox<BrowserNews>) {
     guard store != nil else { return }
-    writing.async {
+    change {
       do {
         try ViewStore(folder: ReaderFiles.folders.data).keep(query, as: name)
       } catch {
@@ -62,7 +104,7 @@ final class SourceHost: BrowserHost {
       return
     }
     let snapshot = reading.latest
-    writing.async {
+    self.change {
       do {
         try CorrectionStore(folder: ReaderFiles.folders.data).make(change) { id in
           snapshot.number(of: id).map { snapshot[$0].headline } ?? ""
@@ -206,6 +248,10 @@ private final class SourceReading: Sendable {
 
   /// Shows what is published at the end of a reading that was asked for.
   private func end(_ archive: ArchiveStore, into mailbox: Mailbox<BrowserNews>) {
+    // In a first session what comes after the first reading is new.
+    if state.withLock({ $0.seen == nil }), let update = archive.publishedUpdate() {
+      state.withLock { $0.seen = update }
+    }
     showing.withLock { _ in
       mailbox.post(archive.published().flatMap(show).map { .loaded($0) } ?? .unchanged)
     }

@@ -21,6 +21,17 @@ struct AtomicFileTests {
     #expect(try folder.names(in: "below") == ["text"])
   }
 
+  @Test func whatAKilledProcessHasLeftIsRemoved() throws {
+    let folder = try TemporaryFolder()
+    // No process has this number: it is above the largest that the system gives.
+    for name in ["a.4194399.1.tmp", "a.\(getpid()).1.tmp", "notes.tmp", "my.4194399.tmp"] {
+      try folder.write(name, "")
+    }
+    AtomicFile.removeLeftovers(in: folder.path)
+    #expect(
+      try folder.names(in: ".").sorted() == ["a.\(getpid()).1.tmp", "my.4194399.tmp", "notes.tmp"])
+  }
+
   @Test func whatIsHandedOutIsReadByWhomTheUmaskLets() throws {
     let folder = try TemporaryFolder()
     close(open(folder.path + "/plain", O_WRONLY | O_CREAT | O_CLOEXEC, 0o666))

@@ -63,6 +63,28 @@ struct SettingsReaderTests {
     #expect((error.line, error.column) == (line, column))
   }
 
+  @Test func allMistakesAreToldInTheOrderOfTheLines() throws {
+    let (settings, errors) = try SettingsReader.read(
+      "widht = 3\ntheme = 5\nwidth = 72\n[keys]\nquit = 3")
+    #expect(errors.map(\.line) == [1, 2, 5])
+    #expect(settings.width == 72)
+  }
+
+  @Test(arguments: [
+    ("theme = purple", "expected a value: text in quotes, a number, true, false, [ or {"),
+    ("theme =", "expected a value: text in quotes, a number, true, false, [ or {"),
+    ("theme \"dark\"", "expected '=', saw '\"'"),
+    ("[keys", "expected ']', saw the end of the line"),
+    ("theme = \"dark", "expected the quote that ends the text"),
+    ("theme = \"a\"\ntheme = \"b\"", "“theme” is set twice"),
+  ])
+  func aSyntaxErrorSaysWhatIsExpected(_ text: String, _ words: String) throws {
+    let error = try #require(throws: ConfigurationError.self) {
+      try SettingsReader.settings(in: text + "\n")
+    }
+    #expect(error.problem == .syntax(words))
+  }
+
   @Test func aSyntaxErrorHasItsPlaceFromTheLibrary() throws {
     let error = try #require(throws: ConfigurationError.self) {
       try SettingsReader.settings(in: "theme = \"light\"\nglyphs = \n")

@@ -125,6 +125,7 @@ struct QueryTests {
     ("date:2024-13", 5, .notADate("2024-13")),
     ("date:2024..2023", 11, .emptyRange),
     ("a near/x b", 7, .badDistance),
+    ("near/x a", 5, .badDistance), ("near/3 a", 0, .missingTerm),
     ("/(/", 0, .badExpression("(")),
     ("is:", 3, .unknownWord("", known: ArticleState.allCases.map(\.rawValue))),
     ("person:", 7, .missingValue("a name")),

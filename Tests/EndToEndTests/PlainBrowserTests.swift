@@ -34,7 +34,7 @@ struct PlainBrowserTests {
     let terminal = try terminal(in: folder)
     try terminal.wait { $0.text.contains("1 of 21") && $0.text.contains("dateline>") }
     terminal.send("pipe sh \(program)\n")
-    try terminal.wait { $0.text.contains("over") && $0.text.contains("Enter goes back") }
+    try terminal.wait { $0.text.contains("over") && $0.text.contains("Any key goes back") }
     // The path is longer than a line.
     try terminal.send("\n") {
       $0.text.filter { !$0.isWhitespace }.contains("program.sh:done")

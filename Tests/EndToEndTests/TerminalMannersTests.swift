@@ -77,11 +77,12 @@ struct TerminalMannersTests {
   @Test func aCommandSaysWhatItIsAndHowItEnded() throws {
     let browser = try BrowserProcess()
     browser.terminal.send("|grep -c nowhere\r")
-    try browser.terminal.wait { $0.text.contains("Enter goes back") }
+    try browser.terminal.wait { $0.text.contains("Any key goes back") }
     let text = browser.terminal.screen.text
     #expect(text.contains("| grep -c nowhere\n"))
     #expect(text.contains("status 1"))
-    try browser.type("\r") { $0.text.contains("grep -c nowhere: status 1") }
+    // The rest of an arrow is no command.
+    try browser.type("\u{1B}[A") { $0.text.contains("grep -c nowhere: status 1") }
   }
 
   // MARK: Interrupts
@@ -109,7 +110,7 @@ struct TerminalMannersTests {
     let browser = try BrowserProcess(environment: ["EDITOR": "sh \(program)"], home: home)
     try browser.type("i") { $0.text.contains("Noted; /is:noted finds it again") }
     browser.terminal.send("|sh \(program) \(home.path)/out\r")
-    try browser.terminal.wait { $0.text.contains("Enter goes back") }
+    try browser.terminal.wait { $0.text.contains("Any key goes back") }
     #expect(browser.terminal.screen.text.contains("over"))
     try browser.type("\r") { $0.text.contains("/out: done") }
     browser.terminal.send("q")
@@ -228,6 +229,47 @@ struct TerminalMannersTests {
     browser.terminal.hangUp()
     let status = try browser.terminal.waitForExit()
     #expect(status == .signalled(SIGHUP) || status == .exited(0))
+  }
+
+  /// The window is closed: the terminal is gone before anybody could write to it.
+  @Test func aWindowThatIsClosedTakesNothingWithIt() throws {
+    let first = try BrowserProcess()
+    try first.type("9Gs") { $0.text.contains("Starred") }
+    let place = first.articlePlace
+    first.terminal.send("M:tag kept\r5j")
+    first.terminal.hangUp()
+    _ = try first.terminal.waitForExit()
+    let file = String(
+      decoding: try first.home.readBytes(".local/share/dateline/reader.txt"), as: UTF8.self)
+    #expect(file.contains("\nstar "))
+    let next = try BrowserProcess(home: first.home)
+    #expect(next.terminal.screen.text.contains("★"))
+    let reached = Int(next.articlePlace.prefix { $0.isNumber }) ?? 0
+    #expect(reached >= 9, "\(place)")
+  }
+
+  @Test func aSessionThatIsKilledIsGoneOnWith() throws {
+    let first = try BrowserProcess()
+    try first.type("9G") { $0.text.contains("9/21") }
+    let deadline = ContinuousClock.now + .seconds(10)
+    let sessions = ".local/state/dateline/sessions"
+    while ContinuousClock.now < deadline, (try? first.home.names(in: sessions))?.isEmpty != false {
+      usleep(50_000)
+    }
+    first.terminal.signal(SIGKILL)
+    try first.terminal.waitForExit()
+    let next = try BrowserProcess(home: first.home)
+    #expect(next.articlePlace == "9/21")
+  }
+
+  @Test func twoCopiesSeeEachOthersMarks() throws {
+    let one = try BrowserProcess()
+    let other = try BrowserProcess(home: one.home)
+    try one.type("3Gs") { $0.text.contains("★") }
+    try other.type("3G") { $0.text.contains("3/21") }
+    try other.terminal.wait { $0.text.contains("★") }
+    try other.type("s") { !$0.text.contains("★") }
+    try one.terminal.wait { !$0.text.contains("★") }
   }
 
   @Test func theCursorStandsOnTheSelection() throws {

@@ -52,8 +52,8 @@ import Testing
   @Test func aNarrowStatusLineSaysWhereTheReaderIs() {
     let narrow = FixtureSession(CorpusFixture.harbour, size: "40x10", keys: "<Space>")
     let line = narrow.screen.split(separator: "\n").last.map(String.init) ?? ""
-    #expect(line.hasSuffix("1/6  0% read"))
-    #expect(line.contains("read on"))
+    #expect(line.hasSuffix("1/6  0%"))
+    #expect(line.contains("read on  <Esc> back"))
     let told = FixtureSession(CorpusFixture.harbour, size: "40x10", keys: "M")
     #expect(told.screen.contains("Marked read; u takes it back"), "a message is said whole")
   }

@@ -108,6 +108,12 @@ public struct BrowserStory {
     settle()
   }
 
+  /// Says to the browser what the reader's file holds.
+  public mutating func receive(_ data: ReaderData) -> [Effect] {
+    defer { settle() }
+    return browser.receive(data)
+  }
+
   /// Moves in the entity pane to the entity of this name; the focus stays there.
   public mutating func select(entity name: String) {
     while browser.focus != .entities { type("<Tab>") }

@@ -54,6 +54,13 @@ import Testing
     }
   }
 
+  @Test func whatAJoinerJoinsStaysTogether() {
+    let family = "👨\u{200D}👩\u{200D}👧"
+    let text = SourceText("the Visser \(family) came")
+    let lines = LineWrapper.lines(of: text, text.span, width: 14).map { text[$0.span] }
+    #expect(lines == ["the Visser", "\(family) came"])
+  }
+
   @Test func linesAreFilledAsFarAsTheyGo() {
     let words = (1...40).map { String(repeating: "x", count: $0 % 9 + 1) }
     let text = SourceText(words.joined(separator: " "))

@@ -76,7 +76,7 @@ struct ArticleLayoutTests {
         "10. Pilots board at the outer buoy and nowhere else in the bay.",
         "    They are asked to call the office before they leave the pier.",
         "   • In fog they board at the pier, which is lit during the night.",
-        "│ We have never had such ice, said the harbour master in the morning.",
+        "│ We have never had such ice, said the harbour master in the morning.", "│ ",
         "│ │ The ice came in a single night, as the old men of the town had told us.",
       ])
   }
@@ -110,7 +110,7 @@ struct ArticleLayoutTests {
     #expect(
       text.filter { $0.first.map { " 12│".contains($0) } == true } == [
         "1. Ships report before noon.", "   - In fog they report at the pier.",
-        "2. Pilots board at the buoy.", "│ We have never had such ice.",
+        "2. Pilots board at the buoy.", "│ We have never had such ice.", "│ ",
         "│ │ It came in one night.",
       ])
   }

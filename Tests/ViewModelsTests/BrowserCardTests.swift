@@ -6,6 +6,22 @@ import Testing
 
 /// Cards, and two entities side by side: before, keys, after.
 struct BrowserCardTests {
+  @Test func theWayBackFromAMentionLeadsToTheCard() {
+    var story = BrowserStory(CorpusFixture.harbour, columns: 60, rows: 30)
+    story.select(entity: "Anna Visser")
+    story.type("eG")
+    let card = story.overlayText
+    let line = story.browser.overlay?.selectedLine
+    story.type("<Enter>")
+    #expect(story.browser.overlay == nil)
+    #expect(story.browser.focus == .article)
+    story.type("H")
+    #expect(story.overlayText == card)
+    #expect(story.browser.overlay?.selectedLine == line)
+    story.type("<Esc>")
+    #expect(story.selectedEntity == "Anna Visser")
+  }
+
   private let harbour = CorpusFixture.harbour
 
   private func card(of name: String, columns: Int = 90) -> BrowserStory {

@@ -77,6 +77,55 @@ struct BrowserChronologyTests {
     #expect(story.browser.message?.text == "May 2021 · 1 happening")
   }
 
+  @Test func aSilenceBehindAMonthIsCountedFromItsEnd() {
+    let snapshot = CorpusFixture.snapshot([
+      "a.txt": "Dyke breaks\n05.03.2021\nThe dyke at Hulst broke on 4 March 2021.",
+      "b.txt":
+        "Dyke repaired\n20.08.2021\nThe new dyke was opened in May 2021 by the mayor. It was "
+        + "filled on 19 August 2021.",
+      "c.txt": "Pumps stop\n07.03.2021\nThe pump stopped on 6 March 2021.",
+      "d.txt": "Polder dry\n08.03.2021\nThe polder was dry on 7 March 2021. "
+        + "The cows came on 8 March 2021. The sheep came on 9 March 2021.",
+    ])
+    var story = BrowserStory(snapshot, columns: 60, rows: 20)
+    story.type("agg2>")
+    #expect(
+      story.browser.message?.text
+        == "After at least 79 days of silence: 19 August 2021 · 1 happening")
+  }
+
+  /// The happening that is nearest in time, not the first that the article tells of.
+  @Test func flippingTheAxisKeepsTheInstant() {
+    let snapshot = CorpusFixture.snapshot([
+      "a.txt": "Dyke repaired\n20.06.2021\nIt had broken on 4 March 1953. It was closed on 18 June "
+        + "2021, as planned.",
+      "b.txt": "Flood remembered\n01.02.2022\nThe flood came on 1 February 1953.",
+      "c.txt": "Polder dry\n21.01.2022\nOn 19 January 2022 the last pump stopped.",
+    ])
+    func day(_ story: BrowserStory) -> String {
+      story.browser.timeline.selection?.firstDay(in: snapshot)?.description ?? "—"
+    }
+    var story = BrowserStory(snapshot, columns: 60, rows: 20)
+    story.type("gga")
+    #expect(day(story) == "2021-06-18")
+    story.type("a")
+    #expect(story.headline == "Dyke repaired")
+    story.type("Ga")
+    #expect(day(story) == "2022-01-19")
+    story.type("a")
+    #expect(story.headline == "Flood remembered")
+  }
+
+  @Test func aDateThatIsTypedSaysWhereItLeads() {
+    var story = story()
+    story.type("gg:")
+    story.typeText("goto spring")
+    #expect(story.browser.choices.map(\.label) == ["1 March 2021 – 31 May 2021"])
+    #expect(story.browser.choices.map(\.help) == ["5 articles"])
+    story.type("<Enter>")
+    #expect(story.headline == "Dyke breaks")
+  }
+
   @Test func aSilenceIsWhatIsLongForWhatIsInView() {
     let days = { (numbers: [Int]) in numbers.map { Day(number: $0) } }
     #expect(Silences(between: days([0, 1, 2, 9, 10])).ends.map(\.length) == [6])

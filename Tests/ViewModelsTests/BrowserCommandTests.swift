@@ -6,6 +6,26 @@ import Testing
 
 /// The command line, going to dates, completion, which-key hints: before, keys, after.
 struct BrowserCommandTests {
+  @Test func whatReadersOfViTypeIsUnderstood() {
+    var story = BrowserStory(CorpusFixture.harbour)
+    story.type(":h<Enter>")
+    #expect(story.browser.overlay?.kind == .help)
+    story.type("<Esc>:q<Enter>")
+    #expect(story.effects == [.quit])
+  }
+
+  @Test func theKeysThatMayFollowAreTurnedWhereNotAllHaveRoom() {
+    var story = BrowserStory(CorpusFixture.harbour)
+    story.type("g")
+    let all = story.browser.choices.map(\.label)
+    story.type("<Down><Down>")
+    #expect(story.browser.choices.map(\.label) == Array(all.dropFirst(2)))
+    story.type("<Up><PageUp>")
+    #expect(story.browser.choices.map(\.label) == all)
+    story.type("<PageDown>h")
+    #expect(story.browser.overlay?.kind == .history)
+  }
+
   private let harbour = CorpusFixture.harbour
 
   @Test func anExportSaysHowFarItIsAndIsStoppedBeforeAnythingIsLeft() {

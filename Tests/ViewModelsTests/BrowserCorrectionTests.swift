@@ -138,6 +138,43 @@ struct BrowserCorrectionTests {
     #expect(story.browser.prompt?.error?.text.hasPrefix("no other entity is called") == true)
   }
 
+  @Test func whoeverLeavesAMergeStandsWhereTheyStood() {
+    var story = story(on: "Henk Maas")
+    command("merge Hendrik Maas", &story)
+    story.type("<Esc>")
+    #expect(story.selectedEntity == "Henk Maas")
+  }
+
+  @Test func whatIsSplitTakesTheNameOfTheMergeWithIt() {
+    var story = story(on: "Henk Maas")
+    command("merge Hendrik Maas", &story)
+    story.type("y")
+    obey(&story)
+    command("split Henk Maas", &story)
+    story.type("y")
+    obey(&story)
+    #expect(story.selectedEntity == "Hendrik Maas")
+    #expect(names(story).filter { $0.contains("Maas") } == ["Hendrik Maas", "Henk Maas"])
+    // A later session knows the file and not how it came about.
+    let kept = story.browser.corrections
+    var later = BrowserStory(snapshot(kept), columns: 80, rows: 30, corrections: kept)
+    later.type("gh")
+    #expect(
+      later.overlayText.filter { $0.hasPrefix("  ") } == ["  Split Henk Maas from Hendrik Maas"])
+    later.type("<Enter>")
+    #expect(later.browser.corrections == .none)
+  }
+
+  @Test func whatIsMergedAndMadeAgainIsStoodOn() {
+    var story = story(on: "Henk Maas")
+    command("merge Hendrik Maas", &story)
+    for keys in ["y", "u", "<C-r>"] {
+      story.type(keys)
+      obey(&story)
+    }
+    #expect(story.selectedEntity == "Hendrik Maas")
+  }
+
   @Test func aNarrowingFollowsWhatIsMerged() {
     var story = story(on: "Henk Maas")
     story.type("<Enter>")

@@ -123,4 +123,57 @@ struct BrowserMarkingTests {
     story.endReading()
     #expect(story.browser.message?.text != "Read again: 6 articles, 5 more than before")
   }
+
+  @Test func whatAnotherCopyHasSaidIsTaken() {
+    var story = BrowserStory(harbour, columns: 60, rows: 20)
+    story.type("ggs:tag<Space>kept<Enter>")
+    let article = harbour.articles[0]
+    var marks = story.browser.marks
+    marks[article.id].isStarred = false
+    marks[article.id].isRead = true
+    let effects = story.receive(
+      ReaderData(marks: marks, views: ["h": "hulst"], corrections: .none))
+    #expect(effects == [])
+    #expect(story.browser.marks.of(article) == ArticleMarks(isRead: true, tags: ["kept"]))
+    #expect(!story.articleText.joined().contains("starred"))
+    #expect(story.browser.positionLines.first?.text.contains("16% read") == true)
+    #expect(story.browser.views == ["h": "hulst"])
+    var corrections = ReaderCorrections()
+    corrections.add(.entity(.ignore(.place, "Rotterdam")))
+    let others = story.receive(ReaderData(marks: marks, views: [:], corrections: corrections))
+    #expect(others == [.reload])
+  }
+
+  @Test func goingRoundTheEndsIsSaid() {
+    let ids = Set(harbour.articles.dropFirst(2).map(\.id))
+    var story = BrowserStory(harbour, read: ids, columns: 60, rows: 20)
+    story.type("ggjP")
+    #expect(story.browser.message == nil)
+    story.type("P")
+    #expect(story.browser.message?.text == "Nothing earlier is unread; this is the last of all")
+    story.type("U")
+    #expect(story.browser.message?.text == "Nothing later is unread; this is the first of all")
+  }
+
+  @Test func escapeLeadsBackToTheListWhereThereIsRoomForOnePane() {
+    let session = FixtureSession(harbour, size: "40x10", keys: "<Enter>")
+    #expect(session.browser.focus == .article)
+    #expect(session.screen.contains("<Esc> back"))
+    let back = FixtureSession(harbour, size: "40x10", keys: "<Enter><Esc>")
+    #expect(back.browser.focus == .timeline)
+  }
+
+  @Test func whatComesInIsTold() {
+    let pages: [(name: String, text: String)] = [
+      ("a.txt", "Gulls return\n01.01.2020\nGulls are back."),
+      ("b.txt", "Seals return\n01.02.2020\nSeals are back."),
+    ]
+    var story = BrowserStory(CorpusFixture.snapshot([pages[0]]), columns: 60, rows: 20)
+    story.receive(CorpusFixture.snapshot(pages))
+    #expect(story.browser.message == nil)
+    story.endReading()
+    story.receive(
+      CorpusFixture.snapshot(pages + [("c.txt", "Cod returns\n01.03.2020\nCod is back.")]))
+    #expect(story.browser.message?.text == "1 new article")
+  }
 }

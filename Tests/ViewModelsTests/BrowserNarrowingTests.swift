@@ -5,6 +5,69 @@ import Testing
 
 /// Narrowing by entity and by query, and walking mentions: before, keys, after.
 struct BrowserNarrowingTests {
+  /// “person” alone finds nothing, but whoever goes on with a colon has not looked for it.
+  @Test func aFieldWithoutItsNameLeavesEverything() {
+    var story = BrowserStory(CorpusFixture.harbour)
+    story.type("/")
+    story.typeText("visser person")
+    #expect(story.browser.timeline.entryCount == 0)
+    story.typeText(":")
+    #expect(story.browser.prompt?.error != nil)
+    #expect(story.browser.timeline.entryCount == 3)
+    story.type("<C-u>")
+    story.typeText("person:")
+    #expect(story.browser.timeline.entryCount == 6)
+    story.typeText("maas")
+    #expect(story.browser.timeline.entryCount == 2)
+  }
+
+  @Test func theStripKeepsItsWidthWhileAQueryIsTyped() {
+    var story = BrowserStory(CorpusFixture.harbour)
+    story.type("/")
+    let widths = "visser".map { letter in
+      story.typeText(String(letter))
+      return story.browser.strip(columns: 120)?.bars
+    }
+    #expect(Set(widths).count == 1)
+  }
+
+  @Test func whatAnotherSpellingHasFoundIsShownWithIt() {
+    var story = BrowserStory(CorpusFixture.harbour)
+    func rows() -> [String] {
+      story.browser.entities.visibleRows.compactMap { row in
+        if case .entity(let entry) = row {
+          entry.name + (entry.spelling.map { " = " + $0 } ?? "")
+        } else {
+          nil
+        }
+      }
+    }
+    story.type("F")
+    story.typeText("who")
+    #expect(rows() == ["World Harbour Organization = WHO"])
+    story.type("<C-u>")
+    story.typeText("visser")
+    #expect(rows() == ["Anna Visser"])
+  }
+
+  @Test func escapeDropsWhatWasChosenToCompare() {
+    var story = BrowserStory(CorpusFixture.harbour)
+    story.select(entity: "Anna Visser")
+    story.type("=<Esc>")
+    #expect(story.browser.message?.text == "Anna Visser is no longer chosen")
+    story.type("j=")
+    #expect(story.browser.overlay == nil)
+  }
+
+  @Test func clearingTheLineLeavesTheCommandThatAKeyOpened() {
+    var story = BrowserStory(CorpusFixture.harbour)
+    story.select(entity: "Anna Visser")
+    story.type("gr<C-u>")
+    #expect(story.browser.prompt?.text == "rename ")
+    story.type("<C-u>")
+    #expect(story.browser.prompt?.text == "")
+  }
+
   private func story() -> BrowserStory { BrowserStory(CorpusFixture.harbour) }
 
   @Test func enterOnAnEntityNarrowsAndEnterAgainWidens() {

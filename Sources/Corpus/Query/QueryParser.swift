@@ -148,6 +148,11 @@ struct QueryParser {
       if ["and", "or"].contains(word.lowercased()) {
         throw QueryError(.missingTerm, at: token.column)
       }
+      if word.lowercased().hasPrefix("near/") {
+        let isDistance = Int(word.dropFirst(5)).map { $0 > 0 } ?? false
+        throw QueryError(
+          isDistance ? .missingTerm : .badDistance, at: token.column + (isDistance ? 0 : 5))
+      }
       if word.hasPrefix("@") {
         let name = String(word.dropFirst())
         return try view(name, at: name.isEmpty ? token.end : token.column)

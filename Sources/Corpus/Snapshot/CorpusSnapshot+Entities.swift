@@ -38,12 +38,26 @@ extension CorpusSnapshot {
   package func officeWords(from typed: String, limit: Int) -> [(String, String)] {
     let text = SourceText(typed)
     var found: [(String, String)] = []
-    guard let word = WordSpans(text, text.span).first(where: { _ in true }) else { return [] }
+    guard let word = WordSpans(text, text.span).first(where: { _ in true }) else {
+      return mostOfficeWords(limit)
+    }
     tables.roleWords.words(from: FoldedWord(text, word).bytes) { word, count in
       found.append((String(decoding: word, as: UTF8.self), "\(count)×"))
       return found.count < limit
     }
     return found
+  }
+
+  /// The words of offices that most have held. Cost: a look at each word of an office.
+  private func mostOfficeWords(_ limit: Int) -> [(String, String)] {
+    var all: [(word: [UInt8], count: Int)] = []
+    tables.roleWords.words(from: []) { word, count in
+      // `of`, `and`, `the`
+      if word.count > 3 { all.append((word, count)) }
+      return true
+    }
+    return all.sorted { $0.count > $1.count }.prefix(limit)
+      .map { (String(decoding: $0.word, as: UTF8.self), "\($0.count)×") }
   }
 }
 

@@ -93,6 +93,9 @@ public struct CorpusSnapshot: Sendable {
     tables.firstDays[number.index] == tables.lastDays[number.index]
   }
 
+  /// Whether it is known what the reader has not seen yet.
+  public var knowsNews: Bool { newSince != nil }
+
   /// Whether the page on which an article is read came or changed after what the reader saw last.
   public func isNew(_ number: ArticleNumber) -> Bool {
     guard let newSince else { return false }

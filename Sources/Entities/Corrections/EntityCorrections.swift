@@ -23,7 +23,11 @@ public struct EntityCorrections: Hashable, Sendable {
       all.remove(.split(kind, one, without: other))
       all.remove(.split(kind, other, without: one))
     case .apart(let one, let other): all.remove(.same(kind, one, other))
-    case .split(let name, without: let form): all.remove(.same(kind, name, form))
+    case .split(let name, without: let form):
+      // With the merge the name goes that it gave.
+      all.subtract([
+        .same(kind, name, form), .rename(kind, form, to: name), .rename(kind, name, to: form),
+      ])
     case .rename(let name, to: let shown):
       if rename(name, kind, to: shown) { return }
     case .retype(let name, to: let other):

@@ -34,8 +34,43 @@ struct LineLayout {
         gap = 0
       }
     }
-    return isWrapped(blocks) ? joined(blocks) : blocks
+    return isWrapped(blocks) ? joined(blocks) : joinedByRuns(blocks)
   }
+
+  /// Where a table or a verse makes most of a page, the paragraphs around it may be wrapped still: runs
+  /// of lines between blank ones are judged each by itself.
+  private func joinedByRuns(_ blocks: [Block]) -> [Block] {
+    var result: [Block] = []
+    var start = 0
+    while start < blocks.count {
+      let end = blocks[(start + 1)...].firstIndex { $0.gap > 0 } ?? blocks.count
+      let run = blocks[start..<end]
+      // The line of a title or a date may stand right above the text.
+      let first = run.indices.first { isWrapped(run[$0...]) } ?? end
+      result += run[..<first]
+      if first < end {
+        let span = ByteSpan(run[first].span.start, run[end - 1].span.end)
+        result.append(Block(span: span, gap: run[first].gap))
+      }
+      start = end
+    }
+    return result
+  }
+
+  /// Whether some lines are all of one wrapped paragraph: none but the last is much shorter than the
+  /// longest, none is long, and most go on in lower case.
+  private func isWrapped(_ run: ArraySlice<Block>) -> Bool {
+    guard run.count > 1, let widest = run.map(\.span.count).max(),
+      LineLayout.widths.contains(widest),
+      run.dropLast().allSatisfy({ $0.span.count * 10 >= widest * 6 }),
+      !run.contains(where: isDateLine)
+    else { return false }
+    let running = zip(run, run.dropFirst()).count { goesOn($0, into: $1) }
+    return running * 2 >= run.count - 1 && running >= min(run.count - 1, 2)
+  }
+
+  /// The bytes of the longest line of a paragraph that somebody has wrapped.
+  private static let widths = 45...120
 
   /// In a wrapped text most lines that follow each other closely go on in lower case.
   private func isWrapped(_ blocks: [Block]) -> Bool {

@@ -64,17 +64,20 @@ struct BlockFeatures {
       table[row, .headingLevel] = headingLevel(block)
       table[row, .isProse] = block.isProse ? 1 : 0
       table[row, .copies] = min(copies[block.text.hashValue] ?? 1, 10)
-      let range = 0..<block.text.count
       if block.text.count <= 100 {
-        let isPhrase =
-          FurnitureWords.phrases.contains(block.text, range)
-          || FurnitureWords.openings.prefix(of: block.text, range) != nil
-          || FurnitureWords.notices.prefix(of: block.text, range) != nil
-        table[row, .isFurniturePhrase] = isPhrase ? 1 : 0
+        table[row, .isFurniturePhrase] = isFurniturePhrase(block.text) ? 1 : 0
         table[row, .isSectionPhrase] =
-          FurnitureWords.sections.prefix(of: block.text, range) != nil ? 1 : 0
+          FurnitureWords.sections.prefix(of: block.text, 0..<block.text.count) != nil ? 1 : 0
       }
     }
+  }
+
+  /// Whether a short text is one of those that stand on pages of many sites.
+  func isFurniturePhrase(_ text: [UInt8]) -> Bool {
+    let range = 0..<text.count
+    return FurnitureWords.phrases.contains(text, range)
+      || FurnitureWords.openings.prefix(of: text, range) != nil
+      || FurnitureWords.notices.prefix(of: text, range) != nil
   }
 
   private func headingLevel(_ block: MarkupBlock) -> Float {

@@ -42,6 +42,8 @@ struct BlockPlaces {
       case .blockquote where place > 0: quotations[place] += 1
       case .li where place > 0, .dd where place > 0, .dt where place > 0:
         entries[place] = Int32(index)
+        // What is said of a term stands below it.
+        if node.tag == .dd { lists[place] += 1 }
         if node.tag == .li, var counter = counters[node.parent] {
           if let value = integer(.value, of: index) { counter.next = value }
           numbers[Int32(index)] = ListNumber.text(
@@ -71,7 +73,9 @@ struct BlockPlaces {
   }
 
   /// What stands before an entry.
-  func mark(ofEntry entry: Int) -> String { numbers[Int32(entry)] ?? "•" }
+  func mark(ofEntry entry: Int) -> String {
+    numbers[Int32(entry)] ?? (tree.nodes[entry].tag == .dd ? "–" : "•")
+  }
 
   /// Where the numbers of a list begin, and which way they go.
   private func numbering(of list: Int) -> (next: Int, step: Int) {

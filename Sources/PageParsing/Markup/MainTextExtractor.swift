@@ -51,7 +51,7 @@ struct MainTextExtractor {
     var blocks = byRules
     if found.blocks.count <= mostMeasured {
       let scores = BlockModel.shared.scores(of: found)
-      let isKept = WholeTables(features: found).completed(scores.map { $0 > 0 })
+      let isKept = completed(scores.map { $0 > 0 }, of: found)
       let byModel = kept(found) { isKept[$0] }
       // Where the model sees next to nothing it is the page that is odd.
       let count = textCount(byModel)
@@ -59,6 +59,13 @@ struct MainTextExtractor {
     }
     return Result(
       root: max(found.root, 0), blocks: blocks, others: others(found.blocks, than: blocks))
+  }
+
+  /// Adds what is too short to be judged alone and stands where text does.
+  private func completed(_ isKept: [Bool], of found: BlockFeatures) -> [Bool] {
+    let withParagraphs = ShortParagraphs(features: found).completed(isKept)
+    let withTables = WholeTables(features: found).completed(withParagraphs)
+    return WholeLists(features: found).completed(withTables)
   }
 
   /// The blocks that can be seen and are not among the `kept`, nor say the same as one of those.

@@ -104,7 +104,7 @@ struct ExportedArticle {
       ("end", .number(span.end)),
       ("date_start", claim.evidence.map { .number($0.start) } ?? .unknown),
       ("date_end", claim.evidence.map { .number($0.end) } ?? .unknown),
-      ("starred", .text(marks.isStarred ? "yes" : "no")),
+      ("starred", .truth(marks.isStarred)),
       ("tags", .list(marks.tags.sorted().map { .text($0) })),
       ("note", .optional(marks.note)),
       ("text", .text(paragraphs.joined(separator: "\n\n"))),

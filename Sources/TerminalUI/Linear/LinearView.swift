@@ -109,6 +109,8 @@ struct LinearView {
     guard isSame else {
       return [now.row] + now.articleLines + [standing].compactMap(\.self)
     }
+    // What narrows the view is not read on with: the article may stand at another place of its own.
+    if now.header != before.header { return [standing].compactMap(\.self) }
     guard now.articleLines != before.articleLines else {
       // A line is said once, be it read or stood on.
       let reading = now.reading == before.reading ? nil : now.reading
@@ -146,7 +148,8 @@ struct LinearView {
   private static func line(_ row: EntityListViewModel.Row) -> String {
     switch row {
     case .heading(let heading): "\(heading.kind.heading), \(heading.count)"
-    case .entity(let entry): "  \(entry.name)  \(entry.count)"
+    case .entity(let entry):
+      "  \(entry.name)\(entry.spelling.map { " = " + $0 } ?? "")  \(entry.count)"
     }
   }
 

@@ -23,6 +23,8 @@ public enum BrowserNews: Sendable {
   case exporting(ExportProgress)
   /// An export has ended, and how.
   case exported(StatusMessage)
+  /// The reader's own file says this, so many changes having been made by this copy.
+  case kept(ReaderData, changeCount: Int)
 }
 
 /// What a browser session asks of the program around it. Called on the loop's thread.
@@ -50,4 +52,16 @@ public protocol BrowserHost: AnyObject {
   func keep(view name: String, query: String?, mailbox: Mailbox<BrowserNews>)
   /// Keeps what the reader has set right, or taken back; a later ``reload(into:)`` obeys.
   func correct(_ change: CorrectionChange, mailbox: Mailbox<BrowserNews>)
+  /// How many changes of the reader's own data it was asked to keep.
+  var changeCount: Int { get }
+  /// Keeps what the next session needs if this one does not live to its end.
+  func keep(_ session: SavedSession)
+}
+
+extension BrowserHost {
+  /// Whoever does not tell what the file says need not count.
+  public var changeCount: Int { 0 }
+
+  /// Only a session on a terminal is gone on with.
+  public func keep(_ session: SavedSession) {}
 }

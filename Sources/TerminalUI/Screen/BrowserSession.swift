@@ -15,6 +15,8 @@ public final class BrowserSession {
     case terminal(TerminalEvent.EndReason)
     /// The article that was asked for is not shown, and why.
     case missing(String)
+    /// Several articles are what was asked for, and which.
+    case ambiguous(String)
   }
 
   /// The state as it is now.
@@ -106,9 +108,29 @@ public final class BrowserSession {
       // The other panes are still to come.
       if pacing.rest(at: .now) != nil { continue }
       browser.snapshot.giveBackMemoryIfMuch()
-      take(terminal.nextEvents(TerminalWait(isIdle: isIdle)))
+      rest()
     }
   }
+
+  /// Waits for what comes; in a quiet moment leaves what the next session would need if this one did
+  /// not live to its end.
+  private func rest() {
+    guard isUnsaved, isIdle else {
+      take(terminal.nextEvents(TerminalWait(isIdle: isIdle)))
+      return
+    }
+    let events = terminal.nextEvents(
+      TerminalWait(milliseconds: BrowserSession.quietMilliseconds, isIdle: true))
+    take(events)
+    guard events.isEmpty else { return }
+    isUnsaved = false
+    host.keep(savedSession)
+  }
+
+  /// A moment without keys is quiet when it is this long.
+  private static let quietMilliseconds = 1500
+  /// Whether keys have come since the session was kept.
+  private var isUnsaved = false
 
   /// Whether only the outside can bring something new.
   private var isIdle: Bool { !isLoading && !browser.isLooking && browser.exporting == nil }
@@ -207,7 +229,10 @@ public final class BrowserSession {
 
   private func take(_ events: [TerminalEvent]) {
     for event in events where ending == nil {
-      if event != .woken { pacing.noteNews() }
+      if event != .woken {
+        pacing.noteNews()
+        isUnsaved = true
+      }
       switch event {
       case .key(let stroke): perform(browser.handle(stroke))
       case .mouse(let mouse): take(mouse)
@@ -234,6 +259,9 @@ public final class BrowserSession {
       endReading()
     case .renewed(let snapshot):
       browser.receive(snapshot)
+    case .kept(let data, let count):
+      // What was said since is not in it; the next news has it.
+      if count == host.changeCount { perform(browser.receive(data)) }
     case .unchanged:
       browser.receive(nil)
       endReading()
@@ -319,7 +347,9 @@ public final class BrowserSession {
 
   private func endReading() {
     browser.endReading()
-    if let missing = browser.missingArticle { ending = .missing(missing) }
+    if let missing = browser.missingArticle {
+      ending = browser.isStartAmbiguous ? .ambiguous(missing) : .missing(missing)
+    }
     endLoading()
   }
 

@@ -9,7 +9,8 @@ struct CompletionBox {
   static let mostRows = 12
 
   func draw(
-    _ choices: [Completion], chosen: Int?, on surface: inout Surface, above status: CellRect
+    _ choices: [Completion], chosen: Int?, key: String, on surface: inout Surface,
+    above status: CellRect
   ) {
     let room = min(CompletionBox.mostRows, status.row - 1)
     guard !choices.isEmpty, room > 0, status.width >= 20 else { return }
@@ -21,7 +22,7 @@ struct CompletionBox {
     let box = CellRect(
       column: status.column, row: status.row - count, width: status.width, height: count)
     surface.fill(box, style: theme[chrome: .background])
-    let rest = choices.count > count ? " \(choices.count - count) more " : ""
+    let rest = choices.count > count ? " \(key) \(choices.count - count) more " : ""
     for (index, choice) in Array(shown).enumerated() {
       var row = box.line(index).inset(horizontally: 1, vertically: 0)
       if index == shown.count - 1, !rest.isEmpty {

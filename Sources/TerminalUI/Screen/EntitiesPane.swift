@@ -35,8 +35,17 @@ struct EntitiesPane {
     var nameArea = line
     nameArea.size = CellSize(width: line.width - CellWidth.of(count.text), height: 1)
     let nameRole = entry.use == .excluded ? TextRole.dim : entry.kind.role
-    surface.draw(
-      StyledLine([mark(of: entry), StyledRun(entry.name, nameRole)]), in: nameArea, theme: theme)
+    var runs = [mark(of: entry), StyledRun(entry.name, nameRole)]
+    if let spelling = entry.spelling {
+      // The name gives way: the spelling is what was looked for.
+      let hint = " = " + spelling
+      let room = nameArea.width - 2 - CellWidth.of(hint)
+      if CellWidth.of(entry.name) > room {
+        runs[1] = StyledRun(CellWidth.truncated(entry.name, to: max(6, room)), nameRole)
+      }
+      runs.append(StyledRun(hint, .dim))
+    }
+    surface.draw(StyledLine(runs), in: nameArea, theme: theme)
     if entry.isSelected { surface.select(line, isFocused: isFocused, theme: theme) }
   }
 

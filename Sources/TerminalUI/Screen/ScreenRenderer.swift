@@ -73,7 +73,7 @@ public struct ScreenRenderer: Sendable {
     }
     let status = StatusArea(theme: theme, hasHeader: !layout.header.isEmpty)
     CompletionBox(theme: theme).draw(
-      browser.choices, chosen: browser.chosenChoice, on: &surface,
+      browser.choices, chosen: browser.chosenChoice, key: browser.choicesKey, on: &surface,
       above: status.area(of: browser, in: layout.status))
     if let point = status.draw(browser, on: &surface, in: layout.status) {
       cursor = ScreenCursor(point, isVisible: true)

@@ -49,7 +49,10 @@ struct StatusArea {
   private func place(of browser: BrowserViewModel, besidesIn width: Int) -> StyledLine? {
     let isWhole =
       browser.message != nil || browser.overlay != nil || browser.progress != nil
-    let parts = isWhole ? browser.statusParts.map { CellWidth.of($0.text) } : []
+    // Whoever sees one pane has to see how it is left.
+    let shown =
+      isWhole ? browser.statusParts[...] : browser.isOnePane ? browser.statusParts.prefix(2) : []
+    let parts = shown.map { CellWidth.of($0.text) }
     let told = parts.reduce(0, +) + 2 * max(0, parts.count - 1)
     let wanted = [max(told, 20), max(told, 12)]
     for room in wanted {
@@ -140,9 +143,10 @@ struct StatusArea {
     case .names:
       let named = browser.entities.entityCount
       return StyledLine("\(named) listed", named == 0 ? .warning : .dim)
-    case .find where prompt.text.isEmpty: return StyledLine("words in this article", .dim)
+    case .find where prompt.text.isEmpty:
+      return StyledLine(browser.overlay == nil ? "words in this article" : "words in here", .dim)
     case .find:
-      let found = browser.article.foundCount
+      let found = browser.foundCount
       return StyledLine("\(found) here", found == 0 ? .warning : .dim)
     case .query: break
     }

@@ -139,7 +139,7 @@ public enum ActionTable {
       "Put letters on the names and links in sight; typing one stands on it"),
     .init(
       .findHere, .reading, ["g /"], hint: "find here",
-      "Find words in the article, as you type; n and N step through them"),
+      "Find words in the article, or in a text over it; n and N step through them"),
     .init(
       .nextLink, .reading, ["<C-n>"], hint: "next link",
       "Step to the next link in the article; Enter opens it in $BROWSER"),

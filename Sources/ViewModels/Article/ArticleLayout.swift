@@ -49,7 +49,11 @@ struct ArticleLayout: Sendable {
     for paragraph in item.paragraphs {
       let shape = ParagraphShape(of: paragraph, in: text, markup, width: width)
       // Entries of a list stand close together.
-      if !(shape.isListEntry && previous?.isListEntry == true) { lines.append(Line(part: .blank)) }
+      if !(shape.isListEntry && previous?.isListEntry == true) {
+        // A quotation of several paragraphs is one.
+        let bars = min(shape.bars, previous?.bars ?? "")
+        lines.append(Line(part: .blank, text: bars.isEmpty ? StyledLine() : StyledLine(bars, .dim)))
+      }
       append(text, paragraph, shape, width: width)
       previous = shape
     }

@@ -6,6 +6,8 @@ import TextCore
 struct ParagraphShape: Hashable {
   /// What stands before each line.
   var lead = ""
+  /// The lines of the quotations around it, a blank behind each.
+  var bars = ""
   /// What stands before the first line of a paragraph that hangs.
   var firstLead = ""
   /// Whether the first line begins further left than the others.
@@ -44,7 +46,7 @@ struct ParagraphShape: Hashable {
     isMail = place.bearsQuotationMarks
     markerLength = place.markerLength
     let most = width / 3
-    let bars = String(repeating: "│ ", count: min(place.quotations, most / 2))
+    bars = String(repeating: "│ ", count: min(place.quotations, most / 2))
     if place.lists > 0 {
       let depth = min(place.lists - 1, most) * ParagraphShape.step
       let indent = String(repeating: " ", count: max(0, min(depth, most - CellWidth.of(bars))))

@@ -248,9 +248,18 @@ extension BrowserViewModel {
   }
 
   private mutating func close() {
+    let isBusy = article.standing != nil || !article.finder.isEmpty || !entities.typed.isEmpty
+    if isOnePane, focus != .timeline, !isBusy, entities.compared == nil {
+      focus = .timeline
+      return
+    }
     article.leaveStanding()
     stopFinding()
     listAllNames()
+    if let chosen = entities.compared {
+      entities.compare(nil)
+      message = StatusMessage("\(snapshot.catalog.name(of: chosen)) is no longer chosen")
+    }
   }
 
   /// Takes off what was typed to narrow the list of entities.

@@ -164,8 +164,8 @@ extension BrowserViewModel {
       correctionText.lines(
         correctionText.direction(
           entity, "becomes a spelling of", correctionText.run(other)),
-        about: [entity, other], notes: notes))
-    entities.select(other)
+        about: [entity, other], notes: notes),
+      as: NamedEntity(kind: kind, name: to))
   }
 
   private mutating func proposeSplit(of form: String, from entity: EntityID) {
@@ -182,7 +182,8 @@ extension BrowserViewModel {
     propose(
       "Split?", "Split \(form) from \(name(entity))",
       [.entity(.split(kind(entity), name(entity), without: form))], of: entity,
-      text.lines(direction, about: [entity], notes: [note, rows]))
+      text.lines(direction, about: [entity], notes: [note, rows]),
+      as: NamedEntity(kind: kind(entity), name: rest))
   }
 
   private mutating func proposeRetype(of entity: EntityID, to other: EntityKind) {
@@ -198,7 +199,7 @@ extension BrowserViewModel {
       [.entity(.retype(kind(entity), name(entity), to: other))], of: entity,
       correctionText.lines(
         correctionText.direction(entity, "becomes \(kindWords)"), about: [entity],
-        notes: notes))
+        notes: notes), as: NamedEntity(kind: other, name: name(entity)))
   }
 
   private mutating func proposeRename(of entity: EntityID, to shown: String) {
@@ -212,7 +213,7 @@ extension BrowserViewModel {
       [.entity(.rename(kind(entity), name(entity), to: shown))], of: entity,
       correctionText.lines(
         correctionText.direction(entity, "is shown as", StyledRun(shown, kind(entity).role)),
-        about: [entity], notes: notes))
+        about: [entity], notes: notes), as: NamedEntity(kind: kind(entity), name: shown))
   }
 
   /// Proposes that the chosen entity is none.
@@ -259,14 +260,15 @@ extension BrowserViewModel {
 
   private mutating func propose(
     _ question: String, _ title: String, _ corrections: [ReaderCorrection],
-    of entity: EntityID? = nil, _ lines: [OverlayViewModel.Line]
+    of entity: EntityID? = nil, _ lines: [OverlayViewModel.Line], as result: NamedEntity? = nil
   ) {
     guard !corrections.isEmpty else {
       message = StatusMessage("Both are called so; nothing tells them apart", .warning)
       return
     }
     let chosen = entity.map { NamedEntity(kind: kind($0), name: name($0)) }
-    proposal = CorrectionProposal(title: title, corrections: corrections, entity: chosen)
+    proposal = CorrectionProposal(
+      title: title, corrections: corrections, entity: chosen, result: result)
     show(.proposal, title: question, lines)
   }
 
@@ -278,13 +280,17 @@ extension BrowserViewModel {
     guard let proposal, overlay?.kind == .proposal else { return [] }
     self.proposal = nil
     overlay = nil
-    let effects = correct(proposal.corrections, proposal.title, of: proposal.entity)
+    let effects = correct(
+      proposal.corrections, proposal.title, of: proposal.entity, as: proposal.result)
+    // Whatever it is called now, the reader stands on the same.
+    if !effects.isEmpty, let result = proposal.result { returnsTo(result) }
     return effects.isEmpty ? [] : effects + [.reload]
   }
 
   /// Says something against the rules, so that it can be taken back.
   mutating func correct(
-    _ corrections: [ReaderCorrection], _ title: String, of entity: NamedEntity? = nil
+    _ corrections: [ReaderCorrection], _ title: String, of entity: NamedEntity? = nil,
+    as result: NamedEntity? = nil
   ) -> [Effect] {
     let before = self.corrections.all
     for correction in corrections { self.corrections.add(correction) }
@@ -295,7 +301,8 @@ extension BrowserViewModel {
     }
     changes.record(
       ReaderChange(
-        title: title, correction: change, entity: entity, place: timeline.place(in: snapshot)))
+        title: title, correction: change, entity: entity, result: result,
+        place: timeline.place(in: snapshot)))
     message = StatusMessage("\(title); \(key(of: .undo)) takes it back")
     return [.correct(change)]
   }

@@ -57,16 +57,21 @@ extension BrowserViewModel {
 
   /// The days that a date with slashes may mean, for the reader to choose from.
   func dateCompletions(of text: String) -> [Completion]? {
-    let words = text.split(separator: " ")
-    guard words.count == 2, words[0] == BrowserCommand.goTo.rawValue,
-      let readings = PlainDate.readings(ofSlashed: String(words[1])), readings.count > 1
-    else { return nil }
-    return readings.map { day in
-      let count = timeline.entryCount(in: day...day, of: snapshot)
-      return Completion(
-        "goto \(day)", label: DateLabel.full(day),
-        help: count == 0 ? "nothing in view" : entryWords(count))
+    let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard words.count == 2, words[0] == BrowserCommand.goTo.rawValue else { return nil }
+    if let readings = PlainDate.readings(ofSlashed: words[1]), readings.count > 1 {
+      return readings.map { completion("goto \($0)", leadingTo: $0...$0) }
     }
+    let now = today ?? snapshot.publishedDays?.upperBound
+    let days = PlainDate.days(words[1], from: focusedDay, today: now)
+    // The words themselves, with what they mean from here.
+    return days.map { [completion(text, leadingTo: $0)] }
+  }
+
+  private func completion(_ text: String, leadingTo days: ClosedRange<Day>) -> Completion {
+    let count = timeline.entryCount(in: days, of: snapshot)
+    return Completion(
+      text, label: DateLabel.full(days), help: count == 0 ? "nothing in view" : entryWords(count))
   }
 
   /// Goes to the first row of some days or, where there is none, to the nearest row.

@@ -66,11 +66,14 @@ extension BrowserViewModel {
 
   /// How many columns of `room`, which the header shares with them, the bars have.
   private func bars(behind room: Int) -> Int {
+    // A strip that changed its width with each key would draw the eye away from what is typed.
+    let isTyping = prompt?.purpose == .query
     let fitting = densityLength <= 31 ? min(room - 12, densityLength) : 0
     let least =
-      narrowing.isEmpty
+      narrowing.isEmpty && !isTyping
       ? max(min(room / 2, 60), fitting)
       : room < 28 ? 0 : min(max(room / 3, BrowserViewModel.fewestBars), 40)
+    if isTyping { return least }
     // What is left out of the header leaves room.
     return max(room - CellWidth.of(header(columns: room - least).text), least)
   }

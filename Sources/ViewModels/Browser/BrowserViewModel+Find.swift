@@ -2,7 +2,19 @@ import TextCore
 
 /// Finding words in the article.
 extension BrowserViewModel {
+  /// Whether words can be looked for in what lies over the panes.
+  var canFindInOverlay: Bool {
+    switch overlay?.kind {
+    case .calendar, .proposal, nil: false
+    default: true
+    }
+  }
+
   mutating func openFind() {
+    if canFindInOverlay {
+      openPrompt(.find)
+      return
+    }
     guard article.number != nil else { return }
     bringArticleForward()
     openPrompt(.find)
@@ -10,6 +22,10 @@ extension BrowserViewModel {
 
   /// Marks what is found so far and shows the first of it from where the reader is.
   mutating func find(_ words: String) {
+    if overlay != nil {
+      overlay?.find(words)
+      return
+    }
     let from = article.firstVisibleByte ?? 0
     article.find(TextFinder(words), in: snapshot)
     guard !article.found.isEmpty else { return }
@@ -20,6 +36,10 @@ extension BrowserViewModel {
   mutating func acceptFind(_ prompt: PromptViewModel) {
     self.prompt = nil
     remember(prompt.text, for: .find)
+    if overlay != nil {
+      tellFoundInOverlay(overlay?.foundPlace)
+      return
+    }
     guard !article.finder.isEmpty else {
       stopFinding()
       return
@@ -29,8 +49,28 @@ extension BrowserViewModel {
     tellFound()
   }
 
+  /// Steps through what was found in what lies over the panes.
+  mutating func walkFoundInOverlay(by distance: Int) {
+    tellFoundInOverlay(overlay?.stepFound(by: distance))
+  }
+
+  private mutating func tellFoundInOverlay(_ found: (place: Int, count: Int)?) {
+    guard overlay?.finder.isEmpty == false else { return }
+    guard let found else {
+      message = StatusMessage("Nothing here holds that", .warning)
+      return
+    }
+    let keys = "\(key(of: .nextMention)) \(key(of: .previousMention))"
+    let more = found.count > 1 && overlay?.kind != .suggestions ? "; \(keys) go on" : ""
+    message = StatusMessage("\(found.place) of \(found.count)\(more)")
+  }
+
+  /// How many places hold what is being looked for.
+  public var foundCount: Int { overlay?.foundLines.count ?? article.foundCount }
+
   /// Looks for nothing any more.
   mutating func stopFinding() {
+    overlay?.find("")
     guard !article.finder.isEmpty else { return }
     article.find(TextFinder(""), in: snapshot)
     if walk == .found { walk = narrowing.query == nil ? .entity : .search }

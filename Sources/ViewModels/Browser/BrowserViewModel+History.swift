@@ -33,7 +33,7 @@ extension BrowserViewModel {
       if let correction = change.correction {
         let done = corrections.make(isBack ? correction.inverse : correction)
         if !done.isEmpty { corrected.append(.correct(done)) }
-        if isBack, let entity = change.entity { returnsTo(entity) }
+        if let entity = isBack ? change.entity : change.result { returnsTo(entity) }
       }
       isNarrowed = isNarrowed || change.narrowing != nil
     }
@@ -152,6 +152,10 @@ extension BrowserViewModel {
       article.expect(place.article, at: visit.position)
     }
     refresh(axis: visit.axis)
+    if !visit.cards.isEmpty {
+      cardTrail = visit.cards
+      showCard(selecting: visit.cardLine)
+    }
   }
 
   /// A narrowing in so many words as a message has room for.

@@ -66,9 +66,8 @@ extension BrowserViewModel {
     let entries = timeline.entries
     var unread = visible.subtracting(readArticles)
     if let here = current { unread = unread.setting(here.index, isIn: false) }
-    let next =
-      entries.article(after: timeline.selection?.article, step: step, among: unread)
-      ?? entries.article(after: nil, step: step, among: unread)
+    let ahead = entries.article(after: timeline.selection?.article, step: step, among: unread)
+    let next = ahead ?? entries.article(after: nil, step: step, among: unread)
     guard let index = next.flatMap({ entries.firstPlace(of: $0) }) else {
       message = StatusMessage("Everything in view is read")
       return
@@ -76,6 +75,12 @@ extension BrowserViewModel {
     leaveHere()
     timeline.select(index: index)
     arrive()
+    if ahead == nil {
+      message = StatusMessage(
+        step > 0
+          ? "Nothing later is unread; this is the first of all"
+          : "Nothing earlier is unread; this is the last of all")
+    }
   }
 
   // MARK: Stars, tags, notes

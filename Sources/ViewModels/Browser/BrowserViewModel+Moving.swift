@@ -91,7 +91,18 @@ extension BrowserViewModel {
     leaveHere()
     timeline.select(index: timeline.firstEntry(from: end.day, in: snapshot))
     arrive()
-    message = StatusMessage("After \(end.length) days of silence: \(words(for: .day))")
+    message = StatusMessage("After \(words(ofSilence: end.length)): \(words(for: .day))")
+  }
+
+  /// How long the silence before the selected entry was: where what stands before it is known less
+  /// exactly, from the last day that it may be of.
+  private func words(ofSilence length: Int) -> String {
+    let before = timeline.selectedIndex.flatMap { $0 > 0 ? timeline.entries[$0 - 1] : nil }
+    let day = timeline.selection?.firstDay(in: snapshot)
+    guard let claim = before?.claim(in: snapshot), let low = claim.low, let high = claim.high,
+      low != high, let day, low < day, high < day
+    else { return "\(length) days of silence" }
+    return "at least \(day - high - 1) days of silence"
   }
 
   /// A day behind all entries: where the undated stand.

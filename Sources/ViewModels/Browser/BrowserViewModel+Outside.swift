@@ -9,6 +9,7 @@ extension BrowserViewModel {
     progress = nil
     let place = anchor ?? timeline.place(in: snapshot)
     let isFirst = snapshot.articles.isEmpty
+    let arrived = new.articles.count - (looking.afterwards.snapshot ?? snapshot).articles.count
     let moved = narrowing.moved(from: snapshot, to: new)
     looking.cache.clear()
     if moved.query == nil || isFirst || start != nil {
@@ -21,6 +22,14 @@ extension BrowserViewModel {
       ask(candidates: moved.candidates(of: new), known: nil, in: new, moved)
     }
     tellWhatWasRead(in: new)
+    if arrived > 0 { tellOfNews(arrived, in: new) }
+  }
+
+  /// Says that articles have come while the reader reads.
+  private mutating func tellOfNews(_ count: Int, in new: CorpusSnapshot) {
+    guard hasReadAll, countBeforeReload == nil, message == nil else { return }
+    let advice = new.knowsNews ? "; \(key(of: .search))is:new shows what came in" : ""
+    message = StatusMessage("\(count) new article\(count == 1 ? "" : "s")\(advice)")
   }
 
   /// Goes over to another snapshot; what is in view has to be told anew.

@@ -21,6 +21,7 @@ extension BrowserViewModel {
       if overlay?.kind == .proposal { return acceptProposal() }
       return action == .open ? followOverlay() : answer(.same)
     case .answerApart: return answer(.apart)
+    case .search where canFindInOverlay, .findHere where canFindInOverlay: openFind()
     // The key of “no”, where nothing is walked.
     case .nextMention where overlay?.kind == .suggestions: return answer(.apart)
     case .suggestions where overlay?.kind == .suggestions: return closeOverlay()
@@ -35,6 +36,9 @@ extension BrowserViewModel {
     case .explain where overlay?.kind == .card: explainCard()
     case .history where overlay?.kind == .history: overlay = nil
     case .calendar where overlay?.kind == .calendar: overlay = nil
+    case .nextMention where overlay?.finder.isEmpty == false && overlay?.kind != .proposal:
+      walkFoundInOverlay(by: times)
+    case .previousMention where overlay?.finder.isEmpty == false: walkFoundInOverlay(by: -times)
     case .undo where overlay?.kind == .suggestions, .redo where overlay?.kind == .suggestions:
       return stepInSuggestions(times: times, isBack: action == .undo)
     case .nextMention where overlay?.kind == .proposal: return closeOverlay()
@@ -58,10 +62,14 @@ extension BrowserViewModel {
       unfold(section)
       return []
     }
+    let cards = overlay?.kind == .card ? cardTrail : []
+    let line = overlay?.selectedLine
     let effects = closeOverlay()
     switch target {
     case .text(let article, let span):
-      leaveHere()
+      var visit = visit
+      (visit.cards, visit.cardLine) = (cards, line)
+      leave(visit)
       go(to: article, at: span)
       focus = .article
     case .change(let position): return effects + goInHistory(to: position)

@@ -117,7 +117,22 @@ extension BrowserViewModel {
       refresh()
     } catch {
       prompt?.error = PromptProblem("\(error)", at: error.column)
+      searchBeforeLastWord(of: text)
     }
+  }
+
+  /// What a field was before its colon came is no word to be looked for: `person:` must not leave what
+  /// “person” finds.
+  private mutating func searchBeforeLastWord(of text: String) {
+    guard let query = narrowing.query, text.hasSuffix(":"),
+      query.source == text.dropLast()
+    else { return }
+    let rest = text.split(separator: " ", omittingEmptySubsequences: false).dropLast()
+    let before = rest.joined(separator: " ")
+    let isBlank = before.allSatisfy(\.isWhitespace)
+    guard isBlank || (try? Query(before, in: queryContext)) != nil else { return }
+    narrowing.query = isBlank ? nil : try? Query(before, in: queryContext)
+    refresh()
   }
 
   private mutating func acceptQuery(_ prompt: PromptViewModel) {

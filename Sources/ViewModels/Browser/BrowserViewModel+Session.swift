@@ -63,6 +63,7 @@ extension BrowserViewModel {
 
   /// Says what has not come, now that all has been read, and what has, where the reader has asked.
   public mutating func endReading() {
+    hasReadAll = true
     tellOfReload()
     guard let asked = start?.place.article, !snapshot.articles.isEmpty else { return }
     let text = whyMissing(asked)
@@ -74,6 +75,12 @@ extension BrowserViewModel {
   public var missingArticle: String? {
     guard let start, start.isAskedFor else { return nil }
     return start.place.article.map(whyMissing)
+  }
+
+  /// Whether several articles are what was asked for.
+  public var isStartAmbiguous: Bool {
+    guard let digits = start?.place.article else { return false }
+    return snapshot.numbers(ofIDsBeginning: digits).count > 1
   }
 
   private func whyMissing(_ digits: String) -> String {

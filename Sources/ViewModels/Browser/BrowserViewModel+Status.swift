@@ -134,9 +134,17 @@ extension BrowserViewModel {
         overlay.target == nil ? [.moveDown, .close] : [.moveDown, .open, .close]
       let answers: [BrowserAction] =
         overlay.suggestion == nil ? [] : [.answerSame, .answerApart]
-      return (answers + actions).map { hint(key(of: $0), $0) }
+      let finding =
+        canFindInOverlay
+        ? [StyledLine([StyledRun(key(of: .search), .key), StyledRun(" find", .dim)])] : []
+      return (answers + actions).map { hint(key(of: $0), $0) } + finding
     }
-    return hintedActions.map { hint(key(of: $0), $0) }
+    var hints = hintedActions.map { hint(key(of: $0), $0) }
+    if isOnePane {
+      hints.insert(
+        StyledLine([StyledRun(key(of: .close), .key), StyledRun(" back", .dim)]), at: 1)
+    }
+    return hints
   }
 
   private func hint(_ keys: String, _ action: BrowserAction) -> StyledLine {
@@ -158,6 +166,12 @@ extension BrowserViewModel {
       } + [hint(key(of: .close), .close)]
   }
 
+  /// Whether the screen has room for one pane.
+  public var isOnePane: Bool {
+    let isListHidden = !isZoomed && focus != .timeline && !extents.isTimelineShown
+    return isListHidden && (focus == .article || !extents.isArticleShown)
+  }
+
   /// What a newcomer needs here.
   private var hintedActions: [BrowserAction] {
     let clearing: [BrowserAction] = narrowing.isEmpty ? [] : [.clearNarrowing]
@@ -167,7 +181,7 @@ extension BrowserViewModel {
       switch focus {
       case .timeline: [.moveDown, .readOn, .nextPane, .search, .flipAxis, .explain]
       case .article: [.readOn, .nextMentionHere, .open, .nextMention, .nextPane, .explain]
-      case .entities: [.open, .exclude, .nextMention, .card, .explain, .nextPane]
+      case .entities: [.open, .exclude, .narrowNames, .nextMention, .card, .explain, .nextPane]
       }
     return clearing + inPane
   }

@@ -47,7 +47,11 @@ public struct BrowserViewModel: Sendable {
   /// The count typed before a command.
   public internal(set) var count: Int?
   /// The strokes of a command that is not complete.
-  public internal(set) var pending: [KeyStroke] = []
+  public internal(set) var pending: [KeyStroke] = [] {
+    didSet { choicesTop = 0 }
+  }
+  /// How many of the keys that may follow are passed over, where not all have room.
+  var choicesTop = 0
 
   /// What `n` and `N` walk.
   var walk = MentionWalk.entity
@@ -104,6 +108,8 @@ public struct BrowserViewModel: Sendable {
   var isCorpusBehind = false
   /// Where the reader is to be brought once there is something to read.
   public internal(set) var start: SavedSession?
+  /// Whether all sources have been read once: what comes later has come in the meantime.
+  var hasReadAll = false
   /// How many articles there were when the reader asked for the pages to be read again.
   var countBeforeReload: Int?
   /// The session that is being restored, until all that it needs is found out.
@@ -162,6 +168,7 @@ public struct BrowserViewModel: Sendable {
     case .prefix:
       pending = strokes
       return []
+    case .none where !pending.isEmpty && turnChoices(stroke): return []
     case .none:
       let hadPending = !pending.isEmpty || count != nil
       pending = []

@@ -8,4 +8,6 @@ struct CorrectionProposal: Sendable {
   var corrections: [ReaderCorrection]
   /// The entity that was chosen.
   var entity: NamedEntity?
+  /// What it is called afterwards.
+  var result: NamedEntity?
 }

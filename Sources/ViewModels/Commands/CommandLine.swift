@@ -42,7 +42,13 @@ enum CommandLine: Hashable {
     }
   }
 
+  /// What readers of vi, and of pagers that follow it, type without looking.
+  private static let habits: [String: BrowserAction] = [
+    "q": .quit, "q!": .quit, "qa": .quit, "wq": .quit, "x": .quit, "h": .help,
+  ]
+
   private static func named(_ name: String, at column: Int) throws(PromptProblem) -> CommandLine? {
+    if let habit = CommandLine.habits[name] { return .action(habit) }
     if let command = BrowserCommand(rawValue: name) { return .command(command, "") }
     if let action = BrowserAction(rawValue: name) { return .action(action) }
     let commands = BrowserCommand.allCases.filter { $0.rawValue.hasPrefix(name) }

@@ -21,8 +21,9 @@ struct ReaderChange: Sendable {
   var marks: [MarkChange] = []
   /// What was set right against the rules.
   var correction: CorrectionChange?
-  /// The entity that was chosen to be set right.
+  /// The entity that was chosen to be set right, and what it is called since.
   var entity: NamedEntity?
+  var result: NamedEntity?
   /// How the narrowing changed, if it did.
   var narrowing: NarrowingChange?
   /// What view was saved or dropped, if one was.

@@ -8,14 +8,20 @@ struct Visit: Sendable, Equatable {
   var focus: Pane
   /// Where in the article; who has only read on is at the same place.
   var position = ArticlePosition()
+  /// The cards that lay over it, the last one open, and the line on which the reader stood.
+  var cards: [CardPlace] = []
+  var cardLine: Int?
 
   static func == (a: Visit, b: Visit) -> Bool {
     a.narrowing == b.narrowing && a.axis == b.axis && a.place == b.place && a.focus == b.focus
+      && a.cards == b.cards
   }
 
   func moved(from old: CorpusSnapshot, to new: CorpusSnapshot) -> Visit {
     var moved = self
     moved.narrowing = narrowing.moved(from: old, to: new)
+    // Their entities have other numbers.
+    moved.cards = []
     return moved
   }
 }

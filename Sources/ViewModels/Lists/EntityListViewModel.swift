@@ -31,6 +31,8 @@ public struct EntityListViewModel: Sendable {
     public var kind: EntityKind
     /// Its fullest name.
     public var name: String
+    /// The spelling that what was typed has found, where it is not the name.
+    public var spelling: String?
     /// How many articles in view name it.
     public var count: Int
     /// Whether it narrows the view.
@@ -91,10 +93,18 @@ public struct EntityListViewModel: Sendable {
       case .entity(let kind, let id):
         return .entity(
           Entry(
-            id: id, kind: kind, name: catalog.name(of: id), count: listing.count(of: id),
-            use: uses[id], isCompared: id == compared, isSelected: isSelected))
+            id: id, kind: kind, name: catalog.name(of: id), spelling: spelling(of: id, in: catalog),
+            count: listing.count(of: id), use: uses[id], isCompared: id == compared,
+            isSelected: isSelected))
       }
     }
+  }
+
+  /// Why an entity is listed whose name does not say so. Cost: its spellings.
+  private func spelling(of id: EntityID, in catalog: SnapshotCatalog) -> String? {
+    let words = NameWords.folded(typed)
+    guard !words.isEmpty, !NameWords.isFound(catalog.name(of: id), by: words) else { return nil }
+    return catalog[id].forms.first { NameWords.isFound($0.text, by: words) }?.text
   }
 
   // MARK: Moving

@@ -45,6 +45,13 @@ struct TextCursor: Hashable, Sendable {
     settle(in: rows, height: height)
   }
 
+  /// Goes to a row, or the nearest that can be read, and shows the row itself in any case.
+  mutating func show(_ index: Int, in rows: some RowSource, height: Int) {
+    go(to: index, in: rows, height: height)
+    guard index < top || index >= top + max(1, height) else { return }
+    scroll(to: index - height / 3, in: rows, height: height)
+  }
+
   /// Goes to the first or the last row, and shows all that stands before or behind it.
   mutating func go(toEnd: Bool, in rows: some RowSource, height: Int) {
     row = rows.selectable(near: toEnd ? rows.rowCount - 1 : 0)

@@ -181,6 +181,11 @@ struct TimelineEntries: RandomAccessCollection, Sendable {
     return first...last
   }
 
+  /// The places of the entries that begin in some days, in order of time.
+  func places(from days: ClosedRange<Day>) -> some Collection<Int> {
+    (count(before: days.lowerBound)..<count(before: days.upperBound + 1)).lazy.map(turned)
+  }
+
   /// The first entry, as they are listed, of those on some days.
   func first(in days: ClosedRange<Day>) -> Int? {
     guard isChronological else {

@@ -192,6 +192,7 @@ public struct TimelineViewModel: Sendable {
     if let number = snapshot.number(of: place.article),
       let first = entries.firstPlace(of: number)
     {
+      guard place.sentence != nil else { return nearest(to: place.day, toldBy: number) ?? first }
       return entries.places(of: number).first { index in
         guard let happening = entries[index].happening else { return false }
         let told = snapshot.happenings[happening]
@@ -201,6 +202,20 @@ public struct TimelineViewModel: Sendable {
     }
     guard let day = place.day else { return entries.count - 1 }
     return entries.nearest(to: day) ?? 0
+  }
+
+  /// What an article tells is about when it appeared if it lies so many days from it at most.
+  private static let reach = 31
+
+  /// The entry that is nearest in time to the day on which an article appeared: one of what the article
+  /// tells if that lies near, else of what others tell. `nil` where each article has one entry.
+  private func nearest(to day: Day?, toldBy article: ArticleNumber) -> Int? {
+    let entries = rows.entries
+    guard let day, entries.first?.happening != nil else { return nil }
+    let reach = (day - TimelineViewModel.reach)...(day + TimelineViewModel.reach)
+    let own = entries.places(from: reach).filter { entries[$0].article == article }
+    func distance(_ index: Int) -> Int { entries.day(at: index).map { abs($0 - day) } ?? .max }
+    return own.min { distance($0) < distance($1) } ?? entries.nearest(to: day)
   }
 }
 

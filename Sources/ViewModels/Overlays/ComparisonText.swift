@@ -95,7 +95,9 @@ struct ComparisonText {
     guard let stretches else { return nil }
     let ends = DateLabel.ends(of: stretches.days)
     let gap = max(1, stretches.count - ends.first.count - ends.last.count)
-    let text = "  " + ends.first + String(repeating: " ", count: gap) + ends.last
+    let isOne = stretches.days.lowerBound == stretches.days.upperBound
+    let first = isOne ? "" : ends.first + String(repeating: " ", count: gap)
+    let text = "  " + first + ends.last
     return .init(StyledLine(text, .dim))
   }
 

@@ -89,8 +89,12 @@ public struct OverlayViewModel: Sendable {
   public let title: String
 
   private var lines: [Line]
+  /// What is looked for in them.
+  private(set) var finder = OverlayFinder("")
   private var rows = OverlayRows()
   private var cursor = TextCursor()
+  /// The line that was found last; the reader may not be able to stand on it.
+  private var shownLine: Int?
   private var extent = PaneExtent(columns: 0, rows: 0)
 
   /// Opens an overlay on the first line that leads somewhere, or on the line at `selecting`.
@@ -171,12 +175,65 @@ public struct OverlayViewModel: Sendable {
   }
 
   private mutating func layOut() {
-    rows = OverlayRows(lines, columns: extent.columns)
+    rows = OverlayRows(
+      finder.isEmpty
+        ? lines
+        : lines.map { line in
+          var line = line
+          line.content = finder.marked(line.content)
+          return line
+        }, columns: extent.columns)
   }
 
   private mutating func stand(on line: Int) {
     guard let row = rows.firstRow(of: line) else { return }
     cursor = TextCursor(row: row, top: cursor.top, in: rows, height: extent.rows)
+  }
+
+  // MARK: Finding
+
+  /// The lines that hold what is looked for.
+  var foundLines: [Int] {
+    finder.isEmpty ? [] : lines.indices.filter { finder.isFound(in: lines[$0].content) }
+  }
+
+  /// Looks for words, and shows the first line that holds them from the one on which the reader stands.
+  mutating func find(_ words: String) {
+    finder = OverlayFinder(words)
+    layOut()
+    let from = selectedLine ?? 0
+    let found = foundLines
+    if let line = found.first(where: { $0 >= from }) ?? found.first { show(line) }
+  }
+
+  /// Goes on to the next line that holds what is looked for, or back to the one before, round the ends.
+  /// - Returns: which of them it is, from 1, and how many there are.
+  mutating func stepFound(by distance: Int) -> (place: Int, count: Int)? {
+    let found = foundLines
+    guard !found.isEmpty else { return nil }
+    let here = shownLine ?? selectedLine ?? 0
+    let next =
+      distance > 0
+      ? (found.firstIndex { $0 > here } ?? 0) + distance - 1
+      : (found.lastIndex { $0 < here } ?? found.count - 1) + distance + 1
+    let index = (next % found.count + found.count) % found.count
+    show(found[index])
+    return (index + 1, found.count)
+  }
+
+  /// Which of the lines that hold it is shown, from 1, and how many there are.
+  var foundPlace: (place: Int, count: Int)? {
+    let found = foundLines
+    guard let shownLine, let index = found.firstIndex(of: shownLine) else {
+      return found.isEmpty ? nil : (1, found.count)
+    }
+    return (index + 1, found.count)
+  }
+
+  private mutating func show(_ line: Int) {
+    guard let row = rows.firstRow(of: line) else { return }
+    shownLine = line
+    cursor.show(row, in: rows, height: extent.rows)
   }
 
   // MARK: Moving

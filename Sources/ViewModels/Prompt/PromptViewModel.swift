@@ -49,6 +49,8 @@ public struct PromptViewModel: Sendable {
   /// Whether the text is still the one that the prompt opened with: what is typed takes its place,
   /// as it does over selected text.
   private var isUntouched: Bool
+  /// The command with which it opened, and the blank behind it: what is typed behind goes first.
+  private let stem: String
 
   init(_ purpose: Purpose, text: String, fallback: Narrowing, history: [String]) {
     self.purpose = purpose
@@ -57,6 +59,8 @@ public struct PromptViewModel: Sendable {
     self.history = history + [text]
     historyIndex = history.count
     isUntouched = purpose != .command
+    let end = purpose == .command ? text.firstIndex(of: " ") : nil
+    stem = end.map { String(text[...$0]) } ?? ""
   }
 
   /// The whole text.
@@ -94,7 +98,9 @@ public struct PromptViewModel: Sendable {
     case .deleteBackward: return replace(before: String(before.dropLast()), after: after)
     case .deleteForward: return replace(before: before, after: String(after.dropFirst()))
     case .deleteWord: return deleteWord()
-    case .deleteToStart: return replace(before: "", after: after)
+    case .deleteToStart:
+      let isBehindStem = before.hasPrefix(stem) && before.count > stem.count
+      return replace(before: isBehindStem ? stem : "", after: after)
     case .deleteToEnd: return replace(before: before, after: "")
     case .older: return recall(historyIndex - 1)
     case .newer: return recall(historyIndex + 1)

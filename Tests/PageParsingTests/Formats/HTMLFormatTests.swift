@@ -4,7 +4,7 @@ import Testing
 @testable import PageParsing
 
 struct HTMLFormatTests {
-  /// A short list and a last line look like furniture.
+  /// A last line looks like furniture; a list between paragraphs does not.
   @Test func nothingOfThePageIsLost() {
     let page = PageParser().parse(
       Array(
@@ -22,7 +22,8 @@ struct HTMLFormatTests {
     }
     #expect(shown.contains { $0.hasPrefix("Family, flag") })
     #expect(!shown.contains("Unseen"))
-    #expect(page.items.map { page.text[$0.span].contains("Anna") } == [false])
+    #expect(page.items.map { page.text[$0.span].contains("Anna") } == [true])
+    #expect(page.items.map { page.text[$0.span].contains("Printed") } == [false])
   }
 
   private func page(_ html: String) -> Page {

@@ -90,6 +90,53 @@ struct MainTextExtractorTests {
     #expect(page.contains("Northern Star"))
   }
 
+  @Test func aListThatTheTextIntroducesLosesNoEntry() {
+    let list = ["Rotterdam", "Hamburg", "Oslo", "Antwerp", "Gdansk"]
+    for (kind, end) in [("ol", "</li>"), ("ul", "")] {
+      let entries = list.map { "<li>\($0)\(end)" }.joined()
+      let page = article(
+        "<p>A ranking was published on Saturday.</p><p>The five best, in order:</p>"
+          + "<\(kind)>\(entries)</\(kind)><p>Oslo disagreed.</p>")
+      #expect(list.filter { page.contains($0) } == list)
+    }
+  }
+
+  @Test func listsWithinAListStayWithIt() {
+    let page = article(
+      body
+        + """
+        <p>The main points:</p><ul><li>Taxes<ul><li>Income tax falls by one point<ul><li>from July
+        </ul><li>Fuel tax rises</ul><li>Spending<ol start=3><li>Schools<li>Roads</ol></ul>
+        <p>The minister called it balanced.</p>
+        """)
+    let all = ["Taxes", "from July", "Fuel tax rises", "Spending", "Schools", "Roads"]
+    #expect(all.filter { page.contains($0) } == all)
+  }
+
+  @Test func whatIsListedBelowAHeadingIsText() {
+    let page = article(
+      body + "<h2>You need</h2><ul><li>Ticket</li><li>Passport</li></ul><p>It opens in May.</p>"
+        + "<h2>What comes next?</h2><ol><li>Talks.</li><li>Sanctions.</li><li>Or both.</li></ol>")
+    let all = ["You need", "Ticket", "Passport", "What comes next?", "Talks.", "Or both."]
+    #expect(all.filter { page.contains($0) } == all)
+  }
+
+  @Test func aListOfOtherThingsIsNoneOfTheText() {
+    let page = article(
+      body + "<ul><li><a href=/sea>Sea</a><li><a href=/fog>Fog</a></ul><ul><li>Print<li>Send</ul>")
+    #expect(!page.contains("Sea"))
+    #expect(!page.contains("Print"))
+  }
+
+  @Test func aShortSentenceBetweenParagraphsIsText() {
+    let paragraphs = body.split(separator: "</p>").dropLast().map { "\($0)</p>" }
+    let page = article(
+      paragraphs.joined(separator: "<p>Nobody was hurt.</p>")
+        + "<p>Work begins in May.</p>" + paragraphs[0].replacing("noon", with: "night"))
+    #expect(page.contains("Nobody was hurt."))
+    #expect(page.contains("Work begins in May."))
+  }
+
   @Test func whatStandsTwiceIsGivenOnce() {
     let page = article(body + body)
     #expect(page.components(of: "The captain had reported fog") == 1)

@@ -1,0 +1,31 @@
+import Corpus
+
+/// What the reader's own file says.
+public struct ReaderData: Sendable {
+  /// What was said of articles.
+  public var marks: ReaderMarks
+  /// The saved views, as queries by name.
+  public var views: [String: String]
+  /// What was set right.
+  public var corrections: ReaderCorrections
+
+  /// Makes it of its parts.
+  public init(marks: ReaderMarks, views: [String: String], corrections: ReaderCorrections) {
+    (self.marks, self.views, self.corrections) = (marks, views, corrections)
+  }
+}
+
+extension BrowserViewModel {
+  /// Takes what the reader's own file says now; another running copy may have written it.
+  public mutating func receive(_ data: ReaderData) -> [Effect] {
+    views = data.views
+    if data.marks != marks {
+      marks = data.marks
+      readArticles = snapshot.articles(named: marks.read)
+      marksChanged([])
+    }
+    guard data.corrections != corrections else { return [] }
+    corrections = data.corrections
+    return [.reload]
+  }
+}

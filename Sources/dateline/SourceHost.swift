@@ -16,9 +16,13 @@ final class SourceHost: BrowserHost {
   /// Stops the export that was begun last.
   private var exportStop = SearchStop()
 
+  /// Texts are read of so many articles that are marked at once, to know them again when they are
+  /// edited and their files renamed; of more, headlines and dates have to do.
+  private static let mostSketched = 2000
+
   /// A host for these sources.
   init(_ opening: CorpusOpening, store: ReaderStore?) {
-    reading = SourceReading(opening)
+    reading = SourceReading(opening, isKept: store != nil)
     self.store = store
   }
 
@@ -34,9 +38,10 @@ final class SourceHost: BrowserHost {
     let snapshot = reading.latest
     writing.async {
       do {
-        try store.keep(changes) { id in
-          snapshot.number(of: id).map { snapshot[$0].headline } ?? ""
-        }
+        let isSketched = changes.count <= SourceHost.mostSketched
+        try store.keep(
+          changes, headline: { id in snapshot.number(of: id).map { snapshot[$0].headline } ?? "" },
+          trace: { snapshot.trace(of: $0, isSketched: isSketched) })
       } catch {
         let reason = Failure(error)?.message ?? "\(error)"
         mailbox.post(.told(StatusMessage("Marks are not kept: \(reason)", .error)))
@@ -103,6 +108,8 @@ final class SourceHost: BrowserHost {
 /// From the first reading on it follows the sources (``ArchiveFollower``).
 private final class SourceReading: Sendable {
   private let opening: CorpusOpening
+  /// Whether what is found out about the reader's data is kept.
+  private let isKept: Bool
   private let state = Mutex(State())
   /// What was there last time.
   private let before: Task<CorpusSnapshot?, Never>
@@ -120,8 +127,9 @@ private final class SourceReading: Sendable {
   }
 
   /// Begins to open what was there last time, while the terminal is made ready.
-  init(_ opening: CorpusOpening) {
+  init(_ opening: CorpusOpening, isKept: Bool) {
     self.opening = opening
+    self.isKept = isKept
     watch = opening.archive.flatMap { FolderWatch(over: $0.folder) }
     before = Task.detached(priority: .userInitiated) { opening.archive?.published() }
   }
@@ -134,7 +142,7 @@ private final class SourceReading: Sendable {
 
   /// What the reader has corrected by now.
   private var corrections: ReaderCorrections {
-    var corrections = ReaderFiles.corrections()
+    var corrections = ReaderFiles.obeyedCorrections()
     for change in unkept.withLock({ $0 }) { corrections.make(change) }
     return corrections
   }
@@ -199,7 +207,9 @@ private final class SourceReading: Sendable {
   /// order: what is shown never goes back.
   private func showPublished(_ archive: ArchiveStore, into mailbox: Mailbox<BrowserNews>) {
     showing.withLock { _ in
-      if let news = archive.published().flatMap(show) { mailbox.post(.renewed(news)) }
+      if let news = archive.published().flatMap({ show($0, into: mailbox) }) {
+        mailbox.post(.renewed(news))
+      }
     }
     memory_give_back()
   }
@@ -207,7 +217,8 @@ private final class SourceReading: Sendable {
   /// Shows what is published at the end of a reading that was asked for.
   private func end(_ archive: ArchiveStore, into mailbox: Mailbox<BrowserNews>) {
     showing.withLock { _ in
-      mailbox.post(archive.published().flatMap(show).map { .loaded($0) } ?? .unchanged)
+      mailbox.post(
+        archive.published().flatMap { show($0, into: mailbox) }.map { .loaded($0) } ?? .unchanged)
     }
   }
 
@@ -216,7 +227,7 @@ private final class SourceReading: Sendable {
     do {
       let loader = CorpusLoader(paths: opening.paths, corrections: corrections)
       let snapshot = try await loader.load { mailbox.post(.progress($0)) }
-      return keep(snapshot)
+      return keep(follow(snapshot, into: mailbox))
     } catch {
       mailbox.post(.failed(StatusMessage(Failure(error)?.message ?? "\(error)", .error)))
       return nil
@@ -224,16 +235,43 @@ private final class SourceReading: Sendable {
   }
 
   /// - Returns: the snapshot that is to be shown now; `nil` when the one that is shown says the same.
-  private func show(_ snapshot: CorpusSnapshot) -> CorpusSnapshot? {
+  private func show(
+    _ snapshot: CorpusSnapshot, into mailbox: Mailbox<BrowserNews>
+  ) -> CorpusSnapshot? {
     let shown = state.withLock { $0.latest }
     if let shown, shown.saysTheSame(as: snapshot) { return nil }
-    return keep(snapshot)
+    return keep(follow(snapshot, into: mailbox))
   }
 
-  /// - Returns: the snapshot, with what is new to the reader marked.
+  /// - Returns: the snapshot in which what the reader has said of articles is with those that were
+  ///   edited or moved since.
+  private func follow(
+    _ snapshot: CorpusSnapshot, into mailbox: Mailbox<BrowserNews>
+  ) -> CorpusSnapshot {
+    // What was only put to a snapshot stands beside what it replaces.
+    guard isKept, !snapshot.image.isExtended, let followed = ReaderFiles.follow(snapshot) else {
+      return snapshot
+    }
+    let missed = followed.lost.filter { $0.isMoreThanRead && latest.number(of: $0.id) != nil }
+    if let first = missed.first {
+      let what = first.trace.map { "“\($0.headline)”" } ?? first.id.description
+      let more = missed.count > 1 ? " and \(missed.count - 1) more" : ""
+      mailbox.post(
+        .told(
+          StatusMessage(
+            "\(what)\(more) no longer here; what you said is kept (dateline doctor)", .warning)))
+    }
+    // The snapshot was made before the dates that the reader has set were known to be of these.
+    if followed.movesDates { Task.detached { await self.run(into: mailbox) } }
+    return snapshot
+  }
+
+  /// - Returns: the snapshot, with what is new to the reader marked, and with the names that articles
+  ///   had before.
   private func keep(_ snapshot: CorpusSnapshot) -> CorpusSnapshot {
-    state.withLock { state in
-      let marked = snapshot.marking(newSince: state.seen)
+    let named = ReaderFiles.named(snapshot)
+    return state.withLock { state in
+      let marked = named.marking(newSince: state.seen)
       state.latest = marked
       return marked
     }

@@ -255,7 +255,7 @@ private final class SourceReading: Sendable {
     let missed = followed.lost.filter { $0.isMoreThanRead && latest.number(of: $0.id) != nil }
     if let first = missed.first {
       let what = first.trace.map { "“\($0.headline)”" } ?? first.id.description
-      let more = missed.count > 1 ? " and \(missed.count - 1) more" : ""
+      let more = missed.count > 1 ? " and \(missed.count - 1) more are" : " is"
       mailbox.post(
         .told(
           StatusMessage(

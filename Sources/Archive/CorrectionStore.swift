@@ -73,10 +73,10 @@ public struct CorrectionStore: Sendable {
 }
 
 extension ReaderCorrection {
-  private static let undated = "undated"
+  static let undated = "undated"
 
   /// Reads a record; `nil` for those of other words, which are to be left alone.
-  fileprivate init?(line: String) {
+  init?(line: String) {
     let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
     guard parts.count == 3 else { return nil }
     if parts[0] == "date" {

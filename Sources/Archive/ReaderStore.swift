@@ -10,6 +10,7 @@ import Corpus
 ///     read 4c1f9a0be37d2216 Harbour summit opens in Oslo
 ///     star 4c1f9a0be37d2216 Harbour summit opens in Oslo
 ///     tag 4c1f9a0be37d2216 follow-up Harbour summit opens in Oslo
+///     trace 4c1f9a0be37d2216 2024-03-11 0f3a…e7 oslo-summit.html Harbour summit opens in Oslo
 ///
 /// docs/formats/files.md describes the records. Headlines are for people; the program ignores them.
 /// Lines of other words are kept as they stand, so that a file may go back and forth between
@@ -34,12 +35,18 @@ public struct ReaderStore: Sendable {
 
   /// Makes changes, each to what it names alone: what another running copy has said meanwhile stays.
   /// Cost: a look at each line of the file, however many changes there are.
-  /// - Parameter headline: what people shall read beside an article's records.
+  /// - Parameters:
+  ///   - headline: what people shall read beside an article's records.
+  ///   - trace: how an article looks now, so that it is known again (``TraceStore``); asked for those
+  ///     of which that is not kept yet.
   public func keep(
-    _ changes: [MarkChange], headline: (ArticleID) -> String
+    _ changes: [MarkChange], headline: (ArticleID) -> String,
+    trace: (ArticleID) -> ArticleTrace? = { _ in nil }
   ) throws(StoreError) {
     try file.change { (lines) throws(StoreError) in
       let changed = Set(changes.map(\.id))
+      let traced = Set(lines.compactMap(ArticleTrace.id))
+      lines += changed.subtracting(traced).compactMap { id in trace(id)?.line(of: id) }
       var said: [ArticleID: [ReaderRecord: String]] = [:]
       lines.removeAll { line in
         guard let record = ReaderRecord(line: line), changed.contains(record.id) else {

@@ -21,7 +21,8 @@ public struct ArticleNumber: Hashable, Comparable, Sendable {
 
 /// A distinct piece of news, with all the places where it was seen.
 public struct Article: Sendable {
-  /// The lasting names of its sightings, in their order: it keeps every name by which it was ever
+  /// The lasting names of its sightings, in their order, and behind them those that it had before a
+  /// page was edited or a file renamed (``ArticleNames``): it keeps every name by which it was ever
   /// known, so that a fuller copy that turns up later takes no mark away.
   public var ids: [ArticleID]
   /// Its title or, without one, the first sentence of its text.

@@ -5,7 +5,8 @@
 ///
 /// The value is the 64-bit FNV-1a hash (http://www.isthe.com/chongo/tech/comp/fnv/) of the file's
 /// name without folders, a zero byte, the words of the text in lower case, and the turn. Moving a
-/// folder keeps it; editing the text makes a new article.
+/// folder keeps it; after editing the text or renaming the file it is another, which what the reader
+/// has said follows (``ArticleFollowing``).
 public struct ArticleID: Hashable, Sendable {
   /// The hash.
   public let hash: UInt64

@@ -28,7 +28,8 @@ public struct ArticleReport: Report {
     let files = article.sightings.map { snapshot.pages[$0.page].location.file }
     records = [ArticleReport.record(article, paragraphs, files, snapshot)]
     let date = ArticleReport.dateLine(article.published)
-    let body = zip(leads, paragraphs).flatMap { ["", $0 + $1] }
+    let blocks = PlainParagraphs(of: snapshot.item(of: article), on: page).blocks
+    let body = blocks.flatMap { [""] + $0.split(separator: "\n").map(String.init) }
     let title = TextSanitizer.outgoing(article.headline)
     let heading = article.hasTitle ? [title] : []
     let language = ArticleReport.languageLine(snapshot.item(of: article).language)

@@ -43,12 +43,26 @@ public struct ListReport: Report {
     ])
   }
 
-  /// `4c1f9a0b  2026-01-27   Headline`; a question mark says that the date was inferred.
+  /// `4c1f9a0b  2026-01-27   Headline`; a month or a year is written as one, and a question mark says that
+  /// the date was inferred.
   private static func line(_ article: Article) -> String {
     let claim = article.published
-    let day = claim.low?.description ?? "undated   "
-    let mark = claim.low != nil && claim.basis != .stated ? "?" : " "
-    return "\(article.id.description.prefix(8))  \(day)\(mark)  "
+    let mark = claim.low != nil && claim.basis != .stated ? "?" : ""
+    let date = days(of: claim) + mark
+    let blanks = String(repeating: " ", count: max(0, dateWidth - date.utf8.count))
+    return "\(article.id.description.prefix(8))  \(date)\(blanks)  "
       + TextSanitizer.outgoing(article.headline)
+  }
+
+  private static let dateWidth = "2026-01-27?".utf8.count
+
+  /// A day, month or year as it is known, else the first possible day.
+  private static func days(of claim: DateClaim) -> String {
+    guard let low = claim.low, let high = claim.high else { return "undated" }
+    switch claim.value {
+    case .month, .year: if let value = claim.value, value.days == low...high { return "\(value)" }
+    default: break
+    }
+    return low.description
   }
 }

@@ -17,7 +17,7 @@ struct CorpusOpening: Sendable {
       ? nil
       : ArchiveStore(
         ArchiveFolder(cache: ReaderFiles.folders.cache, sources: paths),
-        corrections: ReaderFiles.corrections)
+        corrections: ReaderFiles.obeyedCorrections)
   }
 
   /// Sources that are read each time, whatever is indexed.
@@ -30,6 +30,18 @@ struct CorpusOpening: Sendable {
   ///
   /// An archive that cannot be used is told of and passed over.
   func load(progress: @escaping @Sendable (ReadingProgress) -> Void) throws -> CorpusSnapshot {
+    let (snapshot, isChanged) = try loadPages(progress: progress)
+    guard isChanged, let followed = ReaderFiles.follow(snapshot) else {
+      return ReaderFiles.named(snapshot)
+    }
+    let current = followed.movesDates ? try loadPages(progress: progress).snapshot : snapshot
+    return current.knowing(followed.names)
+  }
+
+  /// The snapshot as its pages are, and whether an update before has not seen it.
+  private func loadPages(
+    progress: @escaping @Sendable (ReadingProgress) -> Void
+  ) throws -> (snapshot: CorpusSnapshot, isChanged: Bool) {
     if let archive, archive.folder.exists {
       try CorpusLoader(paths: paths).checkPaths()
       do {
@@ -37,17 +49,18 @@ struct CorpusOpening: Sendable {
           try await archive.update(progress: progress)
         }
         if let rebuilt = update.rebuilt { StandardStreams.tell(Failure.words(for: rebuilt)) }
-        return update.snapshot
+        return (update.snapshot, update.isChanged)
       } catch ArchiveError.sources(let error) {
         throw error
       } catch {
         StandardStreams.tell("\(Failure(error).message); reading without the index")
       }
     }
-    return try blocking { [paths] () async throws(SourceError) in
-      try await CorpusLoader(paths: paths, corrections: ReaderFiles.corrections())
+    let snapshot = try blocking { [paths] () async throws(SourceError) in
+      try await CorpusLoader(paths: paths, corrections: ReaderFiles.obeyedCorrections())
         .load(progress: progress)
     }
+    return (snapshot, true)
   }
 
   /// Whether the sources are small enough to be read before they are indexed.

@@ -55,6 +55,8 @@ struct CorpusOptions: ParsableArguments {
 struct QueryOptions: ParsableArguments {
   @Option(
     name: [.short, .long],
+    // A query may begin with the hyphen that excludes.
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Only what this query finds.",
       discussion: "Words, \"phrases\", and, or, not, person: org: place: since: until: …"))

@@ -48,6 +48,23 @@ enum ReaderFiles {
       corrections: try CorrectionStore(folder: folders.data).corrections())
   }
 
+  /// What the reader has corrected, as far as the stages across the corpus obey it: a date holds under
+  /// all names of its article.
+  @Sendable static func obeyedCorrections() -> ReaderCorrections {
+    corrections().holding(under: (try? TraceStore(folder: folders.data).names()) ?? .none)
+  }
+
+  /// The snapshot in which articles bear the names that they had before.
+  static func named(_ snapshot: CorpusSnapshot) -> CorpusSnapshot {
+    snapshot.knowing((try? TraceStore(folder: folders.data).names()) ?? .none)
+  }
+
+  /// Looks in a snapshot for the articles of which the reader has said something. Where the file cannot
+  /// be written, what is said of those that are edited since waits there.
+  static func follow(_ snapshot: CorpusSnapshot) -> TraceStore.Followed? {
+    try? TraceStore(folder: folders.data).follow(snapshot)
+  }
+
   /// What `config.toml` says; the defaults without one. Mistakes call the file by its path, or by
   /// `name` where there is little room.
   static func configuration(called name: String? = nil) throws(Failure) -> ReaderConfiguration {

@@ -23,12 +23,16 @@ final class SourceHost: BrowserHost, @unchecked Sendable {
   private let madeCount = Atomic(0)
   private let remember: @Sendable (SavedSession) -> Void
 
+  /// Texts are read of so many articles that are marked at once, to know them again when they are
+  /// edited and their files renamed; of more, headlines and dates have to do.
+  private static let mostSketched = 2000
+
   /// A host for these sources, which keeps sessions by `remember`.
   init(
     _ opening: CorpusOpening, store: ReaderStore?,
     remember: @escaping @Sendable (SavedSession) -> Void = { _ in }
   ) {
-    reading = SourceReading(opening)
+    reading = SourceReading(opening, isKept: store != nil)
     self.store = store
     self.remember = remember
   }
@@ -76,9 +80,10 @@ final class SourceHost: BrowserHost, @unchecked Sendable {
     let snapshot = reading.latest
     change {
       do {
-        try store.keep(changes) { id in
-          snapshot.number(of: id).map { snapshot[$0].headline } ?? ""
-        }
+        let isSketched = changes.count <= SourceHost.mostSketched
+        try store.keep(
+          changes, headline: { id in snapshot.number(of: id).map { snapshot[$0].headline } ?? "" },
+          trace: { snapshot.trace(of: $0, isSketched: isSketched) })
       } catch {
         let reason = Failure(error)?.message ?? "\(error)"
         mailbox.post(.told(StatusMessage("Marks are not kept: \(reason)", .error)))
@@ -145,6 +150,8 @@ final class SourceHost: BrowserHost, @unchecked Sendable {
 /// From the first reading on it follows the sources (``ArchiveFollower``).
 private final class SourceReading: Sendable {
   private let opening: CorpusOpening
+  /// Whether what is found out about the reader's data is kept.
+  private let isKept: Bool
   private let state = Mutex(State())
   /// What was there last time.
   private let before: Task<CorpusSnapshot?, Never>
@@ -162,8 +169,9 @@ private final class SourceReading: Sendable {
   }
 
   /// Begins to open what was there last time, while the terminal is made ready.
-  init(_ opening: CorpusOpening) {
+  init(_ opening: CorpusOpening, isKept: Bool) {
     self.opening = opening
+    self.isKept = isKept
     watch = opening.archive.flatMap { FolderWatch(over: $0.folder) }
     before = Task.detached(priority: .userInitiated) { opening.archive?.published() }
   }
@@ -176,7 +184,7 @@ private final class SourceReading: Sendable {
 
   /// What the reader has corrected by now.
   private var corrections: ReaderCorrections {
-    var corrections = ReaderFiles.corrections()
+    var corrections = ReaderFiles.obeyedCorrections()
     for change in unkept.withLock({ $0 }) { corrections.make(change) }
     return corrections
   }
@@ -241,7 +249,9 @@ private final class SourceReading: Sendable {
   /// order: what is shown never goes back.
   private func showPublished(_ archive: ArchiveStore, into mailbox: Mailbox<BrowserNews>) {
     showing.withLock { _ in
-      if let news = archive.published().flatMap(show) { mailbox.post(.renewed(news)) }
+      if let news = archive.published().flatMap({ show($0, into: mailbox) }) {
+        mailbox.post(.renewed(news))
+      }
     }
     memory_give_back()
   }
@@ -253,7 +263,8 @@ private final class SourceReading: Sendable {
       state.withLock { $0.seen = update }
     }
     showing.withLock { _ in
-      mailbox.post(archive.published().flatMap(show).map { .loaded($0) } ?? .unchanged)
+      mailbox.post(
+        archive.published().flatMap { show($0, into: mailbox) }.map { .loaded($0) } ?? .unchanged)
     }
   }
 
@@ -262,7 +273,7 @@ private final class SourceReading: Sendable {
     do {
       let loader = CorpusLoader(paths: opening.paths, corrections: corrections)
       let snapshot = try await loader.load { mailbox.post(.progress($0)) }
-      return keep(snapshot)
+      return keep(follow(snapshot, into: mailbox))
     } catch {
       mailbox.post(.failed(StatusMessage(Failure(error)?.message ?? "\(error)", .error)))
       return nil
@@ -270,16 +281,43 @@ private final class SourceReading: Sendable {
   }
 
   /// - Returns: the snapshot that is to be shown now; `nil` when the one that is shown says the same.
-  private func show(_ snapshot: CorpusSnapshot) -> CorpusSnapshot? {
+  private func show(
+    _ snapshot: CorpusSnapshot, into mailbox: Mailbox<BrowserNews>
+  ) -> CorpusSnapshot? {
     let shown = state.withLock { $0.latest }
     if let shown, shown.saysTheSame(as: snapshot) { return nil }
-    return keep(snapshot)
+    return keep(follow(snapshot, into: mailbox))
   }
 
-  /// - Returns: the snapshot, with what is new to the reader marked.
+  /// - Returns: the snapshot in which what the reader has said of articles is with those that were
+  ///   edited or moved since.
+  private func follow(
+    _ snapshot: CorpusSnapshot, into mailbox: Mailbox<BrowserNews>
+  ) -> CorpusSnapshot {
+    // What was only put to a snapshot stands beside what it replaces.
+    guard isKept, !snapshot.image.isExtended, let followed = ReaderFiles.follow(snapshot) else {
+      return snapshot
+    }
+    let missed = followed.lost.filter { $0.isMoreThanRead && latest.number(of: $0.id) != nil }
+    if let first = missed.first {
+      let what = first.trace.map { "“\($0.headline)”" } ?? first.id.description
+      let more = missed.count > 1 ? " and \(missed.count - 1) more are" : " is"
+      mailbox.post(
+        .told(
+          StatusMessage(
+            "\(what)\(more) no longer here; what you said is kept (dateline doctor)", .warning)))
+    }
+    // The snapshot was made before the dates that the reader has set were known to be of these.
+    if followed.movesDates { Task.detached { await self.run(into: mailbox) } }
+    return snapshot
+  }
+
+  /// - Returns: the snapshot, with what is new to the reader marked, and with the names that articles
+  ///   had before.
   private func keep(_ snapshot: CorpusSnapshot) -> CorpusSnapshot {
-    state.withLock { state in
-      let marked = snapshot.marking(newSince: state.seen)
+    let named = ReaderFiles.named(snapshot)
+    return state.withLock { state in
+      let marked = named.marking(newSince: state.seen)
       state.latest = marked
       return marked
     }

@@ -22,6 +22,33 @@ struct CommandLineTests {
     #expect(run.lines.count == 1)
   }
 
+  @Test func aQueryMayBeginWithTheHyphenThatExcludes() throws {
+    let all = try CommandRun(["list", "seeds"]).lines.count
+    let run = try CommandRun(["list", "seeds", "-q", "-afghanistan"])
+    #expect(run.status == 0)
+    #expect((1..<all).contains(run.lines.count))
+  }
+
+  @Test func whatIsMistypedIsTold() throws {
+    let command = try CommandRun(["lst", "seeds"])
+    #expect(command.status == 2)
+    #expect(command.errors.contains("no such file, folder or command; did you mean list?"))
+    let size = try CommandRun(["render", "seeds", "--size", "40x"])
+    #expect(size.status == 2)
+    #expect(size.errors.contains("expected COLUMNSxROWS, such as 80x24"))
+  }
+
+  @Test func aMonthOrAYearIsListedAsOne() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.txt", "Harbour reopens\n2023\nThe harbour reopened after its repairs.\n")
+    try folder.write("b.txt", "Harbour closes\nMarch 2024\nThe harbour closed for repairs again.\n")
+    let run = try CommandRun(["list", folder.path])
+    #expect(
+      run.lines.map { $0.dropFirst(10) } == [
+        "2023?        Harbour reopens", "2024-03?     Harbour closes",
+      ])
+  }
+
   @Test func nothingFoundIsOne() throws {
     #expect(try CommandRun(["list", "seeds", "-q", "zebra"]).status == 1)
     #expect(try CommandRun(["entities", "seeds", "-q", "zebra"]).status == 1)

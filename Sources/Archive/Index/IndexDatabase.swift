@@ -63,6 +63,9 @@ enum IndexDatabase {
   private static func open(
     _ path: String
   ) throws -> (DatabaseQueue, IndexSchema.Condition) {
+    // What SQLite keeps beside an index that somebody has deleted is still open in a running copy, which
+    // would let nobody use it with a new one.
+    if access(path, F_OK) != 0 { remove(path) }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     let condition = try queue.write { db in
       let condition = try IndexSchema.condition(of: db)

@@ -62,6 +62,8 @@ extension PageDigest {
     for index in markup.links.indices { reach(markup.links[index].span) }
     for index in markup.listEntries.indices { reach(markup.listEntries[index].span) }
     for index in markup.quotations.indices { reach(markup.quotations[index].span) }
+    for index in markup.lines.indices { reach(markup.lines[index].span) }
+    for index in markup.cells.indices { reach(markup.cells[index].span) }
     for index in mentions.mentions.indices { reach(mentions.mentions[index].span) }
     return farthest
   }
@@ -90,6 +92,17 @@ extension ByteWriter {
     write(markup.quotations) { writer, quotation in
       writer.write(quotation.span)
       writer.write(quotation.depth)
+    }
+    write(markup.lines) { writer, line in
+      writer.write(line.span)
+      writer.write(line.indent)
+      writer.write(line.isFirst)
+    }
+    write(markup.cells) { writer, cell in
+      writer.write(cell.span)
+      writer.write(cell.table)
+      writer.write(cell.row)
+      writer.write(cell.column)
     }
   }
 
@@ -140,6 +153,15 @@ extension ByteReader {
       },
       quotations: try list { reader throws(DamagedBytes) in
         PageMarkup.Quotation(span: try reader.span(), depth: try reader.number())
+      },
+      lines: try list { reader throws(DamagedBytes) in
+        PageMarkup.Line(
+          span: try reader.span(), indent: try reader.number(), isFirst: try reader.bool())
+      },
+      cells: try list { reader throws(DamagedBytes) in
+        PageMarkup.Cell(
+          span: try reader.span(), table: try reader.number(), row: try reader.number(),
+          column: try reader.number())
       })
   }
 

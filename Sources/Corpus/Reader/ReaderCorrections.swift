@@ -26,6 +26,19 @@ public struct ReaderCorrections: Hashable, Sendable {
     self.dates = dates
   }
 
+  /// The corrections in which a date holds under all names of its article. Of several dates that of the
+  /// latest name holds where nothing is said.
+  public func holding(under names: ArticleNames) -> ReaderCorrections {
+    if names.isEmpty { return self }
+    var all = self
+    for id in dates.keys {
+      let ids = names.names(of: id)
+      guard let value = ids.reversed().lazy.compactMap({ dates[$0] }).first else { continue }
+      for other in ids where dates[other] == nil { all.dates[other] = .some(value) }
+    }
+    return all
+  }
+
   /// The reader has corrected nothing.
   public static let none = ReaderCorrections()
 

@@ -78,6 +78,9 @@ public struct ReaderMarks: Hashable, Sendable {
   /// The names that bear any tag.
   public var tagged: Set<ArticleID> { Set(tags.keys) }
 
+  /// The names of which anything is said.
+  public var named: Set<ArticleID> { read.union(starred).union(tags.keys).union(notes.keys) }
+
   /// The names that bear a note.
   public var noted: Set<ArticleID> { Set(notes.keys) }
 }

@@ -22,6 +22,8 @@ public struct CorpusSnapshot: Sendable {
 
   /// The update of the archive after which articles are new; `nil` when none are.
   private var newSince: UInt32?
+  /// Which lasting names are one article's; the pages know only the latest.
+  private var names = ArticleNames.none
 
   /// First and last day on which articles may have appeared, or `nil` without a dated one.
   public let publishedDays: ClosedRange<Day>?
@@ -52,6 +54,14 @@ public struct CorpusSnapshot: Sendable {
     return marked
   }
 
+  /// The snapshot in which articles also bear the names that they had before their pages were edited or
+  /// their files renamed.
+  public func knowing(_ names: ArticleNames) -> CorpusSnapshot {
+    var knowing = self
+    knowing.names = names
+    return knowing
+  }
+
   /// Whether another snapshot of the same sources says the same, or for one in memory, holds the same
   /// articles on the same days. Cost: a look at the header, or at each article.
   package func saysTheSame(as other: CorpusSnapshot) -> Bool {
@@ -70,14 +80,29 @@ public struct CorpusSnapshot: Sendable {
 
   /// The articles, oldest first, the undated last.
   public var articles: SnapshotList<Article> {
-    SnapshotList(count: tables.articles.count) { [tables] in tables.article($0) }
+    SnapshotList(count: tables.articles.count) { self[ArticleNumber($0)] }
   }
 
   /// The article at a place of the chronological order.
-  public subscript(number: ArticleNumber) -> Article { tables.article(number.index) }
+  public subscript(number: ArticleNumber) -> Article {
+    var article = tables.article(number.index)
+    if names.isEmpty { return article }
+    for other in article.ids.flatMap(names.names)
+    where ownNumber(of: other) == nil && !article.ids.contains(other) {
+      article.ids.append(other)
+    }
+    return article
+  }
 
   /// The article of that name, if it is in the snapshot. Cost: logarithmic.
   public func number(of id: ArticleID) -> ArticleNumber? {
+    if let number = ownNumber(of: id) { return number }
+    if names.isEmpty { return nil }
+    return names.names(of: id).reversed().lazy.compactMap(ownNumber).first
+  }
+
+  /// The article of a name that its page gives it.
+  private func ownNumber(of id: ArticleID) -> ArticleNumber? {
     let place = tables.ids.partitioningIndex { $0 >= id.hash }
     guard place < tables.ids.count, tables.ids[place] == id.hash else { return nil }
     return ArticleNumber(Int(tables.idArticles[place]))

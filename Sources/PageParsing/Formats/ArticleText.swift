@@ -38,6 +38,14 @@ struct ArticleText {
     if paragraph.quotations > 0 {
       marks.quotations.append(PageMarkup.Quotation(span: span, depth: paragraph.quotations))
     }
+    if let line = paragraph.line {
+      marks.lines.append(
+        PageMarkup.Line(span: span, indent: line.indent, isFirst: line.isFirst))
+    }
+    if let cell = paragraph.cell {
+      marks.cells.append(
+        PageMarkup.Cell(span: span, table: cell.table, row: cell.row, column: cell.column))
+    }
     for link in paragraph.links where !link.range.isEmpty {
       let words = ByteSpan(start + link.range.lowerBound, start + link.range.upperBound)
       marks.links.append(PageMarkup.Link(span: words, address: link.address))

@@ -12,6 +12,10 @@ struct MarkedParagraph {
 
   /// Its text.
   var text: [UInt8]
+  /// That it is one line of several: the blanks before it, and whether it is the first.
+  var line: (indent: Int, isFirst: Bool)?
+  /// Where it stands in a table, if it is a cell.
+  var cell: (table: Int, row: Int, column: Int)?
   /// What it is of a list, if it stands in one.
   var entry: Entry?
   /// In how many quotations it stands.
@@ -30,8 +34,13 @@ struct MarkedParagraph {
   ) -> [MarkedParagraph] {
     let places = BlockPlaces(tree, below: root)
     var begun: Set<Int> = []
-    return blocks.map { block in
+    let cells = TableCells(of: blocks, in: tree)
+    var previous: MarkupBlock?
+    return blocks.flatMap { block in
+      defer { previous = block }
       var paragraph = MarkedParagraph(block.text)
+      paragraph.cell = cells.place(of: block)
+      if let previous, block.breaksLine(behind: previous) { paragraph.line = (0, false) }
       paragraph.quotations = places.quotations(around: block.element)
       if let entry = places.entry(of: block.element), block.kind != .heading {
         paragraph.entry = Entry(
@@ -43,7 +52,13 @@ struct MarkedParagraph {
           .flatMap { WebAddress(reference: $0, base: base) }
           .map { (anchor.range, $0.text) }
       }
-      return paragraph
+      let lines = block.layout.map { PreformattedLines($0[...]).paragraphs } ?? []
+      guard lines.count > 1 || lines.first?.line != nil else { return [paragraph] }
+      return lines.map { line in
+        var part = paragraph
+        (part.text, part.line, part.links) = (line.text, line.line, [])
+        return part
+      }
     }
   }
 }

@@ -19,6 +19,12 @@ struct MarkupBlock {
   var linkCount: Int
   /// How many links begin in it.
   var links = 0
+  /// Its place among all blocks of the page.
+  var ordinal = 0
+  /// How many line breaks stand before it within its element, behind the text of another block.
+  var breaks = 0
+  /// Its text as it stands in a `pre`, whose lines and blanks are meant.
+  var layout: [UInt8]?
   /// The bytes of its text that are links, with the elements that they are the text of.
   var anchors: [(range: Range<Int>, node: Int)] = []
 
@@ -66,6 +72,7 @@ struct BlockReader {
     var openBlocks: [Int] = []
     var openLinks: [Int] = []
     var anchors: [(range: Range<Int>, node: Int)] = []
+    var breaks = 0
 
     func close() {
       guard !raw.isEmpty else { return }
@@ -74,8 +81,10 @@ struct BlockReader {
         blocks.append(
           MarkupBlock(
             kind: kind(of: element), element: element, text: text,
-            linkCount: min(linkCount, text.count), links: links,
+            linkCount: min(linkCount, text.count), links: links, ordinal: blocks.count,
+            breaks: breaks, layout: tree.nodes[element].tag == .pre ? raw : nil,
             anchors: folded(anchors, in: raw)))
+        breaks = 0
       }
       anchors.removeAll(keepingCapacity: true)
       raw.removeAll(keepingCapacity: true)
@@ -86,6 +95,7 @@ struct BlockReader {
     while index < end {
       while let last = openBlocks.last, Int(tree.nodes[last].end) <= index {
         close()
+        breaks = 0
         openBlocks.removeLast()
         element = openBlocks.last ?? root
       }
@@ -109,14 +119,18 @@ struct BlockReader {
             anchors.append((start..<raw.count, link))
           }
         }
+      case .br where tree.nodes[element].tag == .pre:
+        raw.append(0x0A)
       case .br:
         close()
+        breaks += 1
       case .a:
         openLinks.append(index)
         links += 1
       default:
         if tag.isBlock {
           close()
+          breaks = 0
           openBlocks.append(index)
           element = index
         }

@@ -90,8 +90,9 @@ struct HeadFinder {
 
   private func alone(_ index: Int, _ stamp: Stamp, from free: Int) -> Head {
     let body = afterStamps(index)
-    let above = titleLine(above: index, from: free)
     let below = titleLine(below: body)
+    let above =
+      titleLine(above: index, from: free) ?? (below == nil ? wordOnTop(above: index, body) : nil)
     if let below, above == nil || isBelowMeant(above ?? 0, index, below) {
       return Head(
         firstLine: index, bodyLine: below + 1, title: lines[below].span, stamp: stamp,
@@ -182,6 +183,16 @@ struct HeadFinder {
   private func sentenceOnTop(above index: Int) -> Int? {
     guard index > 0, lines[index - 1].isProse, lines[index - 1].span.count <= 200,
       lines[..<(index - 1)].allSatisfy(\.isFurniture)
+    else { return nil }
+    return index - 1
+  }
+
+  /// `Obituary`: a word alone at the top of a page, right above its date and with text below it.
+  private func wordOnTop(above index: Int, _ body: Int) -> Int? {
+    guard index > 0, lines[index].gap <= 1, lines[index - 1].isShort,
+      lines[index - 1].wordCount == 1, body < lines.count, lines[body].isProse,
+      lines[..<(index - 1)].allSatisfy(\.isFurniture), !bylines.isByline(lines[index - 1]),
+      page.token(lines[index - 1].tokens.lowerBound).casing != .lower
     else { return nil }
     return index - 1
   }

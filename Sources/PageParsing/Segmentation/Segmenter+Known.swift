@@ -30,7 +30,9 @@ extension Segmenter {
   }
 
   private mutating func addPureBody(_ range: Range<Int>, to draft: inout Draft) {
-    for index in range where lines[index].isContent || lines[index].isSection {
+    let clocks = clocksOfEntries(in: range)
+    for index in range
+    where lines[index].isContent || lines[index].isSection || clocks.contains(index) {
       let title = draft.paragraphs.isEmpty ? draft.title : nil
       if title.map({ isSame($0, lines[index].span) }) != true {
         draft.paragraphs.append(lines[index].span)
@@ -41,5 +43,14 @@ extension Segmenter {
       let last = range.last(where: { isTaken[$0] })
     else { return }
     take(first..<last + 1)
+  }
+
+  /// The times above the entries of a live blog; one alone says when the page was changed.
+  private func clocksOfEntries(in range: Range<Int>) -> Set<Int> {
+    let clocks = range.dropLast().filter { index in
+      guard case .clock = lines[index].shape else { return false }
+      return lines[index + 1].isProse
+    }
+    return clocks.count > 1 ? Set(clocks) : []
   }
 }

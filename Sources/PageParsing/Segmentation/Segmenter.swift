@@ -1,3 +1,4 @@
+import Chronology
 import TextCore
 
 /// Divides a page into items and boilerplate.
@@ -26,6 +27,7 @@ struct Segmenter {
   mutating func run(
     _ article: ArticleMetadata? = nil
   ) -> (drafts: [Draft], boilerplate: [ByteSpan]) {
+    if article == nil { markYearUnderTitle() }
     let heads = article == nil ? HeadFinder(page, lines).heads() : []
     if let article {
       segmentKnown(article)
@@ -65,6 +67,24 @@ struct Segmenter {
     }
     return result
   }
+
+  /// A year alone between a title on top of the page and the text is a date line, unless the page has
+  /// another.
+  private mutating func markYearUnderTitle() {
+    guard let title = lines.indices.first(where: { !lines[$0].isFurniture }),
+      lines.count > title + 2, lines[title].isShort, lines[title].wordCount > 0,
+      lines[title + 2].isProse,
+      lines.allSatisfy({ $0.stamp == nil })
+    else { return }
+    let line = lines[title + 1]
+    guard line.gap <= 1, line.tokens.count == 1, line.span.count == 4,
+      let year = Int(page.text[line.span]), Segmenter.years.contains(year)
+    else { return }
+    let form = TimeForm.date(PartialDate(year: year, part: .year))
+    lines[title + 1].shape = .stamp(Stamp(form: form, span: line.span, isWeak: true))
+  }
+
+  private static let years = 1800...2099
 
   // MARK: Dated items
 

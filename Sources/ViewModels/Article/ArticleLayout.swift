@@ -27,6 +27,9 @@ struct ArticleLayout: Sendable {
     var room = 0
     /// Whether they go on in the next line, so that they may be filled to the edge.
     var isFilled = false
+    /// The cells of a row, or the words between which blanks are meant; none where the line is drawn as
+    /// one.
+    var pieces: [TableLayout.Piece] = []
     /// What a line that is not of the page says.
     var text = StyledLine()
   }
@@ -46,15 +49,29 @@ struct ArticleLayout: Sendable {
     }
     lines += meta.flatMap { $0.wrapped(to: width, indent: 0) }.map { Line(part: .meta, text: $0) }
     var previous: ParagraphShape?
-    for paragraph in item.paragraphs {
+    let laidOut = LaidOutParagraphs(markup)
+    var rest = item.paragraphs[...]
+    while let paragraph = rest.popFirst() {
+      if let table = laidOut.table(from: paragraph, &rest) {
+        lines.append(Line(part: .blank))
+        append(text, table, width: width)
+        previous = nil
+        continue
+      }
       let shape = ParagraphShape(of: paragraph, in: text, markup, width: width)
-      // Entries of a list stand close together.
-      if !(shape.isListEntry && previous?.isListEntry == true) {
+      let line = laidOut.line(paragraph)
+      // Entries of a list stand close together, and so do lines.
+      let isNext = shape.isListEntry && previous?.isListEntry == true
+      if line.map(\.isFirst) ?? !isNext {
         // A quotation of several paragraphs is one.
         let bars = min(shape.bars, previous?.bars ?? "")
         lines.append(Line(part: .blank, text: bars.isEmpty ? StyledLine() : StyledLine(bars, .dim)))
       }
-      append(text, paragraph, shape, width: width)
+      if let line {
+        append(text, line, shape, width: width)
+      } else {
+        append(text, paragraph, shape, width: width)
+      }
       previous = shape
     }
     if !signature.isEmpty { lines.append(Line(part: .blank)) }
@@ -116,6 +133,50 @@ struct ArticleLayout: Sendable {
   private mutating func append(_ text: SourceText, _ span: ByteSpan, _ part: Part, width: Int) {
     for line in LineWrapper.lines(of: text, span, width: width) {
       lines.append(Line(part: part, span: line.span))
+    }
+  }
+
+  /// Adds the rows of a table.
+  private mutating func append(_ text: SourceText, _ table: [PageMarkup.Cell], width: Int) {
+    for row in TableLayout.rows(table, in: text, width: width) {
+      switch row {
+      case .line(let pieces):
+        guard let first = pieces.first?.span, let last = pieces.last?.span else { continue }
+        lines.append(
+          Line(part: .body, span: ByteSpan(first.start, last.end), room: width, pieces: pieces))
+      case .cell(let span, let indent):
+        let lead = String(repeating: " ", count: min(indent, width - 1))
+        for line in LineWrapper.lines(of: text, span, width: width - lead.utf8.count) {
+          lines.append(Line(part: .body, span: line.span, lead: lead, room: width))
+        }
+      }
+    }
+  }
+
+  /// Adds a line that stays one: where it is too long it goes on further in.
+  private mutating func append(
+    _ text: SourceText, _ line: PageMarkup.Line, _ shape: ParagraphShape, width: Int
+  ) {
+    let indent = String(repeating: " ", count: max(0, min(line.indent, width / 3)))
+    let lead = shape.lead + indent
+    let room = max(1, width - CellWidth.of(lead))
+    let pieces = LaidOutParagraphs.pieces(of: line.span, in: text)
+    let wide = pieces.reduce(0) {
+      $0 + $1.gap + CellWidth.of(TextSanitizer.collapsed(text, $1.span))
+    }
+    if wide <= room {
+      lines.append(
+        Line(
+          part: .body, span: line.span, lead: lead, room: room,
+          pieces: pieces.count > 1 ? pieces : []))
+      return
+    }
+    let further = lead + String(repeating: " ", count: min(2, max(0, room - 1)))
+    for (index, part) in LineWrapper.lines(
+      of: text, line.span, width: max(1, width - CellWidth.of(further))
+    ).enumerated() {
+      lines.append(
+        Line(part: .body, span: part.span, lead: index == 0 ? lead : further, room: room))
     }
   }
 

@@ -21,7 +21,7 @@ extension ArticleViewModel {
     let hinted = labels.map { TextMark(span: $0.span, role: .hint) }
     return lines.map { line in
       guard let span = line.span else { return line.text }
-      var runs = MarkedText.runs(of: text, span, base: line.part.role, marks: marks + hinted)
+      var runs = line.runs(of: text, span, base: line.part.role, marks: marks + hinted)
       for index in runs.indices where runs[index].role == .hint {
         if let label = labels.popFirst() { runs[index].text = label.label }
       }
@@ -82,6 +82,19 @@ extension ArticleViewModel {
       }
     }
     return line + (note ?? [])
+  }
+}
+
+extension ArticleLayout.Line {
+  /// The words of the line in runs of one look each, with the blanks that are meant between them.
+  func runs(
+    of text: SourceText, _ span: ByteSpan, base: TextRole, marks: [TextMark]
+  ) -> [StyledRun] {
+    if pieces.isEmpty { return MarkedText.runs(of: text, span, base: base, marks: marks) }
+    return pieces.flatMap { piece in
+      let gap = piece.gap > 0 ? [StyledRun(String(repeating: " ", count: piece.gap), base)] : []
+      return gap + MarkedText.runs(of: text, piece.span, base: base, marks: marks)
+    }
   }
 }
 

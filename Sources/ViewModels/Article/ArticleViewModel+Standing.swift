@@ -80,7 +80,7 @@ extension ArticleViewModel {
     func isShown(_ stretch: ByteSpan) -> Bool {
       guard stretch.overlaps(span) else { return false }
       let mark = TextMark(span: stretch, role: .currentMention)
-      let runs = MarkedText.runs(of: text, span, base: .body, marks: [mark])
+      let runs = layout.lines[index].runs(of: text, span, base: .body, marks: [mark])
       return drawn(runs, in: layout.lines[index]).columns(of: .currentMention).contains(column)
     }
     let mentions = snapshot.mentions(in: number)

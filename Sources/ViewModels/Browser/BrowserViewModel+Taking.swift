@@ -48,10 +48,7 @@ extension BrowserViewModel {
   func plainText(of number: ArticleNumber) -> String {
     let article = snapshot[number]
     let page = snapshot.page(of: article)
-    let paragraphs = snapshot.item(of: article).paragraphs.map {
-      ParagraphPlace(of: $0, in: page.text, page.markup).plainLead
-        + TextSanitizer.outgoing(page.text, $0)
-    }
+    let paragraphs = PlainParagraphs(of: snapshot.item(of: article), on: page).blocks
     let date = DateLabel.marked(article.published)
     let head = (article.hasTitle ? [article.headline] : []) + ["\(date) · \(page.location.file)"]
     return ([head.joined(separator: "\n")] + paragraphs).joined(separator: "\n\n") + "\n"

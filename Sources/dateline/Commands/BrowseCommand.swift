@@ -21,6 +21,7 @@ struct BrowseCommand: ParsableCommand {
 
   func run() throws {
     let query = try selection.parsedQuery()
+    if let mistyped = CommandHint.failure(paths) { throw mistyped }
     let run = BrowserRun(
       paths: try LastCorpus.paths(or: paths), screen: screen, isLinear: manner.plain)
     var start = run.lastSession

@@ -31,6 +31,28 @@ struct DoctorCommand: ParsableCommand {
       "indexes        \(folders.cache)",
     ])
     StandardStreams.write(report.isEmpty ? ["", "Nothing is indexed."] : report.textLines)
+    if !report.isEmpty { StandardStreams.write(DoctorCommand.unplaced(archives, folders)) }
+  }
+
+  /// What the reader has said of articles that no index has: their sources are gone or not indexed.
+  private static func unplaced(_ archives: [ArchiveHealth], _ folders: UserFolders) -> [String] {
+    let snapshots = archives.compactMap {
+      ArchiveStore(ArchiveFolder(cache: folders.cache, sources: $0.sources)).published()
+    }
+    let kept = ((try? TraceStore(folder: folders.data).kept(outside: snapshots)) ?? [])
+      .filter(\.isMoreThanRead)
+    guard !kept.isEmpty else { return [] }
+    let count = "\(kept.count) article\(kept.count == 1 ? "" : "s")"
+    return ["", "Kept in reader.txt of \(count) in no index:"]
+      + kept.map { words in
+        let marks = words.marks
+        let said =
+          (marks.isStarred ? ["star"] : []) + marks.tags.sorted().map { "#\($0)" }
+          + (words.date.map { ["date \($0)"] } ?? []) + (marks.note == nil ? [] : ["note"])
+        let what = words.trace.map { "\($0.headline) (\($0.fileName))" }
+        return ["  \(words.id)", what, said.joined(separator: ", ")].compactMap(\.self)
+          .joined(separator: "  ")
+      }
   }
 
   private static func index(_ archive: ArchiveHealth) -> IndexReport.Index {

@@ -27,8 +27,13 @@ struct IndexCommand: ParsableCommand {
     try CorpusLoader(paths: paths).checkPaths()
     memory_give_back_long_blocks()
     let progress = ProgressLine()
-    let update = try blocking { () async throws(ArchiveError) in
+    var update = try blocking { () async throws(ArchiveError) in
       try await archive.update { progress.show($0) }
+    }
+    if update.isChanged, ReaderFiles.follow(update.snapshot)?.movesDates == true {
+      update.snapshot = try blocking { () async throws(ArchiveError) in
+        try await archive.update().snapshot
+      }
     }
     progress.finish()
     LastCorpus.remember(paths)

@@ -8,8 +8,8 @@ struct ListCommand: ParsableCommand {
     commandName: "list",
     abstract: "List articles in chronological order.",
     discussion: """
-      A question mark behind a date says that it was inferred: the day is then the first that is \
-      possible, by which the list is in order, and not more than the month may be known. The other \
+      A month or a year stands where no more is known. A question mark behind a date says that it was \
+      inferred: the day is then the first that is possible, by which the list is in order. The other \
       formats say how exactly it is known (published, precision) and between which days (low, high).
       """)
 

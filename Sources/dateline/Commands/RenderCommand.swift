@@ -23,7 +23,9 @@ struct RenderCommand: ParsableCommand {
   @Argument(help: "Files and folders of saved pages.", completion: .file())
   var paths: [String]
 
-  @Option(help: "Columns and rows of the screen.")
+  @Option(
+    help: "Columns and rows of the screen, such as 80x24; 120x40 without.",
+    transform: { try CellSize.read($0) })
   var size = CellSize(width: 120, height: 40)
 
   @Option(help: "The keys that are typed first.")
@@ -68,13 +70,12 @@ struct RenderCommand: ParsableCommand {
   }
 }
 
-extension CellSize: ExpressibleByArgument {
+extension CellSize {
   /// Reads a size as the command line writes it: `120x40`.
-  public init?(argument: String) {
-    self.init(notation: argument)
-    if width == 0 || height == 0 { return nil }
+  fileprivate static func read(_ argument: String) throws -> CellSize {
+    guard let size = CellSize(notation: argument), size.width > 0, size.height > 0 else {
+      throw ValidationError("expected COLUMNSxROWS, such as 80x24")
+    }
+    return size
   }
-
-  /// The size as the help shows it.
-  public var defaultValueDescription: String { description }
 }

@@ -1,0 +1,104 @@
+import TestSupport
+import Testing
+
+@testable import Corpus
+
+/// An article that is edited or moved is known again; another in its place is not taken for it.
+struct ArticleFollowingTests {
+  private static let bridge = """
+    Bridge opens
+    19.03.2024
+    The new bridge over the river opened on Tuesday after four years of work. Cars may use it from \
+    six in the morning, and the old ferry will stop at the end of the month.
+    """
+
+  /// What becomes of the first article of `before` in `after`: its headline there, or `nil`.
+  private func found(
+    _ before: (String, String), in after: [(name: String, text: String)]
+  ) throws -> String? {
+    let old = CorpusFixture.snapshot([before].map { (name: $0.0, text: $0.1) })
+    let id = old[ArticleNumber(0)].id
+    let trace = try #require(old.trace(of: id))
+    let new = CorpusFixture.snapshot(after)
+    let following = ArticleFollowing(said: [id], ArticleTraces(traces: [id: trace]), in: new)
+    var names = ArticleNames.none
+    for (old, new) in following.joined { names.join(old, new) }
+    let number = new.knowing(names).number(of: id)
+    #expect(following.lost == (number == nil ? [id] : []))
+    if let number { #expect(new.knowing(names)[number].ids.contains(id)) }
+    return number.map { new[$0].headline }
+  }
+
+  @Test func aFewWordsAreCorrected() throws {
+    let edited = Self.bridge.replacing("Cars may", with: "Cars and lorries may")
+    #expect(try found(("a.txt", Self.bridge), in: [("a.txt", edited)]) == "Bridge opens")
+  }
+
+  @Test func theHeadlineIsCorrected() throws {
+    let edited = Self.bridge.replacing("Bridge opens", with: "Bridge opens at last")
+    #expect(try found(("a.txt", Self.bridge), in: [("a.txt", edited)]) == "Bridge opens at last")
+  }
+
+  @Test func theFileIsRenamed() throws {
+    #expect(try found(("a.txt", Self.bridge), in: [("b c.txt", Self.bridge)]) == "Bridge opens")
+  }
+
+  @Test func anotherArticleInTheFileIsAnother() throws {
+    let other = """
+      Harbour closes
+      20.03.2024
+      Nothing will move in the harbour on Wednesday, since the pilots have gone on strike for pay.
+      """
+    #expect(try found(("a.txt", Self.bridge), in: [("a.txt", other)]) == nil)
+  }
+
+  @Test func theNextIssueUnderTheSameHeadlineIsAnother() throws {
+    let today = """
+      Weather
+      19.03.2024
+      Rain will come from the west in the morning and turn to snow on the hills by night.
+      """
+    let tomorrow = """
+      Weather
+      20.03.2024
+      It stays sunny and dry all day with a light wind; ten degrees are reached on the coast.
+      """
+    #expect(try found(("weather.txt", today), in: [("weather.txt", tomorrow)]) == nil)
+  }
+
+  @Test func theSameHeadlineInAnotherFileIsNotEnough() throws {
+    let other = """
+      Bridge opens
+      19.03.2024
+      In Hamburg the drawbridge at the customs house opened for a tall ship, and traffic stood still.
+      """
+    #expect(try found(("a.txt", Self.bridge), in: [("b.txt", other)]) == nil)
+  }
+
+  @Test func whatStoodBesideItIsNotTakenForIt() throws {
+    let beside = Self.bridge.replacing("Bridge opens", with: "Bridge opens, in short")
+    let old = CorpusFixture.snapshot([("a.txt", Self.bridge)])
+    let new = CorpusFixture.snapshot([("x/a.txt", beside)])
+    let ids = (old[ArticleNumber(0)].id, new[ArticleNumber(0)].id)
+    let traces = [ids.0: old.trace(of: ids.0), ids.1: new.trace(of: ids.1)]
+      .compactMapValues(\.self)
+    let following = ArticleFollowing(
+      said: [ids.0, ids.1], ArticleTraces(traces: traces), in: new)
+    #expect(following.joined.isEmpty)
+    #expect(following.lost.count == 1)
+  }
+
+  @Test func anEditThatIsTakenBackLeadsHome() throws {
+    let edited = Self.bridge.replacing("Cars may", with: "Cars and lorries may")
+    let (old, new) = (
+      CorpusFixture.snapshot([("a.txt", Self.bridge)]), CorpusFixture.snapshot([("a.txt", edited)])
+    )
+    let ids = (old[ArticleNumber(0)].id, new[ArticleNumber(0)].id)
+    var names = ArticleNames.none
+    names.join(ids.0, ids.1)
+    #expect(old.knowing(names).number(of: ids.1) == ArticleNumber(0))
+    #expect(new.knowing(names).number(of: ids.0) == ArticleNumber(0))
+    #expect(Set(old.knowing(names)[ArticleNumber(0)].ids) == [ids.0, ids.1])
+    #expect(ArticleFollowing(said: [ids.1], ArticleTraces(names: names), in: old).lost.isEmpty)
+  }
+}

@@ -10,10 +10,10 @@ struct DatelineReaderTests {
 
   @Test(arguments: [
     ("NAIROBI — The court met.", ["Nairobi"]),
-    ("NAIROBI, Kenya, July 3 (AP) – The court met.", ["Nairobi", "Kenya"]),
-    ("Court meets\nNairobi (Reuters) - The court met.", ["Nairobi"]),
+    ("NAIROBI, Kenya, July 3 (AP) – The court met.", ["Nairobi", "Kenya", "AP"]),
+    ("Court meets\nNairobi (Reuters) - The court met.", ["Nairobi", "Reuters"]),
   ])
-  func placesBeforeADashAreFound(_ text: String, _ expected: [String]) {
+  func placesBeforeADashAreFoundAndTheAgencyBehindThem(_ text: String, _ expected: [String]) {
     #expect(datelines(text) == expected)
   }
 

@@ -82,6 +82,8 @@ struct BodyLinker {
     joinEqual(nodes, in: &linkage)
     readPages(in: &linkage)
     joinShortened(in: &linkage)
+    joinLegalForms(in: &linkage)
+    partParties(in: &linkage)
   }
 
   private func isBody(_ kind: EntityKind) -> Bool { kind != .person && kind != .place }
@@ -262,6 +264,7 @@ struct BodyLinker {
       if names.count > 1 {
         findShortenings(among: names, page: page, in: &linkage)
         findCompanies(among: names, page: page, in: &linkage)
+        findTrades(among: names, page: page, in: &linkage)
       }
     }
   }

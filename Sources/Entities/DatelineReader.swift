@@ -42,6 +42,10 @@ struct DatelineReader {
         let isGlued = word.isGlued && index + 1 < reading.count && reading[index + 1].isGlued
         return isGlued || index + 1 == reading.count || !reading.isAdjacent(index + 1) ? nil : index
       }
+      // `Oslo, 3 May (NTB): The court …`
+      if word.mark == UInt8(ascii: ":"), reading[index - 1].mark == UInt8(ascii: ")") {
+        return index
+      }
       let isPart =
         word.kind == .number || word.isCapitalised && !word.isPossessive
         || [UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/")]

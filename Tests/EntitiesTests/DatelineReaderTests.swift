@@ -11,6 +11,7 @@ struct DatelineReaderTests {
   @Test(arguments: [
     ("NAIROBI — The court met.", ["Nairobi"]),
     ("NAIROBI, Kenya, July 3 (AP) – The court met.", ["Nairobi", "Kenya", "AP"]),
+    ("Oslo, July 3 (NTB): The court met.", ["Oslo", "NTB"]),
     ("Court meets\nNairobi (Reuters) - The court met.", ["Nairobi", "Reuters"]),
   ])
   func placesBeforeADashAreFoundAndTheAgencyBehindThem(_ text: String, _ expected: [String]) {

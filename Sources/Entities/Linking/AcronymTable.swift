@@ -47,9 +47,9 @@ struct AcronymTable: Sendable {
     }
     readLegalForms(of: WordForms.shared.acronyms.map(\.long), pages.spellings)
     readContexts(pages)
-    readAgencies(pages)
     let known = WordForms.shared.acronyms.map(\.short)
     readInitials(pages, defined: Set(defined.keys).union(known))
+    readAgencies(pages)
     longNames.formUnion(everywhere.values.lazy.map(comparable))
   }
 
@@ -104,7 +104,10 @@ struct AcronymTable: Sendable {
         let text = pages.spellings.text(spelling)
         let key = Self.key(text)
         guard isAcronym(text), !worldKnown.contains(key) else { continue }
-        pagesOfAgency[key, default: []].append(page)
+        // Letters that stand for nothing else need no telling apart.
+        let meaning = everywhere[key]
+        let isNews = meaning.map { isOfNews($0) } ?? (ambiguous[key] == nil)
+        if !isNews { pagesOfAgency[key, default: []].append(page) }
       }
     }
     if pagesOfAgency.isEmpty { return }
@@ -125,6 +128,10 @@ struct AcronymTable: Sendable {
         contexts[page, default: [:]][letters] = names[letters] ?? letters + " news agency"
       }
     }
+  }
+
+  private func isOfNews(_ name: String) -> Bool {
+    name.blankSeparated.contains { RuleWords.of($0).contains(.news) }
   }
 
   /// `Petroleo Brasileiro SA` is what an acronym of all the world stands for without its legal form.

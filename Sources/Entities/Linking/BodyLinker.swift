@@ -292,6 +292,12 @@ struct BodyLinker {
         target = ofState ?? onlyOwner(of: identity.core, among: parents)
         reason = .ownerOnPage
       }
+      // `Teck` is no part of a body that is called `Anglo Teck`.
+      if readings[name.reading].isProper, let owner = target,
+        !reading(ofNode: owner.node, owner.spelling).isOfPlace
+      {
+        target = nil
+      }
       if !isAmbiguous(identity) {
         guard let target else { continue }
         join(

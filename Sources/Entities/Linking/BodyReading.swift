@@ -36,6 +36,8 @@ struct BodyReading: Sendable {
   private let ends: (first: UInt32, last: UInt32)
   /// Whether it belongs to a place rather than to another body.
   let isOfPlace: Bool
+  /// Whether it is one word that tells nothing of what it is: a name of its own, and no part of a body.
+  let isProper: Bool
   /// Whether every state has what is called so: `Ministry of Health`, `Senate`, `National Day`.
   let isOfAState: Bool
 
@@ -75,6 +77,9 @@ struct BodyReading: Sendable {
     }
     ends = (hash(words.first), hash(words.last))
     tradedWord = BodyReading.tradedWord(words, company: company).map { hash($0) }
+    isProper =
+      words.count == 1 && name.parent == nil
+      && !Lexicon.isKnown(key, WordClasses.head.union([.common, .office]))
     isOfAState =
       name.parent == nil
       && (WordForms.shared.isOfAState(key)

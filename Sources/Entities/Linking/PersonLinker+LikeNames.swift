@@ -128,10 +128,12 @@ extension PersonLinker {
     var byPair = KeyedNumbers(reserving: 0)
     var long: [Int] = []
     var short: [Int] = []
+    // The first and the last word of each, as they are looked for in longer names.
+    var ends = [UInt64](repeating: 0, count: full.count)
     func key(_ givens: some StringProtocol, _ surname: some StringProtocol) -> UInt64 {
       nameHash("\(givens)|\(surname)")
     }
-    for spelling in full {
+    for (place, spelling) in full.enumerated() {
       byWords.add(spelling, under: nameHash(LikeName.joined(text(of: spelling))))
       let name = name(of: spelling)
       guard let given = name.givens.first else { continue }
@@ -140,6 +142,7 @@ extension PersonLinker {
         byLanguage.add(spelling, under: key(String(line.number), name.surnameKey))
       }
       let words = NameParts.words(of: name)
+      if words.count > 1 { ends[place] = PersonLinker.pairKey(words[0], words[words.count - 1]) }
       if (3...PersonLinker.mostWordsOfName).contains(
         words.count + name.givens.count(where: \.isInitial))
       {
@@ -157,24 +160,22 @@ extension PersonLinker {
     byLanguage.sort()
     byPair.sort()
     var seen: Set<UInt64> = []
-    var pairs: [LikePair] = []
+    var found: [LikePair] = []
     func add(_ one: Int, _ other: Int) {
       let (left, right) = (linkage.root(of: one), linkage.root(of: other))
       guard left != right,
         seen.insert(Linkage.key(min(left, right), max(left, right))).inserted,
         let likeness = LikeName(name(of: one), name(of: other))
       else { return }
-      pairs.append(LikePair(one: one, other: other, likeness: likeness))
+      found.append(LikePair(one: one, other: other, likeness: likeness))
     }
     for spelling in full {
       let turned = nameHash(LikeName.turned(text(of: spelling)))
       if let other = byWords.numbers(under: turned).first { add(spelling, other) }
     }
-    for spelling in full where !byPair.isEmpty {
-      let words = NameParts.words(of: name(of: spelling))
-      guard words.count > 1 else { continue }
-      let others = byPair.numbers(under: PersonLinker.pairKey(words[0], words[words.count - 1]))
-      for other in others.prefix(PersonLinker.mostOfOneName) where other != spelling {
+    for (spelling, key) in zip(full, ends) where key != 0 && !byPair.isEmpty {
+      for other in byPair.numbers(under: key).prefix(PersonLinker.mostOfOneName)
+      where other != spelling {
         add(spelling, other)
       }
     }
@@ -196,7 +197,7 @@ extension PersonLinker {
         for other in alike[(place + 1)...] { add(spelling, other) }
       }
     }
-    return pairs
+    return found
   }
 
   /// What is known of some persons. Cost: linear in the roles and mentions.

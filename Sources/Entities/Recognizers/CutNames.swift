@@ -208,7 +208,8 @@ extension NameReview {
   private func behindAddress(_ name: Proposal) -> Proposal? {
     var start = name.words.lowerBound
     while start + 1 < name.words.upperBound,
-      RuleWords.of(hash: reading[start].hash).contains(.address), !reading[start].has(.givenName)
+      !reading[start].has([.givenName, .surname]),
+      RuleWords.of(hash: reading[start].hash).contains(.address)
     {
       start += 1
     }

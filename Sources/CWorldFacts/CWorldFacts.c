@@ -55,6 +55,9 @@ static const unsigned char word_forms_bytes[] = {
 static const unsigned char callings_bytes[] = {
 #embed "data/callings.tsv"
 };
+static const unsigned char rule_words_bytes[] = {
+#embed "data/rule-words.tsv"
+};
 static const unsigned char places_of_one_name_bytes[] = {
 #embed "data/places-of-one-name.tsv"
 };
@@ -87,6 +90,7 @@ TABLE(calendar_words)
 TABLE(word_forms)
 TABLE(function_words)
 TABLE(callings)
+TABLE(rule_words)
 TABLE(short_names)
 TABLE(name_variants)
 TABLE(names_in_languages)

@@ -130,6 +130,11 @@ final class RoleReader {
         holdings.append(Holding(person: receiver))
       }
       for holding in holdings { roles += mentions(of: phrase, holding) }
+      if let first = holdings.first, first.person == bearer,
+        let later = terms.laterTerm(of: phrase, before: end(of: index), behind: first.term)
+      {
+        roles += mentions(of: phrase, Holding(person: bearer, term: later))
+      }
     }
     if !plurals.isEmpty || !headships.isEmpty {
       roles += plurals.flatMap(\.mentions) + headships

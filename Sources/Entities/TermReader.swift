@@ -65,6 +65,33 @@ final class TermReader {
     return Term(from: .year(years[0]), until: .year(years[1]))
   }
 
+  /// The second of two terms that stand behind an office: `from 2013 to 2017 and again from 2021`.
+  func laterTerm(of phrase: RolePhrase, before end: Int, behind first: Term) -> Term? {
+    guard first.until != nil else { return nil }
+    let sentence = reading.sentence(of: phrase.words.lowerBound).words
+    let words = phrase.next..<max(phrase.next, min(sentence.upperBound, end))
+    guard
+      let start = dates(in: words).dropFirst().first(where: { date in
+        let place =
+          date.word > words.lowerBound && cue(at: date.word) == nil ? date.word - 1 : date.word
+        switch cue(at: place) {
+        case .from, .between: return isAgain(place)
+        default: return false
+        }
+      })
+    else { return nil }
+    let later = term(in: max(words.lowerBound, start.word - 1)..<words.upperBound)
+    guard let begin = later.from?.days?.lowerBound, let last = first.until?.days?.lowerBound,
+      begin > last
+    else { return nil }
+    return later
+  }
+
+  /// Whether `and` or `again` stands before the word that opens a term.
+  private func isAgain(_ cue: Int) -> Bool {
+    cue > 0 && (reading.isWord(cue - 1, "and") || reading.isWord(cue - 1, "again"))
+  }
+
   /// First and last day that these words state, as far as a term reaches.
   func term(in words: Range<Int>) -> Term {
     let words = words.prefix(24)

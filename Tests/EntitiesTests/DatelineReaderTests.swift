@@ -10,10 +10,11 @@ struct DatelineReaderTests {
 
   @Test(arguments: [
     ("NAIROBI — The court met.", ["Nairobi"]),
-    ("NAIROBI, Kenya, July 3 (AP) – The court met.", ["Nairobi", "Kenya"]),
-    ("Court meets\nNairobi (Reuters) - The court met.", ["Nairobi"]),
+    ("NAIROBI, Kenya, July 3 (AP) – The court met.", ["Nairobi", "Kenya", "AP"]),
+    ("Oslo, July 3 (NTB): The court met.", ["Oslo", "NTB"]),
+    ("Court meets\nNairobi (Reuters) - The court met.", ["Nairobi", "Reuters"]),
   ])
-  func placesBeforeADashAreFound(_ text: String, _ expected: [String]) {
+  func placesBeforeADashAreFoundAndTheAgencyBehindThem(_ text: String, _ expected: [String]) {
     #expect(datelines(text) == expected)
   }
 

@@ -26,6 +26,7 @@ WorldFactsTable world_facts_calendar_words(void);
 WorldFactsTable world_facts_function_words(void);
 WorldFactsTable world_facts_word_forms(void);
 WorldFactsTable world_facts_callings(void);
+WorldFactsTable world_facts_rule_words(void);
 WorldFactsTable world_facts_short_names(void);
 WorldFactsTable world_facts_name_variants(void);
 WorldFactsTable world_facts_names_in_languages(void);

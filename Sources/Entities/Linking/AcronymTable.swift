@@ -7,11 +7,15 @@ struct AcronymTable: Sendable {
   typealias Context = [String: String]
 
   private var everywhere: [String: String] = [:]
+  /// So many letters are the initials of bodies that have nothing to do with each other.
+  private static let mostCommonLetters = 4
   private var contexts: [Int: Context] = [:]
   /// What the acronyms stand for, in comparable spelling.
   private(set) var longNames: Set<String> = []
   /// What pages that disagree say of an acronym, in comparable spelling.
   private(set) var ambiguous: [String: Set<String>] = [:]
+  /// Acronyms that stand in datelines, where they are those of news agencies.
+  private var agencies: Set<String> = []
 
   init(_ pages: borrowing LinkerPages) {
     var defined: [String: [String: (long: String, count: UInt32)]] = [:]
@@ -44,7 +48,8 @@ struct AcronymTable: Sendable {
     readLegalForms(of: WordForms.shared.acronyms.map(\.long), pages.spellings)
     readContexts(pages)
     let known = WordForms.shared.acronyms.map(\.short)
-    readInitials(pages.spellings, defined: Set(defined.keys).union(known))
+    readInitials(pages, defined: Set(defined.keys).union(known))
+    readAgencies(pages)
     longNames.formUnion(everywhere.values.lazy.map(comparable))
   }
 
@@ -61,9 +66,9 @@ struct AcronymTable: Sendable {
 
   /// Whether what a name means may depend on the page.
   func isContextual(_ key: String) -> Bool {
-    if ambiguous.isEmpty { return false }
-    return ambiguous[key] != nil
-      || key.blankSeparated.contains { ambiguous[String($0)] != nil }
+    if ambiguous.isEmpty, agencies.isEmpty { return false }
+    func isOpen(_ word: String) -> Bool { ambiguous[word] != nil || agencies.contains(word) }
+    return isOpen(key) || key.blankSeparated.contains { isOpen(String($0)) }
   }
 
   private static func key(_ form: some StringProtocol) -> String {
@@ -88,6 +93,47 @@ struct AcronymTable: Sendable {
     }
   }
 
+  /// What stands in a dateline is an agency there, whatever else is called by the same letters.
+  private mutating func readAgencies(_ pages: borrowing LinkerPages) {
+    let worldKnown = Set(WordForms.shared.acronyms.map(\.short))
+    var pagesOfAgency: [String: [Int]] = [:]
+    for page in 0..<pages.count {
+      for number in pages.datelines(of: page) {
+        let spelling = Int(number)
+        guard pages.spellings.kind(spelling) == .organisation else { continue }
+        let text = pages.spellings.text(spelling)
+        let key = Self.key(text)
+        guard isAcronym(text), !worldKnown.contains(key) else { continue }
+        // Letters that stand for nothing else need no telling apart.
+        let meaning = everywhere[key]
+        let isNews = meaning.map { isOfNews($0) } ?? (ambiguous[key] == nil)
+        if !isNews { pagesOfAgency[key, default: []].append(page) }
+      }
+    }
+    if pagesOfAgency.isEmpty { return }
+    agencies = Set(pagesOfAgency.keys)
+    var names: [String: String] = [:]
+    for spelling in 0..<pages.spellings.count
+    where pages.spellings.kind(spelling) == .organisation {
+      let key = Self.key(pages.spellings.text(spelling))
+      guard key.blankSeparated.contains(where: { RuleWords.of($0).contains(.news) }) else {
+        continue
+      }
+      for letters in initials(of: key).intersection(agencies) {
+        names[letters] = min(names[letters] ?? key, key)
+      }
+    }
+    for (letters, pages) in pagesOfAgency {
+      for page in pages where contexts[page]?[letters] == nil {
+        contexts[page, default: [:]][letters] = names[letters] ?? letters + " news agency"
+      }
+    }
+  }
+
+  private func isOfNews(_ name: String) -> Bool {
+    name.blankSeparated.contains { RuleWords.of($0).contains(.news) }
+  }
+
   /// `Petroleo Brasileiro SA` is what an acronym of all the world stands for without its legal form.
   private mutating func readLegalForms(of longs: [String], _ spellings: SpellingTable) {
     let openings = Set(longs.map { $0.prefix { $0 != " " } })
@@ -106,7 +152,8 @@ struct AcronymTable: Sendable {
     everywhere.merge(plain) { $1 }
   }
 
-  private mutating func readInitials(_ spellings: SpellingTable, defined: Set<String>) {
+  private mutating func readInitials(_ pages: borrowing LinkerPages, defined: Set<String>) {
+    let spellings = pages.spellings
     let bodies = (0..<spellings.count).filter {
       spellings.kind($0) == .organisation || spellings.kind($0) == .document
     }
@@ -134,14 +181,46 @@ struct AcronymTable: Sendable {
         longs[initials, default: [:]][long] = known.map { min($0, key) } ?? key
       }
     }
+    var known: [String: String] = [:]
     for (acronym, candidates) in longs {
-      guard candidates.count == 1, let long = candidates.values.first,
-        // Two letters fit too many names, unless they are known to be a body.
-        acronym.count > 2
-          || Lexicon.shared.entry(for: acronym)?.classes.contains(.organisation) == true
-      else { continue }
-      everywhere[acronym] = long
+      guard candidates.count == 1, let long = candidates.values.first else { continue }
+      // A few letters fit too many names of the world, and a body that the world knows by them is another
+      // one, unless a page names both.
+      let isTold = acronym.count > AcronymTable.mostCommonLetters
+      if isTold, !Lexicon.isKnown(acronym, .organisation) {
+        everywhere[acronym] = long
+      } else {
+        known[acronym] = long
+      }
     }
+    everywhere.merge(onOnePage(known, pages)) { $1 }
+  }
+
+  /// Those acronyms that a page names beside what they may stand for. Cost: linear in the mentions, where
+  /// there are any.
+  private func onOnePage(
+    _ candidates: [String: String], _ pages: borrowing LinkerPages
+  ) -> [String: String] {
+    if candidates.isEmpty { return [:] }
+    let longs = Dictionary(candidates.map { (comparable($1), $0) }) { min($0, $1) }
+    /// For spellings, the acronym that each is or may be called by.
+    var shorts: [Int: String] = [:]
+    var wholes: [Int: String] = [:]
+    for spelling in 0..<pages.spellings.count where pages.spellings.kind(spelling) != .place {
+      let key = Self.key(pages.spellings.text(spelling))
+      if candidates[key] != nil { shorts[spelling] = key }
+      if let acronym = longs[comparable(key)] { wholes[spelling] = acronym }
+    }
+    var found: [String: String] = [:]
+    for page in 0..<pages.count {
+      let named = pages.distinctSpellings(of: page) { shorts[$0] != nil || wholes[$0] != nil }
+      if named.count < 2 { continue }
+      let acronyms = Set(named.compactMap { shorts[$0] })
+      for acronym in acronyms.intersection(named.compactMap { wholes[$0] }) {
+        found[acronym] = candidates[acronym]
+      }
+    }
+    return found
   }
 
   /// The initials of the content words, and of all words.

@@ -34,33 +34,6 @@ extension BodyLinker {
     }
   }
 
-  /// `Yanso` for the company of a page that is called `Yanso` and a legal form.
-  mutating func findCompanies(
-    among names: [PageName], page: Int, in linkage: inout Linkage
-  ) {
-    var companies: [UInt32: [PageName]] = [:]
-    for name in names {
-      guard let plain = readings[name.reading].withoutLegalForm else { continue }
-      companies[plain, default: []].append(name)
-      for short in readings[name.reading].shorterNames {
-        companies[short, default: []].append(name)
-      }
-    }
-    if companies.isEmpty { return }
-    for short in names where pages.spellings.kind(short.spelling) == .organisation {
-      let called = companies[readings[short.reading].whole] ?? []
-      if called.count(where: { readings[$0.reading].hasLegalForm }) > 1 { continue }
-      for long in called {
-        shortenings.append(
-          Shortening(
-            page: page, short: short.spelling, node: linkage.node(of: short.spelling, page: page),
-            long: long.spelling, longNode: linkage.node(of: long.spelling, page: page),
-            wordCount: readings[short.reading].words.count,
-            isVague: !readings[long.reading].hasLegalForm, isCompany: true))
-      }
-    }
-  }
-
   /// So many names of a page are compared without a table of their words.
   private static let comparedPairwise = 24
 
@@ -83,13 +56,23 @@ extension BodyLinker {
       pages.spellings.kind(short.spelling) == pages.spellings.kind(long.spelling)
     else { return false }
     if pages.spellings.kind(short.spelling) == .organisation {
+      // A company with its legal form is called by all of its name.
       return readings[short.reading].head == readings[long.reading].head
+        && !readings[short.reading].hasLegalForm && !isCoordinated(short, in: long)
     }
     let names = [short, long].map { name in
       " " + comparable(String(decoding: folded(pages.spellings.text(name.spelling)), as: UTF8.self))
         + " "
     }
     return names[1].contains(names[0])
+  }
+
+  /// Whether a long name is a short one and another: `Yanso Bank and Kovel Bank`.
+  private func isCoordinated(_ short: PageName, in long: PageName) -> Bool {
+    let keys = [short, long].map { folded(pages.spellings.text($0.spelling)) }
+    let joint = Array(" and ".utf8)
+    return keys[1].starts(with: keys[0] + joint)
+      || keys[1].reversed().starts(with: (joint + keys[0]).reversed())
   }
 
   /// A short name is one with the long one wherever it stands, when all pages that tell agree. Else

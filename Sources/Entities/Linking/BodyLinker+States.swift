@@ -111,4 +111,43 @@ extension BodyLinker {
       && order[1].value <= BodyLinker.prevailing.ofOthers
     return isTold ? order[0].key : nil
   }
+
+  /// `PPP` is another party in another state than those whose pages explain it. Cost: linear in the
+  /// mentions, where a party is explained.
+  mutating func partParties(in linkage: inout Linkage) {
+    if countries.isEmpty {
+      countries = countriesBySpelling()
+      readStates()
+    }
+    /// By acronym, the states of the pages that explain it, and what they explain it by.
+    var explained: [Int: (states: Set<UInt64>, longs: Set<Int>)] = [:]
+    for page in 0..<pages.count {
+      for number in pages.definitions(of: page) {
+        let definition = pages.definitions[Int(number)]
+        let words = folded(pages.spellings.text(Int(definition.long))).split(separator: 0x20)
+        guard words.contains(where: { Lexicon.shared.isKnown($0, .partyHead) }),
+          let country = onlyCountry(ofPage: page)
+        else { continue }
+        explained[Int(definition.short), default: ([], [])].states.insert(country)
+        explained[Int(definition.short), default: ([], [])].longs.insert(Int(definition.long))
+      }
+    }
+    if explained.isEmpty { return }
+    var nodes: [UInt64: Int] = [:]
+    for page in 0..<pages.count {
+      for short in pages.distinctSpellings(of: page, where: { explained[$0] != nil }) {
+        guard let known = explained[short], let country = onlyCountry(ofPage: page),
+          !known.states.contains(country),
+          !pages.mentions(of: page).contains(where: { spelling in
+            known.longs.contains(Int(spelling))
+              || countries[Int(spelling)].map { known.states.contains($0) } == true
+          })
+        else { continue }
+        let key = paired(UInt64(short), country)
+        let node = nodes[key] ?? linkage.addNode()
+        nodes[key] = node
+        linkage.place(short, page: page, at: node)
+      }
+    }
+  }
 }

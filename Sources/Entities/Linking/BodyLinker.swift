@@ -82,6 +82,8 @@ struct BodyLinker {
     joinEqual(nodes, in: &linkage)
     readPages(in: &linkage)
     joinShortened(in: &linkage)
+    joinLegalForms(in: &linkage)
+    partParties(in: &linkage)
   }
 
   private func isBody(_ kind: EntityKind) -> Bool { kind != .person && kind != .place }
@@ -262,6 +264,7 @@ struct BodyLinker {
       if names.count > 1 {
         findShortenings(among: names, page: page, in: &linkage)
         findCompanies(among: names, page: page, in: &linkage)
+        findTrades(among: names, page: page, in: &linkage)
       }
     }
   }
@@ -288,6 +291,12 @@ struct BodyLinker {
           isOwnedByBodies ? nil : stateOwner(of: name, identity.core, page: page, &linkage)
         target = ofState ?? onlyOwner(of: identity.core, among: parents)
         reason = .ownerOnPage
+      }
+      // `Teck` is no part of a body that is called `Anglo Teck`.
+      if readings[name.reading].isProper, let owner = target,
+        !reading(ofNode: owner.node, owner.spelling).isOfPlace
+      {
+        target = nil
       }
       if !isAmbiguous(identity) {
         guard let target else { continue }

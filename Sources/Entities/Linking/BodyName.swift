@@ -22,9 +22,9 @@ struct BodyName: Hashable, Sendable {
       words.removeSubrange(index...)
       break
     }
-    // `Y X`: the longest body or place in front.
-    if parent == nil, words.count > 1 {
-      for end in (1..<words.count).reversed() {
+    // `Y X`: the longest body or place in front. `Y and X` are two, and what has a legal form is a company.
+    if parent == nil, words.count > 1, CompanyName(key)?.hasLegalForm != true {
+      for end in (1..<words.count).reversed() where words[end] != "and" && words[end] != "&" {
         guard let found = resolve(words[..<end]) else { continue }
         parent = found
         words.removeSubrange(..<end)

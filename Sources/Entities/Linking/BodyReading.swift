@@ -22,10 +22,22 @@ struct BodyReading: Sendable {
   /// that has none.
   let withoutLegalForm: UInt32?
   let hasLegalForm: Bool
+  /// Whether nothing but legal forms stands at its end: `Yanso A/S`, and not `Yanso Holdings A/S`.
+  let isPlainlyLegal: Bool
+  /// The hash of its name without the legal forms at its end, and with the words that stand before those;
+  /// `nil` where it has none.
+  let withoutLegalEnd: UInt32?
   /// Hashes of what else a company is called for short (``CompanyName/shorter``).
   let shorterNames: [UInt32]
+  /// The hash of the one word of a company's name that is no noun for what it makes: `Yanso` of `Banco
+  /// Yanso` and of `Yanso Electronics`; `nil` where no noun stands beside it.
+  let tradedWord: UInt32?
+  /// The hashes of the first and the last word of an organisation.
+  private let ends: (first: UInt32, last: UInt32)
   /// Whether it belongs to a place rather than to another body.
   let isOfPlace: Bool
+  /// Whether it is one word that tells nothing of what it is: a name of its own, and no part of a body.
+  let isProper: Bool
   /// Whether every state has what is called so: `Ministry of Health`, `Senate`, `National Day`.
   let isOfAState: Bool
 
@@ -42,7 +54,7 @@ struct BodyReading: Sendable {
     for word in name.core { core = (core ^ nameHash(word)) &* 0x9E37_79B9_7F4A_7C15 }
     identity = Identity(core: core, parent: name.parent.map(nameHash) ?? 0)
     isOfPlace = name.parent?.hasPrefix(BodyResolver.placePrefix) == true
-    words = name.core.map { UInt32(truncatingIfNeeded: nameHash($0)) }.sorted()
+    self.words = name.core.map { UInt32(truncatingIfNeeded: nameHash($0)) }.sorted()
     let front = key.blankSeparated.prefix {
       !["of", "for", "on", "under"].contains($0)
     }
@@ -55,8 +67,19 @@ struct BodyReading: Sendable {
     let company = kind == .organisation ? CompanyName(key) : nil
     withoutLegalForm = company.map { UInt32(truncatingIfNeeded: nameHash($0.plain)) }
     hasLegalForm = company?.hasLegalForm ?? false
+    isPlainlyLegal = company?.isPlainlyLegal ?? false
+    withoutLegalEnd = company?.legalPlain.map { UInt32(truncatingIfNeeded: nameHash($0)) }
     shorterNames =
       company.map { $0.shorter.map { UInt32(truncatingIfNeeded: nameHash($0)) } } ?? []
+    let words = kind == .organisation ? key.blankSeparated : []
+    func hash(_ word: Substring?) -> UInt32 {
+      word.map { UInt32(truncatingIfNeeded: nameHash($0)) } ?? 0
+    }
+    ends = (hash(words.first), hash(words.last))
+    tradedWord = BodyReading.tradedWord(words, company: company).map { hash($0) }
+    isProper =
+      words.count == 1 && name.parent == nil
+      && !Lexicon.isKnown(key, WordClasses.head.union([.common, .office]))
     isOfAState =
       name.parent == nil
       && (WordForms.shared.isOfAState(key)
@@ -64,6 +87,19 @@ struct BodyReading: Sendable {
           && (Lexicon.isKnown(key, .stateBody)
             || front.last.map { Lexicon.isKnown($0, .stateBody) } == true))
   }
+
+  private static func tradedWord(_ words: [Substring], company: CompanyName?) -> Substring? {
+    let words = company?.plain.blankSeparated ?? words
+    guard (2...4).contains(words.count), let first = words.first, let last = words.last else {
+      return nil
+    }
+    func isTrade(_ word: Substring) -> Bool { RuleWords.of(word).contains(.industry) }
+    if words.dropFirst().allSatisfy(isTrade) { return isTrade(first) ? nil : first }
+    return words.dropLast().allSatisfy(isTrade) && !isTrade(last) ? last : nil
+  }
+
+  /// Whether its first or last word is this.
+  func beginsOrEnds(with word: UInt32) -> Bool { ends.first == word || ends.last == word }
 
   /// Whether all words of this name are among those of a longer one. Cost: linear.
   func isInside(_ longer: BodyReading) -> Bool {

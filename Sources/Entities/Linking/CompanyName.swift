@@ -4,6 +4,10 @@ struct CompanyName {
   private(set) var plain: Substring
   /// Whether it is a legal form (`Inc.`); words that stand for one (`Group`) tell less.
   private(set) var hasLegalForm = false
+  /// Whether it is nothing but legal forms.
+  private(set) var isPlainlyLegal = true
+  /// The folded name without the legal forms at its end, and nothing else.
+  private(set) var legalPlain: Substring?
   /// What it is called for short beside ``plain``: `Yanso Airlines` for `Yanso Airlines Group`, `Yanso
   /// Steel` for `Yanso Steel & Marine Co.`
   private(set) var shorter: [Substring] = []
@@ -15,6 +19,8 @@ struct CompanyName {
       if plain.endIndex == key.endIndex, rest.contains(" ") { shorter.append(rest) }
       plain = rest
       hasLegalForm = hasLegalForm || isLegal
+      isPlainlyLegal = isPlainlyLegal && isLegal
+      if isPlainlyLegal { legalPlain = rest }
     }
     if plain.endIndex == key.endIndex { return nil }
     shorter.removeAll { $0 == plain }

@@ -10,6 +10,8 @@ struct KeyedNumbers {
     entries.reserveCapacity(count)
   }
 
+  var isEmpty: Bool { entries.isEmpty }
+
   mutating func add(_ number: Int, under key: UInt64) {
     entries.append((key, UInt32(number)))
   }

@@ -10,6 +10,8 @@ enum LikeName {
   case language(String, String, isOnePersons: Bool)
   /// One spells letters out: `Gruen`, `Grün`.
   case letters(String, String)
+  /// One leaves out words of the other: `Taal Berg`, `Anna Taal Berg Novak`.
+  case part(String, String)
 
   /// How two names are alike; `nil` when they are not.
   init?(_ one: PersonName, _ other: PersonName) {
@@ -22,6 +24,8 @@ enum LikeName {
         || LikeName.turned(other.text) == LikeName.joined(one.text)
     {
       self = .order
+    } else if let found = LikeName.part(one, other) {
+      self = found
     } else {
       return nil
     }
@@ -36,6 +40,7 @@ enum LikeName {
     case .language(let one, let other, _):
       "\(quoted(one)) and \(quoted(other)) are one name in two languages"
     case .letters(let plain, let spelled): "\(quoted(spelled)) spells \(quoted(plain)) out"
+    case .part(let short, let long): "\(quoted(short)) leaves out words of \(quoted(long))"
     }
   }
 
@@ -81,6 +86,27 @@ enum LikeName {
       }
     }
     return nil
+  }
+
+  /// Whether one has all words of the other, two at least, and more. Whose father is named is called by
+  /// the words before that.
+  private static func part(_ one: PersonName, _ other: PersonName) -> LikeName? {
+    guard one.generation == other.generation else { return nil }
+    let lengths = [one, other].map {
+      $0.givens.count + NameParts.words(ofSurname: $0.surname).count
+    }
+    guard lengths[0] != lengths[1] else { return nil }
+    let (short, long) = lengths[0] < lengths[1] ? (one, other) : (other, one)
+    let words = [short, long].map(NameParts.words)
+    guard words[0].count >= 2, !short.givens.contains(where: \.isInitial),
+      words[0].allSatisfy(words[1].contains)
+    else { return nil }
+    let ofFathers = ["bin", "bint", "ibn", "ben", "ould", "wuld", "oglu", "qizi", "uulu", "kyzy"]
+    let isOfFather = folded(long.text).split(separator: 0x20).contains { word in
+      ofFathers.contains { word.elementsEqual($0.utf8) }
+    }
+    if isOfFather, !words[1].starts(with: words[0]) { return nil }
+    return .part(short.text, long.text)
   }
 
   /// The words of a name in one.

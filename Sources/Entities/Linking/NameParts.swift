@@ -14,12 +14,20 @@ struct NameParts {
 
   /// Notes the words of a name; initials and what stands behind a surname are no words of it.
   mutating func add(_ spelling: Int, _ name: PersonName) {
-    let parts =
-      name.givens.filter { !$0.isInitial }.map(\.key)
-      + name.surname.blankSeparated.flatMap(NameParts.parts)
+    let parts = NameParts.words(of: name)
     starts[spelling] = UInt32(words.count)
     counts[spelling] = UInt8(clamping: parts.count)
     words += parts.prefix(Int(UInt8.max)).map { UInt32(truncatingIfNeeded: nameHash($0)) }
+  }
+
+  /// The words of a name by which it is compared.
+  static func words(of name: PersonName) -> [String] {
+    name.givens.filter { !$0.isInitial }.map(\.key) + words(ofSurname: name.surname)
+  }
+
+  /// Those of a surname.
+  static func words(ofSurname surname: String) -> [String] {
+    surname.blankSeparated.flatMap(parts)
   }
 
   /// `Jin-young` is one name, of which `Jin` is no part; `Berg-Novak` are two.

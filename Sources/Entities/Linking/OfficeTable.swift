@@ -6,6 +6,8 @@ struct OfficeTable {
   private(set) var cores: [Int] = []
   /// For each role of ``LinkerPages/roles``, its office.
   private(set) var officeOfRole: [UInt32] = []
+  /// By core, whether it is that of the head of a state or government.
+  private var isOfHead: [Bool] = []
   private var numbers: [OfficeName: Int] = [:]
   private var coreNumbers: [[String]: Int] = [:]
 
@@ -38,10 +40,22 @@ struct OfficeTable {
     if let known = numbers[name] { return known }
     numbers[name] = names.count
     let core = coreNumbers[name.core] ?? coreNumbers.count
+    if core == coreNumbers.count { isOfHead.append(OfficeTable.isOfHeadOfState(name.core)) }
     coreNumbers[name.core] = core
     names.append(name)
     cores.append(core)
     return names.count - 1
+  }
+
+  /// Whether an office is that of the head of a state or government, whichever it is.
+  func isOfHeadOfState(_ office: Int) -> Bool { isOfHead[cores[office]] }
+
+  private static func isOfHeadOfState(_ core: [String]) -> Bool {
+    // The words are sorted.
+    (1...2).contains(core.count)
+      && [core, core.reversed()].contains {
+        RuleWords.of($0.joined(separator: " ")).contains(.headOfState)
+      }
   }
 
   /// Whether two offices can be one.

@@ -56,10 +56,12 @@ extension PersonLinker {
     }
   }
 
-  private func isFrequent(bare spelling: Int) -> Bool {
+  /// Whether many are called by a bare spelling: by the surname, or by the given name.
+  func isFrequent(bare spelling: Int, asSurname: Bool = false) -> Bool {
     frequentSurnames.contains(Int(surnames[spelling]))
-      || Lexicon.shared.entry(for: pages.spellings.text(spelling))?.classes.contains(.givenName)
-        == true
+      || !asSurname
+        && Lexicon.shared.entry(for: pages.spellings.text(spelling))?.classes.contains(.givenName)
+          == true
   }
 
   /// The persons who bear some surnames, as roots.

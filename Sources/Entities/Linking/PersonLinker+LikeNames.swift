@@ -10,6 +10,14 @@ extension PersonLinker {
   /// So many spellings of one surname and given name are compared with each other.
   private static let mostOfOneName = 12
 
+  /// What is longer is a list.
+  private static let mostWordsOfName = 7
+
+  /// The key of two words of a name in any order.
+  private static func pairKey(_ one: String, _ other: String) -> UInt64 {
+    nameHash(one) &+ nameHash(other)
+  }
+
   /// What is known of a person who may be another.
   private struct Acquaintance {
     var offices: Set<Int> = []
@@ -78,9 +86,14 @@ extension PersonLinker {
       partners[right, default: []].insert(left)
     }
     func isOnly(_ pair: LikePair, _ left: Int, _ right: Int) -> Bool {
-      guard case .short(let short, _) = pair.likeness else { return true }
-      let one = PersonName(text(of: pair.one)).givens.first?.text == short ? left : right
-      return partners[one]?.count == 1
+      switch pair.likeness {
+      case .short(let short, _):
+        let one = PersonName(text(of: pair.one)).givens.first?.text == short ? left : right
+        return partners[one]?.count == 1
+      case .part(let short, _):
+        return partners[text(of: pair.one) == short ? left : right]?.count == 1
+      default: return true
+      }
     }
     let joints = pairs.compactMap { pair -> (LikePair, LinkReason)? in
       let (left, right) = (linkage.root(of: pair.one), linkage.root(of: pair.other))
@@ -112,12 +125,15 @@ extension PersonLinker {
     var byWords = KeyedNumbers(reserving: full.count)
     var byName = KeyedNumbers(reserving: full.count)
     var byLanguage = KeyedNumbers(reserving: 0)
+    var byPair = KeyedNumbers(reserving: 0)
     var long: [Int] = []
     var short: [Int] = []
+    // The first and the last word of each, as they are looked for in longer names.
+    var ends = [UInt64](repeating: 0, count: full.count)
     func key(_ givens: some StringProtocol, _ surname: some StringProtocol) -> UInt64 {
       nameHash("\(givens)|\(surname)")
     }
-    for spelling in full {
+    for (place, spelling) in full.enumerated() {
       byWords.add(spelling, under: nameHash(LikeName.joined(text(of: spelling))))
       let name = name(of: spelling)
       guard let given = name.givens.first else { continue }
@@ -125,25 +141,43 @@ extension PersonLinker {
       for line in NamesInLanguages.shared.names(given.plain) {
         byLanguage.add(spelling, under: key(String(line.number), name.surnameKey))
       }
+      let words = NameParts.words(of: name)
+      if words.count > 1 { ends[place] = PersonLinker.pairKey(words[0], words[words.count - 1]) }
+      if (3...PersonLinker.mostWordsOfName).contains(
+        words.count + name.givens.count(where: \.isInitial))
+      {
+        for (place, word) in words.enumerated() {
+          for other in words[(place + 1)...] {
+            byPair.add(spelling, under: PersonLinker.pairKey(word, other))
+          }
+        }
+      }
       if name.surnameKey.hasPrefix("al ") { long.append(spelling) }
       if !ShortNames.shared.names(shortenedTo: given.plain).isEmpty { short.append(spelling) }
     }
     byWords.sort()
     byName.sort()
     byLanguage.sort()
+    byPair.sort()
     var seen: Set<UInt64> = []
-    var pairs: [LikePair] = []
+    var found: [LikePair] = []
     func add(_ one: Int, _ other: Int) {
       let (left, right) = (linkage.root(of: one), linkage.root(of: other))
       guard left != right,
         seen.insert(Linkage.key(min(left, right), max(left, right))).inserted,
         let likeness = LikeName(name(of: one), name(of: other))
       else { return }
-      pairs.append(LikePair(one: one, other: other, likeness: likeness))
+      found.append(LikePair(one: one, other: other, likeness: likeness))
     }
     for spelling in full {
       let turned = nameHash(LikeName.turned(text(of: spelling)))
       if let other = byWords.numbers(under: turned).first { add(spelling, other) }
+    }
+    for (spelling, key) in zip(full, ends) where key != 0 && !byPair.isEmpty {
+      for other in byPair.numbers(under: key).prefix(PersonLinker.mostOfOneName)
+      where other != spelling {
+        add(spelling, other)
+      }
     }
     for spelling in long {
       let name = name(of: spelling)
@@ -163,7 +197,7 @@ extension PersonLinker {
         for other in alike[(place + 1)...] { add(spelling, other) }
       }
     }
-    return pairs
+    return found
   }
 
   /// What is known of some persons. Cost: linear in the roles and mentions.
@@ -206,10 +240,35 @@ extension PersonLinker {
     }
     if case .letters = pair.likeness { return .like }
     let isFrequent = frequentSurnames.contains(Int(surnames[pair.one]))
+    if case .part = pair.likeness {
+      if sharesTellingOffice(mine.offices, theirs.offices) { return .likeOfOffice }
+      return mine.persons.intersection(theirs.persons).count >= 2 ? .likeInCompany : nil
+    }
     if case .language(_, _, isOnePersons: true) = pair.likeness, !isFrequent { return .like }
     if sharesOffice { return .likeOfOffice }
     if sharesPage { return .likeOnPage }
     return mine.persons.intersection(theirs.persons).count >= (isFrequent ? 2 : 1)
       ? .likeInCompany : nil
+  }
+
+  /// Whether both have an office that few have: of a body that both titles name, or of which a state or
+  /// place has one. `Crown prince and prime minister` is `crown prince`, and no deputy is.
+  private func sharesTellingOffice(_ mine: Set<Int>, _ theirs: Set<Int>) -> Bool {
+    mine.contains { office in theirs.contains { isTelling(office, $0) || isTelling($0, office) } }
+  }
+
+  private func isTelling(_ office: Int, _ longer: Int) -> Bool {
+    let (name, other) = (offices.names[office], offices.names[longer])
+    guard !name.core.isEmpty,
+      name.bodies.isEmpty || other.bodies.isEmpty || name.bodies == other.bodies,
+      Set(name.core).isSubset(of: other.core)
+    else { return false }
+    let rest = other.core.filter { !name.core.contains($0) }
+    if rest.contains(where: { Lexicon.isKnown($0, .sharedOffice) }) { return false }
+    return !name.bodies.isEmpty && name.bodies == other.bodies || offices.isOfHeadOfState(office)
+      || name.core.contains {
+        Lexicon.isKnown($0, .soleOffice)
+          || name.core.count > 1 && Lexicon.isKnown($0, .portfolioOffice)
+      }
   }
 }

@@ -151,20 +151,36 @@ extension PersonLinker {
     root < pages.spellings.count ? root : spelling
   }
 
-  /// Persons of whom only initials are known, and several offices that cannot be one.
+  /// Persons of whom only initials are known, and titles that one person hardly has.
   private func contradictedInitials(_ pending: [Pending], _ linkage: inout Linkage) -> Set<Int> {
-    var known: [Int: Set<Int>] = [:]
+    var known: [Int: (offices: Set<Int>, evidence: PersonEvidence)] = [:]
     var contradicted: Set<Int> = []
     for entry in pending where lonelyInitials.contains(entry.spelling) {
       let person = linkage.root(of: entry.spelling)
-      for office in entry.offices {
-        if known[person]?.contains(where: { !offices.agree($0, office) }) == true {
-          contradicted.insert(person)
+      var told = known[person] ?? ([], PersonEvidence())
+      let isOther =
+        !entry.offices.isEmpty && !told.offices.isEmpty
+        && !entry.offices.contains { office in
+          told.offices.contains { mayFollow($0, office) }
         }
-        known[person, default: []].insert(office)
+      if isOther { contradicted.insert(person) }
+      told.offices.formUnion(entry.offices)
+      for role in pages.roles(of: entry.page)
+      where Int(pages.roles[role].person) == entry.spelling {
+        told.evidence.add(titles[pages.roles[role].title])
       }
+      if told.evidence.isContradictory { contradicted.insert(person) }
+      known[person] = told
     }
     return contradicted
+  }
+
+  /// Whether one may have both offices: they are one, or of one body, or share what they are about.
+  private func mayFollow(_ one: Int, _ other: Int) -> Bool {
+    if offices.agree(one, other) { return true }
+    let (mine, theirs) = (offices.names[one], offices.names[other])
+    if !Set(mine.bodies).isDisjoint(with: theirs.bodies) { return true }
+    return Set(mine.core).isSubset(of: theirs.core) || Set(theirs.core).isSubset(of: mine.core)
   }
 
   /// Gives bare surnames to the one bearer whom the page names.
@@ -183,11 +199,34 @@ extension PersonLinker {
         } else {
           left.append(spelling)
         }
+      case 1 where isCalledByFirstWord(spelling, on: page, but: near[0], &linkage):
+        placeUnknown(spelling, page: page.number, offices: [], in: &linkage)
       case 1: place(spelling, page, near[0], .bearerOnPage, in: &linkage)
       default: placeUnknown(spelling, page: page.number, offices: [], in: &linkage)
       }
     }
     return left
+  }
+
+  /// Whether a page also names somebody else whose name begins with a word that no list has among the
+  /// surnames: some nations call people by that.
+  private func isCalledByFirstWord(
+    _ spelling: Int, on page: Page, but bearer: (root: Int, spelling: Int),
+    _ linkage: inout Linkage
+  ) -> Bool {
+    guard page.persons.count <= PersonLinker.mostNamesOfPage,
+      !frequentSurnames.contains(Int(surnames[spelling]))
+    else { return false }
+    let word = String(decoding: folded(text(of: spelling)), as: UTF8.self)
+    for other in page.persons where forms[other] == .full && other != bearer.spelling {
+      let key = folded(text(of: other))
+      guard key.count > word.utf8.count, key[word.utf8.count] == 0x20,
+        key.starts(with: word.utf8),
+        linkage.root(of: linkage.node(of: other, page: page.number)) != bearer.root
+      else { continue }
+      return true
+    }
+    return false
   }
 
   /// The one person of the page in whose longer name a surname stands, where nobody bears it.

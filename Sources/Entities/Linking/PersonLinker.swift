@@ -30,6 +30,8 @@ struct PersonLinker {
   /// The person with an office of a body whose full name begins with a word, by a hash of both; -1
   /// where there are several.
   private var personByFirstWord: [UInt64: Int32] = [:]
+  /// The same for the heads of states and governments by the core of their office alone.
+  private var headByFirstWord: [UInt64: Int32] = [:]
 
   private static func key(firstWord: some StringProtocol, office: Int) -> UInt64 {
     nameHash("\(transliterationKey(firstWord))|\(office)")
@@ -243,13 +245,16 @@ struct PersonLinker {
       if personsOfCore[key]?.contains(person) != true {
         personsOfCore[key, default: []].append(person)
       }
-      if forms[spelling] == .full, !offices.names[office].bodies.isEmpty,
-        let first = text(of: spelling).blankSeparated.first
-      {
-        let key = PersonLinker.key(firstWord: first, office: office)
-        let known = personByFirstWord[key] ?? Int32(person)
-        personByFirstWord[key] = known == Int32(person) ? known : -1
+      guard forms[spelling] == .full, let first = text(of: spelling).blankSeparated.first else {
+        continue
       }
+      func note(_ office: Int, in persons: inout [UInt64: Int32]) {
+        let key = PersonLinker.key(firstWord: first, office: office)
+        let known = persons[key] ?? Int32(person)
+        persons[key] = known == Int32(person) ? known : -1
+      }
+      if !offices.names[office].bodies.isEmpty { note(office, in: &personByFirstWord) }
+      if offices.isOfHeadOfState(office) { note(offices.cores[office], in: &headByFirstWord) }
     }
   }
 
@@ -278,7 +283,20 @@ struct PersonLinker {
       given.compactMap {
         personByFirstWord[PersonLinker.key(firstWord: text(of: spelling), office: $0)]
       })
-    return found.count == 1 ? found.first.flatMap { $0 < 0 ? nil : Int($0) } : nil
+    if found.count == 1 { return found.first.flatMap { $0 < 0 ? nil : Int($0) } }
+    // `Prime Minister Anutin`, unless somebody is called so by the surname.
+    guard found.isEmpty, !isFrequent(bare: spelling, asSurname: true) else { return nil }
+    let heads = Set(
+      given.filter { offices.isOfHeadOfState($0) }.compactMap { office in
+        headByFirstWord[
+          PersonLinker.key(firstWord: text(of: spelling), office: offices.cores[office])]
+      })
+    guard heads.count == 1, let head = heads.first, head >= 0,
+      officesOfPerson[Int(head)]?.contains(where: { mine in
+        given.contains { offices.agree(mine, $0) }
+      }) == true
+    else { return nil }
+    return Int(head)
   }
 
   /// Whether a person has offices and none of these.

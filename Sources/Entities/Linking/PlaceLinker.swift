@@ -17,12 +17,12 @@ struct PlaceLinker {
       }
       if first != spelling { linkage.join(first, spelling, from: spelling, to: first, .names) }
     }
-    partNames(in: &linkage)
+    partNames(in: &linkage, byPlace)
   }
 
   /// Names of several places are on each page that of the one whose places the page names. Cost:
   /// linear in the places, and in the mentions when there is such a name.
-  private func partNames(in linkage: inout Linkage) {
+  private func partNames(in linkage: inout Linkage, _ byPlace: [UInt16: Int]) {
     let spellings = (0..<pages.spellings.count).filter { pages.spellings.kind($0) == .place }
     var shared: [Int: [UInt8]] = [:]
     for spelling in spellings {
@@ -30,22 +30,33 @@ struct PlaceLinker {
       if !PlacesOfOneName.shared.places(called: key).isEmpty { shared[spelling] = key }
     }
     if shared.isEmpty { return }
-    /// For each name and each of its places, the spellings of what is named beside it.
+    /// The place that the lists mean by a name, where it is not the first.
+    var usual: [[UInt8]: Int] = [:]
+    /// For each name and each of its places, the spellings of what is named beside it, and its node where
+    /// the name is not its usual one.
     var companions: [[UInt8]: [Set<Int>]] = [:]
+    var nodes: [[UInt8]: [Int: Int]] = [:]
     for name in Set(shared.values) {
-      companions[name] = PlacesOfOneName.shared.places(called: name).map { beside in
-        Set(spellings.lazy.filter { beside.contains(folded(pages.spellings.text($0))) })
+      let own = Lexicon.shared.entry(for: name[...])?.place
+      companions[name] = PlacesOfOneName.shared.places(called: name).enumerated().map {
+        index, place in
+        if place.number != 0 {
+          nodes[name, default: [:]][index] =
+            place.number == own ? nil : byPlace[place.number] ?? linkage.addNode()
+          if place.number == own { usual[name] = index }
+        }
+        return Set(
+          spellings.lazy.filter { place.companions.contains(folded(pages.spellings.text($0))) })
       }
     }
-    var nodes: [[UInt8]: [Int: Int]] = [:]
     for page in 0..<pages.count {
       let named = pages.distinctSpellings(of: page) { pages.spellings.kind($0) == .place }
       for spelling in named {
         guard let name = shared[spelling] else { continue }
         let counts = (companions[name] ?? []).map { beside in named.count(where: beside.contains) }
-        guard let most = counts.max(), let place = counts.firstIndex(of: most), place > 0 else {
-          continue
-        }
+        guard let most = counts.max(), let place = counts.firstIndex(of: most),
+          place != usual[name] ?? 0
+        else { continue }
         let node = nodes[name]?[place] ?? linkage.addNode()
         nodes[name, default: [:]][place] = node
         linkage.place(spelling, page: page, at: node)

@@ -53,8 +53,33 @@ struct RoleGrouper {
       }
     }
     // A group begins with a title that names the body, where one does.
-    return groups.map { GroupedRole(role: role($0), office: $0[0].office, mentions: $0) }
+    return groups.flatMap(terms)
+      .map { GroupedRole(role: role($0), office: $0[0].office, mentions: $0) }
       .sorted { isEarlier($0.role, $1.role) }
+  }
+
+  /// The mentions of one office by its terms, where a text tells of a start behind a stated end; those
+  /// that state neither go by their days. Cost: the stated starts times the ends.
+  private static func terms(_ group: [DatedRole]) -> [[DatedRole]] {
+    let starts = group.filter { !$0.mention.isComing }
+      .compactMap { $0.mention.from?.days?.lowerBound }.sorted()
+    let ends = group.compactMap { $0.mention.until?.days?.upperBound }
+    guard let first = starts.first ?? ends.min(),
+      let begin = starts.first(where: { start in
+        start > first && ends.contains { $0 < start && $0 >= first }
+          || starts.first == start && ends.contains { $0 < start }
+      })
+    else { return [group] }
+    let isLater = group.map { role in
+      if let from = role.mention.from?.days?.lowerBound { return from >= begin }
+      if let until = role.mention.until?.days?.upperBound { return until >= begin }
+      return role.day.map { $0 >= begin } ?? true
+    }
+    let parts = [false, true].map { side in
+      zip(group, isLater).filter { $0.1 == side }.map(\.0)
+    }
+    guard parts.allSatisfy({ !$0.isEmpty }) else { return [group] }
+    return [parts[0]] + terms(parts[1])
   }
 
   private static func role(_ group: [DatedRole]) -> Role {
@@ -140,8 +165,8 @@ struct RoleGrouper {
 
   private static func isEarlier(_ a: Role, _ b: Role) -> Bool {
     let (left, right) = (
-      a.from?.days?.lowerBound ?? a.attested?.lowerBound,
-      b.from?.days?.lowerBound ?? b.attested?.lowerBound
+      a.from?.days?.lowerBound ?? a.attested?.lowerBound ?? a.until?.days?.lowerBound,
+      b.from?.days?.lowerBound ?? b.attested?.lowerBound ?? b.until?.days?.lowerBound
     )
     switch (left, right) {
     case (let left?, let right?) where left != right: return left < right

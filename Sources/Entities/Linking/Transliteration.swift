@@ -19,7 +19,7 @@ func transliterationKey(_ word: some StringProtocol) -> String {
     text = replacing(from, in: text, with: to)
     letters = LetterSet(text)
   }
-  text = withoutDoubles(withoutLongEnding(text))
+  text = withoutDoubles(withoutLongVowel(text))
   if text.starts(with: [UInt8(ascii: "i"), UInt8(ascii: "e")]) { text.removeFirst() }
   text = withoutDoubles(replacing(ie, in: text, with: [UInt8(ascii: "e")]))
   text = trimmedEnding(withoutRoundedEnding(text))
@@ -85,13 +85,15 @@ private func withoutDoubles(_ text: [UInt8]) -> [UInt8] {
   return result
 }
 
-/// `Karim` for `Kareem`: a long vowel before the last letter of names of several syllables.
-private func withoutLongEnding(_ text: [UInt8]) -> [UInt8] {
-  let (e, end) = (UInt8(ascii: "e"), text.count)
-  guard end > 4, text[end - 2] == e, text[end - 3] == e,
-    text[..<(end - 3)].contains(where: { "aeiou".utf8.contains($0) })
+/// `Karim` for `Kareem`, `Sima` for `Seema`: a long vowel in names of several syllables, not all of which
+/// are spelled with `e`: `Lee` and `Reeves` stay.
+private func withoutLongVowel(_ text: [UInt8]) -> [UInt8] {
+  let e = UInt8(ascii: "e")
+  guard text.count > 4,
+    let start = text.indices.dropLast().first(where: { text[$0] == e && text[$0 + 1] == e }),
+    text.contains(where: { "aiou".utf8.contains($0) })
   else { return text }
-  return text[..<(end - 3)] + [UInt8(ascii: "i"), text[end - 1]]
+  return text[..<start] + [UInt8(ascii: "i")] + text[(start + 2)...]
 }
 
 /// `Grachev` for `Grachov`: the ending behind the sounds after which Russian writes `ё`.

@@ -13,7 +13,7 @@ struct Couples {
       guard let surname = surname(of: second.words) else { continue }
       let joint = second.words.lowerBound - 1
       guard joint > 0, isJoint(joint), reading.isAdjacent(second.words.lowerBound),
-        reading.isAdjacent(joint), isGivenName(joint - 1),
+        reading.isAdjacent(joint), isGivenName(joint - 1), isOpen(joint - 1),
         !isKnownAlone(joint - 1, to: names, but: surname)
       else { continue }
       let first = joint - 1..<joint
@@ -48,8 +48,19 @@ struct Couples {
   private func isGivenName(_ index: Int) -> Bool {
     reading[index].isCapitalised && !reading[index].isPossessive
       && reading[index].has(.givenName)
-      && !(reading.isAdjacent(index)
-        && (reading.isNameLike(index - 1) || reading[index - 1].has([.office, .personTitle])))
+      // `Harris and Tim Berg`: most given names are surnames, too, and of those few are so seldom.
+      && (!reading[index].has(.surname)
+        || RuleWords.of(hash: reading[index].hash).contains(.givenRather))
+  }
+
+  /// Whether nothing but an office stands before the name: one whose bearers are called by their surnames.
+  private func isOpen(_ index: Int) -> Bool {
+    guard reading.isAdjacent(index) else { return true }
+    let before = reading[index - 1]
+    if before.has([.office, .title, .rank, .honorific]) {
+      return !RuleWords.of(hash: before.hash).contains(.regnal)
+    }
+    return !reading.isNameLike(index - 1)
   }
 
   /// Whether the page calls somebody so alone: by a surname, wherever that stands, or as rulers and

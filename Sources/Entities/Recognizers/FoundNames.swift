@@ -18,6 +18,7 @@ struct FoundNames {
     takeWholeTitles()
     readBrackets()
     self.names = review.withBracketedWholes(self.names)
+    self.names = review.withCutNames(self.names)
     takeSpeakersForPersons()
     self.names = review.withWholeNames(self.names)
     self.names = review.withWholeDocuments(review.withNumberedDocuments(self.names))
@@ -138,22 +139,64 @@ struct FoundNames {
 
   // MARK: Persons
 
-  /// `Jordan added` where the page knows Mary Jordan, and `Vienna, 43,`.
+  /// `Jordan added` where the page knows Mary Jordan, and `Vienna, 43,`; and whatever no list has where the
+  /// page has named somebody of that surname in full.
   private mutating func takeSpeakersForPersons() {
     var surnames: [Surname: Int]?
     for index in names.indices
-    where names[index].kind == .place && names[index].words.count == 1 {
+    where (names[index].kind == .place || names[index].kind == .organisation)
+      && names[index].words.count == 1
+    {
       let word = names[index].words.lowerBound
-      if !isAged(word) {
-        guard speaks(word) else { continue }
+      let isUnlisted = isUnlisted(word)
+      if !(names[index].kind == .place && isAged(word)) {
+        guard isUnlisted || names[index].kind == .place && speaks(word) else { continue }
         let known = surnames ?? readSurnames()
         surnames = known
         let surname = Surname(hash: reading[word].hash, scope: reading[word].scope)
-        guard let first = known[surname], first < word else { continue }
+        let isNamed = known[surname].map { $0 < word } ?? false
+        guard isNamed || isUnlisted && isHolder(word) else { continue }
       }
       names[index].kind = .person
       names[index].rule = .personalDeed
     }
+  }
+
+  /// Whether a word is in no list and is no acronym, has no article before it and no place around it.
+  private func isUnlisted(_ index: Int) -> Bool {
+    let word = reading[index]
+    guard word.place == 0, word.casing != .upper, !reading.isAcronym(index),
+      !reading.isCommon(index),
+      !word.has([
+        .country, .region, .city, .geography, .organisation, .head, .people, .companySuffix,
+        .function,
+      ])
+    else { return false }
+    guard index > 0, reading.isAdjacent(index) else { return true }
+    return !reading.isWord(index - 1, "the") && !reading[index - 1].has(.placeCue)
+  }
+
+  /// `Kovel, the company's chief executive, said`: who has an office between commas, and acts.
+  private func isHolder(_ index: Int) -> Bool {
+    guard index + 4 < reading.count, reading[index + 1].mark == UInt8(ascii: ","),
+      reading.isAdjacent(index + 1),
+      ["the", "its", "their", "a", "an"].contains(where: { reading.isWord(index + 2, $0) })
+    else { return false }
+    let sentence = reading[index].sentence
+    guard
+      let end = (index + 3..<min(index + 14, reading.count)).first(where: {
+        reading[$0].mark == UInt8(ascii: ",")
+      }), end + 1 < reading.count, reading[end + 1].sentence == sentence,
+      reading[end + 1].casing == .lower, reading[end + 1].has(.speech)
+    else { return false }
+    // The noun stands last, or before what the office is of.
+    let noun = (index + 3..<end).first { place in
+      reading.isWord(place + 1, "of") || reading.isWord(place + 1, "for") || place + 1 == end
+    }
+    return noun.map {
+      reading[$0].has(.office) && reading[$0].casing == .lower
+        && !RuleWords.of(hash: reading[$0].hash).contains(.owner)
+    } ?? false
   }
 
   private func isAged(_ word: Int) -> Bool {

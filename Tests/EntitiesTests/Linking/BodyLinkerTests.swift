@@ -10,7 +10,7 @@ struct BodyLinkerTests {
       [["NDO", "Nordic Defence Organisation"]]
     ),
     (
-      ["The Shanghai Trade Organization met.", "The STO left."],
+      ["The Shanghai Trade Organization met. The STO left.", "The STO came."],
       [["STO", "Shanghai Trade Organization"]]
     ),
     // a state by its acronym, a court without what it is of, a company by syllables of its name
@@ -68,7 +68,7 @@ struct BodyLinkerTests {
     ),
     (
       ["Yanso Inc. opened a plant.", "The company Yanso closed a plant."],
-      [["Yanso"], ["Yanso Inc."]]
+      [["Yanso", "Yanso Inc."]]
     ),
     (
       [
@@ -179,6 +179,24 @@ struct BodyLinkerTests {
         ["Norwegian Treasury"],
         ["U.S. Department of the Treasury", "U.S. Treasury Department", "US Treasury"],
       ]
+    ),
+    // two companies of one first word: which is meant is not told
+    (
+      ["Yanso Holdings Ltd. sold shares of Yanso Kovel Ltd. Shares in the company Yanso fell."],
+      [["Yanso"], ["Yanso Holdings Ltd."], ["Yanso Kovel Ltd."]]
+    ),
+    // what a company makes
+    (
+      ["Yanso Electronics Inc. grew. The company Yanso makes chips."],
+      [["Yanso", "Yanso Electronics Inc."]]
+    ),
+    // a company beside another is no part of it
+    (
+      [
+        "The company Olen Group and Kovel Corp. met. Kovel Corp. grew.",
+        "Taal Inc. and Kovel Corp. met. Kovel Corp. shrank.", "Kovel Corp. met.",
+      ],
+      [["Kovel Corp."], ["Olen Group"], ["Taal Inc."]]
     ),
     // an acronym that one page explains twice
     (

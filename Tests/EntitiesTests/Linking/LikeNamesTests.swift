@@ -57,6 +57,32 @@ struct LikeNamesTests {
     // letters that Serbs and Icelanders have
     ([["Ana Đedović"], ["Ana Djedovic"]], ["Ana Djedovic = Ana Đedović"]),
     ([["Þórdís Yansdóttir"], ["Thordis Yansdottir"]], ["Thordis Yansdottir = Þórdís Yansdóttir"]),
+    // a name in front, behind or before the surname
+    (
+      [["Anna Taal Yansov: President of Norway"], ["Taal Yansov: President"]],
+      ["Anna Taal Yansov = Taal Yansov"]
+    ),
+    (
+      [["Taal Yansov: Acting President"], ["Taal Yansov Olen: President"]],
+      ["Taal Yansov = Taal Yansov Olen"]
+    ),
+    (
+      [["N. Taal Yansov: Mayor of Oslo"], ["Taal Yansov: Mayor"]], ["N. Taal Yansov = Taal Yansov"]
+    ),
+    (
+      [["Anna Taal Yansov", "Ole Berg", "Per Berg"], ["Taal Yansov", "Ole Berg", "Per Berg"]],
+      ["Anna Taal Yansov = Taal Yansov", "Ole Berg", "Per Berg"]
+    ),
+    ([["Anna Taal Yansov"], ["Taal Yansov"]], ["Anna Taal Yansov", "Taal Yansov"]),
+    // a deputy, and a father
+    (
+      [["Anna Taal Yansov: Prime Minister"], ["Taal Yansov: Deputy Prime Minister"]],
+      ["Anna Taal Yansov", "Taal Yansov"]
+    ),
+    (
+      [["Taal bin Yansov bin Olen: King"], ["Yansov bin Olen: King"]],
+      ["Taal bin Yansov bin Olen", "Yansov bin Olen"]
+    ),
     // of two whom a short name fits none is taken
     (
       [["Alex Yansov", "Alexander Yansov", "Alexandra Yansov"]],

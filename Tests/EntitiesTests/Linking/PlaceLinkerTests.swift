@@ -14,6 +14,25 @@ struct PlaceLinkerTests {
     #expect(georgia.map { $0.forms[0].mentionCount }.sorted() == [2, 2])
   }
 
+  @Test func aCityIsThatOfTheStateBesideIt() {
+    let catalog = link([
+      "Police in San José, Costa Rica, met.", "Police in San Jose, California, met.",
+      "Police in San Jose met in Costa Rica.",
+    ])
+    let found = catalog.entities.filter { $0.name.hasPrefix("San Jos") }
+    #expect(found.map { $0.forms.map(\.mentionCount).reduce(0, +) }.sorted() == [1, 2])
+  }
+
+  @Test func aShortNameIsThatOfTheStateWhosePlacesThePageNames() {
+    let texts = [
+      "Congo met in Kinshasa. The Democratic Republic of the Congo agreed.",
+      "Congo met in Brazzaville.", "The Republic of the Congo agreed.", "Congo left Rwanda.",
+    ]
+    let catalog = link(texts)
+    let found = catalog.entities.filter { $0.forms.contains { $0.text == "Congo" } }
+    #expect(found.map { $0.forms.map(\.mentionCount).reduce(0, +) }.sorted() == [2, 3])
+  }
+
   @Test func joinsTheNamesOfOnePlace() {
     let texts = [
       "The Russian Federation and Kyrgyzstan.", "Russia and the Kyrgyz Republic and OSLO.",

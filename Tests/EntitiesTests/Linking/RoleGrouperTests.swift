@@ -57,6 +57,39 @@ struct RoleGrouperTests {
     #expect(role.otherStarts.map(\.description) == expected)
   }
 
+  @Test(arguments: [
+    (
+      ["Ann Berg was Mayor of Oslo from 2013 to 2017 and again from 2021."], ["2013…2017", "2021…"]
+    ),
+    (
+      ["Ann Berg was Mayor of Oslo from 2006 to 2010 and from 2014 to 2018."],
+      ["2006…2010", "2014…2018"]
+    ),
+    (
+      [
+        "Ann Berg resigned as Mayor of Oslo on 3 May 2016.",
+        "Ann Berg became Mayor of Oslo on 1 May 2023.",
+      ],
+      ["…2016-05-03", "2023-05-01…"]
+    ),
+    // one term
+    (["Ann Berg was Mayor of Oslo from 2013 to 2017."], ["2013…2017"]),
+    (
+      [
+        "Ann Berg has been Mayor of Oslo since 2013.",
+        "Ann Berg was elected Mayor of Oslo in 2017.",
+      ], ["2013…"]
+    ),
+  ])
+  func anOfficeHeldTwiceHasTwoTerms(_ texts: [String], _ expected: [String]) throws {
+    let catalog = link(texts.map { ($0, "2025-06-12") })
+    let roles = try #require(catalog.entities.first { $0.kind == .person }?.roles)
+    let terms = roles.map { role in
+      "\(role.from?.description ?? "")…\(role.until?.description ?? "")"
+    }
+    #expect(terms == expected)
+  }
+
   @Test func aShortTitleBelongsToTheOnlyOfficeThatItAbridges() throws {
     let catalog = link([
       ("Secretary of State Ann Vale arrived in Oslo.", "2024-03-01"),

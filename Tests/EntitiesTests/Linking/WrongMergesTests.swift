@@ -104,6 +104,16 @@ struct WrongMergesTests {
     #expect(
       groups(.person, in: ["President Kim Jong-un spoke. Kim and Donald Trump met."])
         .contains(["Kim Trump"]) == false)
+    // the title is the first one's, unless such people are called by the given name
+    #expect(
+      groups(.person, in: ["Prime Minister Peter and Mary Yansov left."])
+        == [["Mary Yansov"], ["Peter Yansov"]])
+    #expect(
+      groups(.person, in: ["King Peter and Mary Yansov left."]).contains(["Peter Yansov"])
+        == false)
+    // a surname that is a given name, too
+    #expect(
+      groups(.person, in: ["Harris and Tim Yansov left."]).contains(["Harris Yansov"]) == false)
     // a ruler called by one name
     #expect(
       groups(.person, in: ["President Lula and Angela Merkel met. Lula and Angela Merkel left."])

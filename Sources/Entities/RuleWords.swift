@@ -1,0 +1,56 @@
+import CWorldFacts
+
+/// Words that single rules ask for, as rule-words.tsv gives them: what has no class in the ``Lexicon``,
+/// so that no feature of the tagger rests on it.
+struct RuleWords: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// The title of somebody who is called by the given name: `King`.
+  static let regnal = RuleWords(rawValue: 1 << 0)
+  /// An office of the head of a state or government.
+  static let headOfState = RuleWords(rawValue: 1 << 1)
+  /// A given name far more often than a surname.
+  static let givenRather = RuleWords(rawValue: 1 << 2)
+  /// A noun behind which a letter counts: `Pool A`.
+  static let lettered = RuleWords(rawValue: 1 << 3)
+  /// A noun of a company's name that it is also called without: `Electronics`.
+  static let industry = RuleWords(rawValue: 1 << 4)
+  /// Who owns a company, and may be one: `owner`.
+  static let owner = RuleWords(rawValue: 1 << 5)
+
+  /// A form of address before a name: `Datuk`.
+  static let address = RuleWords(rawValue: 1 << 6)
+  /// A noun of nature before the name of a place: `Mount`.
+  static let natural = RuleWords(rawValue: 1 << 7)
+
+  /// A word of names of news agencies: `Press`.
+  static let news = RuleWords(rawValue: 1 << 8)
+
+  private static let byName: [String: RuleWords] = [
+    "regnal": .regnal, "head-of-state": .headOfState, "given-rather": .givenRather,
+    "lettered": .lettered, "industry": .industry, "owner": .owner,
+    "address": .address, "natural": .natural, "news": .news,
+  ]
+
+  private static let all: [UInt64: RuleWords] = {
+    var all: [UInt64: RuleWords] = [:]
+    forEachLine(of: world_facts_rule_words()) { line in
+      let columns = line.split(separator: UInt8(ascii: "\t"))
+      guard columns.count == 2,
+        let words = byName[String(decoding: columns[0], as: UTF8.self)]
+      else { return }
+      for word in columns[1].split(separator: UInt8(ascii: "|")) {
+        all[Lexicon.hash(ArraySlice(word)), default: []].formUnion(words)
+      }
+    }
+    return all
+  }()
+
+  /// What a word or phrase is, by the hash of its look-up spelling. Cost: a look-up.
+  static func of(hash: UInt64) -> RuleWords { all[hash] ?? [] }
+
+  /// What a word or phrase in look-up spelling is.
+  static func of(_ words: some StringProtocol) -> RuleWords {
+    of(hash: Lexicon.hash(Array(words.utf8)[...]))
+  }
+}

@@ -14,19 +14,24 @@ struct BearersOfSurnames {
 
   /// The full names by mentions.
   func fullNames() -> [Int: Range<Int>] {
+    let persons = found.indices.filter { found[$0].kind == .person }
+    var bare = HashSet(capacity: persons.count)
+    for index in persons where found[index].words.count == 1 {
+      bare.insert(reading[found[index].words.lowerBound].hash)
+    }
     var bearers: [UInt64: [ArraySlice<UInt8>: [Int]]] = [:]
-    for index in found.indices where found[index].kind == .person && found[index].words.count > 1 {
+    for index in persons where found[index].words.count > 1 {
       let words = found[index].words
-      let spelling = reading.spelling(words)
-      for end in Set([reading[words.lowerBound].hash, reading[words.upperBound - 1].hash]) {
-        bearers[end, default: [:]][spelling, default: []].append(index)
+      let (first, last) = (reading[words.lowerBound].hash, reading[words.upperBound - 1].hash)
+      for end in first == last ? [last] : [first, last] where bare.contains(end) {
+        bearers[end, default: [:]][reading.spelling(words), default: []].append(index)
       }
     }
     bearers = bearers.filter { $0.value.count > 1 }
     if bearers.isEmpty { return [:] }
     let titles = titleWords()
     var result: [Int: Range<Int>] = [:]
-    for index in found.indices where found[index].kind == .person && found[index].words.count == 1 {
+    for index in persons where found[index].words.count == 1 {
       guard let own = titles[index],
         let named = bearers[reading[found[index].words.lowerBound].hash]
       else { continue }

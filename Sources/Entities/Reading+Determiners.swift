@@ -50,11 +50,13 @@ extension Reading {
   /// Where `12th` or `ninth` begins that ends before a word.
   private func ordinal(before start: Int) -> Int? {
     guard start > 0, isAdjacent(start) else { return nil }
-    let isSpelled = [
-      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-      "eleventh", "twelfth",
-    ].contains { isWord(start - 1, $0) }
-    if isSpelled, words[start - 1].casing == .lower { return start - 1 }
+    let isSpelled =
+      words[start - 1].casing == .lower
+      && [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "tenth", "eleventh", "twelfth",
+      ].contains { isWord(start - 1, $0) }
+    if isSpelled { return start - 1 }
     let span = words[start - 1].span
     let isNumber = (0x30...0x39).contains(text.bytes[span.start])
     return isNumber && text.bytes[span.end - 1] >= UInt8(ascii: "a") ? start - 1 : nil

@@ -14,6 +14,9 @@ extension RoleReader {
     return hashes
   }()
 
+  /// How many bytes they have: most words of a page need no look-up.
+  private static let lengthsOfCues = 8...11
+
   /// Two who hold an office one after the other.
   private struct Succession {
     /// Whose office the item has told before.
@@ -35,7 +38,10 @@ extension RoleReader {
     guard !roles.isEmpty else { return roles }
     var roles = roles
     var added: [RoleMention] = []
-    for index in reading.words.indices where RoleReader.cues.contains(reading[index].hash) {
+    for index in reading.words.indices
+    where RoleReader.lengthsOfCues.contains(reading.words[index].key.count)
+      && RoleReader.cues.contains(reading.words[index].hash)
+    {
       guard let succession = relation(at: index) ?? move(at: index) else { continue }
       let edge = reading[index].span.start
       let behind = roles.partitioningIndex { $0.span.start >= edge }

@@ -25,9 +25,13 @@ struct BodiesOfPlaces {
   /// What bodies are called whose place the page has to tell, by the first words of their names.
   func placedForms() -> [Int: String] {
     // Few pages have one, and names are taken apart at some cost.
-    guard found.contains(where: { $0.kind == .organisation && place(before: $0.words) != nil })
-    else { return [:] }
-    let bodies = found.compactMap(body)
+    let owned = found.filter { $0.kind == .organisation && place(before: $0.words) != nil }
+    if owned.isEmpty { return [:] }
+    // Bodies of one name share a word.
+    let shared = Set(owned.lazy.flatMap(\.words).map { self.reading[$0].hash })
+    let bodies = found.filter { name in
+      name.kind == .organisation && name.words.contains { shared.contains(reading[$0].hash) }
+    }.compactMap(body)
     guard bodies.contains(where: { $0.place != nil }) else { return [:] }
     var owners: [String: Set<String>] = [:]
     for body in bodies { owners[body.core, default: []].insert(body.owner) }

@@ -83,11 +83,18 @@ extension NameReview {
       })
 
     /// What may stand between the noun and its number.
-    static let counters = Set(
-      ["no", "nos", "number", "numbers", "nr"].map { Lexicon.hash(Array($0.utf8)[...]) })
+    static let counters: HashSet = {
+      let words = ["no", "nos", "number", "numbers", "nr"]
+      return HashSet(capacity: words.count, words.map { Lexicon.hash(Array($0.utf8)[...]) })
+    }()
+
+    /// All nouns: few words before a number are one.
+    private static let known = HashSet(capacity: byHash.count, byHash.keys)
 
     init?(_ reading: Reading, _ index: Int) {
-      guard let kind = NumberedKind.byHash[reading[index].hash] else { return nil }
+      guard NumberedKind.known.contains(reading[index].hash),
+        let kind = NumberedKind.byHash[reading[index].hash]
+      else { return nil }
       self = kind
     }
   }

@@ -187,6 +187,7 @@ extension Reading {
       == false
   }
 
+  /// Whether a word has a spelling; one that is not there has none.
   func isWord(_ index: Int, _ spelling: StaticString) -> Bool {
     words.indices.contains(index) && words[index].key.count == spelling.utf8CodeUnitCount
       && folded[words[index].key].equals(spelling)

@@ -59,7 +59,7 @@ struct ArchiveQueryTests {
     for helpers in 2...5 { #expect(find(helpers: helpers) == found) }
   }
 
-  @Test func aSearchThatIsStoppedLeavesNobodyWaiting() async throws {
+  @Test func aSearchThatIsStoppedLooksNothingUp() async throws {
     let fixture = try ArchiveFixture()
     for page in 1...9 { try fixture.sources.write("\(page).txt", ArchiveFixture.page(page)) }
     let snapshot = try await fixture.store.update().snapshot

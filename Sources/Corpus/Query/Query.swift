@@ -58,7 +58,7 @@ public struct Query: Hashable, Sendable {
   /// - Returns: all articles that match; `nil` when the search was stopped.
   public func search(
     in snapshot: CorpusSnapshot, among candidates: NumberSet, marks: ReaderMarks,
-    _ wish: SearchWish, report: @escaping @Sendable (QueryFinding) -> Void
+    _ wish: SearchWish, report: (QueryFinding) -> Void
   ) -> NumberSet? {
     QuerySearch(query: self, snapshot: snapshot, candidates: candidates, marks: marks)
       .run(wish, report: report)

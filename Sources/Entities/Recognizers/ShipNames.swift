@@ -24,8 +24,7 @@ extension NameReview {
       let name = names[index]
       if isShip[index] { return false }
       return
-        !(name.kind == .person && name.words.lowerBound > 0
-        && reading.isWord(name.words.lowerBound - 1, "the")
+        !(name.kind == .person && reading.isWord(name.words.lowerBound - 1, "the")
         && reading.isAdjacent(name.words.lowerBound)
         && ships.contains(Lexicon.hash(reading.spelling(name.words))))
     }.map { names[$0] }

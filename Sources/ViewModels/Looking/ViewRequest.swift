@@ -65,7 +65,7 @@ public struct ViewRequest: Sendable {
   }
 
   private func search(
-    _ wish: SearchWish, report: @escaping @Sendable (QueryFinding) -> Void
+    _ wish: SearchWish, report: (QueryFinding) -> Void
   ) -> QueryResult? {
     guard let query = narrowing.query else { return QueryResult(articles: candidates) }
     let found = query.search(in: snapshot, among: candidates, marks: marks, wish, report: report)

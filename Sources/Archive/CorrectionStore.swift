@@ -87,6 +87,7 @@ extension ReaderCorrection {
       }
       self = .date(id, value)
     } else {
+      guard EntityKind(rawValue: parts[1]) != nil else { return nil }
       let names = parts[2].split(separator: " = ", maxSplits: 1).map(String.init)
       guard let correction = EntityCorrection(words: parts[..<2] + names) else { return nil }
       self = .entity(correction)

@@ -16,7 +16,10 @@ struct ReaderFile: Sendable {
   /// The records, without the line that names the version.
   func lines() throws(StoreError) -> [String] {
     guard let text = try file.read() else { return [] }
-    var lines = text.split(separator: "\n").map(String.init)
+    // By bytes: somebody who has read much has tens of thousands of lines.
+    var lines = text.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+      String(Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line))
+    }
     guard let first = lines.first, first.hasPrefix(ReaderFile.header) else { return lines }
     let version = Int(first.dropFirst(ReaderFile.header.count)) ?? ReaderFile.version
     if version > ReaderFile.version {

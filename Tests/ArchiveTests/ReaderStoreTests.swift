@@ -43,6 +43,16 @@ struct ReaderStoreTests {
     #expect(try store.marks() == ReaderMarks(read: [second]))
   }
 
+  @Test func readsWhatAnEditorOfAnotherSystemHasSaved() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "reader.txt",
+      "dateline reader data 1\r\nstar 0000000000000001\r\ntag 0000000000000001 later\r\n")
+    #expect(
+      try ReaderStore(folder: folder.path).marks()[first]
+        == ArticleMarks(isStarred: true, tags: ["later"]))
+  }
+
   @Test func changesOnlyWhatAChangeNames() throws {
     let folder = try TemporaryFolder()
     let store = ReaderStore(folder: folder.path)

@@ -16,6 +16,11 @@ public struct AtomicFile: Sendable {
 
   /// The text of the file, or `nil` when there is none yet.
   public func read() throws(StoreError) -> String? {
+    try bytes().map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The bytes of the file, or `nil` when there is none yet.
+  func bytes() throws(StoreError) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       let code = errno
@@ -23,14 +28,16 @@ public struct AtomicFile: Sendable {
       throw .unreadable(path: path, code: code)
     }
     defer { close(descriptor) }
+    var status = stat()
     var bytes: [UInt8] = []
+    if fstat(descriptor, &status) == 0 { bytes.reserveCapacity(Int(status.st_size)) }
     var block = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = Glibc.read(descriptor, &block, block.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw .unreadable(path: path, code: errno) }
-      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
-      bytes += block[..<count]
+      if count == 0 { return bytes }
+      block.withUnsafeBufferPointer { bytes += $0[..<count] }
     }
   }
 

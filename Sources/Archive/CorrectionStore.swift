@@ -21,7 +21,13 @@ public struct CorrectionStore: Sendable {
 
   /// All that the reader has corrected.
   public func corrections() throws(StoreError) -> ReaderCorrections {
-    CorrectionStore.corrections(in: try file.lines())
+    CorrectionStore.corrections(in: try file.records())
+  }
+
+  /// What the records of a file say.
+  static func corrections(in records: ArraySlice<UInt8>) -> ReaderCorrections {
+    corrections(
+      in: records.lines { ReaderRecord.Word.of($0) == nil && !ArticleTrace.isRecord($0) })
   }
 
   /// Keeps a correction, in place of whatever says otherwise, or takes it back.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The file of the reader's own data: one record a line, sorted, after a line that names the version.
 ///
 /// Each change is made to the file as it is at that moment, under its lock, so that two running
@@ -14,19 +16,19 @@ struct ReaderFile: Sendable {
   }
 
   /// The records, without the line that names the version.
-  func lines() throws(StoreError) -> [String] {
-    guard let text = try file.read() else { return [] }
-    // By bytes: somebody who has read much has tens of thousands of lines.
-    var lines = text.utf8.split(separator: UInt8(ascii: "\n")).map { line in
-      String(Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line))
-    }
-    guard let first = lines.first, first.hasPrefix(ReaderFile.header) else { return lines }
+  func lines() throws(StoreError) -> [String] { try records().lines { _ in true } }
+
+  /// The bytes of the records, a line each, without the line that names the version.
+  func records() throws(StoreError) -> ArraySlice<UInt8> {
+    guard let bytes = try file.bytes() else { return [] }
+    var records = bytes[...]
+    guard records.starts(with: ReaderFile.header.utf8) else { return records }
+    let first = String(decoding: records.popLine() ?? [], as: UTF8.self)
     let version = Int(first.dropFirst(ReaderFile.header.count)) ?? ReaderFile.version
     if version > ReaderFile.version {
       throw .fromLaterVersion(path: file.path, version: version)
     }
-    lines.removeFirst()
-    return lines
+    return records
   }
 
   /// Replaces the records by what `change` makes of them.
@@ -40,5 +42,38 @@ struct ReaderFile: Sendable {
       try file.write(([header] + lines.sorted()).joined(separator: "\n") + "\n")
       return result
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The lines of which `isWanted` holds, asked of their bytes. Cost: a look at each byte, and a string
+  /// a line that is wanted: somebody who has read much has tens of thousands of others.
+  func lines(where isWanted: (ArraySlice<UInt8>) -> Bool) -> [String] {
+    var rest = self
+    var lines: [String] = []
+    while let line = rest.popLine() {
+      if isWanted(line) { lines.append(String(decoding: line, as: UTF8.self)) }
+    }
+    return lines
+  }
+
+  /// Takes the first line that is not empty off the bytes, without its end; `nil` after the last one.
+  mutating func popLine() -> ArraySlice<UInt8>? {
+    while !isEmpty {
+      let length = withUnsafeBytes { bytes in
+        memchr(bytes.baseAddress!, 0x0A, bytes.count).map { bytes.baseAddress!.distance(to: $0) }
+      }
+      let end = length.map { startIndex + $0 } ?? endIndex
+      var line = self[startIndex..<end]
+      self = self[Swift.min(end + 1, endIndex)...]
+      if line.last == UInt8(ascii: "\r") { line.removeLast() }
+      if !line.isEmpty { return line }
+    }
+    return nil
+  }
+
+  /// Whether a line's first word is a given one and others follow.
+  func begins(with word: String) -> Bool {
+    starts(with: word.utf8) && dropFirst(word.utf8.count).first == UInt8(ascii: " ")
   }
 }

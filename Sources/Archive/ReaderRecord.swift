@@ -5,8 +5,13 @@ import Corpus
 ///     ReaderRecord(line: "tag 4c1f9a0be37d2216 follow-up Harbour summit opens")
 struct ReaderRecord: Hashable {
   /// What a line begins with.
-  enum Word: String {
+  enum Word: String, CaseIterable {
     case note, read, star, tag
+
+    /// What the bytes of a line begin with, if they are a record.
+    static func of(_ line: ArraySlice<UInt8>) -> Word? {
+      allCases.first { line.begins(with: $0.rawValue) }
+    }
   }
 
   var word: Word
@@ -22,12 +27,18 @@ struct ReaderRecord: Hashable {
 
   /// Reads a line; `nil` for those of other words, which are to be left alone.
   init?(line: String) {
-    let parts = line.split(separator: " ", maxSplits: 2)
-    guard parts.count >= 2, let word = Word(rawValue: String(parts[0])),
-      let id = ArticleID(String(parts[1]))
-    else { return nil }
-    let rest = parts.count > 2 ? parts[2] : ""
+    self.init(Array(line.utf8)[...])
+  }
+
+  /// Reads the bytes of a line. Cost: no string where the line says no more than one word.
+  init?(_ line: ArraySlice<UInt8>) {
+    guard let word = Word.of(line) else { return nil }
+    let said = line.dropFirst(word.rawValue.utf8.count).drop { $0 == UInt8(ascii: " ") }
+    let digits = said.prefix { $0 != UInt8(ascii: " ") }
+    guard let id = ArticleID(digits: digits) else { return nil }
     self.init(word, id)
+    if word == .read || word == .star { return }
+    let rest = Substring(decoding: said[digits.endIndex...].dropFirst(), as: UTF8.self)
     switch word {
     case .read, .star: break
     case .tag:

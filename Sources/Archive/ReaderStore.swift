@@ -25,11 +25,35 @@ public struct ReaderStore: Sendable {
 
   /// All that the reader has said.
   public func marks() throws(StoreError) -> ReaderMarks {
-    var marks = ReaderMarks()
-    for line in try file.lines() {
-      guard let record = ReaderRecord(line: line) else { continue }
-      record.add(to: &marks[record.id])
+    ReaderStore.marks(in: try file.records())
+  }
+
+  /// The marks with all else that stands in the file. Cost: reads it once.
+  public func everything() throws(StoreError) -> Everything {
+    let records = try file.records()
+    return Everything(
+      marks: ReaderStore.marks(in: records), views: ViewStore.views(in: records),
+      corrections: CorrectionStore.corrections(in: records))
+  }
+
+  /// All that the file says of articles, entities and queries.
+  public struct Everything {
+    public let marks: ReaderMarks
+    /// Saved queries by name.
+    public let views: [String: String]
+    public let corrections: ReaderCorrections
+  }
+
+  private static func marks(in records: ArraySlice<UInt8>) -> ReaderMarks {
+    var read: Set<ArticleID> = []
+    var others: [ReaderRecord] = []
+    var lines = records
+    while let line = lines.popLine() {
+      guard let record = ReaderRecord(line) else { continue }
+      if record.word == .read { read.insert(record.id) } else { others.append(record) }
     }
+    var marks = ReaderMarks(read: read)
+    for record in others { record.add(to: &marks[record.id]) }
     return marks
   }
 

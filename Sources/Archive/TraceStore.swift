@@ -20,7 +20,8 @@ public struct TraceStore: Sendable {
 
   /// Which names are one article's.
   public func names() throws(StoreError) -> ArticleNames {
-    TraceStore.traces(in: try file.lines(), namesOnly: true).names
+    let aliases = try file.records().lines { $0.begins(with: TraceStore.alias) }
+    return TraceStore.traces(in: aliases).names
   }
 
   /// Looks for the articles of which the reader has said something, and keeps what it finds.
@@ -39,7 +40,7 @@ public struct TraceStore: Sendable {
       try file.change { (lines) throws(StoreError) in
         let known = Set(lines)
         let new =
-          following.joined.map { "alias \($0.old) \($0.new)" }
+          following.joined.map { "\(TraceStore.alias) \($0.old) \($0.new)" }
           + following.traces.map { $1.line(of: $0) }
         lines += new.filter { !known.contains($0) }
       }
@@ -120,13 +121,16 @@ public struct TraceStore: Sendable {
     }
   }
 
-  private static func traces(in lines: [String], namesOnly: Bool = false) -> ArticleTraces {
+  /// What the record of two names begins with.
+  private static let alias = "alias"
+
+  private static func traces(in lines: [String]) -> ArticleTraces {
     var traces = ArticleTraces()
     for line in lines {
-      if line.hasPrefix("alias ") {
+      if line.hasPrefix(alias + " ") {
         let ids = line.split(separator: " ").dropFirst().map { ArticleID(String($0)) }
         if ids.count == 2, let old = ids[0], let new = ids[1] { traces.names.join(old, new) }
-      } else if !namesOnly, let (id, trace) = ArticleTrace.read(line) {
+      } else if let (id, trace) = ArticleTrace.read(line) {
         traces.traces[id] = trace
       }
     }
@@ -152,6 +156,9 @@ extension ArticleTrace {
       sketch?.description ?? ArticleTrace.unknown, file, headline,
     ].joined(separator: " ")
   }
+
+  /// Whether the bytes of a line are such a record.
+  static func isRecord(_ line: ArraySlice<UInt8>) -> Bool { line.begins(with: word) }
 
   /// The article whose trace a record is; cheaper than the trace.
   static func id(_ line: String) -> ArticleID? {

@@ -18,7 +18,12 @@ public struct ViewStore: Sendable {
 
   /// The queries by name.
   public func views() throws(StoreError) -> [String: String] {
-    let views = try file.lines().compactMap(ViewStore.view)
+    ViewStore.views(in: try file.records())
+  }
+
+  /// Those of the records of a file.
+  static func views(in records: ArraySlice<UInt8>) -> [String: String] {
+    let views = records.lines { $0.begins(with: "view") }.compactMap(ViewStore.view)
     return Dictionary(views) { _, last in last }
   }
 

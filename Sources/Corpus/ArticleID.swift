@@ -18,7 +18,24 @@ public struct ArticleID: Hashable, Sendable {
 
   /// Reads the sixteen hexadecimal digits that ``description`` writes.
   public init?(_ text: String) {
-    guard text.count == 16, let hash = UInt64(text, radix: 16) else { return nil }
+    self.init(digits: Array(text.utf8)[...])
+  }
+
+  /// Reads the bytes of sixteen hexadecimal digits.
+  public init?(digits: ArraySlice<UInt8>) {
+    guard digits.count == 16 else { return nil }
+    var hash: UInt64 = 0
+    for digit in digits {
+      // Not by `Character`: opening reads the names of all that was ever read.
+      let value: UInt8
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): value = digit - UInt8(ascii: "A") + 10
+      default: return nil
+      }
+      hash = hash << 4 | UInt64(value)
+    }
     self.hash = hash
   }
 

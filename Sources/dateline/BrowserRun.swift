@@ -33,10 +33,10 @@ struct BrowserRun {
     let store = ReaderStore(folder: ReaderFiles.folders.data)
     let host = SourceHost(opening, store: store, remember: remember)
     let file = try ReaderFiles.configuration()
+    let data = try ReaderFiles.data()
     let browser = BrowserViewModel(
-      snapshot: .empty, name: CorpusName.of(paths), marks: try store.marks(),
-      views: try ReaderFiles.views(), corrections: ReaderFiles.corrections(), query: query,
-      keyMap: file.keyMap, today: Clock.today,
+      snapshot: .empty, name: CorpusName.of(paths), marks: data.marks, views: data.views,
+      corrections: data.corrections, query: query, keyMap: file.keyMap, today: Clock.today,
       start: start)
 
     let terminal = try terminal(file.settings)

@@ -43,9 +43,9 @@ enum ReaderFiles {
 
   /// All that it says.
   static func data() throws(StoreError) -> ReaderData {
-    ReaderData(
-      marks: try marks(), views: try views(),
-      corrections: try CorrectionStore(folder: folders.data).corrections())
+    let everything = try ReaderStore(folder: folders.data).everything()
+    return ReaderData(
+      marks: everything.marks, views: everything.views, corrections: everything.corrections)
   }
 
   /// What the reader has corrected, as far as the stages across the corpus obey it: a date holds under

@@ -53,6 +53,40 @@ struct ReaderStoreTests {
         == ArticleMarks(isStarred: true, tags: ["later"]))
   }
 
+  @Test func readsEverythingAtOnceAsItIsReadApart() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "reader.txt",
+      """
+      dateline reader data 1
+
+      alias 0000000000000001 0000000000000002
+      date 0000000000000001 2024-03-11 Plan
+      ignore place Geopolitics
+      note 0000000000000001 a  b
+      read 000000000000000A Upper case
+      read 0000000000000002
+      reader 0000000000000001 of another version
+      read 00000000000000020 one digit too many
+      read +000000000000001 no digit
+      read
+      tag 0000000000000002 Follow-Up Storm
+      view storms storm OR flood
+      """)
+    let store = ReaderStore(folder: folder.path)
+    let everything = try store.everything()
+    var marks = ReaderMarks(read: [second, ArticleID(hash: 10)])
+    marks[first].note = "a  b"
+    marks[second].tags = ["follow-up"]
+    #expect(everything.marks == marks)
+    #expect(try store.marks() == marks)
+    #expect(everything.views == ["storms": "storm OR flood"])
+    #expect(try ViewStore(folder: folder.path).views() == everything.views)
+    #expect(everything.corrections.all.count == 2)
+    #expect(try CorrectionStore(folder: folder.path).corrections() == everything.corrections)
+    #expect(try TraceStore(folder: folder.path).names().names(of: first) == [first, second])
+  }
+
   @Test func changesOnlyWhatAChangeNames() throws {
     let folder = try TemporaryFolder()
     let store = ReaderStore(folder: folder.path)

@@ -39,7 +39,7 @@ public struct ArchiveHealth: Hashable, Sendable {
   public var textBytes = 0
   /// The version of the index's tables, where it is one.
   public var indexVersion: Int?
-  /// How many pages were put to the snapshot after everything was decided.
+  /// How many pages have come since everything was decided.
   public var addedPageCount = 0
   /// How many articles the snapshot has.
   public var articleCount = 0
@@ -68,7 +68,8 @@ public struct ArchiveHealth: Hashable, Sendable {
     snapshotBytes = ArchiveHealth.size(of: folder + "/snapshot")
     (index, snapshot) = (.missing, .missing)
     let update = readIndex(files[0])
-    readSnapshot(folder + "/snapshot", update)
+    let rows = readSnapshot(folder + "/snapshot", update)
+    if let rows, update != nil { countAdded(files[0], behind: rows) }
   }
 
   /// - Returns: the number of the last update.
@@ -92,19 +93,27 @@ public struct ArchiveHealth: Hashable, Sendable {
     return nil
   }
 
-  private mutating func readSnapshot(_ path: String, _ update: Int?) {
-    guard access(path, F_OK) == 0 else { return }
+  /// - Returns: the rows that the snapshot is made of, where it is whole.
+  private mutating func readSnapshot(_ path: String, _ update: Int?) -> IndexRows? {
+    guard access(path, F_OK) == 0 else { return nil }
     snapshot = .damaged
-    guard let bytes = PackedBytes(mapping: path) else { return }
+    guard let bytes = PackedBytes(mapping: path) else { return nil }
     do throws(SnapshotImage.Problem) {
       let image = try SnapshotImage(bytes)
-      guard SnapshotVerification.isIntact(path) else { return }
+      guard SnapshotVerification.isIntact(path) else { return nil }
       articleCount = image.articleCount
-      addedPageCount = image.addedPageCount
       snapshot = update == Int(image.generation) ? .sound : .behind
+      return IndexRows(of: image)
     } catch {
       if case .otherVersion(let version) = error { snapshot = .otherVersion(Int(version)) }
+      return nil
     }
+  }
+
+  private mutating func countAdded(_ path: String, behind rows: IndexRows) {
+    let queue = try? DatabaseQueue(path: path)
+    let count = try? queue?.read { try IndexContents.pageCount(behind: rows.highest, $0) }
+    addedPageCount = count ?? 0
   }
 
   private static func size(of path: String) -> Int {

@@ -22,8 +22,8 @@ public struct ArchiveStore: Sendable {
   /// New files are put to the snapshot of before, and everything decided anew behind that, where it
   /// has so many pages: fewer are decided anew as fast.
   var fewestExtendedPages = 1000
-  /// What new pages are put to.
-  let extensionBase = ExtensionBase()
+  /// What has come to the snapshot that is published.
+  let additions = ShownAdditions()
   /// Called by an update that has decided everything and not published it yet.
   var whileDeciding: @Sendable () async throws -> Void = {}
 
@@ -36,9 +36,15 @@ public struct ArchiveStore: Sendable {
     self.corrections = corrections
   }
 
-  /// The snapshot that was made last, without a look at the sources; `nil` when there is none that
-  /// this version can read. Cost: a few milliseconds, whatever the size.
+  /// The snapshot that was made last, without a look at the sources, with what this program has put to
+  /// it since; `nil` when there is none that this version can read. Cost: a few milliseconds, whatever
+  /// the size.
   public func published() -> CorpusSnapshot? {
+    decided().map { additions.extended($0.image) ?? $0 }
+  }
+
+  /// The snapshot that was decided last.
+  func decided() -> CorpusSnapshot? {
     guard folder.exists else { return nil }
     // Between mapping and opening, another process may have published the next.
     for _ in 0..<3 {
@@ -96,8 +102,8 @@ public struct ArchiveStore: Sendable {
   /// without deciding anything anew, which the next update does. New files are put to the snapshot; what
   /// has changed or gone is shown as it was until then.
   ///
-  /// Cost: that of copying the snapshot, whatever the number of files; a look at all of them when
-  /// anything may have changed. Waits for nobody who decides.
+  /// Cost: that of copying the numbers of the snapshot, whatever the number of files; a look at all of
+  /// them when anything may have changed. Waits for nobody who decides.
   public func add(
     _ changes: FolderChanges, watching watch: FolderWatch,
     partial: (@Sendable (CorpusSnapshot) -> Void)? = nil
@@ -145,14 +151,15 @@ public struct ArchiveStore: Sendable {
     guard let index = try? IndexDatabase.frozen(at: folder.index),
       let update = try? index.value(of: .published), update > 0
     else { return nil }
-    return UInt32(clamping: update)
+    return UInt32(clamping: max(update, additions.update ?? 0))
   }
 
   /// Notes that the reader has seen what is published. Not being able to is no reason to stop.
   public func markSeen() {
     guard folder.exists else { return }
     try? IndexDatabase.update(folder.index) { db in
-      try IndexState.seen.store(try IndexState.published.fetch(db), in: db)
+      let update = max(try IndexState.published.fetch(db), additions.update ?? 0)
+      try IndexState.seen.store(update, in: db)
     }
   }
 

@@ -1,5 +1,6 @@
 import Corpus
 import GRDB
+import Glibc
 import PageParsing
 
 /// What has come since everything was decided.
@@ -37,34 +38,40 @@ extension ArchiveUpdating {
   }
 
   /// Puts the pages of files that have come since to the snapshot that was decided last, so that a
-  /// reader sees them at once; `nil` when there are none that are not published already, or so many that
+  /// reader sees them at once; `nil` when there are none that are not shown already, or so many that
   /// deciding is as fast.
   ///
   /// Of a file that has changed, the pages of before are shown until everything is decided anew, and
   /// those of one that is gone, too.
   func extend(_ queue: DatabaseQueue) throws -> CorpusSnapshot? {
-    guard let published = store.published() else { return nil }
-    let base = store.extensionBase.base(of: published)
+    guard let decided = store.decided() else { return nil }
+    let base = store.additions.base(of: decided)
     let news = try queue.read { db in
       try IndexContents.news(since: IndexRows(of: base.image), db)
     }
     guard base.image.pageCount >= store.fewestExtendedPages,
       !news.isEmpty, news.count <= base.image.pageCount
     else { return nil }
-    let pages = try FrozenPages(of: PathList(news), in: folder)
-    if IndexRows.ofAdded(in: published.image, behind: base.image) == pages.origins.map(\.row) {
+    let pages = try FrozenPages(of: PathList(news), in: FrozenLanes(in: folder))
+    let rows = pages.origins.map(\.row)
+    if let shown = store.additions.extended(decided.image),
+      IndexRows.ofAdded(in: shown.image, behind: base.image) == rows
+    {
       return nil
     }
-    let image = CorpusBuilder(corrections: store.corrections()).image(
+    let packed = CorpusBuilder(corrections: store.corrections()).image(
       extending: base.image, by: pages.store, origins: pages.origins,
       generation: UInt64(pages.update), spillingTo: folder.path)
     if pages.store.isDamaged { throw ArchiveError.damaged(path: folder.index) }
-    guard let image else { return nil }
-    try AtomicFile(path: folder.snapshot).stage(image).commit()
-    // What was dropped stays in the index as long as the base may show it.
-    try queue.write { try IndexState.published.store(pages.update, in: $0) }
-    let extended = try self.published()
-    store.extensionBase.note(extended, of: base)
+    guard let packed else { return nil }
+    var checksum = Checksum()
+    for row in [base.image.checksum] + rows { withUnsafeBytes(of: row) { checksum.mix($0) } }
+    guard let image = packed.mapped(in: folder.path, checksum: checksum.value) else {
+      let code = packed.failure == 0 ? errno : packed.failure
+      throw StoreError.unwritable(path: folder.path, code: code)
+    }
+    let extended = store.snapshot(image, in: try IndexDatabase.frozen(at: folder.index))
+    store.additions.note(extended, of: base, decided)
     return extended
   }
 }

@@ -53,8 +53,13 @@ struct ArchiveUpdating {
 
   /// What was taken in: the pages to decide about, or none when what is published says all.
   private struct TakenIn: Sendable {
-    var pages: FrozenPages?
+    var pages: Pages?
     var isCancelled: Bool
+
+    struct Pages: Sendable {
+      var files: PathList
+      var index: FrozenLanes
+    }
   }
 
   private func takeIn(_ queue: DatabaseQueue) async throws -> TakenIn {
@@ -66,7 +71,8 @@ struct ArchiveUpdating {
       if try current(queue) != nil { return TakenIn(pages: nil, isCancelled: !isComplete) }
       if let partial, isComplete, let extended = try extend(queue) { partial(extended) }
       plan.forget()
-      return TakenIn(pages: try FrozenPages(of: plan.paths, in: folder), isCancelled: !isComplete)
+      let pages = TakenIn.Pages(files: plan.paths, index: try FrozenLanes(in: folder))
+      return TakenIn(pages: pages, isCancelled: !isComplete)
     }
   }
 
@@ -91,7 +97,7 @@ struct ArchiveUpdating {
 
   /// The published snapshot, if it was made of all that the index holds and nothing is broken.
   private func current(_ queue: DatabaseQueue) throws -> CorpusSnapshot? {
-    guard let snapshot = store.published(), !snapshot.image.isExtended,
+    guard let snapshot = store.decided(),
       snapshot.image.generation == UInt64(try lastUpdate(queue)),
       snapshot.image.corrections == store.corrections().fingerprint,
       SnapshotVerification.isIntact(folder.snapshot)
@@ -129,36 +135,37 @@ struct ArchiveUpdating {
   /// Decides everything about pages, and publishes it with what has come meanwhile. The pages are let
   /// go of: while they are frozen, SQLite's log cannot be shortened.
   private func decide(
-    _ pages: inout FrozenPages?, _ queue: DatabaseQueue
+    _ pages: inout TakenIn.Pages?, _ queue: DatabaseQueue
   ) async throws -> CorpusSnapshot {
     guard let (staged, update) = try await decided(pages.take()) else { return try published() }
     try await store.whileDeciding()
     return try await store.writing {
       try publish(staged, of: update, queue)
-      store.extensionBase.set(try published())
       return try extend(queue) ?? published()
     }
   }
 
   private func decided(
-    _ pages: consuming FrozenPages?
+    _ taken: consuming TakenIn.Pages?
   ) async throws -> (StagedFile, update: Int)? {
-    guard let pages else { return nil }
+    guard let taken else { return nil }
     let builder = CorpusBuilder(corrections: store.corrections())
+    let update = taken.index.update
     let staged = try await OwnThread.run(niceness: partial == nil ? 0 : OwnThread.background) {
-      [folder] in
+      [folder, taken] in
+      let pages = try FrozenPages(of: taken.files, in: taken.index)
       let image = builder.image(
         of: pages.store, origins: pages.origins, generation: UInt64(pages.update),
         spillingTo: folder.path)
       if pages.store.isDamaged { throw ArchiveError.damaged(path: folder.index) }
       return try AtomicFile(path: folder.snapshot).stage(image)
     }
-    return (staged, pages.update)
+    return (staged, update)
   }
 
   /// Makes the snapshot of what is in so far.
   private func publishPart(of paths: PathList, _ queue: DatabaseQueue) throws -> CorpusSnapshot {
-    let pages = try FrozenPages(of: paths, in: folder)
+    let pages = try FrozenPages(of: paths, in: FrozenLanes(in: folder))
     let image = CorpusBuilder(corrections: store.corrections()).image(
       of: pages.store, origins: pages.origins, generation: UInt64(pages.update),
       spillingTo: folder.path)
@@ -170,6 +177,7 @@ struct ArchiveUpdating {
   /// Puts a snapshot that was decided into its place, and takes out what no snapshot refers to any more.
   private func publish(_ staged: StagedFile, of update: Int, _ queue: DatabaseQueue) throws {
     try staged.commit()
+    store.additions.forget()
     try queue.write { db in
       try IndexState.published.store(update, in: db)
       try IndexContents.purge(droppedBefore: update, db)

@@ -60,8 +60,9 @@ extension ArraySlice<UInt8> {
   /// Takes the first line that is not empty off the bytes, without its end; `nil` after the last one.
   mutating func popLine() -> ArraySlice<UInt8>? {
     while !isEmpty {
-      let length = withUnsafeBytes { bytes in
-        memchr(bytes.baseAddress!, 0x0A, bytes.count).map { bytes.baseAddress!.distance(to: $0) }
+      let length = withUnsafeBytes { bytes -> Int? in
+        guard let start = bytes.baseAddress else { return nil }
+        return memchr(start, 0x0A, bytes.count).map { start.distance(to: $0) }
       }
       let end = length.map { startIndex + $0 } ?? endIndex
       var line = self[startIndex..<end]

@@ -38,9 +38,11 @@ public struct ReaderStore: Sendable {
 
   /// All that the file says of articles, entities and queries.
   public struct Everything {
+    /// What was read, stars, tags and notes.
     public let marks: ReaderMarks
     /// Saved queries by name.
     public let views: [String: String]
+    /// What was set right.
     public let corrections: ReaderCorrections
   }
 

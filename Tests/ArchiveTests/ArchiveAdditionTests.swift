@@ -23,7 +23,6 @@ struct ArchiveAdditionTests {
     try fixture.sources.write("b/new.txt", ArchiveFixture.page(99, day: "10.02.2024"))
     let shown = Shown()
     let update = try await store.update(partial: { snapshot in
-      // What is shown is what another copy of the program would open, too.
       shown.add(snapshot, isPublished: store.published()?.saysTheSame(as: snapshot) ?? false)
     })
     let first = try #require(shown.snapshots.first)
@@ -38,23 +37,42 @@ struct ArchiveAdditionTests {
       try Query("99").articles(in: first, among: all, marks: ReaderMarks()).elementsEqual([0]))
   }
 
-  @Test func whatWasPutToASnapshotIsDecidedByTheNextUpdate() async throws {
+  @Test func anotherCopyPutsThemToTheSnapshotItself() async throws {
     let (fixture, store) = try await fixture()
-    let path = fixture.folder.snapshot
+    let watch = try #require(FolderWatch(over: fixture.folder))
+    _ = try await store.update(watching: watch)
     try fixture.sources.write("b/new.txt", ArchiveFixture.page(99))
-    let cache = fixture.cache
-    let name = String(path.dropFirst(cache.path.count + 1))
-    let extended = Extended()
-    _ = try await store.update(partial: { _ in
-      extended.bytes = (try? cache.readBytes(name)) ?? []
-    })
-    // As if the program had ended between the two.
-    try cache.write(name, bytes: extended.bytes)
-    #expect(store.published()?.image.isExtended == true)
+    guard case .added(let shown) = try await store.add(watch.waitForChanges(), watching: watch)
+    else {
+      Issue.record("not added")
+      return
+    }
+    // As if the program had ended before everything was decided anew.
+    var other = fixture.store
+    other.fewestExtendedPages = 10
+    #expect(other.published()?.articles.count == 12)
     #expect(ArchiveHealth(folder: fixture.folder.path).addedPageCount == 1)
-    let update = try await store.update()
+    let again = try #require(try await other.add(.anything, watching: watch).shown)
+    #expect(again.saysTheSame(as: shown) && again.everything == shown.everything)
+    let seen = Shown()
+    var third = fixture.store
+    third.fewestExtendedPages = 10
+    let update = try await third.update(partial: { seen.add($0, isPublished: true) })
+    #expect(seen.snapshots.map(\.everything) == [shown.everything])
     #expect(update.isChanged && !update.snapshot.image.isExtended)
     #expect(update.snapshot.everything == (try await fixture.fresh()).everything)
+    #expect(ArchiveHealth(folder: fixture.folder.path).addedPageCount == 0)
+  }
+
+  @Test func whatTheReaderHasSeenIsNotNewNextTime() async throws {
+    let (fixture, store) = try await fixture()
+    let watch = try #require(FolderWatch(over: fixture.folder))
+    _ = try await store.update(watching: watch)
+    try fixture.sources.write("b/new.txt", ArchiveFixture.page(99))
+    _ = try await store.add(watch.waitForChanges(), watching: watch)
+    #expect(store.publishedUpdate() == 2)
+    store.markSeen()
+    #expect(fixture.store.seenUpdate() == 2 && fixture.store.publishedUpdate() == 1)
   }
 
   @Test func whatIsNewIsShownEarlyAndWhatChangedOrWentStaysUntilThen() async throws {
@@ -151,9 +169,4 @@ private final class Shown: @unchecked Sendable {
     snapshots.append(snapshot)
     arePublished = arePublished && isPublished
   }
-}
-
-private final class Extended: @unchecked Sendable {
-  // Written by one update, and read after it.
-  var bytes: [UInt8] = []
 }

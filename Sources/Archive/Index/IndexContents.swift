@@ -86,6 +86,15 @@ enum IndexContents {
     return (files ?? 0, pages?[0] ?? 0, pages?[1] ?? 0)
   }
 
+  /// How many pages that are not dropped have higher rows than one.
+  static func pageCount(behind row: Int64, _ db: Database) throws -> Int {
+    let sql = """
+      SELECT count(*) FROM page JOIN source_file ON source_file.id = page.file
+      WHERE page.id > ? AND dropped IS NULL
+      """
+    return try Int.fetchOne(db, sql: sql, arguments: [row]) ?? 0
+  }
+
   /// Takes out the pages of files that were dropped before an update. FTS5 without content must be told the words that it is
   /// to forget; they are made of the text again.
   static func purge(droppedBefore update: Int, _ db: Database) throws {

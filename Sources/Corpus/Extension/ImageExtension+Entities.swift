@@ -8,16 +8,17 @@ extension ImageExtension {
 
   func appendEntities() {
     builder.append(numbers: 0..<oldCount, of: base.image, in: .entityKinds, size: 1)
+    let records = ExtendedRecords(of: base.image, in: .entities, starts: .entityStarts, builder)
     var next = 0
     for index in entities.known.keys.sorted() {
-      appendOld(next..<index)
+      records.append(next..<index)
       let entity = entities.known[index, default: []].reduce(base.entity(index)) { known, new in
         known.named(also: added.entity(new))
       }
-      builder.append(record: { $0.write(entity) }, to: .entities, starts: .entityStarts)
+      records.append { $0.write(entity) }
       next = index + 1
     }
-    appendOld(next..<oldCount)
+    records.append(next..<oldCount)
     for index in entities.unknown {
       builder.append(added.entityKinds[index], to: .entityKinds)
       var entity = added.entity(index)
@@ -26,13 +27,10 @@ extension ImageExtension {
           entity.roles[role].evidence[place].page += base.pageCount
         }
       }
-      builder.append(record: { $0.write(entity) }, to: .entities, starts: .entityStarts)
+      records.append { $0.write(entity) }
     }
+    records.end()
     appendNameRanks()
-  }
-
-  private func appendOld(_ rows: Range<Int>) {
-    builder.append(rows: rows, of: base.image, in: .entities, starts: .entityStarts)
   }
 
   private func appendNameRanks() {

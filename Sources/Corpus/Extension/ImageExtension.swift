@@ -9,7 +9,9 @@ import TextCore
 /// New pages stand behind the others. Whom they name is found by names that are known; nobody looks
 /// whether the new pages join spellings, date other pages or repeat their items.
 ///
-/// Cost: that of copying the image; each new page costs what it would cost alone.
+/// Cost: that of writing the numbers of articles anew that stand behind the first new one; what is
+/// not changed stays in the file of before (``PackedImage/mapped(in:checksum:)``). Each new page costs
+/// what it would cost alone.
 struct ImageExtension {
   let base: SnapshotTables
   let added: SnapshotTables
@@ -120,12 +122,14 @@ struct ImageExtension {
   // MARK: Articles
 
   private func appendArticles() {
+    let records = ExtendedRecords(of: base.image, in: .articles, starts: .articleStarts, builder)
+    defer { records.end() }
     articles.forEach { rows in
       for section in [SnapshotSection.firstDays, .lastDays, .articleStories, .articleLengths] {
         builder.append(numbers: rows, of: base.image, in: section, size: 4)
       }
       builder.append(numbers: rows, of: base.image, in: .articleFlags, size: 1)
-      builder.append(rows: rows, of: base.image, in: .articles, starts: .articleStarts)
+      records.append(rows)
       builder.append(
         rows: rows, of: base.image, in: .articleEntities, starts: .articleEntityStarts, size: 4)
     } new: { row in
@@ -136,7 +140,7 @@ struct ImageExtension {
       builder.append(added.articleLengths[row], to: .articleLengths)
       var article = added.article(row)
       for index in article.sightings.indices { article.sightings[index].page += base.pageCount }
-      builder.append(record: { $0.write(article) }, to: .articles, starts: .articleStarts)
+      records.append { $0.write(article) }
       builder.append(
         row: added.articleEntities[row].map { entities.number(of: $0) }, to: .articleEntities,
         starts: .articleEntityStarts)
@@ -193,6 +197,9 @@ struct ImageExtension {
   // MARK: Happenings and stories
 
   private func appendHappenings() {
+    let records = ExtendedRecords(
+      of: base.image, in: .happenings, starts: .happeningStarts, builder)
+    defer { records.end() }
     happenings.forEach { rows in
       base.happeningArticles.lend { tellers in
         builder.append(
@@ -202,14 +209,17 @@ struct ImageExtension {
       for section in [SnapshotSection.happeningFirstDays, .happeningLastDays] {
         builder.append(numbers: rows, of: base.image, in: section, size: 4)
       }
-      builder.append(rows: rows, of: base.image, in: .happenings, starts: .happeningStarts)
+      records.append(rows)
     } new: { row in
       builder.append(
         UInt32(articles.place(ofNew: Int(added.happeningArticles[row]))), to: .happeningArticles)
       builder.append(added.happeningFirstDays[row], to: .happeningFirstDays)
       builder.append(added.happeningLastDays[row], to: .happeningLastDays)
-      builder.append(
-        rows: row..<row + 1, of: added.image, in: .happenings, starts: .happeningStarts)
+      let happening = added.happening(row)
+      records.append { writer in
+        writer.write(happening.claim)
+        writer.write(happening.sentence)
+      }
     }
   }
 

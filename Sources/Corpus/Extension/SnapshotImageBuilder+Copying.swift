@@ -1,10 +1,15 @@
 /// Takes over what stands in another image.
 extension SnapshotImageBuilder {
-  /// Appends numbers of a section of another image, of `size` bytes each. Cost: that of copying.
+  /// Appends numbers of a section of another image, of `size` bytes each. Cost: that of copying, but
+  /// for those with which both sections begin.
   func append(numbers: Range<Int>, of image: SnapshotImage, in section: SnapshotSection, size: Int)
   {
     let start = image.range(of: section).lowerBound
     let range = start + numbers.lowerBound * size..<start + numbers.upperBound * size
+    if numbers.lowerBound == 0, sections[section.rawValue].count == 0 {
+      sections[section.rawValue].begin(with: range, in: image.bytes)
+      return
+    }
     for begin in stride(from: range.lowerBound, to: range.upperBound, by: Self.copiedAtOnce) {
       let end = min(range.upperBound, begin + Self.copiedAtOnce)
       sections[section.rawValue].append(
@@ -34,6 +39,9 @@ extension SnapshotImageBuilder {
     starts: SnapshotSection, size: Int
   ) {
     if rows.isEmpty { return }
+    if rows.lowerBound == 0, sections[starts.rawValue].count == 0 {
+      return append(numbers: 0..<rows.upperBound + 1, of: image, in: starts, size: 4)
+    }
     begin(starts)
     let column = image.column(starts, of: UInt32.self)
     let shift = sections[section.rawValue].count / size - Int(column[rows.lowerBound])
@@ -43,6 +51,46 @@ extension SnapshotImageBuilder {
           UInt32(Int($0) + shift)
         }, to: starts)
     }
+  }
+}
+
+/// Records of another image, which stay where they are, with new ones behind all of them: only where
+/// each begins is written anew.
+struct ExtendedRecords {
+  private let builder: SnapshotImageBuilder
+  private let image: SnapshotImage
+  private let section: SnapshotSection
+  private let starts: SnapshotSection
+
+  /// Those of the image, of none of which it is said yet in which row it stands.
+  init(
+    of image: SnapshotImage, in section: SnapshotSection, starts: SnapshotSection,
+    _ builder: SnapshotImageBuilder
+  ) {
+    self.builder = builder
+    self.image = image
+    self.section = section
+    self.starts = starts
+    builder.append(
+      numbers: 0..<image.range(of: section).count, of: image, in: section, size: 1)
+  }
+
+  /// The next rows are these of before.
+  func append(_ rows: Range<Int>) {
+    if !rows.isEmpty { builder.append(numbers: rows, of: image, in: starts, size: 4) }
+  }
+
+  /// The next row is a new record.
+  func append(_ body: (inout ByteWriter) -> Void) {
+    var writer = ByteWriter()
+    body(&writer)
+    builder.append(UInt32(builder.sections[section.rawValue].count), to: starts)
+    builder.sections[section.rawValue].append(writer.bytes)
+  }
+
+  /// No row comes any more.
+  func end() {
+    builder.append(UInt32(builder.sections[section.rawValue].count), to: starts)
   }
 }
 

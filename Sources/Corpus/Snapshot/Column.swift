@@ -89,7 +89,8 @@ struct LentRows<Number: FixedWidthInteger & BitwiseCopyable> {
   }
 }
 
-/// Records of different length, each written by a ``ByteWriter``.
+/// Records of different length, each written by a ``ByteWriter``, which tells where it ends: they may
+/// stand in any order.
 struct Records: Sendable {
   private let bytes: PackedBytes
   private let starts: Column<UInt32>
@@ -108,9 +109,9 @@ struct Records: Sendable {
     _ row: Int, _ body: (inout ByteReader) throws(DamagedBytes) -> Value
   ) -> Value? {
     let start = range.lowerBound + Int(starts[row])
-    let end = range.lowerBound + Int(starts[row + 1])
-    guard start <= end, end <= range.upperBound else { return nil }
-    var reader = ByteReader(UnsafeRawBufferPointer(rebasing: bytes.buffer[start..<end]))
+    guard start <= range.upperBound else { return nil }
+    var reader = ByteReader(
+      UnsafeRawBufferPointer(rebasing: bytes.buffer[start..<range.upperBound]))
     return try? body(&reader)
   }
 }

@@ -50,6 +50,27 @@ package struct PackedImage {
     try result.get()
   }
 
+  /// The image, with what was lent or spilled mapped where it is: nothing is copied. Files that are
+  /// needed for that are made in `folder`, where all buffers spill. `nil` when that fails.
+  ///
+  /// Two of them with equal generations say the same if `checksum` is equal, too.
+  package func mapped(in folder: String, checksum: UInt64) -> SnapshotImage? {
+    guard failure == 0, let rest = OpenFile(unnamedIn: folder) else { return nil }
+    var restEnd = 0
+    var pieces: [FilePiece] = []
+    var ranges: [Range<Int>] = []
+    var end = 0
+    for section in sections {
+      guard let own = section.pieces(rest: rest, &restEnd) else { return nil }
+      ranges.append(end + own.start..<end + own.start + section.count)
+      pieces += own.pieces
+      end += own.pieces.reduce(0) { $0 + $1.count }
+    }
+    return PackedBytes(mapping: pieces).map { bytes in
+      SnapshotImage(bytes, sections: ranges, generation: generation, checksum: checksum)
+    }
+  }
+
   /// All bytes, in memory.
   var bytes: PackedBytes {
     PackedBytes(count: count) { buffer in

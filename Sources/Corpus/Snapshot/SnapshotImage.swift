@@ -25,6 +25,9 @@ package struct SnapshotImage: Sendable {
   private let sections: [Range<Int>]
   /// The generation of the index that the image was made of; 0 in memory.
   package let generation: UInt64
+  /// The ``Checksum`` of everything from ``contentStart`` on, as it was when the image was made; of an
+  /// image that stands in no file by itself, what tells it from others.
+  package let checksum: UInt64
 
   /// Why bytes are no snapshot.
   package enum Problem: Error, Hashable, Sendable {
@@ -60,9 +63,17 @@ package struct SnapshotImage: Sendable {
       }
       sections.append(Int(start)..<Int(start + length))
     }
+    self.init(
+      bytes, sections: sections, generation: number(16, UInt64.self),
+      checksum: number(32, UInt64.self))
+  }
+
+  /// The image of which the sections stand at these places.
+  init(_ bytes: PackedBytes, sections: [Range<Int>], generation: UInt64, checksum: UInt64) {
     self.bytes = bytes
     self.sections = sections
-    generation = number(16, UInt64.self)
+    self.generation = generation
+    self.checksum = checksum
   }
 
   /// The bytes of a section.
@@ -107,11 +118,6 @@ extension SnapshotImage {
   /// Where the sections begin.
   package var contentStart: Int {
     SnapshotImage.headerLength + 16 * SnapshotSection.allCases.count
-  }
-
-  /// The ``Checksum`` of everything from there on, as it was when the image was made.
-  package var checksum: UInt64 {
-    UInt64(littleEndian: bytes.buffer.loadUnaligned(fromByteOffset: 32, as: UInt64.self))
   }
 
   /// The row of a page in the index.

@@ -1,7 +1,8 @@
 import Glibc
 
 /// Bytes that are appended and read again: in memory while they are few, else in a file without a
-/// name, which the system takes away with whoever holds it.
+/// name, which the system takes away with whoever holds it. What they begin with may be lent by a file
+/// that is mapped (``begin(with:in:)``).
 ///
 /// What cannot be written is remembered in ``failure`` and lost; whoever fills buffers asks once at
 /// the end.
@@ -16,19 +17,66 @@ package final class SpillBuffer {
 
   /// Where the file is made; `nil` keeps everything in memory.
   private let folder: String?
-  /// The bytes behind those that are in the file.
+  /// The bytes at the beginning that stand elsewhere.
+  private var lent: Lent?
+  /// The bytes behind those that are lent and those in the file.
   private var tail: [UInt8] = []
+  /// How many bytes are in the file.
   private var spilled = 0
-  private var descriptor: Int32 = -1
+  private var file: OpenFile?
 
   private static let longestTail = 1 << 18
+
+  private struct Lent {
+    var owner: PackedBytes
+    /// Where they stand there.
+    var range: Range<Int>
+
+    subscript(part: Range<Int>) -> UnsafeRawBufferPointer {
+      let start = range.lowerBound + part.lowerBound
+      return UnsafeRawBufferPointer(rebasing: owner.buffer[start..<start + part.count])
+    }
+  }
+
+  private var lentCount: Int { lent?.range.count ?? 0 }
 
   init(in folder: String?) {
     self.folder = folder
   }
 
-  deinit {
-    if descriptor >= 0 { close(descriptor) }
+  /// Begins with bytes of others, while there are none. Of a file, whole units of what can be mapped are
+  /// not copied. `range` begins at a multiple of eight.
+  func begin(with range: Range<Int>, in owner: PackedBytes) {
+    precondition(count == 0, "what is there comes first")
+    let end = range.upperBound / FilePiece.unit * FilePiece.unit
+    if folder != nil, owner.isMapped, end > range.lowerBound {
+      lent = Lent(owner: owner, range: range.lowerBound..<end)
+      count = lentCount
+    }
+    let rest = owner.buffer[range.lowerBound + count..<range.upperBound]
+    append(bytes: UnsafeRawBufferPointer(rebasing: rest))
+  }
+
+  /// Where the bytes can be mapped from, and at which place of that they begin; what is in memory only
+  /// goes to `rest`, of which `restEnd` bytes are in use. `nil` when that fails.
+  func pieces(rest: OpenFile, _ restEnd: inout Int) -> (pieces: [FilePiece], start: Int)? {
+    var pieces: [FilePiece] = []
+    var start = 0
+    if let lent {
+      start = lent.range.lowerBound % FilePiece.unit
+      let whole = lent.range.lowerBound - start..<lent.range.upperBound
+      guard let found = lent.owner.pieces(in: whole) else { return nil }
+      pieces = found
+    }
+    if file != nil { spill() }
+    if let file {
+      pieces.append(FilePiece(file: file, offset: 0, count: FilePiece.whole(spilled)))
+    } else if !tail.isEmpty {
+      pieces.append(FilePiece(file: rest, offset: restEnd, count: FilePiece.whole(tail.count)))
+      failure = tail.withUnsafeBytes { rest.put($0, at: restEnd) }
+      restEnd += FilePiece.whole(tail.count)
+    }
+    return failure == 0 ? (pieces, start) : nil
   }
 
   /// Appends bytes.
@@ -77,29 +125,40 @@ package final class SpillBuffer {
   func read<Result>(
     _ range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Result
   ) -> Result {
-    if range.lowerBound >= spilled {
+    if range.upperBound <= lentCount, let lent { return body(lent[range]) }
+    let inTail = lentCount + spilled
+    if range.lowerBound >= inTail {
       return tail.withUnsafeBytes {
         body(
           UnsafeRawBufferPointer(
-            rebasing: $0[range.lowerBound - spilled..<range.upperBound - spilled]))
+            rebasing: $0[range.lowerBound - inTail..<range.upperBound - inTail]))
       }
     }
-    if range.upperBound > spilled { spill() }
     return withUnsafeTemporaryAllocation(byteCount: max(range.count, 1), alignment: 8) { buffer in
-      var got = 0
-      while got < range.count {
-        let read = pread(
-          descriptor, buffer.baseAddress?.advanced(by: got), range.count - got,
-          range.lowerBound + got)
-        if read < 0, errno == EINTR { continue }
-        if read <= 0 {
-          failure = read == 0 ? EIO : errno
-          buffer.initializeMemory(as: UInt8.self, repeating: 0)
-          break
-        }
-        got += read
-      }
+      copy(range, to: UnsafeMutableRawBufferPointer(rebasing: buffer[..<range.count]))
       return body(UnsafeRawBufferPointer(rebasing: buffer[..<range.count]))
+    }
+  }
+
+  /// Copies what is lent, and what is in the file or goes there now.
+  private func copy(_ range: Range<Int>, to buffer: UnsafeMutableRawBufferPointer) {
+    let own = max(range.lowerBound, lentCount)..<range.upperBound
+    if let lent, range.lowerBound < own.lowerBound {
+      buffer.copyMemory(from: lent[range.lowerBound..<own.lowerBound])
+    }
+    if own.upperBound > lentCount + spilled { spill() }
+    var place = own.lowerBound
+    while place < own.upperBound {
+      let read = pread(
+        file?.descriptor ?? -1, buffer.baseAddress?.advanced(by: place - range.lowerBound),
+        own.upperBound - place, place - lentCount)
+      if read < 0, errno == EINTR { continue }
+      if read <= 0 {
+        failure = read == 0 ? EIO : errno
+        buffer.initializeMemory(as: UInt8.self, repeating: 0)
+        return
+      }
+      place += read
     }
   }
 
@@ -125,34 +184,13 @@ package final class SpillBuffer {
 
   private func spill() {
     guard let folder, failure == 0 else { return }
-    if descriptor < 0 { descriptor = SpillBuffer.makeFile(in: folder) }
-    guard descriptor >= 0 else {
+    if file == nil { file = OpenFile(unnamedIn: folder) }
+    guard let file else {
       failure = errno
       return
     }
-    var written = 0
-    while written < tail.count {
-      let wrote = tail.withUnsafeBytes {
-        write(descriptor, $0.baseAddress?.advanced(by: written), tail.count - written)
-      }
-      if wrote < 0, errno == EINTR { continue }
-      guard wrote > 0 else {
-        failure = wrote == 0 ? ENOSPC : errno
-        break
-      }
-      written += wrote
-    }
+    failure = tail.withUnsafeBytes { file.put($0, at: spilled) }
     spilled += tail.count
     tail.removeAll(keepingCapacity: true)
-  }
-
-  /// Makes a file that is removed at once: nothing of it is left behind, whatever is killed when.
-  private static func makeFile(in folder: String) -> Int32 {
-    var name = Array("\(folder)/\(filePrefix)XXXXXX".utf8CString)
-    let descriptor = mkstemp(&name)
-    guard descriptor >= 0 else { return descriptor }
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    unlink(name)
-    return descriptor
   }
 }

@@ -1,8 +1,9 @@
 import Chronology
 import Entities
 import PageParsing
-import TextCore
+import TestSupport
 import Testing
+import TextCore
 
 @testable import Corpus
 
@@ -30,6 +31,16 @@ struct ImageExtensionTests {
 
   private func store(_ pages: [Page]) -> MemoryPages {
     MemoryPages(pages, mentions: pages.map { CorpusBuilder().recognize($0) })
+  }
+
+  /// What a corpus says, whichever way it came about.
+  private func everything(_ snapshot: CorpusSnapshot) -> [String] {
+    let entities = snapshot.catalog.entities
+    return snapshot.articles.enumerated().map { number, article in
+      "\(article) \(snapshot.mentions(in: ArticleNumber(number)))"
+    }
+      + snapshot.happenings.map { "\($0)" } + snapshot.catalog.assignments.map { "\($0)" }
+      + entities.indices.map { "\(entities[$0]) \(Array(snapshot.postings(of: EntityID($0))))" }
   }
 
   private func extended(_ base: [Page], _ new: [Page]) throws -> CorpusSnapshot {
@@ -105,6 +116,42 @@ struct ImageExtensionTests {
     let whole = CorpusBuilder().snapshot(of: before + new)
     #expect(snapshot.articles.map(\.id) == whole.articles.map(\.id))
     #expect(image.isExtended && image.pageCount == 6)
+  }
+
+  @Test func whatStaysIsMappedFromTheFileOfBefore() throws {
+    // Long enough that units of it can be mapped.
+    let before = (0..<800).map { index in
+      ImageExtensionTests.page(
+        "\(index).txt",
+        """
+        Ferry \(index) stays
+        \(index % 28 + 1).05.20\(index % 20 + 10)
+        Anna Visser asked Joris Maas of Hull to help with ferry \(index).
+        """)
+    }
+    let folder = try TemporaryFolder()
+    let builder = CorpusBuilder()
+    let whole = builder.image(of: store(before), origins: [], generation: 1).bytes
+    try folder.write("snapshot", bytes: Array(whole.buffer))
+    let mapped = try SnapshotImage(#require(PackedBytes(mapping: folder.path + "/snapshot")))
+    var (pages, base, copied) = (before, mapped, try SnapshotImage(whole))
+    // Twice: what was put together can be put to again.
+    for page in new {
+      pages.append(page)
+      func extended(_ image: SnapshotImage, in folder: String?) throws -> PackedImage {
+        try #require(
+          builder.image(
+            extending: image, by: store([page]), origins: [], generation: 2, spillingTo: folder))
+      }
+      base = try #require(
+        extended(base, in: folder.path).mapped(in: folder.path, checksum: 3))
+      copied = try SnapshotImage(extended(copied, in: nil).bytes)
+      #expect(
+        everything(CorpusSnapshot(base, pages: store(pages)))
+          == everything(CorpusSnapshot(copied, pages: store(pages))))
+    }
+    #expect(base.generation == 2 && base.checksum == 3)
+    #expect(try SourceTree.files(at: [folder.path]).count == 1, "files have no names")
   }
 
   @Test func toNothingEverythingIsNew() throws {

@@ -33,6 +33,33 @@ struct SpillBufferTests {
     #expect(all == bytes(0..<count + 3))
   }
 
+  @Test(arguments: [0, 5000, 300_000])
+  func whatItBeginsWithIsReadWhereItIs(own: Int) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("owner", bytes: bytes(0..<100_000))
+    let owner = try #require(PackedBytes(mapping: folder.path + "/owner"))
+    let buffer = SpillBuffer(in: folder.path)
+    buffer.begin(with: 8..<90_000, in: owner)
+    buffer.append(bytes(90_000..<90_000 + own))
+    let all = bytes(8..<90_000 + own)
+    #expect(buffer.count == all.count)
+    for start in [0, 4088, 80_000, 81_912, 89_000] {
+      let end = min(all.count, start + 9000)
+      #expect(buffer.read(start..<end) { Array($0) } == Array(all[start..<end]))
+    }
+    var blocks: [UInt8] = []
+    buffer.forEachBlock { (block) throws(Never) in blocks += block }
+    #expect(blocks == all)
+
+    let rest = try #require(OpenFile(unnamedIn: folder.path))
+    var restEnd = 0
+    let found = try #require(buffer.pieces(rest: rest, &restEnd))
+    let mapped = try #require(PackedBytes(mapping: found.pieces))
+    #expect(mapped.buffer[found.start..<found.start + all.count].elementsEqual(all))
+    let again = try #require(mapped.pieces(in: 0..<FilePiece.unit))
+    #expect(again.count == 1 && again[0].offset == 0)
+  }
+
   @Test func nothingIsLeftBehind() throws {
     let folder = try TemporaryFolder()
     let buffer = SpillBuffer(in: folder.path)

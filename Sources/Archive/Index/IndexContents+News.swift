@@ -38,10 +38,11 @@ extension IndexContents {
         """, arguments: [snapshot.highest])
     if came.isEmpty { return [] }
     var versions: [Int64: String] = [:]
+    // The few files that were dropped come first: SQLite would go through all pages.
     let dropped = try Row.fetchCursor(
       db,
       sql: """
-        SELECT page.id, path FROM source_file JOIN page ON page.file = source_file.id
+        SELECT page.id, path FROM source_file CROSS JOIN page ON page.file = source_file.id
         WHERE dropped IS NOT NULL AND page.id <= ?
         """, arguments: [snapshot.highest])
     while let row = try dropped.next() { versions[row[0]] = row[1] }

@@ -24,6 +24,8 @@ struct FrameSqueezer {
   private var wanted = Rendition.plain
   /// The row of the cursor, from 1, where it is known.
   private var row: Int?
+  /// What was saved with the cursor (DECSC).
+  private var saved = (shown: Rendition.plain, wanted: Rendition.plain, row: Int?.none)
 
   /// The bytes of one frame, in fewer.
   mutating func squeezed(_ bytes: some Sequence<UInt8>) -> [UInt8] {
@@ -31,6 +33,7 @@ struct FrameSqueezer {
     output = []
     output.reserveCapacity(input.count)
     (index, shown, wanted, row) = (0, .plain, .plain, nil)
+    saved = (.plain, .plain, nil)
     while index < input.count {
       guard let length = element() else {
         show(wanted)
@@ -104,6 +107,15 @@ struct FrameSqueezer {
       // A row up (RI); in the first row it scrolls.
       row = row.flatMap { $0 > 1 ? $0 - 1 : nil }
       if row == nil { show(wanted.behind(shown)) }
+      output += input[index...index + 1]
+      return 2
+    case UInt8(ascii: "7"):
+      // So ncurses comes back from setting the rows that scroll; the style comes back, too.
+      saved = (shown, wanted, row)
+      output += input[index...index + 1]
+      return 2
+    case UInt8(ascii: "8"):
+      (shown, wanted, row) = saved
       output += input[index...index + 1]
       return 2
     default: return nil

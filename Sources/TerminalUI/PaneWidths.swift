@@ -10,8 +10,18 @@ public struct PaneWidths: Hashable, Sendable {
   /// The widths that suit the screen.
   public init() {}
 
-  /// The least that a pane keeps.
+  /// The least that a list keeps.
   static let least = 12
+  /// The least that a text keeps, where it is not more than a third of the screen.
+  static let leastText = 30
+
+  /// These and, where none is set, those of `others`.
+  func over(_ others: PaneWidths) -> PaneWidths {
+    var widths = self
+    widths.left.merge(others.left) { own, _ in own }
+    widths.right = right ?? others.right
+    return widths
+  }
 
   /// `widths` of the visible panes with those that the reader has set, as far as all have room.
   func applied(to widths: [Int], of visible: [Pane]) -> [Int] {
@@ -19,12 +29,14 @@ public struct PaneWidths: Hashable, Sendable {
     let total = widths.reduce(0, +)
     var widths = widths
     let last = widths.count - 1
+    let leastText = max(PaneWidths.least, min(PaneWidths.leastText, total / 3))
+    let leasts = visible.map { $0 == .article ? leastText : PaneWidths.least }
     if visible.count == 3, let right {
-      widths[last] = min(max(right, PaneWidths.least), total - 2 * PaneWidths.least)
+      widths[last] = min(max(right, leasts[2]), total - leasts[0] - leasts[1])
     }
     let rest = visible.count == 3 ? widths[last] : 0
     let wanted = left[first] ?? widths[0]
-    widths[0] = min(max(wanted, PaneWidths.least), total - rest - PaneWidths.least)
+    widths[0] = min(max(wanted, leasts[0]), total - rest - leasts[1])
     widths[1] = total - rest - widths[0]
     return widths
   }

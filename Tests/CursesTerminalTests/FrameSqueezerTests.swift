@@ -31,6 +31,15 @@ struct FrameSqueezerTests {
     ("\u{1B}[3;10Ha\u{1B}M\u{1B}[3;10Hb", "\u{1B}[3;10Ha\u{1B}M\u{0B}\u{1B}[10Gb"),
     ("\u{1B}[3;10Ha\u{1B}[2Bb\u{1B}[6dc", "\u{1B}[3;10Ha\u{0B}\u{0B}b\u{0B}c"),
     ("\u{1B}[3;10Ha\u{1B}[9Bb\u{1B}[A\u{1B}[12dc", "\u{1B}[3;10Ha\u{1B}[9Bb\u{1B}[A\u{0B}c"),
+    // Rows that scroll are set without losing the place; the saved style comes back with it.
+    (
+      "\u{1B}[31ma\u{1B}7\u{1B}[29;33r\u{1B}8\u{1B}[39m\u{1B}[29d\u{1B}M\u{1B}[32mb\u{1B}[39mc\u{1B}[m",
+      "\u{1B}[31ma\u{1B}7\u{1B}[29;33r\u{1B}8\u{1B}[29d\u{1B}M\u{1B}[32mb\u{1B}[mc"
+    ),
+    (
+      "\u{1B}[31ma\u{1B}7\u{1B}[39mb\u{1B}8c\u{1B}[m",
+      "\u{1B}[31ma\u{1B}7\u{1B}[mb\u{1B}8c\u{1B}[m"
+    ),
     // The Linux console is told its font with each reset.
     ("\u{1B}[31ma\u{1B}[0;10;1mb\u{1B}[0;10mc", "\u{1B}[31ma\u{1B}[;1mb\u{1B}[mc"),
   ])
@@ -51,7 +60,7 @@ struct FrameSqueezerTests {
   }
 
   @Test(arguments: [
-    "\u{1B}[38:2::1:2:3mx\u{1B}[39m \u{1B}[31ma", "\u{0E}qq\u{0F}", "\u{1B}7\u{1B}[1",
+    "\u{1B}[38:2::1:2:3mx\u{1B}[39m \u{1B}[31ma", "\u{0E}qq\u{0F}", "\u{1B}=\u{1B}[1",
   ])
   func whatIsNotUnderstoodPasses(output: String) {
     #expect(squeezed(output) == output)

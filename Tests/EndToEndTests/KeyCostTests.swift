@@ -59,10 +59,10 @@ struct KeyCostTests {
     try expect(["j", "j", "k", "j"], 400, "another name in the list")
     try expect(["G", "gg"], 2400, "the ends of the list")
     try expect(["n", "N"], 4096, "the mentions of a name")
-    try expect(["?"], 5200, "help over the panes")
+    try expect(["?"], 4096, "help over the panes")
     try expect(["j", "j", "k", "\u{1B}[B", "9j"], 400, "a line of it")
     _ = try browser.cost(of: "\u{1B}")
-    try expect(["e"], 5200, "a card over the panes")
+    try expect(["e"], 4096, "a card over the panes")
     try expect(["j", "j", "k", "j", "j", "j", "j", "j"], 400, "a line of it")
   }
 
@@ -80,6 +80,29 @@ struct KeyCostTests {
       let cost = try browser.cost(of: key)
       #expect(cost <= 400, "a line of the article: \(key) costs \(cost)")
     }
+  }
+
+  /// What changes all three panes, one key after the other on real pages.
+  @Test func threePanesOfNewsCostAtMostFourKilobytes() throws {
+    let browser = try BrowserProcess(columns: 120, rows: 40)
+    func expect(_ keys: String, _ most: Int = 4096) throws {
+      let cost = try browser.cost(of: keys)
+      #expect(cost <= most, "\(keys.debugDescription) costs \(cost)")
+    }
+    for key in ["gg", "G", "gg", "}", "}", "{", "]", "[", "J", "K", ">", "<", "a", "a", "U", "P"] {
+      try expect(key)
+    }
+    // To entities; a narrowing by each of the first five, and back.
+    _ = try browser.cost(of: "\t\t")
+    for _ in 0..<5 {
+      _ = try browser.cost(of: "j")
+      for key in ["\r", "c", "x", "x"] { try expect(key, 4700) }
+    }
+    for key in ["\r", "\u{F}", "L", "c"] { try expect(key, 4700) }
+    for key in ["?", "\u{1B}", "e", "\u{1B}", "C", "\u{1B}", "gh", "\u{1B}"] { try expect(key) }
+    for key in ["n", "n", "N", "z"] { try expect(key) }
+    // Every cell of the screen is another one.
+    try expect("z", 5700)
   }
 
   /// All three panes change with what narrows the view, on each terminal in few more bytes than letters.

@@ -77,7 +77,7 @@ import ViewModels
     }
     #expect(help(press(0, 12)).browser.overlay == nil)
     // Its frame says “Esc closes”.
-    #expect(help(press(70, 21)).browser.overlay == nil)
+    #expect(help(press(70, 22)).browser.overlay == nil)
     #expect(help(press(20, 10)).browser.overlay?.kind == .help)
     let prompt = FixtureSession(
       size: CellSize(width: 80, height: 24),

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import ViewModels
 
@@ -41,5 +42,24 @@ import ViewModels
         }
       }
     }
+  }
+
+  /// Borders that were drawn on a wide screen leave a narrower one a text that can be read.
+  @Test func anArticleKeepsItsReadableColumns() {
+    var widths = PaneWidths()
+    (widths.left[.timeline], widths.right) = (60, 35)
+    let layout = PaneLayout(size: CellSize(width: 100, height: 16), focus: .article, widths: widths)
+    #expect(layout.panes.map(\.frame.width) == [35, 30, 35])
+  }
+
+  /// `[columns]` of the configuration is no border that was drawn, and gives way to one.
+  @Test func configuredWidthsAreNotKeptWithTheSession() {
+    var configuration = BrowserConfiguration()
+    configuration.widths = PaneWidths()
+    configuration.widths?.left[.timeline] = 50
+    let session = FixtureSession(
+      CorpusFixture.harbour, size: "120x20", keys: "j", configuration: configuration)
+    #expect(session.screen.contains("╭─ Timeline " + String(repeating: "─", count: 37) + "╮"))
+    #expect(session.saved.leftColumns.isEmpty)
   }
 }

@@ -98,6 +98,8 @@ public struct FixtureSession {
   public let host: FixtureHost
   /// Its state in the end.
   public let browser: BrowserViewModel
+  /// What it would leave for the next session.
+  public let saved: SavedSession
   /// Why it ended.
   public let ending: BrowserSession.Ending
 
@@ -131,6 +133,7 @@ public struct FixtureSession {
     if let configuration { session.configure(configuration) }
     ending = session.run(loadsFirst: true)
     browser = session.browser
+    saved = session.savedSession
   }
 
   /// The last frame as text.

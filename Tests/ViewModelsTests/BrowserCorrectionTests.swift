@@ -45,6 +45,25 @@ struct BrowserCorrectionTests {
     story.type("<Enter>")
   }
 
+  // MARK: While it is read anew
+
+  /// A correction lands while the next one is asked: the question stays, and so does its answer.
+  @Test func whatIsAskedStaysWhenACorrectionLands() {
+    var story = story(on: "Henk Maas")
+    story.type("gx")
+    #expect(story.browser.overlay?.kind == .proposal)
+    story.receive(snapshot())
+    #expect(story.browser.overlay?.kind == .proposal)
+    story.type("y")
+    #expect(story.effects.last == .reload)
+    story.type("gh")
+    story.receive(snapshot(story.browser.corrections))
+    #expect(story.browser.overlay?.kind == .history)
+    story.type("<Esc>e")
+    story.receive(snapshot(story.browser.corrections))
+    #expect(story.browser.overlay == nil, "what a card points at may have moved")
+  }
+
   // MARK: Merging
 
   @Test func aMergeShowsItsDirectionBeforeItIsDone() {

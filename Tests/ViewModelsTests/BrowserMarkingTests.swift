@@ -1,4 +1,5 @@
 import Corpus
+import PageParsing
 import TestSupport
 import Testing
 
@@ -122,6 +123,27 @@ struct BrowserMarkingTests {
     story.receive(harbour)
     story.endReading()
     #expect(story.browser.message?.text != "Read again: 6 articles, 5 more than before")
+  }
+
+  /// A file that cannot be read hides nothing of what comes in afterwards.
+  @Test func aFaultIsToldOnce() {
+    func snapshot(_ texts: [(String, String)]) -> CorpusSnapshot {
+      let pages = texts.map { name, text in
+        PageParser().parse(Array(text.utf8), at: PageLocation(file: name))
+      }
+      let bytes: [UInt8] = [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1] + Array(repeating: 0, count: 200)
+      return CorpusBuilder().snapshot(
+        of: pages + [PageParser().parse(bytes, at: PageLocation(file: "bad.txt"))])
+    }
+    let first = ("a.txt", "Bridge opens\n02.03.2021\nThe bridge was opened.")
+    let second = ("b.txt", "School opens\n05.04.2023\nThe school was opened.")
+    var story = BrowserStory(snapshot([first]))
+    story.receive(snapshot([first]))
+    #expect(story.browser.message?.text == "bad.txt could not be read; dateline parse says why")
+    story.endReading()
+    story.type("<Esc>")
+    story.receive(snapshot([first, second]))
+    #expect(story.browser.message?.text.hasPrefix("1 new article") == true)
   }
 
   @Test func whatAnotherCopyHasSaidIsTaken() {

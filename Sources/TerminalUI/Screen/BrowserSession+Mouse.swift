@@ -7,7 +7,7 @@ extension BrowserSession {
     switch mouse.kind {
     case .press where browser.overlay != nil:
       guard let overlay = browser.overlay else { return }
-      let text = OverlayBox.textArea(of: overlay, on: terminal.size)
+      let text = renderer.overlayBox(of: browser, size: terminal.size).textArea(of: overlay)
       let (row, column) = (mouse.point.row - text.row, mouse.point.column - text.column)
       let isInside = (0..<text.height).contains(row) && (0..<text.width).contains(column)
       perform(

@@ -38,6 +38,7 @@ public final class BrowserSession {
   var draggedBorder: Int?
   private var colors = ThemeColors()
   private var ending: Ending?
+  private var isConfigured = false
   private var pacing = FramePacing()
   /// What the terminal was given last, when nothing lay over the panes.
   private var shown: Surface?
@@ -84,7 +85,11 @@ public final class BrowserSession {
     renderer.theme =
       configuration.theme.map { Theme($0, for: terminal.capabilities, colors: colors) }
       ?? Theme(for: terminal.capabilities, colors: colors)
-    if let widths = configuration.widths { renderer.widths = widths }
+    let widths = configuration.widths ?? PaneWidths()
+    // What the reader has just written is meant more than what was drawn before.
+    if isConfigured, widths != renderer.configuredWidths { renderer.widths = PaneWidths() }
+    renderer.configuredWidths = widths
+    isConfigured = true
     renderer.isCursorShown = configuration.cursor
     browser.configure(
       keyMap: configuration.keyMap, textWidth: configuration.textWidth,

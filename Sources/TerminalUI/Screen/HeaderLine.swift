@@ -69,7 +69,8 @@ struct HeaderLine {
 
   private func style(of bar: DensityBar, isNarrowed: Bool) -> CellStyle {
     if bar.isFocused { return theme[.densityFocus] }
-    if bar.count > 0 { return theme[isNarrowed ? .densityMatch : .density] }
-    return theme[chrome: .border]
+    if bar.count > 0, isNarrowed { return theme[.densityMatch] }
+    // The rest looks as it did before: a slow line is sent the bars in view alone.
+    return bar.total > 0 ? theme[.density] : theme[chrome: .border]
   }
 }

@@ -3,32 +3,38 @@ import ViewModels
 /// Draws what lies over the panes.
 struct OverlayBox {
   let theme: Theme
+  /// The most room that an overlay may take.
+  private let largest: CellRect
 
-  /// The most columns and rows of text that an overlay on a screen of `size` has.
-  static func extent(on size: CellSize) -> PaneExtent {
-    let box = largestBox(on: size)
-    let content = box.content(hasBorder: hasBorder(box))
+  /// Makes the box that lies over the panes of `layout`.
+  init(theme: Theme, on size: CellSize, over layout: PaneLayout) {
+    self.theme = theme
+    largest = OverlayBox.largestBox(on: size, over: layout)
+  }
+
+  /// The most columns and rows of text that an overlay has.
+  var extent: PaneExtent {
+    let content = largest.content(hasBorder: hasBorder)
     return PaneExtent(columns: content.width, rows: content.height)
   }
 
-  /// Where the box stands that an overlay has on a screen of `size`.
-  private static func box(of overlay: OverlayViewModel, on size: CellSize) -> CellRect {
-    let largest = largestBox(on: size)
-    let border = hasBorder(largest) ? 2 : 0
+  /// Where the box stands that an overlay has.
+  private func box(of overlay: OverlayViewModel) -> CellRect {
+    let border = hasBorder ? 2 : 0
     return largest.centred(
       CellSize(
         width: largest.width, height: min(largest.height, overlay.scroll.rowCount + border)))
   }
 
-  /// Where the text of an overlay stands on a screen of `size`.
-  static func textArea(of overlay: OverlayViewModel, on size: CellSize) -> CellRect {
-    box(of: overlay, on: size).content(hasBorder: hasBorder(largestBox(on: size)))
+  /// Where the text of an overlay stands.
+  func textArea(of overlay: OverlayViewModel) -> CellRect {
+    box(of: overlay).content(hasBorder: hasBorder)
   }
 
   /// Draws it and returns where the reader stands in it.
   func draw(_ overlay: OverlayViewModel, on surface: inout Surface) -> CellPoint {
-    let border = OverlayBox.hasBorder(OverlayBox.largestBox(on: surface.size)) ? 2 : 0
-    let box = OverlayBox.box(of: overlay, on: surface.size)
+    let border = hasBorder ? 2 : 0
+    let box = box(of: overlay)
     surface.fill(box, style: theme[chrome: .background])
     if border > 0 {
       let frame = PaneFrame(
@@ -58,16 +64,36 @@ struct OverlayBox {
     return CellPoint(column: content.column + column, row: content.row + row)
   }
 
-  private static func largestBox(on size: CellSize) -> CellRect {
+  private static func largestBox(
+    on size: CellSize, over layout: PaneLayout
+  ) -> CellRect {
     // The line at the bottom says what the keys do here.
     let screen = CellRect(
       CellSize(width: size.width, height: size.height > 5 ? size.height - 1 : size.height))
     guard size.width >= 40, size.height >= 12 else { return screen }
-    return CellRect(size)
-      .centred(CellSize(width: min(size.width - 4, 92), height: size.height - 4))
+    return coveredPanes(of: layout)
+      ?? CellRect(column: 0, row: layout.header.endRow, width: size.width, height: size.height - 2)
+      .centred(
+        CellSize(width: size.width < 100 ? size.width : 92, height: size.height - 2))
   }
 
-  private static func hasBorder(_ box: CellRect) -> Bool { box.width >= 20 && box.height >= 5 }
+  /// Fewer columns are little for a sentence, more are hard to read.
+  private static let readable = 70...110
+
+  /// The panes that a box may cover whole, so that the timeline beside it can still be read; where its
+  /// edges lie on theirs a slow line is sent little. It is the article, with the entities where that is
+  /// too narrow.
+  private static func coveredPanes(of layout: PaneLayout) -> CellRect? {
+    guard layout.panes.count == 3, let article = layout.area(of: .article)?.frame,
+      let entities = layout.area(of: .entities)?.frame
+    else { return nil }
+    let width = readable.contains(article.width) ? article.width : article.width + entities.width
+    return readable.contains(width)
+      ? CellRect(column: article.column, row: article.row, width: width, height: article.height)
+      : nil
+  }
+
+  private var hasBorder: Bool { largest.width >= 20 && largest.height >= 5 }
 }
 
 extension CellRect {

@@ -69,11 +69,15 @@ struct ScrollThumb: Hashable {
   /// Its rows, from 0 at the top of the bar.
   var rows: Range<Int>
 
+  /// A longer one would cost a slow line as much as many names, whenever what is behind it changes its
+  /// length; the edge below says how many rows there are.
+  private static let longest = 3
+
   /// `nil` when everything is visible. It touches an end of the bar only when that end of the rows
   /// is visible.
   init?(top: Int, rowCount: Int, height: Int) {
     guard height >= 3, rowCount > height else { return nil }
-    let length = max(1, height * height / rowCount)
+    let length = max(1, min(height * height / rowCount, ScrollThumb.longest))
     let lastTop = rowCount - height
     let travel = height - length
     var start = (top * travel + lastTop / 2) / lastTop

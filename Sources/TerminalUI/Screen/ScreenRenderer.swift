@@ -11,8 +11,10 @@ import ViewModels
 public struct ScreenRenderer: Sendable {
   /// The theme.
   public var theme: Theme
-  /// The widths that the reader has set.
+  /// The widths that the reader has drawn.
   public var widths = PaneWidths()
+  /// Those that the configuration gives where none was drawn.
+  public var configuredWidths = PaneWidths()
   /// Whether the terminal's own cursor is to be seen on what is selected.
   public var isCursorShown = true
 
@@ -31,7 +33,7 @@ public struct ScreenRenderer: Sendable {
     func extent(_ pane: Pane) -> PaneExtent {
       let area =
         current.area(of: pane)
-        ?? PaneLayout(size: size, focus: pane, isZoomed: browser.isZoomed, widths: widths)
+        ?? PaneLayout(size: size, focus: pane, isZoomed: browser.isZoomed, widths: allWidths)
         .area(of: pane)
       guard let area else { return PaneExtent(columns: 0, rows: 0) }
       let text = textArea(of: area, browser)
@@ -39,7 +41,7 @@ public struct ScreenRenderer: Sendable {
     }
     return BrowserExtents(
       timeline: extent(.timeline), article: extent(.article), entities: extent(.entities),
-      overlay: OverlayBox.extent(on: size),
+      overlay: overlayBox(of: browser, size: size).extent,
       isArticleShown: current.area(of: .article) != nil,
       isTimelineShown: current.area(of: .timeline) != nil,
       header: HeaderLine.columns(in: current.header))
@@ -47,7 +49,15 @@ public struct ScreenRenderer: Sendable {
 
   /// Where everything stands on a screen of `size`.
   func layout(of browser: BrowserViewModel, size: CellSize) -> PaneLayout {
-    PaneLayout(size: size, focus: browser.focus, isZoomed: browser.isZoomed, widths: widths)
+    PaneLayout(
+      size: size, focus: browser.focus, isZoomed: browser.isZoomed, widths: allWidths)
+  }
+
+  private var allWidths: PaneWidths { widths.over(configuredWidths) }
+
+  /// The box of what lies over the panes.
+  func overlayBox(of browser: BrowserViewModel, size: CellSize) -> OverlayBox {
+    OverlayBox(theme: theme, on: size, over: layout(of: browser, size: size))
   }
 
   /// Draws everything. The browser must have been given the ``extents(for:size:)`` of this size.
@@ -66,9 +76,10 @@ public struct ScreenRenderer: Sendable {
     }
     // A text is sent with the cell before it, which is cheaper when that is as it will be.
     surface.parts =
-      layout.panes.filter(\.hasBorder).flatMap { SurfacePart.edges(of: $0.frame) } + surface.parts
+      SurfacePart.edges(ofBoxesSideBySide: layout.panes.filter(\.hasBorder).map(\.frame))
+      + surface.parts
     if let overlay = browser.overlay {
-      let selected = OverlayBox(theme: theme).draw(overlay, on: &surface)
+      let selected = overlayBox(of: browser, size: size).draw(overlay, on: &surface)
       cursor = ScreenCursor(selected, isVisible: isCursorShown)
     }
     let status = StatusArea(theme: theme, hasHeader: !layout.header.isEmpty)
@@ -158,8 +169,8 @@ public struct ScreenRenderer: Sendable {
     var note = ""
     switch pane {
     case .timeline:
+      // The line at the bottom says which of how many is selected.
       scroll = browser.timeline.scroll
-      note = place(browser.timeline.position, of: browser.timeline.entryCount)
     case .article:
       scroll = browser.article.scroll
       if !browser.article.isAtStart || !browser.article.isAtEnd {

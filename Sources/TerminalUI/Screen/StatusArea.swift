@@ -23,7 +23,13 @@ struct StatusArea {
       return nil
     }
     var left = line
-    if let place = place(of: browser, besidesIn: line.width) {
+    if let place = steadyPlace(of: browser, in: line) {
+      let start = line.endColumn - browser.positionWidth
+      let right = CellRect(
+        column: start, row: line.row, width: browser.positionWidth, height: 1)
+      surface.draw(place, in: right, theme: theme)
+      left.size = CellSize(width: start - line.column - 2, height: 1)
+    } else if let place = place(of: browser, besidesIn: line.width) {
       surface.drawTrailing(place, in: line, theme: theme)
       left.size = CellSize(width: line.width - CellWidth.of(place.text) - 2, height: 1)
     }
@@ -44,16 +50,24 @@ struct StatusArea {
     area.width >= 20 ? area.inset(horizontally: 1, vertically: 0) : area
   }
 
+  /// The columns of as many hints as a newcomer takes in.
+  private static let roomForHints = 65
+
+  /// Where the reader is, in all words, where there is so much room that it may always begin in one
+  /// column: what stands still is neither looked for nor sent again.
+  private func steadyPlace(of browser: BrowserViewModel, in line: CellRect) -> StyledLine? {
+    let told = isTold(browser) ? told(browser.statusParts[...]) : StatusArea.roomForHints
+    guard told + 2 + browser.positionWidth <= line.width else { return nil }
+    return browser.positionLines.first
+  }
+
   /// Where the reader is, in as many words as leave room: for a message as a whole and for all that the
   /// keys do in an overlay, else for some hints.
   private func place(of browser: BrowserViewModel, besidesIn width: Int) -> StyledLine? {
-    let isWhole =
-      browser.message != nil || browser.overlay != nil || browser.progress != nil
     // Whoever sees one pane has to see how it is left.
-    let shown =
-      isWhole ? browser.statusParts[...] : browser.isOnePane ? browser.statusParts.prefix(2) : []
-    let parts = shown.map { CellWidth.of($0.text) }
-    let told = parts.reduce(0, +) + 2 * max(0, parts.count - 1)
+    let told = told(
+      isTold(browser)
+        ? browser.statusParts[...] : browser.isOnePane ? browser.statusParts.prefix(2) : [])
     let wanted = [max(told, 20), max(told, 12)]
     for room in wanted {
       let fitting = browser.positionLines.first { CellWidth.of($0.text) + 2 + room <= width }
@@ -62,23 +76,33 @@ struct StatusArea {
     return nil
   }
 
+  /// Whether all that the status says has to be read.
+  private func isTold(_ browser: BrowserViewModel) -> Bool {
+    browser.message != nil || browser.overlay != nil || browser.progress != nil
+  }
+
+  private func told(_ parts: ArraySlice<StyledLine>) -> Int {
+    parts.reduce(0) { $0 + CellWidth.of($1.text) } + 2 * max(0, parts.count - 1)
+  }
+
   /// What the status says; on a screen without a header, the narrowing unless there is a message.
   private func text(of browser: BrowserViewModel, width: Int) -> StyledLine {
     let showsNarrowing = !hasHeader && !browser.narrowing.isEmpty && browser.message == nil
     return showsNarrowing
-      ? browser.narrowingLine(columns: width) : fitted(browser.statusParts, to: width)
+      ? browser.narrowingLine(columns: width)
+      : fitted(browser.statusParts, last: browser.lastHint, to: width)
   }
 
-  /// As many parts as there is room for, two blanks between them; the first in any case.
-  private func fitted(_ parts: [StyledLine], to width: Int) -> StyledLine {
+  /// As many parts as there is room for, two blanks between them; the first and the last in any case.
+  private func fitted(_ parts: [StyledLine], last: StyledLine?, to width: Int) -> StyledLine {
     var line = parts.first ?? StyledLine()
-    var used = CellWidth.of(line.text)
+    var used = CellWidth.of(line.text) + (last.map { 2 + CellWidth.of($0.text) } ?? 0)
     for part in parts.dropFirst() {
       used += 2 + CellWidth.of(part.text)
       if used > width { break }
       line.runs += [StyledRun("  ")] + part.runs
     }
-    return line
+    return StyledLine(line.runs + (last.map { [StyledRun("  ")] + $0.runs } ?? []))
   }
 
   /// Lines that have no room in one, over the rows above; they go with the next key.

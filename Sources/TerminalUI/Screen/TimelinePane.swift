@@ -20,11 +20,17 @@ struct TimelinePane {
       guard !line.isEmpty else { return }
       switch row {
       case .heading(let title, let count):
-        surface.drawHeading(title, count: count, in: line, theme: theme)
+        draw(title, count: count, on: &surface, in: line)
       case .entry(let entry):
         draw(entry, on: &surface, in: line)
       }
     }
+  }
+
+  /// A year and how much it has, in one look: a column of counts would be sent apart.
+  private func draw(_ year: String, count: Int, on surface: inout Surface, in line: CellRect) {
+    let line = line.width >= 16 ? line.inset(horizontally: 1, vertically: 0) : line
+    surface.draw(StyledLine("\(year) · \(count)", .heading), in: line, theme: theme)
   }
 
   /// Where dates begin behind the marks, and titles behind the dates.

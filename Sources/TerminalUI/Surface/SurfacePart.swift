@@ -20,6 +20,20 @@ public struct SurfacePart: Hashable, Sendable {
     }
   }
 
+  /// The edges of boxes of the same rows, left to right; two that touch are one.
+  static func edges(ofBoxesSideBySide boxes: [CellRect]) -> [SurfacePart] {
+    var edges: [SurfacePart] = []
+    for edge in boxes.flatMap({ SurfacePart.edges(of: $0) }) {
+      if let last = edges.last, last.area.endColumn == edge.area.column {
+        edges[edges.count - 1].area.size = CellSize(
+          width: last.area.width + edge.area.width, height: edge.area.height)
+      } else {
+        edges.append(edge)
+      }
+    }
+    return edges
+  }
+
   /// The pieces of rows to send, one list after the other, where so many rows have changed.
   package func pieces(of frame: Surface, changedRows: Int) -> [[CellRect]] {
     let area = area.intersection(frame.bounds)
@@ -36,6 +50,9 @@ public struct SurfacePart: Hashable, Sendable {
       var (start, list) = (row.column, 0)
       for (index, split) in splits.enumerated() {
         let isLast = index == splits.count - 1
+        let rest = CellRect(
+          column: split, row: row.row, width: row.endColumn - split, height: 1)
+        if frame.isBlank(rest) { break }
         guard let cut = cut(row, of: frame, at: split, reaches: isLast), cut > start else {
           continue
         }

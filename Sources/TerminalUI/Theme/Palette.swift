@@ -114,7 +114,8 @@ struct Palette {
     case .document: ink(tints.document)
     case .date: ink(tints.date)
     case .inferredDate: ink(tints.date, .italic)
-    case .eventDate: ink(tints.date, .underline)
+    // The line says enough; a colour beside it would cost a slow line as much as two words.
+    case .eventDate: CellStyle(.standard, on: .standard, .underline)
     case .mark: ink(tints.accent)
     case .hint: ink(tints.chipInk, on: tints.chip, .bold)
     case .match: ink(tints.markInk, on: tints.match)

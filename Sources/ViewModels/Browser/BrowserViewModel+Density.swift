@@ -51,8 +51,8 @@ extension BrowserViewModel {
   /// Fewer bars tell nothing.
   private static let fewestBars = 7
 
-  /// The strip in a header of so many columns, or `nil` without dated entries or room. At least half
-  /// of the line is its, and a bar for each day of a month; while the view is narrowed, a third. A
+  /// The strip in a header of so many columns, or `nil` without dated entries or room. Half of the
+  /// line is its, or a bar for each day of a month; of what narrows the view much is said, a third. A
   /// small screen that says to what it is narrowed leaves its labels out.
   public func strip(columns: Int) -> StripRoom? {
     guard let ends = densityEnds else { return nil }
@@ -69,11 +69,11 @@ extension BrowserViewModel {
     // A strip that changed its width with each key would draw the eye away from what is typed.
     let isTyping = prompt?.purpose == .query
     let fitting = densityLength <= 31 ? min(room - 12, densityLength) : 0
-    let least =
-      narrowing.isEmpty && !isTyping
-      ? max(min(room / 2, 60), fitting)
-      : room < 28 ? 0 : min(max(room / 3, BrowserViewModel.fewestBars), 40)
+    let usual = max(room / 2, fitting)
+    let least = room < 28 ? 0 : min(max(room / 3, BrowserViewModel.fewestBars), 40)
     if isTyping { return least }
+    // Bars that stay where they are can be compared, and a slow line is sent those that change.
+    if narrowing.isEmpty || CellWidth.of(header.text) <= room - usual { return usual }
     // What is left out of the header leaves room.
     return max(room - CellWidth.of(header(columns: room - least).text), least)
   }

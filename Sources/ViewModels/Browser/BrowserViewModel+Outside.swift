@@ -51,9 +51,8 @@ extension BrowserViewModel {
     snapshot = new
     visible = NumberSet(noneBelow: new.articles.count)
     readArticles = new.articles(named: marks.read)
-    // Help stays; what an explanation or a card points at may have moved.
-    if overlay?.kind != .help { overlay = nil }
-    (proposal, waitingExport, isCorpusBehind) = (nil, nil, false)
+    closeWhatMayHaveMoved()
+    isCorpusBehind = false
     entities = entities.emptied()
     if let wanted = returning?.entity,
       let back = new.catalog.entity(wanted.kind, named: wanted.name)
@@ -72,8 +71,23 @@ extension BrowserViewModel {
     article.find(finder, in: snapshot)
   }
 
+  /// Closes what points at entities and articles of another snapshot. What was changed, what is asked
+  /// before a correction and days go by lasting names: they stay under the reader's hands.
+  private mutating func closeWhatMayHaveMoved() {
+    switch overlay?.kind {
+    case .help, .history, .calendar: break
+    case .proposal where waitingExport == nil: return
+    default: overlay = nil
+    }
+    (proposal, waitingExport) = (nil, nil)
+  }
+
   private mutating func tellWhatWasRead(in snapshot: CorpusSnapshot) {
     let skipped = snapshot.failedPages
+    let files = Set(skipped.map { snapshot.location(ofPage: $0).file })
+    defer { toldFailures = files }
+    // What was told is not told again with each file that comes in.
+    if hasReadAll, !files.isEmpty, files.isSubset(of: toldFailures) { return }
     if let only = skipped.first, skipped.count == 1 {
       let file = snapshot.location(ofPage: only).file
       let name = file.split(separator: "/").last ?? ""

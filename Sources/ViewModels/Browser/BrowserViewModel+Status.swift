@@ -147,6 +147,15 @@ extension BrowserViewModel {
     return hints
   }
 
+  /// The hint that has its place behind those of ``statusParts``, whichever of them have room: what
+  /// leads out of a narrowing. Behind them it moves none of them.
+  public var lastHint: StyledLine? {
+    let isHinting =
+      pending.isEmpty && awaited == nil && count == nil && message == nil && overlay == nil
+      && searchLine == nil && exporting == nil && progress == nil
+    return isHinting && !narrowing.isEmpty ? hint(key(of: .clearNarrowing), .clearNarrowing) : nil
+  }
+
   private func hint(_ keys: String, _ action: BrowserAction) -> StyledLine {
     StyledLine([
       StyledRun(keys, .key), StyledRun(" " + ActionTable.definition(of: action).hint, .dim),
@@ -174,16 +183,13 @@ extension BrowserViewModel {
 
   /// What a newcomer needs here.
   private var hintedActions: [BrowserAction] {
-    let clearing: [BrowserAction] = narrowing.isEmpty ? [] : [.clearNarrowing]
     // Where nothing is in view there is nothing to read or to choose.
-    if timeline.entryCount == 0 { return clearing + [.search, .goBack, .flipAxis] }
-    let inPane: [BrowserAction] =
-      switch focus {
-      case .timeline: [.moveDown, .readOn, .nextPane, .search, .flipAxis, .explain]
-      case .article: [.readOn, .nextMentionHere, .open, .nextMention, .nextPane, .explain]
-      case .entities: [.open, .exclude, .narrowNames, .nextMention, .card, .explain, .nextPane]
-      }
-    return clearing + inPane
+    if timeline.entryCount == 0 { return [.search, .goBack, .flipAxis] }
+    return switch focus {
+    case .timeline: [.moveDown, .readOn, .nextPane, .search, .flipAxis, .explain]
+    case .article: [.readOn, .nextMentionHere, .open, .nextMention, .nextPane, .explain]
+    case .entities: [.open, .exclude, .narrowNames, .nextMention, .card, .explain, .nextPane]
+    }
   }
 
   /// The right part of the status line: where the reader is; the longest first, for the one that
@@ -204,6 +210,14 @@ extension BrowserViewModel {
       line(help, "  \(percent)% read\(left)"), line(help, "  \(percent)% read"),
       line([], "  \(percent)% read"), line([], "  \(percent)%"),
     ]
+  }
+
+  /// The columns that the longest of ``positionLines`` takes at most in this corpus, whatever narrows
+  /// the view and however much is read.
+  public var positionWidth: Int {
+    let total = snapshot.articles.count
+    let longest = "\(key(of: .help)) help  \(total)/\(total)  99% read, 9 h 59 min left"
+    return max(CellWidth.of(longest), positionLines.first.map { CellWidth.of($0.text) } ?? 0)
   }
 
   /// The title of a pane's frame.

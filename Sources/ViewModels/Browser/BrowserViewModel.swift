@@ -110,6 +110,8 @@ public struct BrowserViewModel: Sendable {
   public internal(set) var start: SavedSession?
   /// Whether all sources have been read once: what comes later has come in the meantime.
   var hasReadAll = false
+  /// The files of which was told that they could not be read.
+  var toldFailures: Set<String> = []
   /// How many articles there were when the reader asked for the pages to be read again.
   var countBeforeReload: Int?
   /// The session that is being restored, until all that it needs is found out.

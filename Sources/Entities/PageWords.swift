@@ -10,6 +10,9 @@ struct PageWords {
   private(set) var words: [Word] = []
   /// The look-up spellings of the words in order, each followed by a space.
   private(set) var folded: [UInt8] = []
+  /// What the words and phrases of the page are, all together, with the classes that no word carries: a
+  /// rule that begins at words of a class has nothing to do where none is.
+  private(set) var classes: WordClasses = []
   private(set) var sentences: [Sentence] = []
   /// The words with a capital.
   private(set) var capitals = WordMask()
@@ -21,7 +24,7 @@ struct PageWords {
   private(set) var quotes = WordMask()
   /// The numbers.
   private(set) var numbers = WordMask()
-  /// Spellings that stand small somewhere on the page.
+  /// Spellings that stand small and with a capital on the page.
   private(set) var smallWords = HashSet()
   private var phrases = PhraseList()
   private var phraseStarts = WordMask()
@@ -50,8 +53,9 @@ struct PageWords {
         text, scope.span, scope: index, lexicon: lexicon, paragraphs: scope.paragraphs)
       reader.read(into: &words, folded: &folded)
     }
-    lexicon.classify(&words, spelled: folded)
+    classes = lexicon.classify(&words, spelled: folded)
     sortWords()
+    findSmallWords()
     findPhrases()
     findSentences()
   }
@@ -59,13 +63,12 @@ struct PageWords {
   /// Notes which words rules may begin at, so that none has to look at all.
   private mutating func sortWords() {
     let words = words
-    smallWords = HashSet(
-      capacity: words.count,
-      words.lazy.filter { $0.kind == .word && $0.casing == .lower }.map(\.hash))
-    let empty = WordMask(expecting: words.count)
-    (capitals, cued, phraseStarts, brackets, quotes, numbers) = (
-      empty, empty, empty, empty, empty, empty
-    )
+    capitals = WordMask(expecting: words.count)
+    cued = WordMask(expecting: words.count)
+    phraseStarts = WordMask(expecting: words.count)
+    brackets = WordMask(expecting: words.count)
+    quotes = WordMask(expecting: words.count)
+    numbers = WordMask(expecting: words.count)
     for start in stride(from: 0, to: words.count, by: WordMask.blockSize) {
       var (capital, cue, opener, bracket, quote, number):
         (
@@ -96,7 +99,19 @@ struct PageWords {
     }
   }
 
+  /// Notes which of the words that stand with a capital stand small as well.
+  private mutating func findSmallWords() {
+    let count = capitals.count
+    let capitalised = HashSet(capacity: count, capitals.lazy.map { [words] in words[$0].hash })
+    smallWords = HashSet(
+      capacity: count,
+      words.lazy.filter {
+        $0.kind == .word && $0.casing == .lower && capitalised.contains($0.hash)
+      }.map(\.hash))
+  }
+
   private mutating func findSentences() {
+    sentences.reserveCapacity(words.count / 12 + 1)
     var start = 0
     for index in words.indices {
       let isBreak =
@@ -125,6 +140,7 @@ struct PageWords {
         hash = Lexicon.extended(hash, by: folded[rest])
         end += 1
         guard let entry = lexicon.entry(hash: hash) else { break }
+        classes.formUnion(entry.classes)
         if words[end - 1].kind == .word, !entry.classes.isSubset(of: [.ofPhrases, .ofRules]) {
           phrases.add(from: start, to: end, entry)
           phraseStarts.insert(start)
@@ -142,20 +158,26 @@ struct PageWords {
   }
 
   private func isFullStop(_ index: Int) -> Bool {
-    [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(words[index].mark)
+    switch words[index].mark {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): true
+    default: false
+    }
   }
 
   private mutating func closeSentence(_ range: Range<Int>) {
+    let number = Int32(sentences.count)
     var sentence = Sentence(words: range)
-    var plain = 0
-    var capitalised = 0
-    var upper = 0
-    var letters = 0
-    for index in range where words[index].kind == .word && !words[index].isInitials {
+    var (plain, capitalised, upper, letters) = (0, 0, 0, 0)
+    for index in range {
+      words[index].sentence = number
+      let word = words[index]
+      if word.kind != .word || word.isInitials { continue }
       letters += 1
-      if words[index].casing == .upper { upper += 1 }
-      if words[index].has(.function) && words[index].casing != .upper { continue }
-      if words[index].isCapitalised { capitalised += 1 } else { plain += 1 }
+      let isUpper = word.casing == .upper
+      upper += isUpper ? 1 : 0
+      if word.has(.function) && !isUpper { continue }
+      capitalised += word.casing != .lower ? 1 : 0
+      plain += word.casing == .lower ? 1 : 0
     }
     sentence.isUpperCased = letters >= 3 && upper * 10 >= letters * 8
     // A sentence that ends in a full stop is no headline, however many names it holds.
@@ -165,7 +187,6 @@ struct PageWords {
       || opening.map { words[$0].casing == .lower } == true
     sentence.isTitleCased =
       sentence.isUpperCased || !isClosed && capitalised >= 4 && plain * 5 <= capitalised
-    for index in range { words[index].sentence = Int32(sentences.count) }
     sentences.append(sentence)
   }
 

@@ -42,6 +42,10 @@ final class Reading {
   /// The numbers.
   var numbers: WordMask { page.numbers }
 
+  /// Whether some word or phrase of the page is of one of these classes, those that no word carries among
+  /// them: what a rule asks before it looks at names one by one.
+  func holds(_ classes: WordClasses) -> Bool { !page.classes.isDisjoint(with: classes) }
+
   // MARK: - Asking
 
   subscript(index: Int) -> Word { words[index] }
@@ -59,11 +63,12 @@ final class Reading {
 
   /// Whether the word is written small elsewhere on the page or usually in English.
   func isCommon(_ index: Int) -> Bool {
-    words[index].has(.common) || page.smallWords.contains(words[index].hash)
+    words[index].has(.common) || isSmallOnPage(index)
   }
 
   func isSmallOnPage(_ index: Int) -> Bool {
-    page.smallWords.contains(words[index].hash)
+    words[index].kind == .word && words[index].casing == .lower
+      || page.smallWords.contains(words[index].hash)
   }
 
   /// A capital that could be a name's: not grammar, not calendar, no bare abbreviation.
@@ -85,13 +90,24 @@ final class Reading {
     words[range.lowerBound].key.lowerBound..<words[range.upperBound - 1].key.upperBound
   }
 
+  /// The hash of the look-up spelling of a range of words, as ``Lexicon/hash(_:)`` computes it.
+  func hash(of range: Range<Int>) -> UInt64 {
+    let first = words[range.lowerBound]
+    guard first.kind == .word else { return Lexicon.hash(spelling(range)) }
+    if range.count == 1 { return first.hash }
+    return Lexicon.extended(
+      first.hash, by: folded[first.key.upperBound..<words[range.upperBound - 1].key.upperBound])
+  }
+
   func span(_ range: Range<Int>) -> ByteSpan {
     ByteSpan(words[range.lowerBound].span.start, words[range.upperBound - 1].span.end)
   }
 
   /// The text of a range, white space folded to single spaces.
   func form(_ range: Range<Int>) -> String {
-    form(span(range))
+    // No white space stands in a word.
+    range.count == 1 && words[range.lowerBound].kind == .word
+      ? text[span(range)] : form(span(range))
   }
 
   /// The text of a span, white space folded to single spaces.

@@ -114,12 +114,7 @@ extension RoleReader {
   }
 
   private func isPast(_ index: Int) -> Bool {
-    [
-      "former", "ex", "then", "erstwhile", "onetime", "late", "ousted", "deposed",
-      "toppled", "sacked", "overthrown",
-    ].contains {
-      reading.isWord(index, $0)
-    }
+    reading.isWord(index, of: pasts)
   }
 
   /// `was R`, `had been R`, `served as R`
@@ -135,9 +130,7 @@ extension RoleReader {
   private func isToldAsEarlier(_ start: Int) -> Bool {
     var index = start - 1
     while index > 0, start - index <= 4, reading.isAdjacent(index),
-      ["as", "served", "worked", "acted", "was", "had", "has", "been"].contains(where: {
-        reading.isWord(index, $0)
-      })
+      reading.isWord(index, of: serving)
     {
       index -= 1
     }
@@ -170,3 +163,8 @@ extension RoleReader {
     return bare.contains { key.equals($0) || key.last == 0x73 && key.dropLast().equals($0) }
   }
 }
+
+private let pasts = WordList(
+  "former ex then erstwhile onetime late ousted deposed toppled sacked overthrown")
+
+private let serving = WordList("as served worked acted was had has been")

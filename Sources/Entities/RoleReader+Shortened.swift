@@ -13,7 +13,10 @@ extension RoleReader {
     if roles.count < 2 { return roles }
     let bearers = roles.map(bearer)
     // Most bear one office.
-    guard Set(bearers).count < bearers.count else { return roles }
+    let isRepeated = bearers.indices.contains { index in
+      bearers[..<index].suffix(RoleReader.mostRoles).contains(bearers[index])
+    }
+    guard isRepeated || bearers.count > RoleReader.mostRoles else { return roles }
     let titles = roles.map { Entities.folded($0.title) }
     var titlesOfBearer: [Bearer: Set<[UInt8]>] = [:]
     for ((role, bearer), title) in zip(zip(roles, bearers), titles) where role.use == .office {

@@ -19,8 +19,10 @@ struct BodyContrastReader {
       let words = found[index].words
       ends.add(index, key: reading.hash(of: words.upperBound - 2..<words.upperBound))
     }
+    let groups = ends.groups()
+    if groups.isEmpty { return [] }
     var contrasts: [Contrast] = []
-    for (_, alike) in ends.groups() {
+    for (_, alike) in groups {
       var longest: [UInt64: Int] = [:]
       for index in alike {
         let spelling = reading.hash(of: found[index].words)

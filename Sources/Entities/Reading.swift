@@ -17,9 +17,10 @@ final class Reading {
 
   init(_ text: SourceText, scopes: [TextScope], lexicon: Lexicon = .shared) {
     self.scopes = scopes
-    page = PageWords(text, scopes: scopes, lexicon: lexicon)
+    let page = PageWords(text, scopes: scopes, lexicon: lexicon)
     nameLikes = page.nameLikes()
     runs = NameRuns(page, nameLikes: nameLikes)
+    self.page = page
     roles = rolePhrases()
   }
 

@@ -59,7 +59,9 @@ extension RoleReader {
       ? terms.term(of: phrase, before: end) : fronted
   }
 
-  func mentions(of phrase: RolePhrase, _ holding: Holding) -> [RoleMention] {
+  func appendMentions(
+    of phrase: RolePhrase, _ holding: Holding, to roles: inout [RoleMention]
+  ) {
     // `Former Mayor` at the start of a sentence looks like a title of two words.
     let opensPast = phrase.words.count > 1 && isPast(phrase.words.lowerBound)
     let words = opensPast ? phrase.words.dropFirst() : phrase.words
@@ -73,12 +75,15 @@ extension RoleReader {
     }
     let others = reading.singular(of: words) == nil ? [] : listed(behind: phrase, holding.person)
     let title = others.isEmpty ? reading.form(span) : reading.singular(of: words)
-    return ([holding.person] + others).map { person in
-      RoleMention(
-        title: title ?? reading.form(span), span: span, person: person,
-        item: reading.scopes[Int(reading[words.lowerBound].scope)].item, from: holding.term.from,
-        until: holding.term.until, isFormer: isFormer, isComing: holding.isComing,
-        use: phrase.isTitleOnly ? .title : .office)
+    var role = RoleMention(
+      title: title ?? reading.form(span), span: span, person: holding.person,
+      item: reading.scopes[Int(reading[words.lowerBound].scope)].item, from: holding.term.from,
+      until: holding.term.until, isFormer: isFormer, isComing: holding.isComing,
+      use: phrase.isTitleOnly ? .title : .office)
+    roles.append(role)
+    for other in others {
+      role.person = other
+      roles.append(role)
     }
   }
 

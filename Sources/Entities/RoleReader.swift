@@ -73,10 +73,14 @@ final class RoleReader {
       let inside = rest.prefix { $0.words.lowerBound < office.upperBound }
       rest.removeFirst(inside.count)
       let office = inside.first.map { RoleReader.withFront(office, of: $0, reading) } ?? office
-      let parts = reading.parts(of: office, Array(inside)) ?? [reading.rolePhrase(office)]
-      result += parts.map { ($0, true) }
+      guard let parts = reading.parts(of: office, inside) else {
+        result.append((reading.rolePhrase(office), true))
+        continue
+      }
+      for part in parts { result.append((part, true)) }
     }
-    return result + rest.map { ($0, false) }
+    for phrase in rest { result.append((phrase, false)) }
+    return result
   }
 
   /// The roles in text order.
@@ -130,11 +134,11 @@ final class RoleReader {
         holdings[0].isFormer = true
         holdings.append(Holding(person: receiver))
       }
-      for holding in holdings { roles += mentions(of: phrase, holding) }
+      for holding in holdings { appendMentions(of: phrase, holding, to: &roles) }
       if let first = holdings.first, first.person == bearer,
         let later = terms.laterTerm(of: phrase, before: end(of: index), behind: first.term)
       {
-        roles += mentions(of: phrase, Holding(person: bearer, term: later))
+        appendMentions(of: phrase, Holding(person: bearer, term: later), to: &roles)
       }
     }
     if !plurals.isEmpty || !headships.isEmpty {

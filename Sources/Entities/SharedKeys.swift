@@ -12,16 +12,16 @@ struct SharedKeys {
 
   /// The keys of two names and more, each with its names in their order; keys in no order that means
   /// anything.
-  func groups() -> [(key: UInt64, names: [Int])] {
+  mutating func groups() -> [(key: UInt64, names: [Int])] {
     if keyed.count < 2 { return [] }
-    let sorted = keyed.sorted { ($0.key, $0.name) < ($1.key, $1.name) }
+    keyed.sort { ($0.key, $0.name) < ($1.key, $1.name) }
     var groups: [(key: UInt64, names: [Int])] = []
     var start = 0
-    while start < sorted.count {
-      let key = sorted[start].key
+    while start < keyed.count {
+      let key = keyed[start].key
       var end = start + 1
-      while end < sorted.count, sorted[end].key == key { end += 1 }
-      if end - start > 1 { groups.append((key, sorted[start..<end].map(\.name))) }
+      while end < keyed.count, keyed[end].key == key { end += 1 }
+      if end - start > 1 { groups.append((key, keyed[start..<end].map(\.name))) }
       start = end
     }
     return groups

@@ -24,14 +24,16 @@ final class ScoreMemory: @unchecked Sendable {
   private let facts: UnsafeMutablePointer<WordFacts>
 
   /// Room for `capacity` entries, a power of two, each of so many rows of scores.
-  init(capacity: Int, rowCount: Int) {
+  ///
+  /// `onLargePages` is for tables that a few texts fill: large pages are taken whole.
+  init(capacity: Int, rowCount: Int, onLargePages: Bool = false) {
     self.rowCount = rowCount
     self.capacity = capacity
     let rowsSize = capacity * rowCount * TagScores.width * MemoryLayout<Int16>.stride
     let keysSize = capacity * MemoryLayout<UInt64>.stride
     let size = keysSize + rowsSize + capacity * MemoryLayout<WordFacts>.stride
     memory = .allocate(byteCount: size, alignment: tagger_large_page)
-    tagger_prefer_large_pages(memory, size)
+    if onLargePages { tagger_prefer_large_pages(memory, size) }
     keys = memory.bindMemory(to: UInt64.self, capacity: capacity)
     keys.initialize(repeating: 0, count: capacity)
     // Entries are filled when they are first taken, so that memory which is not needed is not touched.

@@ -15,7 +15,7 @@ struct TagScorer {
     /// The same under each combination of shape, cluster and lists.
     let classes = ScoreMemory(capacity: 1 << 13, rowCount: WordFeatures.rowCount)
     /// Under each combination of facts, the sum of a group of features.
-    let groups = ScoreMemory(capacity: 1 << 15, rowCount: 1)
+    let groups = ScoreMemory(capacity: 1 << 15, rowCount: 1, onLargePages: true)
   }
 
   /// The rows of the words whose features wait, and where those of each end.

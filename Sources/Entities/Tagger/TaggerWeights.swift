@@ -180,7 +180,9 @@ package struct TaggerWeights: Sendable {
         let entry = features.entries[index]
         var row = Int(entry & TaggerWeights.rowMask) &* TaggerWeights.rowSize
         let difference = TaggerWeights.key(ofRow: row, in: rows) ^ key
-        row = difference == 0 ? row : 0
+        // All bits where the key is another's; made so that no branch hangs on it, as nobody can guess it.
+        let isOther = 0 &- Int(truncatingIfNeeded: (UInt64(difference) &+ 0xFFFF_FFFF) >> 32)
+        row &= ~isOther
         // One condition, as the first of the two would often be guessed wrong.
         if UInt64(difference) &* UInt64(entry & TaggerWeights.overflow) != 0 {
           row = self.row(of: key) &* TaggerWeights.rowSize

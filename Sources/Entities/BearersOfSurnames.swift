@@ -14,24 +14,13 @@ struct BearersOfSurnames {
 
   /// The full names by mentions.
   func fullNames() -> [Int: Range<Int>] {
-    let persons = found.indices.filter { found[$0].kind == .person }
-    var bare = HashSet(capacity: persons.count)
-    for index in persons where found[index].words.count == 1 {
-      bare.insert(reading[found[index].words.lowerBound].hash)
-    }
-    var bearers: [UInt64: [ArraySlice<UInt8>: [Int]]] = [:]
-    for index in persons where found[index].words.count > 1 {
-      let words = found[index].words
-      let (first, last) = (reading[words.lowerBound].hash, reading[words.upperBound - 1].hash)
-      for end in first == last ? [last] : [first, last] where bare.contains(end) {
-        bearers[end, default: [:]][reading.spelling(words), default: []].append(index)
-      }
-    }
-    bearers = bearers.filter { $0.value.count > 1 }
+    let bare = found.indices.filter { found[$0].kind == .person && found[$0].words.count == 1 }
+    if bare.isEmpty { return [:] }
+    let bearers = bearersOfSeveralNames(among: bare)
     if bearers.isEmpty { return [:] }
     let titles = titleWords()
     var result: [Int: Range<Int>] = [:]
-    for index in persons where found[index].words.count == 1 {
+    for index in bare {
       guard let own = titles[index],
         let named = bearers[reading[found[index].words.lowerBound].hash]
       else { continue }
@@ -41,6 +30,27 @@ struct BearersOfSurnames {
       if fitting.count == 1, let first = fitting[0].first { result[index] = found[first].words }
     }
     return result
+  }
+
+  /// For each bare name that ends or begins several full ones, those by their spellings.
+  private func bearersOfSeveralNames(
+    among bare: [Int]
+  ) -> [UInt64: [ArraySlice<UInt8>: [Int]]] {
+    let surnames = HashSet(
+      capacity: bare.count, bare.lazy.map { self.reading[self.found[$0].words.lowerBound].hash })
+    var ends = SharedKeys()
+    for index in found.indices where found[index].kind == .person && found[index].words.count > 1 {
+      let words = found[index].words
+      let (first, last) = (reading[words.lowerBound].hash, reading[words.upperBound - 1].hash)
+      if surnames.contains(last) { ends.add(index, key: last) }
+      if first != last, surnames.contains(first) { ends.add(index, key: first) }
+    }
+    var bearers: [UInt64: [ArraySlice<UInt8>: [Int]]] = [:]
+    for (surname, names) in ends.groups() {
+      let bySpelling = Dictionary(grouping: names) { reading.spelling(found[$0].words) }
+      if bySpelling.count > 1 { bearers[surname] = bySpelling }
+    }
+    return bearers
   }
 
   private func titleWords() -> [Int: Set<UInt64>] {

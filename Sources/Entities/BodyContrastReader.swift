@@ -13,18 +13,19 @@ struct BodyContrastReader {
 
   /// The pairs, as indices into ``found``. Cost: linear, and comparing those that end alike.
   func contrasts() -> [Contrast] {
-    var byEnd: [UInt64: [Int]] = [:]
+    var ends = SharedKeys()
     for index in found.indices
     where found[index].kind == .organisation && found[index].words.count > 1 {
       let words = found[index].words
-      let end = Lexicon.hash(reading.spelling(words.upperBound - 2..<words.upperBound))
-      byEnd[end, default: []].append(index)
+      ends.add(index, key: reading.hash(of: words.upperBound - 2..<words.upperBound))
     }
+    let groups = ends.groups()
+    if groups.isEmpty { return [] }
     var contrasts: [Contrast] = []
-    for alike in byEnd.values where alike.count > 1 {
+    for (_, alike) in groups {
       var longest: [UInt64: Int] = [:]
       for index in alike {
-        let spelling = Lexicon.hash(reading.spelling(found[index].words))
+        let spelling = reading.hash(of: found[index].words)
         if longest.updateValue(longest[spelling] ?? index, forKey: spelling) == nil {
           // The first mention of a name, with the names before it.
           for short in alike.prefix(BodyContrastReader.mostCompared) where short < index {

@@ -10,14 +10,16 @@ struct CallingReader {
 
   /// The callings that stand in none of the roles. Cost: some look-ups for each person.
   func callings(besides roles: [RoleMention]) -> [Calling] {
-    let taken = Set(roles.map { $0.span.start })
+    var taken: Set<Int>?
     return found.indices.compactMap { index in
       let words = found[index].words
       guard found[index].kind == .person, words.count > 1,
         let range = before(words.lowerBound) ?? behind(words.upperBound)
       else { return nil }
       let span = reading.span(range)
-      if taken.contains(span.start) { return nil }
+      let known = taken ?? Set(roles.map { $0.span.start })
+      taken = known
+      if known.contains(span.start) { return nil }
       return Calling(
         title: reading.form(range), span: span, person: index,
         item: reading.scopes[Int(reading[words.lowerBound].scope)].item)

@@ -45,7 +45,7 @@ public struct EntityRecognizer: Sendable {
 
   /// The mentions of a page. `scopes` must not overlap.
   public func recognize(_ text: SourceText, scopes: [TextScope]) -> PageMentions {
-    let ordered = scopes.sorted { $0.span < $1.span }
+    let ordered = scopes.count > 1 ? scopes.sorted { $0.span < $1.span } : scopes
     let reading = Reading(text, scopes: ordered)
     guard reading.count > 0 else { return PageMentions() }
     var proposals = EntityRecognizer.ruleProposals(in: reading)

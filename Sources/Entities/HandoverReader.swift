@@ -72,11 +72,7 @@ final class HandoverReader {
 
   /// `serving as`: an office that another verb leads to.
   private func isHeld(before cue: Int) -> Bool {
-    cue > 0
-      && [
-        "serve", "serves", "served", "serving", "work", "works", "worked", "working", "known",
-        "continue", "continues", "acting", "acts", "acted",
-      ].contains { reading.isWord(cue - 1, $0) }
+    cue > 0 && reading.isWord(cue - 1, of: verbsOfHolding)
   }
 
   private func turn(_ kind: Turn.Kind, _ verb: Int, _ cue: Int) -> Turn {
@@ -264,3 +260,8 @@ final class HandoverReader {
       }
   }
 }
+
+private let verbsOfHolding = WordList(
+  """
+  serve serves served serving work works worked working known continue continues acting acts acted
+  """)

@@ -4,19 +4,19 @@ extension NamesakeReader {
   /// The pairs, as indices into ``found``. Cost: sorting the full names; those that begin and end
   /// alike are compared.
   func contrasts() -> [Contrast] {
-    var alike: [UInt64: [Int]] = [:]
+    var ends = SharedKeys()
     for index in found.indices where found[index].kind == .person {
       let words = withoutSuffix(found[index].words)
       guard words.count > 1 else { continue }
-      let ends = paired(reading[words.lowerBound].hash, reading[words.upperBound - 1].hash)
-      alike[ends, default: []].append(index)
+      ends.add(
+        index, key: paired(reading[words.lowerBound].hash, reading[words.upperBound - 1].hash))
     }
-    var isWanted = [Bool](repeating: false, count: found.count)
-    let groups = alike.values.filter { group in
+    let groups = ends.groups().map(\.names).filter { group in
       group.contains { spelling($0) != spelling(group[0]) }
     }
-    for index in groups.joined() { isWanted[index] = true }
     if groups.isEmpty { return [] }
+    var isWanted = [Bool](repeating: false, count: found.count)
+    for index in groups.joined() { isWanted[index] = true }
     let told = descriptions(of: isWanted)
     var contrasts: [Contrast] = []
     for group in groups {

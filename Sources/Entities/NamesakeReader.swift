@@ -63,27 +63,16 @@ struct NamesakeReader {
 
   /// The mentions of the second, rising. Cost: sorting the full names.
   func namesakes() -> [Int] {
-    var names: [(key: UInt64, index: Int)] = []
+    var names = SharedKeys()
     for index in found.indices where found[index].kind == .person && found[index].words.count > 1 {
-      names.append((Lexicon.hash(reading.spelling(found[index].words)), index))
+      names.add(index, key: reading.hash(of: found[index].words))
     }
-    if names.count < 2 { return [] }
-    names.sort { ($0.key, $0.index) < ($1.key, $1.index) }
+    let groups = names.groups().map(\.names)
+    if groups.isEmpty { return [] }
     var isRepeated = [Bool](repeating: false, count: found.count)
-    for (one, other) in zip(names, names.dropFirst()) where one.key == other.key {
-      isRepeated[one.index] = true
-      isRepeated[other.index] = true
-    }
-    guard isRepeated.contains(true) else { return [] }
+    for index in groups.joined() { isRepeated[index] = true }
     let told = descriptions(of: isRepeated)
-    var result: [Int] = []
-    var rest = names[...]
-    while let key = rest.first?.key {
-      let alike = rest.prefix { $0.key == key }
-      rest = rest.dropFirst(alike.count)
-      if alike.count > 1 { result += others(of: alike.map(\.index), told) }
-    }
-    return result.sorted()
+    return groups.flatMap { others(of: $0, told) }.sorted()
   }
 
   /// Those of the mentions of one name, and of its surname, that are somebody else's.

@@ -15,11 +15,23 @@ enum PlaceSpelling {
   /// A shouted name with the capitals of a spelling, where both have as many letters: the page's own
   /// letters stay, with accents or without. Else the spelling.
   static func cased(_ shouted: String, as spelling: String) -> String {
+    if shouted.utf8.count == spelling.utf8.count, isASCII(shouted), isASCII(spelling) {
+      let bytes = zip(shouted.utf8, spelling.utf8).map { letter, model in
+        isCapital(letter) && !isCapital(model) ? letter | 0x20 : letter
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
     guard shouted.count == spelling.count else { return spelling }
     return String(
       zip(shouted, spelling).flatMap { letter, model in
         model.isUppercase ? String(letter) : letter.lowercased()
       })
+  }
+
+  private static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+
+  private static func isCapital(_ letter: UInt8) -> Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter)
   }
 
   /// Where a name stands in the tables.

@@ -97,23 +97,39 @@ struct ProposalSet: Sendable {
   func resolved(wordCount: Int) -> [Proposal] {
     // Numbers are sorted instead of proposals: the strongest first, then the longest, then the
     // first; and those that win by where they stand.
-    var ranked = all.indices.map { index in
-      let (strength, length) = (UInt64(all[index].strength), UInt64(all[index].words.count))
-      return (255 - strength) << 56 | (ProposalSet.longest - length) << 32 | UInt64(index)
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: all.count) { numbers in
+      var ranked = numbers
+      for index in all.indices {
+        let (strength, length) = (UInt64(all[index].strength), UInt64(all[index].words.count))
+        ranked.initializeElement(
+          at: index,
+          to: (255 - strength) << 56 | (ProposalSet.longest - length) << 32 | UInt64(index))
+      }
+      ranked.sort()
+      let count = moveWinners(of: ranked, wordCount: wordCount)
+      var winners = UnsafeMutableBufferPointer(rebasing: ranked[..<count])
+      winners.sort()
+      return winners.map { all[Int($0 & 0xFFFF_FFFF)] }
     }
-    ranked.sort()
-    var isTaken = [Bool](repeating: false, count: wordCount)
-    var winners: [UInt64] = []
-    winners.reserveCapacity(ranked.count)
-    for rank in ranked {
-      let index = rank & 0xFFFF_FFFF
-      let words = all[Int(index)].words
-      if words.contains(where: { isTaken[$0] }) { continue }
-      for word in words { isTaken[word] = true }
-      winners.append(UInt64(words.lowerBound) << 32 | index)
+  }
+
+  /// Moves the winners to the front, each by where it stands; returns how many they are.
+  private func moveWinners(
+    of ranked: UnsafeMutableBufferPointer<UInt64>, wordCount: Int
+  ) -> Int {
+    var count = 0
+    withUnsafeTemporaryAllocation(of: Bool.self, capacity: wordCount) { isTaken in
+      isTaken.initialize(repeating: false)
+      for rank in ranked {
+        let index = rank & 0xFFFF_FFFF
+        let words = all[Int(index)].words
+        if words.contains(where: { isTaken[$0] }) { continue }
+        for word in words { isTaken[word] = true }
+        ranked[count] = UInt64(words.lowerBound) << 32 | index
+        count += 1
+      }
     }
-    winners.sort()
-    return winners.map { all[Int($0 & 0xFFFF_FFFF)] }
+    return count
   }
 
   private static let longest: UInt64 = 1 << 24 - 1

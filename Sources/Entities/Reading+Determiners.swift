@@ -21,7 +21,7 @@ extension Reading {
 
   /// `its`, `his`
   func isPossessivePronoun(_ index: Int) -> Bool {
-    ["its", "his", "her", "their"].contains { isWord(index, $0) }
+    isWord(index, of: possessives)
   }
 
   /// Where the owner begins who stands before a word: `Kenya's`, `the Labour Party's`, `the bank's`.
@@ -50,13 +50,7 @@ extension Reading {
   /// Where `12th` or `ninth` begins that ends before a word.
   private func ordinal(before start: Int) -> Int? {
     guard start > 0, isAdjacent(start) else { return nil }
-    let isSpelled =
-      words[start - 1].casing == .lower
-      && [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-        "tenth", "eleventh", "twelfth",
-      ].contains { isWord(start - 1, $0) }
-    if isSpelled { return start - 1 }
+    if words[start - 1].casing == .lower, isWord(start - 1, of: ordinals) { return start - 1 }
     let span = words[start - 1].span
     let isNumber = (0x30...0x39).contains(text.bytes[span.start])
     return isNumber && text.bytes[span.end - 1] >= UInt8(ascii: "a") ? start - 1 : nil
@@ -64,20 +58,12 @@ extension Reading {
 
   /// `the`, `a former`: what may stand before an office and is none of it.
   func isDeterminer(_ index: Int) -> Bool {
-    words[index].casing == .lower
-      && [
-        "the", "a", "an", "former", "acting", "its", "his", "her", "their", "then", "current",
-        "new", "late", "now", "also", "outgoing", "incoming", "departing",
-        "ousted", "deposed", "toppled", "sacked", "overthrown",
-      ]
-      .contains { isWord(index, $0) }
+    words[index].casing == .lower && isWord(index, of: determiners)
   }
 
   /// Whether `position of`, `post of` stands before a word.
   func isPost(before start: Int) -> Bool {
-    start > 1 && isWord(start - 1, "of")
-      && ["position", "post", "office", "powers", "duties", "role", "rank"]
-        .contains { isWord(start - 2, $0) }
+    start > 1 && isWord(start - 1, "of") && isWord(start - 2, of: posts)
   }
 
   /// A semicolon or a quotation mark: what stands behind it says nothing of who stands before.
@@ -85,3 +71,18 @@ extension Reading {
     [UInt8(ascii: ";"), Mark.quote, Mark.openQuote, Mark.closeQuote].contains(words[index].mark)
   }
 }
+
+private let ordinals = WordList(
+  """
+  first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+  """)
+
+private let determiners = WordList(
+  """
+  the a an former acting its his her their then current new late now also outgoing incoming
+  departing ousted deposed toppled sacked overthrown
+  """)
+
+private let possessives = WordList("its his her their")
+
+private let posts = WordList("position post office powers duties role rank")

@@ -56,14 +56,14 @@ extension Reading {
 
   /// The offices and ranks that make up what was tagged as one office: `Secretary General of the OAU
   /// and Chairman of its Council, General`. `nil` when `phrases`, read by rules, leave words over.
-  func parts(of office: Range<Int>, _ phrases: [RolePhrase]) -> [RolePhrase]? {
+  func parts(of office: Range<Int>, _ phrases: ArraySlice<RolePhrase>) -> [RolePhrase]? {
     guard let first = phrases.first, let last = phrases.last,
       last.words.upperBound <= office.upperBound,
       first.words.lowerBound >= office.lowerBound
         || (first.words.lowerBound..<office.lowerBound).allSatisfy({ isWord($0, "acting") })
     else { return nil }
     var parts: [RolePhrase] = []
-    var rest = phrases[...]
+    var rest = phrases
     var index = min(first.words.lowerBound, office.lowerBound)
     while index < office.upperBound {
       if let phrase = rest.first, phrase.words.lowerBound == index {

@@ -7,27 +7,33 @@ extension RoleReader {
   ///
   /// `R of X, and Y's` loses what stands behind the comma, `R of X to Ms` the form of address, and
   /// `from R to R` is two.
-  static func bounded(_ phrase: RolePhrase, _ reading: Reading) -> [RolePhrase] {
+  static func appendBounded(
+    _ phrase: RolePhrase, _ reading: Reading, to phrases: inout [RolePhrase]
+  ) {
     let words = phrase.words
-    if let parts = RoleReader.apart(phrase, reading) { return parts }
+    if let parts = RoleReader.apart(phrase, reading) {
+      phrases += parts
+      return
+    }
     // `Oslo-based analyst`
     if words.count > 1, reading[words.lowerBound].isGlued, words.lowerBound > 0,
       reading[words.lowerBound - 1].mark == UInt8(ascii: "-")
     {
-      return [phrase.cut(to: words.lowerBound + 1..<words.upperBound, keepingNext: true)]
+      let behind = words.lowerBound + 1..<words.upperBound
+      return phrases.append(phrase.cut(to: behind, keepingNext: true))
     }
     if reading[words.upperBound - 1].isPossessive,
       let comma = words.first(where: { reading[$0].mark == UInt8(ascii: ",") }),
       comma > words.lowerBound
     {
-      return [phrase.cut(to: words.lowerBound..<comma)]
+      return phrases.append(phrase.cut(to: words.lowerBound..<comma))
     }
     if let to = words.first(where: { reading.isWord($0, "to") }), to > words.lowerBound,
       to + 1 < words.upperBound
     {
       let rest = to + 1..<words.upperBound
       if rest.allSatisfy({ reading[$0].has(.personTitle) && !reading[$0].has(.office) }) {
-        return [phrase.cut(to: words.lowerBound..<to)]
+        return phrases.append(phrase.cut(to: words.lowerBound..<to))
       }
       // `from the Ambassador to the United Nations` is one.
       if words.lowerBound > 0, reading.isWord(words.lowerBound - 1, "from"),
@@ -35,19 +41,18 @@ extension RoleReader {
       {
         var second = phrase
         second.words = rest
-        return [phrase.cut(to: words.lowerBound..<to), second]
+        phrases += [phrase.cut(to: words.lowerBound..<to), second]
+        return
       }
     }
     if words.lowerBound > 0, reading.isAdjacent(words.lowerBound), !phrase.isTitleOnly,
-      ["interim", "acting", "caretaker"].contains(where: {
-        reading.isWord(words.lowerBound - 1, $0)
-      })
+      reading.isWord(words.lowerBound - 1, of: interims)
     {
       var held = phrase
       held.words = words.lowerBound - 1..<words.upperBound
-      return [held]
+      return phrases.append(held)
     }
-    return [withField(phrase, reading)]
+    phrases.append(withField(phrase, reading))
   }
 
   /// `head of mission since`, `director of the museum until`: with the small nouns that a term follows.
@@ -235,3 +240,5 @@ extension RolePhrase {
     return result
   }
 }
+
+private let interims = WordList("interim acting caretaker")

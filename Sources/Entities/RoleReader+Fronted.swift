@@ -35,7 +35,7 @@ extension RoleReader {
 
   /// `From 2010`, `until May 2014`: what a clause may begin with.
   private func isLead(_ index: Int) -> Bool {
-    isWord(index, ["from", "between", "since", "until"]) && isOfTerm(index + 1)
+    reading.isWord(index, of: openings) && isOfTerm(index + 1)
   }
 
   private func leadEnd(from start: Int, before limit: Int) -> Int {
@@ -51,12 +51,7 @@ extension RoleReader {
     guard index < reading.count else { return false }
     return reading[index].kind == .number || reading[index].has(.month)
       || reading[index].mark == UInt8(ascii: ",")
-      || isWord(
-        index,
-        [
-          "from", "to", "until", "till", "through", "and", "the", "of", "end", "beginning", "start",
-          "early", "late", "mid",
-        ])
+      || reading.isWord(index, of: wordsOfTerms)
   }
 
   private func isSubject(_ index: Int) -> Bool {
@@ -64,3 +59,8 @@ extension RoleReader {
     return persons.starting(at: reading.introducedPerson(at: index) ?? index) != nil
   }
 }
+
+private let openings = WordList("from between since until")
+
+private let wordsOfTerms = WordList(
+  "from to until till through and the of end beginning start early late mid")

@@ -59,7 +59,9 @@ extension RoleReader {
       ? terms.term(of: phrase, before: end) : fronted
   }
 
-  func mentions(of phrase: RolePhrase, _ holding: Holding) -> [RoleMention] {
+  func appendMentions(
+    of phrase: RolePhrase, _ holding: Holding, to roles: inout [RoleMention]
+  ) {
     // `Former Mayor` at the start of a sentence looks like a title of two words.
     let opensPast = phrase.words.count > 1 && isPast(phrase.words.lowerBound)
     let words = opensPast ? phrase.words.dropFirst() : phrase.words
@@ -73,12 +75,15 @@ extension RoleReader {
     }
     let others = reading.singular(of: words) == nil ? [] : listed(behind: phrase, holding.person)
     let title = others.isEmpty ? reading.form(span) : reading.singular(of: words)
-    return ([holding.person] + others).map { person in
-      RoleMention(
-        title: title ?? reading.form(span), span: span, person: person,
-        item: reading.scopes[Int(reading[words.lowerBound].scope)].item, from: holding.term.from,
-        until: holding.term.until, isFormer: isFormer, isComing: holding.isComing,
-        use: phrase.isTitleOnly ? .title : .office)
+    var role = RoleMention(
+      title: title ?? reading.form(span), span: span, person: holding.person,
+      item: reading.scopes[Int(reading[words.lowerBound].scope)].item, from: holding.term.from,
+      until: holding.term.until, isFormer: isFormer, isComing: holding.isComing,
+      use: phrase.isTitleOnly ? .title : .office)
+    roles.append(role)
+    for other in others {
+      role.person = other
+      roles.append(role)
     }
   }
 
@@ -114,12 +119,7 @@ extension RoleReader {
   }
 
   private func isPast(_ index: Int) -> Bool {
-    [
-      "former", "ex", "then", "erstwhile", "onetime", "late", "ousted", "deposed",
-      "toppled", "sacked", "overthrown",
-    ].contains {
-      reading.isWord(index, $0)
-    }
+    reading.isWord(index, of: pasts)
   }
 
   /// `was R`, `had been R`, `served as R`
@@ -135,9 +135,7 @@ extension RoleReader {
   private func isToldAsEarlier(_ start: Int) -> Bool {
     var index = start - 1
     while index > 0, start - index <= 4, reading.isAdjacent(index),
-      ["as", "served", "worked", "acted", "was", "had", "has", "been"].contains(where: {
-        reading.isWord(index, $0)
-      })
+      reading.isWord(index, of: serving)
     {
       index -= 1
     }
@@ -170,3 +168,8 @@ extension RoleReader {
     return bare.contains { key.equals($0) || key.last == 0x73 && key.dropLast().equals($0) }
   }
 }
+
+private let pasts = WordList(
+  "former ex then erstwhile onetime late ousted deposed toppled sacked overthrown")
+
+private let serving = WordList("as served worked acted was had has been")

@@ -43,9 +43,10 @@ extension RoleReader {
   }
 
   /// The office of who serves another, and that of the other: `adviser to President P` is two.
-  static func served(
-    _ phrase: RolePhrase, _ reading: Reading, _ found: [Proposal], _ persons: PersonOrder
-  ) -> [RolePhrase] {
+  static func appendServed(
+    _ phrase: RolePhrase, _ reading: Reading, _ found: [Proposal], _ persons: PersonOrder,
+    to phrases: inout [RolePhrase]
+  ) {
     let words = phrase.words
     guard !phrase.isTitleOnly, words.count > 2, phrase.next == words.upperBound,
       let start = reading.introducedPerson(at: phrase.next),
@@ -54,7 +55,7 @@ extension RoleReader {
         ["to", "for", "of"].contains { reading.isWord(index, $0) }
       }), reading[joint].casing == .lower,
       (words.lowerBound..<joint).contains(where: { reading[$0].has(.office) })
-    else { return [phrase] }
+    else { return phrases.append(phrase) }
     var first = joint + 1
     // `Assistant to the President P` is one office.
     while first < words.upperBound, reading.isDeterminer(first), !reading.isWord(first, "the") {
@@ -67,13 +68,13 @@ extension RoleReader {
       (first..<noun).allSatisfy({
         reading[$0].has([.officeModifier, .people, .office, .rank, .place])
       })
-    else { return [phrase] }
+    else { return phrases.append(phrase) }
     var (server, other) = (phrase, phrase)
     server.words = words.lowerBound..<found[person].words.upperBound
     server.next = server.words.upperBound
     other.words = first..<words.upperBound
     other.isTitleOnly = reading.rolePhrase(other.words).isTitleOnly
     other.isCapitalised = reading.rolePhrase(other.words).isCapitalised
-    return [server, other]
+    phrases += [server, other]
   }
 }

@@ -12,7 +12,7 @@ extension RoleReader {
     var mentions: [RoleMention]
   }
 
-  /// Persons who are named one behind the other.
+  /// Persons who are named one behind the other; nobody, where one stands alone.
   private struct PersonList {
     var persons: [Int]
     /// Where the first name begins, and the text goes on behind the last.
@@ -28,7 +28,7 @@ extension RoleReader {
     while let first = persons.first(in: start..<reading.count) {
       let list = list(from: first)
       start = list.words.upperBound
-      if list.persons.count > 1, let office = pluralOffice(of: list) { result.append(office) }
+      if !list.persons.isEmpty, let office = pluralOffice(of: list) { result.append(office) }
     }
     return result
   }
@@ -37,7 +37,6 @@ extension RoleReader {
     var list = PersonList(persons: [], words: found[first].words, places: [])
     var next: Int? = first
     while let person = next {
-      list.persons.append(person)
       var end = found[person].words.upperBound
       if reading.isWord(end, "of"), reading.isAdjacent(end),
         let place = reading.place(at: reading.isWord(end + 1, "the") ? end + 2 : end + 1),
@@ -48,6 +47,8 @@ extension RoleReader {
       }
       list.words = list.words.lowerBound..<end
       next = behindJoint(end).flatMap { persons.starting(at: $0) }
+      // Most stand alone, and make no list.
+      if next != nil || !list.persons.isEmpty { list.persons.append(person) }
     }
     // `A, B and C of P, Q and R`: the places of all stand behind the last.
     if list.places.count == 1, let place = list.places.last,

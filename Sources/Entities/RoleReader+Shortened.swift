@@ -2,40 +2,31 @@ import TextCore
 
 /// Titles that repeat in short what the same item says in full.
 extension RoleReader {
-  /// One person within one item: persons with the same last word are taken for one.
-  private struct Bearer: Hashable {
-    var item: Int?
-    var surname: UInt64
-  }
-
   /// Marks `Secretary` as short where the same item calls the same person `Secretary of State`.
   func withShortened(_ roles: [RoleMention]) -> [RoleMention] {
-    if roles.count < 2 { return roles }
-    let bearers = roles.map(bearer)
+    var bearers = SharedKeys()
+    for (index, role) in roles.enumerated() { bearers.add(index, key: bearer(of: role)) }
+    var result = roles
     // Most bear one office.
-    guard Set(bearers).count < bearers.count else { return roles }
-    let titles = roles.map { Entities.folded($0.title) }
-    var titlesOfBearer: [Bearer: Set<[UInt8]>] = [:]
-    for ((role, bearer), title) in zip(zip(roles, bearers), titles) where role.use == .office {
-      titlesOfBearer[bearer, default: []].insert(title)
-    }
-    var shortened: [Bearer: Set<[UInt8]>] = [:]
-    for (bearer, titles) in titlesOfBearer where titles.count > 1 {
-      shortened[bearer] = titles.filter { short in
-        titles.contains { short.count < $0.count && isPart(short, of: $0) }
+    for (_, group) in bearers.groups() {
+      let titles = group.map { Entities.folded(roles[$0].title) }
+      let offices = Set(zip(group, titles).filter { roles[$0.0].use == .office }.map(\.1))
+      if offices.count < 2 { continue }
+      for (index, title) in zip(group, titles)
+      where offices.contains(title)
+        && offices.contains(where: { title.count < $0.count && isPart(title, of: $0) })
+      {
+        result[index].use = .shortened
       }
     }
-    return zip(zip(roles, bearers), titles).map { named, title in
-      let (_, bearer) = named
-      var role = named.0
-      if shortened[bearer]?.contains(title) == true { role.use = .shortened }
-      return role
-    }
+    return result
   }
 
-  private func bearer(of role: RoleMention) -> Bearer {
-    let last = reading[found[role.person].words.upperBound - 1]
-    return Bearer(item: role.item, surname: Lexicon.hash(reading.folded[last.key]))
+  /// A number for one person within one item: persons with the same last word are taken for one.
+  private func bearer(of role: RoleMention) -> UInt64 {
+    let last = found[role.person].words.upperBound - 1
+    let item = role.item.map { UInt64(bitPattern: Int64($0)) &+ 1 } ?? 0
+    return mix(reading.hash(of: last..<last + 1), item)
   }
 
   private func isPart(_ short: [UInt8], of long: [UInt8]) -> Bool {

@@ -8,13 +8,7 @@ extension RoleReader {
     guard start > 1, reading.isAdjacent(start) else { return false }
     let cue = start - 1
     if isWord(cue, ["for"]) {
-      return isWord(
-        cue - 1,
-        [
-          "ran", "run", "running", "runs", "bid", "stand", "stood", "standing", "candidate",
-          "candidates", "campaign", "vying", "nomination", "candidacy", "contender", "favourite",
-          "favorite", "race", "runner",
-        ])
+      return reading.isWord(cue - 1, of: candidacies)
     }
     if reading[cue].casing == .lower, reading.isKnown(cue..<cue + 1, .appointing) {
       return handovers.isPassive(cue) && isUnreal(before: cue)
@@ -37,19 +31,7 @@ extension RoleReader {
 
   private func isNever(_ index: Int) -> Bool { isWord(index, ["never", "not", "cannot"]) }
 
-  private func isUnreal(_ index: Int) -> Bool {
-    isWord(
-      index,
-      [
-        "rejected", "rejects", "reject", "rejecting", "wanted", "wants", "want", "wanting",
-        "refused", "refuses", "refuse", "refusing", "opposed", "opposes", "opposing", "suggested",
-        "considered", "considers", "considering", "floated", "tipped", "proposed", "proposes",
-        "backed", "backs", "endorsed", "hoped", "hopes", "hoping", "failed", "fails", "failing",
-        "tried", "trying", "declined", "declines", "vowed", "denied", "denies", "aims", "aimed",
-        "ruled", "rules", "seeks", "sought", "seeking", "ambition", "ambitions", "dream", "dreams",
-        "dreamed",
-      ])
-  }
+  private func isUnreal(_ index: Int) -> Bool { reading.isWord(index, of: thoughts) }
 
   /// `nominated to be R`
   func isDesignated(_ phrase: RolePhrase) -> Bool {
@@ -59,3 +41,19 @@ extension RoleReader {
       && reading.isKnown(start - 3..<start - 2, .appointing)
   }
 }
+
+/// What stands before `for` and an office that somebody would like to have.
+private let candidacies = WordList(
+  """
+  ran run running runs bid stand stood standing candidate candidates campaign vying nomination
+  candidacy contender favourite favorite race runner
+  """)
+
+private let thoughts = WordList(
+  """
+  rejected rejects reject rejecting wanted wants want wanting refused refuses refuse refusing
+  opposed opposes opposing suggested considered considers considering floated tipped proposed
+  proposes backed backs endorsed hoped hopes hoping failed fails failing tried trying declined
+  declines vowed denied denies aims aimed ruled rules seeks sought seeking ambition ambitions
+  dream dreams dreamed
+  """)

@@ -26,38 +26,39 @@ final class RoleReader {
     self.reading = reading
     self.found = found
     let persons = PersonOrder(found)
-    let merged =
-      persons.isEmpty
-      ? []
-      : RoleReader.phrases(reading, offices)
-        .flatMap { office in
-          RoleReader.bounded(office.phrase, reading).map {
-            (
-              phrase: RoleReader.behindPerson(
-                RoleReader.withPossessed(
-                  RoleReader.toWholeName(RoleReader.fromWholeName($0, found), found, reading),
-                  found, reading), persons),
-              isTagged: office.isTagged
-            )
-          }
-        }
-        .flatMap { office in
-          RoleReader.served(office.phrase, reading, found, persons).map {
-            (phrase: $0, isTagged: office.isTagged)
-          }
-        }
-        .filter {
-          !persons.contains($0.phrase.words) && !RoleReader.isState($0.phrase.words, reading)
-            && !reading.isIdiom($0.phrase.words)
-            && !RoleReader.isInstitution($0.phrase.words, found, reading)
-        }
-    phrases = merged.map { reading.withPortfolio(reading.withFieldsBefore($0.phrase), persons) }
-    isTagged = merged.map(\.isTagged)
+    (phrases, isTagged) =
+      persons.isEmpty ? ([], []) : RoleReader.whole(reading, found, persons, offices)
     self.persons = persons
     terms = TermReader(reading: reading)
     pronouns = PronounReader(reading: reading, found: found, persons: persons)
     handovers = HandoverReader(
       reading: reading, found: found, persons: persons, dates: terms, pronouns: pronouns)
+  }
+
+  /// The offices in the words that the names of the page leave them, and which of them the tagger found.
+  private static func whole(
+    _ reading: Reading, _ found: [Proposal], _ persons: PersonOrder, _ offices: [Range<Int>]
+  ) -> (phrases: [RolePhrase], isTagged: [Bool]) {
+    var result: (phrases: [RolePhrase], isTagged: [Bool]) = ([], [])
+    var (parts, served): ([RolePhrase], [RolePhrase]) = ([], [])
+    for office in phrases(reading, offices) {
+      parts.removeAll(keepingCapacity: true)
+      appendBounded(office.phrase, reading, to: &parts)
+      for part in parts {
+        let named = toWholeName(fromWholeName(part, found), found, reading)
+        let phrase = behindPerson(withPossessed(named, found, reading), persons)
+        served.removeAll(keepingCapacity: true)
+        appendServed(phrase, reading, found, persons, to: &served)
+        for phrase in served
+        where !persons.contains(phrase.words) && !isState(phrase.words, reading)
+          && !reading.isIdiom(phrase.words) && !isInstitution(phrase.words, found, reading)
+        {
+          result.phrases.append(reading.withPortfolio(reading.withFieldsBefore(phrase), persons))
+          result.isTagged.append(office.isTagged)
+        }
+      }
+    }
+    return result
   }
 
   private static func phrases(
@@ -72,10 +73,14 @@ final class RoleReader {
       let inside = rest.prefix { $0.words.lowerBound < office.upperBound }
       rest.removeFirst(inside.count)
       let office = inside.first.map { RoleReader.withFront(office, of: $0, reading) } ?? office
-      let parts = reading.parts(of: office, Array(inside)) ?? [reading.rolePhrase(office)]
-      result += parts.map { ($0, true) }
+      guard let parts = reading.parts(of: office, inside) else {
+        result.append((reading.rolePhrase(office), true))
+        continue
+      }
+      for part in parts { result.append((part, true)) }
     }
-    return result + rest.map { ($0, false) }
+    for phrase in rest { result.append((phrase, false)) }
+    return result
   }
 
   /// The roles in text order.
@@ -129,11 +134,11 @@ final class RoleReader {
         holdings[0].isFormer = true
         holdings.append(Holding(person: receiver))
       }
-      for holding in holdings { roles += mentions(of: phrase, holding) }
+      for holding in holdings { appendMentions(of: phrase, holding, to: &roles) }
       if let first = holdings.first, first.person == bearer,
         let later = terms.laterTerm(of: phrase, before: end(of: index), behind: first.term)
       {
-        roles += mentions(of: phrase, Holding(person: bearer, term: later))
+        appendMentions(of: phrase, Holding(person: bearer, term: later), to: &roles)
       }
     }
     if !plurals.isEmpty || !headships.isEmpty {

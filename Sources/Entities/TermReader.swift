@@ -23,7 +23,12 @@ final class TermReader {
 
   init(reading: Reading) {
     self.reading = reading
-    dates = reading.scopes.flatMap(\.events).compactMap { claim in
+    let events = reading.scopes.lazy.flatMap(\.events)
+    guard !events.isEmpty else {
+      dates = []
+      return
+    }
+    dates = events.compactMap { claim in
       guard claim.basis == .stated, let span = claim.evidence, let value = claim.value else {
         return nil
       }

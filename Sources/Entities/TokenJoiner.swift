@@ -198,20 +198,27 @@ struct TokenJoiner {
 
   /// How a word of several tokens is cased.
   func casing(_ parts: Range<Int>) -> Token.Casing {
-    var letters = tokens[parts].filter { $0.kind == .word }
-    guard let first = letters.first else { return .lower }
-    if letters.count == 1 { return first.casing }
+    var (first, second) = (Token?.none, Token?.none)
+    var (areCapitals, isCapitalBehindFirst) = (true, true)
+    for token in tokens[parts] where token.kind == .word {
+      areCapitals =
+        areCapitals
+        && (token.casing == .upper || token.casing == .title && isOneLetter(token))
+      if first == nil {
+        first = token
+      } else {
+        second = second ?? token
+        isCapitalBehindFirst = isCapitalBehindFirst && token.casing != .lower
+      }
+    }
+    guard let first else { return .lower }
+    guard let second else { return first.casing }
     // Initials in capitals with full stops, and `al-Sisi`, whose capital stands inside.
-    if letters.allSatisfy({ $0.casing == .upper || isOneLetter($0) && $0.casing == .title }) {
-      return .upper
-    }
+    if areCapitals { return .upper }
     if first.casing == .lower {
-      letters.removeFirst()
-      let isName = letters.allSatisfy { $0.casing != .lower } && first.span.count <= 4
-      return isName ? .title : .lower
+      return isCapitalBehindFirst && first.span.count <= 4 ? .title : .lower
     }
-    return first.casing == .upper && letters.count > 1 && letters[1].casing == .lower
-      ? .mixed : .title
+    return first.casing == .upper && second.casing == .lower ? .mixed : .title
   }
 }
 

@@ -94,8 +94,10 @@ struct WordReader {
     }
     let spelling = folded.write(joiner.bytes, word.span.range)
     word.key = spelling.range
-    if word.kind == .word { (word.hash, word.hasParts) = (spelling.hash, spelling.hasParts) }
-    if word.kind == .word { takeAbbreviatingStop(&word) }
+    if word.kind == .word {
+      (word.hash, word.hasParts) = (spelling.hash, spelling.hasParts)
+      if joiner.isGlued(index) { takeAbbreviatingStop(&word) }
+    }
     word.opensLine = isAtLineStart
     word.opensSentence = isAtSentenceStart
     advanceSentence(kind: word.kind, mark: word.mark, isGlued: word.isGlued)
@@ -115,7 +117,7 @@ struct WordReader {
   }
 
   private mutating func takeAbbreviatingStop(_ word: inout Word) {
-    guard joiner.isGlued(index), joiner.byte(index) == UInt8(ascii: "."), word.isCapitalised,
+    guard joiner.byte(index) == UInt8(ascii: "."), word.isCapitalised,
       !word.isInitials, !word.isPossessive
     else { return }
     // `No. 66`

@@ -83,7 +83,7 @@ private struct TokenScanner {
         offset += scalar.length
         isGlued = false
       case .letter:
-        return word(from: start)
+        return wideWord(from: start)
       case .combining, .other:
         offset += scalar.length
         return token(.mark, .lower, from: start)
@@ -100,18 +100,20 @@ private struct TokenScanner {
     return Token(kind: kind, casing: casing, isGlued: isGlued, span: ByteSpan(start, offset))
   }
 
-  /// A run of letters with their combining marks; the scalar at `start` is a letter.
+  /// A run of letters with their combining marks; the byte at `start` is a letter.
   @inline(__always)
   private mutating func word(from start: Int) -> Token {
-    var index = start
-    var uppers = 0
+    let startsUpper = bytes[start] & 0x20 == 0
+    var index = start + 1
+    var uppers = startsUpper ? 1 : 0
+    // Most words go on in small letters to their end.
+    while index < end, isSmallLetter(bytes[index]) { index &+= 1 }
     while index < end, isASCIILetter(bytes[index]) {
       uppers += bytes[index] & 0x20 == 0 ? 1 : 0
       index += 1
     }
     if index < end, bytes[index] >= 0x80 { return wideWord(from: start) }
     offset = index
-    let startsUpper = bytes[start] & 0x20 == 0
     return token(.word, casing(index - start, uppers, startsUpper), from: start)
   }
 
@@ -153,6 +155,11 @@ private struct TokenScanner {
 @inline(__always)
 private func isASCIILetter(_ byte: UInt8) -> Bool {
   (byte | 0x20) &- 0x61 < 26
+}
+
+@inline(__always)
+private func isSmallLetter(_ byte: UInt8) -> Bool {
+  byte &- 0x61 < 26
 }
 
 @inline(__always)

@@ -43,14 +43,14 @@ extension NameReview {
   private func spellings(ofBodies names: [Proposal]) -> Set<UInt64> {
     Set(
       names.lazy.filter { $0.kind == .organisation && $0.words.count > 1 }
-        .map { Lexicon.hash(self.reading.spelling($0.words)) })
+        .map { self.reading.hash(of: $0.words) })
   }
 
   /// `Yanso Group and Kovel Corp.`, `Anna Berg Joins Kovel Corp.` on a page that names one of them by
   /// itself, or where a legal form stands before the conjunction.
   private func companies(in name: Proposal, _ known: Set<UInt64>) -> [Proposal]? {
     func isKnown(_ words: Range<Int>) -> Bool {
-      words.count > 1 && known.contains(Lexicon.hash(reading.spelling(words)))
+      words.count > 1 && known.contains(reading.hash(of: words))
     }
     for joint in name.words.dropFirst().dropLast()
     where reading.isWord(joint, "and") && reading[joint].casing == .lower {

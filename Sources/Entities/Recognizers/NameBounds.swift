@@ -139,7 +139,7 @@ extension NameReview {
           opening.append(index)
         } else if isTitled(first) || names[index].kind == .person && !isBehindCapital(first) {
           take(first, into: &names[index])
-          known.insert(Lexicon.hash(reading.spelling(names[index].words)))
+          known.insert(reading.hash(of: names[index].words))
         } else if !isBehindCapital(first) {
           opening.append(index)
         }
@@ -147,7 +147,7 @@ extension NameReview {
     }
     for index in opening {
       let words = names[index].words.lowerBound - 1..<names[index].words.upperBound
-      if known.contains(Lexicon.hash(reading.spelling(words))) {
+      if known.contains(reading.hash(of: words)) {
         take(words.lowerBound, into: &names[index])
       }
     }

@@ -39,7 +39,7 @@ extension NameReview {
   }
 
   private func key(_ words: Range<Int>) -> UInt64 {
-    words.count == 1 ? reading[words.lowerBound].hash : Lexicon.hash(reading.spelling(words))
+    words.count == 1 ? reading[words.lowerBound].hash : reading.hash(of: words)
   }
 
   /// What a longer name tells of the words that stand for it.

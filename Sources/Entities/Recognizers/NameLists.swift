@@ -41,30 +41,31 @@ extension NameReview {
     var added: [Proposal] = []
     for (index, name) in names.enumerated() where name.kind == .place {
       let floor = index > 0 ? names[index - 1].words.upperBound : 0
-      added += missed(before: name.words.lowerBound, floor: floor)
+      appendMissed(before: name.words.lowerBound, floor: floor, to: &added)
     }
     if added.isEmpty { return names }
     return (names + added).sorted { $0.words.lowerBound < $1.words.lowerBound }
   }
 
-  /// The lone words with capitals before a place that only a comma or `and` parts from it and from one
-  /// another, if the first of them stands behind a preposition of place.
-  private func missed(before start: Int, floor: Int) -> [Proposal] {
-    var found: [Proposal] = []
-    var start = start
+  /// Appends the lone words with capitals before a place that only a comma or `and` parts from it and from
+  /// one another, if the first of them stands behind a preposition of place.
+  private func appendMissed(before place: Int, floor: Int, to names: inout [Proposal]) {
+    var start = place
     while start - 2 >= floor, reading.isAdjacent(start), reading.isAdjacent(start - 1),
       isJoint(start - 1), isWord(start - 2)
     {
       start -= 2
-      found.append(
+    }
+    guard start < place, start > 0, reading.isAdjacent(start),
+      reading[start - 1].casing == .lower, reading[start - 1].has(.placeCue),
+      !reading.isWord(start - 1, "from")
+    else { return }
+    for word in stride(from: place - 2, through: start, by: -2) {
+      names.append(
         Proposal(
-          kind: .place, words: start..<start + 1, strength: Strength.context,
+          kind: .place, words: word..<word + 1, strength: Strength.context,
           rule: .behindPreposition))
     }
-    guard start > 0, reading.isAdjacent(start), reading[start - 1].casing == .lower,
-      reading[start - 1].has(.placeCue), !reading.isWord(start - 1, "from")
-    else { return [] }
-    return found
   }
 
   private func isJoint(_ index: Int) -> Bool {

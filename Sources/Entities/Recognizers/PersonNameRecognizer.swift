@@ -42,7 +42,8 @@ struct PersonNameRecognizer: NameRecognizer {
     {
       next += 1
     }
-    return reading.roles.contains { $0.words.lowerBound == next }
+    let role = reading.roles.partitioningIndex { $0.words.lowerBound >= next }
+    return role < reading.roles.count && reading.roles[role].words.lowerBound == next
   }
 
   /// A person behind other capitals: `Alderwoman` Mary Yanso.

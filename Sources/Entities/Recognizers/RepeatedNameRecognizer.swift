@@ -8,20 +8,21 @@ struct RepeatedNameRecognizer: NameRecognizer {
   func propose(in reading: Reading, to proposals: inout ProposalSet) {
     let found = proposals.resolved(wordCount: reading.count)
     // A person teaches the whole name, the surname, and the surname with its particles.
-    var names = KnownNames(capacity: found.count * 3)
+    var names = KnownNames(
+      capacity: found.reduce(0) { $0 + ($1.kind == .person ? 3 : 1) })
     for proposal in found where proposal.strength >= Strength.context {
       learn(proposal.kind, proposal.words, proposal.strength, in: reading, &names)
       if proposal.kind == .person { learnSurname(proposal, in: reading, &names) }
     }
     var matches: [Match] = []
     for index in reading.capitals {
-      let first = reading[index]
-      let longest = names.longest(
-        firstWord: first.hasParts ? firstWordHash(of: first.key, in: reading) : first.hash)
+      let longest = names.longest(firstWord: firstWordHash(of: index, in: reading))
       // Most capitals begin no name that is known.
       if longest == 0 { continue }
       find(names, at: index, longest: longest, in: reading, &matches)
-      for match in matches {
+      // By number, so that the list is held once and its room used again.
+      for number in matches.indices {
+        let match = matches[number]
         propose(match.name, index..<match.end, in: reading, to: &proposals)
       }
     }
@@ -34,29 +35,30 @@ struct RepeatedNameRecognizer: NameRecognizer {
     _ names: KnownNames, at start: Int, longest: Int, in reading: Reading,
     _ found: inout [Match]
   ) {
-    found.removeAll(keepingCapacity: true)
+    if !found.isEmpty { found.removeAll(keepingCapacity: true) }
     var (end, hash) = (start + 1, reading[start].hash)
+    let first = reading[start].key.lowerBound
     while true {
-      let spelling = reading.spellingRange(start..<end)
-      if spelling.count > longest { break }
-      if let name = names[hash], name.spelling.count == spelling.count,
-        reading[end - 1].kind != .mark
+      let spelled = reading[end - 1].key.upperBound
+      if reading[end - 1].kind != .mark, let name = names[hash],
+        name.spelling.count == spelled - first
       {
         found.append((name, end))
       }
-      guard end < reading.count, reading.isAdjacent(end), !reading[end - 1].isPossessive else {
-        break
-      }
-      let rest = spelling.upperBound..<reading[end].key.upperBound
-      hash = Lexicon.extended(hash, by: reading.folded[rest])
+      guard end < reading.count, reading[end].key.upperBound - first <= longest,
+        reading.isAdjacent(end), !reading[end - 1].isPossessive
+      else { break }
+      hash = Lexicon.extended(hash, by: reading.folded[spelled..<reading[end].key.upperBound])
       end += 1
     }
     if found.count > 1 { found.sort { $0.name.number < $1.name.number } }
   }
 
   /// The hash of the first word of a spelling: the key under which a name is kept.
-  private func firstWordHash(of spelling: Range<Int>, in reading: Reading) -> UInt64 {
-    Lexicon.hash(reading.folded[spelling].prefix { $0 != 0x20 })
+  private func firstWordHash(of index: Int, in reading: Reading) -> UInt64 {
+    let word = reading[index]
+    return word.kind == .word && !word.hasParts
+      ? word.hash : Lexicon.hash(reading.folded[word.key].prefix { $0 != 0x20 })
   }
 
   private func learn(
@@ -68,8 +70,8 @@ struct RepeatedNameRecognizer: NameRecognizer {
     let spelling = reading.spellingRange(words)
     names.learn(
       KnownNames.Name(kind: kind, spelling: spelling, strength: strength, isSurname: isSurname),
-      spelling: Lexicon.hash(reading.folded[spelling]),
-      firstWord: firstWordHash(of: spelling, in: reading))
+      spelling: reading.hash(of: words),
+      firstWord: firstWordHash(of: words.lowerBound, in: reading))
   }
 
   private func learnSurname(_ found: Proposal, in reading: Reading, _ names: inout KnownNames) {

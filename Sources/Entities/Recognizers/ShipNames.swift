@@ -10,13 +10,14 @@ extension NameReview {
 
   /// The names that are no ships'.
   func withoutShips(_ names: [Proposal]) -> [Proposal] {
+    guard reading.holds([.shipPrefix, .shipNoun]) else { return names }
     var ships: Set<UInt64> = []
     var isShip: [Bool] = []
     for index in names.indices {
       guard let words = ship(in: names[index]) else { continue }
       if isShip.isEmpty { isShip = [Bool](repeating: false, count: names.count) }
       isShip[index] = true
-      ships.insert(Lexicon.hash(reading.spelling(words)))
+      ships.insert(reading.hash(of: words))
       ships.insert(reading[words.upperBound - 1].hash)
     }
     if ships.isEmpty { return names }
@@ -26,7 +27,7 @@ extension NameReview {
       return
         !(name.kind == .person && reading.isWord(name.words.lowerBound - 1, "the")
         && reading.isAdjacent(name.words.lowerBound)
-        && ships.contains(Lexicon.hash(reading.spelling(name.words))))
+        && ships.contains(reading.hash(of: name.words)))
     }.map { names[$0] }
   }
 

@@ -27,7 +27,9 @@ struct TagReview {
     case .place: if !isMereWords(name) { names.append(name) }
     case .event: if !reading.isKnown(name.words, .partOfTime) { names.append(itself(name)) }
     case .document: names += apart(asBody(name)).map { withoutDefendant(withoutArticle($0)) }
-    case .organisation: names += listed(name)
+    case .organisation:
+      guard name.words.contains(where: isSmallAnd) else { return names.append(name) }
+      names += listed(name)
     default: names.append(name)
     }
   }

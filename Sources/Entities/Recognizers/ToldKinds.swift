@@ -32,7 +32,7 @@ extension NameReview {
   }
 
   private func spellingKey(_ words: Range<Int>) -> UInt64 {
-    words.count == 1 ? reading[words.lowerBound].hash : Lexicon.hash(reading.spelling(words))
+    words.count == 1 ? reading[words.lowerBound].hash : reading.hash(of: words)
   }
 
   private func mayBeTold(_ name: Proposal) -> Bool {

@@ -19,7 +19,8 @@ struct PageEvidence {
     while size < reading.count { size *= 2 }
     mask = size - 1
     slots = [Int32](repeating: -1, count: size)
-    for index in 0..<reading.count where reading[index].isCapitalised {
+    entries.reserveCapacity(reading.capitals.count)
+    for index in reading.capitals {
       let number = entry(for: reading[index].hash)
       entries[number].kinds[Int(marks[index].kind)] &+= 1
       entries[number].capitals &+= 1

@@ -2,7 +2,8 @@
 struct RoleDecoder {
   private static let width = 8
   private let steps: [(previous: Int, label: Int, worth: Int32)]
-  private var origins: [UInt8] = []
+  /// For each word, in four bits for each label, the one before it.
+  private var origins: [UInt32] = []
 
   private static let impossible: Int32 = -1 << 28
 
@@ -19,19 +20,22 @@ struct RoleDecoder {
   ) {
     let width = RoleDecoder.width
     guard count > 0 else { return }
-    if origins.count < count * width { origins = [UInt8](repeating: 0, count: count * width * 2) }
+    if origins.count < count { origins = [UInt32](repeating: 0, count: count * 2) }
     var best = InlineArray<8, Int32>(repeating: RoleDecoder.impossible)
     best[0] = 0
     for word in 0..<count {
       let row = rows + word * TagScores.width + RoleLabel.lanes.lowerBound
       var next = InlineArray<8, Int32>(repeating: RoleDecoder.impossible * 2)
+      var origin: UInt32 = 0
       for step in steps {
-        let sum = best[step.previous] + step.worth
+        let sum = best[step.previous] &+ step.worth
         if sum > next[step.label] {
           next[step.label] = sum
-          origins[word * width + step.label] = UInt8(step.previous)
+          let place = UInt32(step.label * 4)
+          origin = origin & ~(0xF << place) | UInt32(step.previous) << place
         }
       }
+      origins[word] = origin
       for label in 0..<width {
         best[label] = max(next[label], RoleDecoder.impossible) + Int32(row[label])
       }
@@ -46,7 +50,8 @@ struct RoleDecoder {
     for word in stride(from: count - 1, through: 0, by: -1) {
       if label == .last || label == .only { end = start + word + 1 }
       if label == .first || label == .only { roles.append(start + word..<end) }
-      label = RoleLabel(rawValue: origins[word * width + Int(label.rawValue)]) ?? .outside
+      let origin = origins[word] >> (UInt32(label.rawValue) * 4) & 0xF
+      label = RoleLabel(rawValue: UInt8(origin)) ?? .outside
     }
     roles[known...].reverse()
   }

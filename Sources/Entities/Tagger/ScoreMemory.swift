@@ -17,26 +17,32 @@ final class ScoreMemory: @unchecked Sendable {
 
   private let rowCount: Int
   private let capacity: Int
+  /// All of it: the keys, the rows and the facts.
+  private let memory: UnsafeMutableRawPointer
   private let keys: UnsafeMutablePointer<UInt64>
   private let rows: UnsafeMutablePointer<Int16>
   private let facts: UnsafeMutablePointer<WordFacts>
 
   /// Room for `capacity` entries, a power of two, each of so many rows of scores.
-  init(capacity: Int, rowCount: Int) {
+  ///
+  /// `onLargePages` is for tables that a few texts fill: large pages are taken whole.
+  init(capacity: Int, rowCount: Int, onLargePages: Bool = false) {
     self.rowCount = rowCount
     self.capacity = capacity
-    keys = .allocate(capacity: capacity)
+    let rowsSize = capacity * rowCount * TagScores.width * MemoryLayout<Int16>.stride
+    let keysSize = capacity * MemoryLayout<UInt64>.stride
+    let size = keysSize + rowsSize + capacity * MemoryLayout<WordFacts>.stride
+    memory = .allocate(byteCount: size, alignment: tagger_large_page)
+    if onLargePages { tagger_prefer_large_pages(memory, size) }
+    keys = memory.bindMemory(to: UInt64.self, capacity: capacity)
     keys.initialize(repeating: 0, count: capacity)
     // Entries are filled when they are first taken, so that memory which is not needed is not touched.
-    rows = .allocate(capacity: capacity * rowCount * TagScores.width)
-    facts = .allocate(capacity: capacity)
+    rows = (memory + keysSize)
+      .bindMemory(to: Int16.self, capacity: capacity * rowCount * TagScores.width)
+    facts = (memory + keysSize + rowsSize).bindMemory(to: WordFacts.self, capacity: capacity)
   }
 
-  deinit {
-    keys.deallocate()
-    rows.deallocate()
-    facts.deallocate()
-  }
+  deinit { memory.deallocate() }
 
   /// The entry of a key, and whether it is new; the rows of a new one are zeros.
   @inline(__always)
@@ -49,6 +55,29 @@ final class ScoreMemory: @unchecked Sendable {
       return (first + way, false)
     }
     return (replaced(in: first, by: key), true)
+  }
+
+  /// The first rows of four keys, for which the memory is asked at once; `nil` where one of them is new.
+  ///
+  /// They stand there until something new is taken in.
+  @inline(__always)
+  func known(
+    _ wanted: InlineArray<4, UInt64>
+  ) -> InlineArray<4, UnsafeMutablePointer<Int16>>? {
+    var rows = InlineArray<4, UnsafeMutablePointer<Int16>>(repeating: self.rows)
+    var areKnown = true
+    for number in wanted.indices {
+      let key = ScoreMemory.kept(wanted[number])
+      let first = place(of: key)
+      let entry = first + way(of: key, in: first)
+      let isKnown = keys[entry] & ~ScoreMemory.asked == key
+      areKnown = areKnown && isKnown
+      if isKnown { keys[entry] |= ScoreMemory.asked }
+      rows[number] = row(entry, 0)
+      tagger_prefetch(rows[number])
+      tagger_prefetch(rows[number] + 32)
+    }
+    return areKnown ? rows : nil
   }
 
   @inline(__always)

@@ -20,33 +20,26 @@ final class TagFeatures {
   }
 
   /// Groups whose sums are kept.
-  enum Group: UInt64, CaseIterable {
-    case rules = 1
-    case place, sighting, shapes
+  enum Group: Int, CaseIterable {
+    case rules, place, sighting, shapes
   }
 
   private func mark(_ index: Int) -> RuleMarks {
     index >= 0 && index < marks.count ? marks[index] : RuleMarks()
   }
 
-  /// What all features of a group hang on.
-  func key(of group: Group, _ index: Int, _ words: StretchFacts) -> UInt64 {
-    switch group {
-    case .rules:
-      let (before, mark, after) = (mark(index - 1), mark(index), mark(index + 1))
-      var key = mix(mix(mix(1, before.winner), mark.winner), after.winner)
-      key = mix(mix(key, mark.name), mark.beaten)
-      return mix(key, offices(index))
-    case .place:
-      return mix(mix(mix(2, place(index)), words[index].shape), mark(index).winner)
-    case .sighting:
-      let sighting = evidence.sighting(of: index, reading, mark(index))
-      return mix(mix(mix(3, sighting.key), words[index].shape), mark(index).winner)
-    case .shapes:
-      return mix(
-        mix(mix(mix(4, words[index - 1].shape), words[index].shape), words[index + 1].shape),
-        runPlace(index, words))
-    }
+  /// What all features of each group hang on, in the order of the groups.
+  func keys(_ index: Int, _ words: StretchFacts) -> InlineArray<4, UInt64> {
+    let (before, mark, after) = (mark(index - 1), mark(index), mark(index + 1))
+    let (shape, winner) = (words[index].shape, mark.winner)
+    var rules = mix(mix(mix(1, before.winner), winner), after.winner)
+    rules = mix(mix(mix(rules, mark.name), mark.beaten), offices(before, mark, after))
+    let sighting = evidence.sighting(of: index, reading, mark)
+    let shapes = mix(mix(mix(4, words[index - 1].shape), shape), words[index + 1].shape)
+    return [
+      rules, mix(mix(mix(2, place(index)), shape), winner),
+      mix(mix(mix(3, sighting.key), shape), winner), mix(shapes, runPlace(index, words)),
+    ]
   }
 
   func append(
@@ -63,8 +56,9 @@ final class TagFeatures {
       features.add(52, mark.name)
       features.add(54, mark.beaten)
       features.add(57, UInt64(mark.office))
-      features.add(58, offices(index))
-      features.add(59, mark.winner, offices(index))
+      let offices = offices(before, mark, after)
+      features.add(58, offices)
+      features.add(59, mark.winner, offices)
     case .place:
       let place = place(index)
       features.add(90, place & 0xFF, word.shape)
@@ -85,10 +79,9 @@ final class TagFeatures {
     }
   }
 
-  /// Whether the words before, at and behind `index` are of an office.
-  private func offices(_ index: Int) -> UInt64 {
-    UInt64(mark(index - 1).office) << 8 | UInt64(mark(index).office) << 4
-      | UInt64(mark(index + 1).office)
+  /// Whether a word and those beside it are of an office.
+  private func offices(_ before: RuleMarks, _ mark: RuleMarks, _ after: RuleMarks) -> UInt64 {
+    UInt64(before.office) << 8 | UInt64(mark.office) << 4 | UInt64(after.office)
   }
 
   /// Where in the page, the line and the sentence the word stands.

@@ -11,14 +11,13 @@ struct TagScorer {
   /// What scorers keep from page to page.
   struct Memory: Sendable {
     /// Under each distinct word, what it adds to the words around it.
-    let words = ScoreMemory(capacity: 1 << 15, rowCount: WordFeatures.rowCount)
+    let words = ScoreMemory(capacity: 1 << 16, rowCount: WordFeatures.rowCount)
     /// The same under each combination of shape, cluster and lists.
     let classes = ScoreMemory(capacity: 1 << 13, rowCount: WordFeatures.rowCount)
     /// Under each combination of facts, the sum of a group of features.
-    let groups = ScoreMemory(capacity: 1 << 15, rowCount: 1)
+    let groups = ScoreMemory(capacity: 1 << 15, rowCount: 1, onLargePages: true)
   }
 
-  private var keys: [UInt64] = []
   /// The rows of the words whose features wait, and where those of each end.
   private var pendingRows: [(row: UnsafeMutablePointer<Int16>, end: Int)] = []
 
@@ -59,26 +58,35 @@ struct TagScorer {
     read(&words, stretch, in: reading, into: rows, &lists.scratch)
     for index in stretch {
       let row = rows + (index - stretch.lowerBound) * TagScores.width
-      var keys = InlineArray<4, UInt64>(repeating: 0)
-      for (number, group) in TagFeatures.Group.allCases.enumerated() {
-        keys[number] = reader.key(of: group, index, words)
-        memory.groups.prefetch(keys[number])
-      }
+      let keys = reader.keys(index, words)
+      for number in keys.indices { memory.groups.prefetch(keys[number]) }
       let start = lists.pending.count
       reader.append(index, words, to: &lists.pending)
-      for number in keys.indices { memory.groups.prefetchRows(of: keys[number]) }
+      let known = memory.groups.known(keys)
       wait(start, row, &lists)
-      for (number, group) in TagFeatures.Group.allCases.enumerated() {
-        let (entry, isNew) = memory.groups.entry(for: keys[number])
-        let sum = memory.groups.row(entry, 0)
-        if isNew {
-          lists.scratch.removeAll()
-          reader.append(group, index, words, to: &lists.scratch)
-          weights.add(lists.scratch, to: sum)
+      if let known {
+        TagScores.add(known, to: row)
+      } else {
+        for number in keys.indices {
+          addGroup(number, keys[number], index, words, reader, &lists, row)
         }
-        TagScores.add(sum, to: row)
       }
     }
+  }
+
+  /// Adds the sum of a group to a row, and sums it where no word has before.
+  private func addGroup(
+    _ number: Int, _ key: UInt64, _ index: Int, _ words: StretchFacts, _ reader: TagFeatures,
+    _ lists: inout Lists, _ row: UnsafeMutablePointer<Int16>
+  ) {
+    let (entry, isNew) = memory.groups.entry(for: key)
+    let sum = memory.groups.row(entry, 0)
+    if isNew, let group = TagFeatures.Group(rawValue: number) {
+      lists.scratch.removeAll()
+      reader.append(group, index, words, to: &lists.scratch)
+      weights.add(lists.scratch, to: sum)
+    }
+    TagScores.add(sum, to: row)
   }
 
   /// Adds to the rows of a stretch that was scored what the names of its sentence say about offices,
@@ -139,26 +147,27 @@ struct TagScorer {
     let sums = memory.words
     words.begin(stretch, in: reading)
     let around = StretchFacts.words(around: stretch, in: reading)
-    keys.removeAll(keepingCapacity: true)
-    for index in around {
-      let key = TagScorer.key(of: reading[index], in: reading.text)
-      sums.prefetch(key)
-      keys.append(key)
-    }
-    for key in keys { sums.prefetchRows(of: key) }
-    for index in around {
-      let (entry, isNew) = sums.entry(for: keys[index - around.lowerBound])
-      if isNew { sums[entry] = learn(index, in: reading, entry, &list) }
-      words.append(sums[entry])
-      // The words that hear this one, the first of them from the last place.
-      let first = max(index - WordFeatures.reach, stretch.lowerBound)
-      let end = min(index + WordFeatures.reach + 1, stretch.upperBound)
-      var row = rows + (first - stretch.lowerBound) * TagScores.width
-      var sum = sums.row(entry, index + WordFeatures.reach - first)
-      for _ in first..<max(first, end) {
-        TagScores.add(sum, to: row)
-        row += TagScores.width
-        sum -= TagScores.width
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: around.count) { keys in
+      for (place, index) in around.enumerated() {
+        let key = TagScorer.key(of: reading[index], in: reading.text)
+        sums.prefetch(key)
+        keys.initializeElement(at: place, to: key)
+      }
+      for key in keys { sums.prefetchRows(of: key) }
+      for (place, index) in around.enumerated() {
+        let (entry, isNew) = sums.entry(for: keys[place])
+        if isNew { sums[entry] = learn(index, in: reading, entry, &list) }
+        words.append(sums[entry])
+        // The words that hear this one, the first of them from the last place.
+        let first = max(index - WordFeatures.reach, stretch.lowerBound)
+        let end = min(index + WordFeatures.reach + 1, stretch.upperBound)
+        var row = rows + (first - stretch.lowerBound) * TagScores.width
+        var sum = sums.row(entry, index + WordFeatures.reach - first)
+        for _ in first..<max(first, end) {
+          TagScores.add(sum, to: row)
+          row += TagScores.width
+          sum -= TagScores.width
+        }
       }
     }
     words.findRuns(in: reading)
@@ -168,6 +177,7 @@ struct TagScorer {
   private func learn(
     _ index: Int, in reading: Reading, _ entry: Int, _ list: inout FeatureList
   ) -> WordFacts {
+    clusters.prefetch(reading[index].hash)
     let facts = WordFacts.read(index, in: reading, clusters)
     let features = WordFeatures.read(index, in: reading, facts)
     let (kind, isNew) = memory.classes.entry(for: features.classKey)

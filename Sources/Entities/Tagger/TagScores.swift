@@ -18,6 +18,22 @@ enum TagScores {
     }
   }
 
+  /// Adds four rows to another.
+  @inline(__always)
+  static func add(
+    _ rows: InlineArray<4, UnsafeMutablePointer<Int16>>, to sum: UnsafeMutablePointer<Int16>
+  ) {
+    let into = UnsafeMutableRawPointer(sum)
+    for number in 0..<vectorCount {
+      let lane = number * Vector.scalarCount
+      let vector =
+        vector(sum, from: lane)
+        &+ (vector(rows[0], from: lane) &+ vector(rows[1], from: lane))
+        &+ (vector(rows[2], from: lane) &+ vector(rows[3], from: lane))
+      into.storeBytes(of: vector, toByteOffset: lane * 2, as: Vector.self)
+    }
+  }
+
   /// Adds the vectors of a row to a row.
   @inline(__always)
   static func add(

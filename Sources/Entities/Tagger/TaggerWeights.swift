@@ -74,6 +74,11 @@ package struct TaggerWeights: Sendable {
     overflows = [UInt64](repeating: 0, count: (size + 63) / 64)
     rows = [Vector](repeating: .zero, count: TaggerWeights.rowSize)
     rows.reserveCapacity(TaggerWeights.rowSize * (featureCount + 1))
+    rows.withUnsafeBytes { rows in
+      guard let start = rows.baseAddress else { return }
+      tagger_prefer_large_pages(
+        start, TaggerWeights.rowSize * featureCount * MemoryLayout<Vector>.stride)
+    }
   }
 
   /// Takes in a feature: lane and weight of each label, in bytes. Returns whether there was room.
@@ -174,8 +179,10 @@ package struct TaggerWeights: Sendable {
         let key = features.key(index)
         let entry = features.entries[index]
         var row = Int(entry & TaggerWeights.rowMask) &* TaggerWeights.rowSize
-        let difference = TaggerWeights.key(rows[row &+ 2]) ^ key
-        row = difference == 0 ? row : 0
+        let difference = TaggerWeights.key(ofRow: row, in: rows) ^ key
+        // All bits where the key is another's; made so that no branch hangs on it, as nobody can guess it.
+        let isOther = 0 &- Int(truncatingIfNeeded: (UInt64(difference) &+ 0xFFFF_FFFF) >> 32)
+        row &= ~isOther
         // One condition, as the first of the two would often be guessed wrong.
         if UInt64(difference) &* UInt64(entry & TaggerWeights.overflow) != 0 {
           row = self.row(of: key) &* TaggerWeights.rowSize
@@ -223,6 +230,14 @@ package struct TaggerWeights: Sendable {
   @inline(__always)
   private static func key(_ third: Vector) -> UInt32 {
     UInt32(UInt16(bitPattern: third[6])) | UInt32(UInt16(bitPattern: third[7])) << 16
+  }
+
+  /// The same without a detour over the vector.
+  @inline(__always)
+  private static func key(ofRow row: Int, in rows: UnsafeBufferPointer<Vector>) -> UInt32 {
+    UInt32(
+      littleEndian: UnsafeRawBufferPointer(rows).loadUnaligned(
+        fromByteOffset: (row &+ 2) &* MemoryLayout<Vector>.stride &+ 12, as: UInt32.self))
   }
 
   /// The lanes in the lower bytes.

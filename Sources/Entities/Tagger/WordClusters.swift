@@ -1,3 +1,5 @@
+import CTaggerWeights
+
 /// Words by the company they keep: two words of one cluster stand beside the same words.
 ///
 /// Learned from free text that nobody marked, so that a word which the marked texts never show is
@@ -19,6 +21,15 @@ package struct WordClusters: Sendable {
       var slot = Int(truncatingIfNeeded: word) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
       slots[slot] = (word >> 24) << 24 | UInt64(narrow) << 8 | UInt64(broad) | 1 << 23
+    }
+  }
+
+  /// Asks the memory for what ``clusters(of:)`` will read.
+  @inline(__always)
+  func prefetch(_ word: UInt64) {
+    slots.withUnsafeBufferPointer { slots in
+      guard let base = slots.baseAddress else { return }
+      tagger_prefetch(base + (Int(truncatingIfNeeded: word) & mask))
     }
   }
 

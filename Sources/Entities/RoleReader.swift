@@ -48,7 +48,7 @@ final class RoleReader {
         }
         .filter {
           !persons.contains($0.phrase.words) && !RoleReader.isState($0.phrase.words, reading)
-            && !reading.isIdiom($0.phrase.words)
+            && !reading.isIdiom($0.phrase.words) && !RoleReader.isKin($0.phrase.words, reading)
             && !RoleReader.isInstitution($0.phrase.words, found, reading)
         }
     phrases = merged.map { reading.withPortfolio(reading.withFieldsBefore($0.phrase), persons) }

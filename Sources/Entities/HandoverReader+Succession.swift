@@ -114,7 +114,19 @@ extension HandoverReader {
     let turn = Turn(
       kind: .succeeded, verb: verb, cue: verb, isPassive: false, isComing: isComing(verb))
     let date = date(of: turn, behind: [found[person].words.upperBound])
-    return Change(successor: taking(successor, date, turn), until: date, verb: verb)
+    let other = replacement(behind: person, verb) ?? successor
+    return Change(successor: taking(other, date, turn), until: date, verb: verb)
+  }
+
+  /// `replaced Y with X`: who gets what somebody else takes from one.
+  func replacement(behind person: Int, _ verb: Int) -> Int? {
+    let end = found[person].words.upperBound
+    guard end + 1 < reading.count, reading.isWord(end, "with"), reading.isAdjacent(end),
+      ["replaced", "replaces", "replace", "replacing"].contains(where: { reading.isWord(verb, $0) }
+      ),
+      let start = reading.introducedPerson(at: end + 1)
+    else { return nil }
+    return persons.starting(at: start)
   }
 
   /// Who gets the office that another hands over: `Y handed over the post of R to X`.

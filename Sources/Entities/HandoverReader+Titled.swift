@@ -19,6 +19,7 @@ extension HandoverReader {
   func ending(of phrase: RolePhrase, by person: Int) -> Ending? {
     let name = found[person].words
     let isBehind = name.lowerBound < phrase.next
+    if let deposed = deposed(from: phrase, person) { return deposed }
     guard !phrase.isTitleOnly,
       let verb = isBehind
         ? verb(closing: phrase, of: person)
@@ -41,6 +42,31 @@ extension HandoverReader {
       return Ending(until: date, isFormer: true)
     case .given, .taken: return nil
     }
+  }
+
+  /// `dismissed R P on DATE`, `relieved R P of his duties`.
+  private func deposed(from phrase: RolePhrase, _ person: Int) -> Ending? {
+    let verb = reading.determinedStart(of: phrase.words) - 1
+    guard verb > 0, !phrase.isTitleOnly, reading[verb].casing == .lower,
+      reading.isAdjacent(verb + 1),
+      kind(at: verb) == .left, found[person].words.lowerBound >= phrase.next, !isPassive(verb),
+      [
+        "dismissed", "dismisses", "sacked", "sacks", "fired", "ousted", "ousts", "removed",
+        "relieved",
+      ]
+      .contains(where: { reading.isWord(verb, $0) })
+    else { return nil }
+    let turn = Turn(kind: .left, verb: verb, cue: verb, isPassive: false, isComing: isComing(verb))
+    if turn.isComing { return nil }
+    var end = found[person].words.upperBound
+    while end < reading.count, reading.isAdjacent(end),
+      ["of", "from", "his", "her", "duties", "post", "office", "as", "position"].contains(where: {
+        reading.isWord(end, $0)
+      })
+    {
+      end += 1
+    }
+    return Ending(until: date(of: turn, behind: [end]), isFormer: true)
   }
 
   /// The verb behind a name, and behind what commas set off from it.

@@ -204,7 +204,20 @@ final class HandoverReader {
     if turn.kind == .given { return nil }
     let agent = agent(of: turn, phrase)
     return date(
-      of: turn, behind: [phrase.next] + (agent.map { [found[$0].words.upperBound] } ?? []))
+      of: turn,
+      behind: [phrase.next] + (agent.map { [found[$0].words.upperBound] } ?? [])
+        + (agentBody(behind: phrase.next).map { [$0] } ?? []))
+  }
+
+  /// Behind the body of `dismissed as R by the Supreme Court`.
+  private func agentBody(behind next: Int) -> Int? {
+    guard next + 1 < reading.count, reading.isWord(next, "by"), reading.isAdjacent(next) else {
+      return nil
+    }
+    let start = reading.isWord(next + 1, "the") ? next + 2 : next + 1
+    let index = found.partitioningIndex { $0.words.lowerBound >= start }
+    return index < found.count && found[index].words.lowerBound == start
+      ? found[index].words.upperBound : nil
   }
 
   /// The day on which others give an office that is not said to begin on another: `was appointed R
@@ -239,9 +252,20 @@ final class HandoverReader {
       let first = sentence.lowerBound
       let isAhead =
         word < turn.verb && isThin(first..<word) && isThin(first..<first + 1)
-      if isInside || isBehind || isAhead { return value }
+      let isBeside =
+        word < turn.verb && turn.verb - word <= 5 && (word..<turn.verb).allSatisfy(isOfDate)
+      if isInside || isBehind || isAhead || isBeside { return value }
     }
     return nil
+  }
+
+  /// Whether a word may be a date's: `on Monday`, `on 3 June 2024`.
+  private func isOfDate(_ index: Int) -> Bool {
+    reading.isAdjacent(index + 1)
+      && (reading[index].kind == .number || reading.isWord(index, "on")
+        || reading.isWord(index, "in")
+        || reading[index].kind == .word && reading[index].isCapitalised
+          && persons.first(in: index..<index + 1) == nil)
   }
 
   private func isEnd(_ index: Int) -> Bool {

@@ -5,6 +5,9 @@ extension Reading {
   /// Where the words of an office begin with the articles and words of time before it.
   func determinedStart(of words: Range<Int>) -> Int {
     var start = words.lowerBound
+    if start > 1, isAdjacent(start), isWord(start - 1, "woman") || isWord(start - 1, "female") {
+      start -= 1
+    }
     if let ordinal = ordinal(before: start) { start = ordinal }
     while start > 0, isAdjacent(start), isDeterminer(start - 1) { start -= 1 }
     return owner(before: start) ?? start

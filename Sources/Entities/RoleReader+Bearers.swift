@@ -64,8 +64,16 @@ extension RoleReader {
       .first { reading.dividesClauses($0) }
     let before = persons.last(in: (opening ?? sentence.lowerBound)..<phrase.words.lowerBound)
       .flatMap { appoints($0) || isObject(phrase, of: $0) ? nil : $0 }
-    let behind = persons.first(
+    var behind = persons.first(
       in: phrase.words.upperBound..<max(phrase.words.upperBound, closing ?? sentence.upperBound))
+    // `who is R, said P`: whoever speaks is somebody else.
+    if before != nil, let other = behind,
+      (phrase.next..<max(phrase.next, found[other].words.lowerBound)).contains(where: {
+        reading[$0].kind == .word && reading[$0].has(.speech)
+      })
+    {
+      behind = nil
+    }
     // `adviser to President Q`: whom the text names next is somebody else.
     if persons.first(in: phrase.words) != nil { return before }
     guard let before, let behind else { return before ?? behind }

@@ -145,6 +145,13 @@ extension RoleReader {
     return start..<office.upperBound
   }
 
+  /// `son of former minister`, `sister of the President`: whose relative somebody is, is no office.
+  static func isKin(_ words: Range<Int>, _ reading: Reading) -> Bool {
+    let first = words.lowerBound
+    return words.count > 2 && reading.isWord(first + 1, "of") && reading[first].casing == .lower
+      && reading.isKnown(first..<first + 1, .relative)
+  }
+
   /// Whether words that were tagged as an office are a state's: `Republic of Kovel`.
   static func isState(_ words: Range<Int>, _ reading: Reading) -> Bool {
     let head = reading[words.lowerBound]

@@ -40,7 +40,9 @@ extension RoleReader {
 
   private func leadEnd(from start: Int, before limit: Int) -> Int {
     var end = start + 1
-    while end < limit, end - start < RoleReader.longestLead, reading.isAdjacent(end), isOfTerm(end)
+    // `Jan`, `April` and `May` are names, too.
+    while end < limit, end - start < RoleReader.longestLead, reading.isAdjacent(end), isOfTerm(end),
+      persons.starting(at: end) == nil
     {
       end += 1
     }
@@ -63,4 +65,7 @@ extension RoleReader {
 private let openings = WordList("from between since until")
 
 private let wordsOfTerms = WordList(
-  "from to until till through and the of end beginning start early late mid")
+  """
+  from to until till through and the of end beginning start early late mid his her in on death
+  retirement resignation dismissal departure defeat election appointment
+  """)

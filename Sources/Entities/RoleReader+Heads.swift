@@ -54,7 +54,9 @@ extension RoleReader {
   }
 
   private func office(of verb: Int) -> String? {
-    if ["headed", "heads", "led", "leads"].contains(where: { reading.isWord(verb, $0) }) {
+    if ["headed", "heads", "led", "leads", "run", "ran"].contains(where: {
+      reading.isWord(verb, $0)
+    }) {
       return "head of "
     }
     return reading.isWord(verb, "chaired") || reading.isWord(verb, "chairs") ? "chair of " : nil

@@ -9,11 +9,14 @@ extension RoleReader {
       holding.isComing = true
       return holding
     }
-    let term = term(of: phrase, before: end)
+    let between = interposed(phrase)
+    let term =
+      between?.person == holding.person
+      ? between?.term ?? Term() : term(of: phrase, before: end)
     holding.term.from = holding.term.from ?? term.from
     holding.term.until = holding.term.until ?? term.until
     let start = reading.determinedStart(of: phrase.words)
-    if holding.term.until != nil, isToldAsPast(start) { holding.isFormer = true }
+    if holding.term.until != nil, isToldAsPast(start) || between != nil { holding.isFormer = true }
     let isGone =
       followsPast(phrase) || isLongPast(start) || isToldAsEarlier(start) || isOver(phrase)
       || handovers.isReplaced(start)
@@ -34,7 +37,7 @@ extension RoleReader {
       person = persons.first(in: behind..<max(behind, end))
     }
     if let person { end = found[person].words.lowerBound }
-    guard let number = reading.numbers.first(from: phrase.next), number < end else { return end }
+    guard let number = terms.firstDate(from: phrase.next), number < end else { return end }
     let others = phrases[(index + 1)...]
     let next = others.partitioningIndex { $0.words.lowerBound > number }
     return next < others.endIndex ? min(end, others[next].words.lowerBound) : end
@@ -44,7 +47,7 @@ extension RoleReader {
   /// next clause.
   private func clauseEnd(of phrase: RolePhrase, _ sentence: Range<Int>) -> Int {
     let words = phrase.next..<max(phrase.next, sentence.upperBound)
-    guard let number = reading.numbers.first(from: phrase.next), number < sentence.upperBound else {
+    guard let number = terms.firstDate(from: phrase.next), number < sentence.upperBound else {
       return sentence.upperBound
     }
     let mark = words.first { reading[$0].mark == UInt8(ascii: ";") } ?? sentence.upperBound
@@ -156,6 +159,7 @@ extension RoleReader {
   /// `his deputy`: no office without the one it is the deputy of.
   func isBareDeputy(_ phrase: RolePhrase) -> Bool {
     !phrase.isCapitalised && isBareDeputy(phrase.words)
+      || isWord(phrase.words.upperBound - 1, ["counterpart"])
   }
 
   /// The same in the singular or the plural.

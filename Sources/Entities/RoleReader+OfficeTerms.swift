@@ -102,6 +102,12 @@ extension RoleReader {
     }
     guard end > 1, reading.isAdjacent(end) else { return nil }
     let last = end - 1
+    // `a post he took up in`
+    if isWord(last, ["up"]), isWord(last - 1, ["took"]), isWord(last - 2, ["he", "she"]),
+      isPost(last - 3)
+    {
+      return Telling(kind: .taken, verb: last - 1)
+    }
     if isPost(last) {
       var start = last
       while start > 0, reading.isAdjacent(start), isWord(start - 1, ["the", "that", "his", "her"]) {
@@ -209,10 +215,19 @@ extension RoleReader {
     let place = roles[max(0, behind - RoleReader.mostRoles)..<behind].lastIndex { role in
       let last = found[role.person].words.upperBound - 1
       return role.use == .office && reading[last].hash == name
-        && reading[last].scope == scope && role.item == reading.scopes[Int(scope)].item
+        && !isOther(role.person, person) && reading[last].scope == scope
+        && role.item == reading.scopes[Int(scope)].item
     }
     guard let place else { return nil }
     return kind != .led || leads(roles[place].title) ? place : nil
+  }
+
+  /// Whether two of one surname are told apart by their first names.
+  private func isOther(_ one: Int, _ other: Int) -> Bool {
+    let names = (found[one].words, found[other].words)
+    guard names.0.count > 1, names.1.count > 1 else { return false }
+    let first = (reading[names.0.lowerBound], reading[names.1.lowerBound])
+    return first.0.hash != first.1.hash && first.0.span.count > 2 && first.1.span.count > 2
   }
 
   /// Whether an office is that of who leads.

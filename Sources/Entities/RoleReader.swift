@@ -51,7 +51,8 @@ final class RoleReader {
         appendServed(phrase, reading, found, persons, to: &served)
         for phrase in served
         where !persons.contains(phrase.words) && !isState(phrase.words, reading)
-          && !reading.isIdiom(phrase.words) && !isInstitution(phrase.words, found, reading)
+          && !reading.isIdiom(phrase.words) && !isKin(phrase.words, reading)
+          && !isInstitution(phrase.words, found, reading)
         {
           result.phrases.append(reading.withPortfolio(reading.withFieldsBefore(phrase), persons))
           result.isTagged.append(office.isTagged)
@@ -167,10 +168,7 @@ final class RoleReader {
       bearers[index] = personBehind(phrases[index], isPaired: isPaired(index, bearers))
       if bearers[index] != nil || isThought[index] { continue }
       bearers[index] =
-        moves[index].first?.person
-        ?? personBefore(phrases[index], index, bearers)
-        ?? appointee(phrases[index]) ?? signer(phrases[index]) ?? pastHolder(phrases[index])
-        ?? pronounHolder(phrases[index])
+        moves[index].first?.person ?? holderNearby(index, bearers) ?? holderInClause(phrases[index])
     }
     // `R, R P`: an office before another office of the same person.
     for index in phrases.indices.dropLast().reversed() where bearers[index] == nil {
@@ -186,6 +184,16 @@ final class RoleReader {
       bearers[index] = nearestPerson(to: phrases[index])
     }
     return bearers
+  }
+
+  private func holderNearby(_ index: Int, _ bearers: [Int?]) -> Int? {
+    if let holder = clauseHolder(phrases[index]) ?? predicated(phrases[index]) { return holder }
+    return personBefore(phrases[index], index, bearers) ?? elliptic(index, bearers)
+      ?? interposed(phrases[index])?.person
+  }
+
+  private func holderInClause(_ phrase: RolePhrase) -> Int? {
+    appointee(phrase) ?? signer(phrase) ?? pastHolder(phrase) ?? pronounHolder(phrase)
   }
 
   // MARK: Patterns

@@ -26,10 +26,14 @@ struct RuleWords: OptionSet, Sendable {
   /// A word of names of news agencies: `Press`.
   static let news = RuleWords(rawValue: 1 << 8)
 
+  /// A small word inside a surname: `des`.
+  static let particle = RuleWords(rawValue: 1 << 9)
+
   private static let byName: [String: RuleWords] = [
     "regnal": .regnal, "head-of-state": .headOfState, "given-rather": .givenRather,
     "lettered": .lettered, "industry": .industry, "owner": .owner,
     "address": .address, "natural": .natural, "news": .news,
+    "particle": .particle,
   ]
 
   private static let all: [UInt64: RuleWords] = {

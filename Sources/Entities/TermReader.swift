@@ -12,13 +12,14 @@ struct Term {
 /// Reads for what time an office is given: `from January 1, 2026 to December 31, 2028`, `until
 /// December 31, 2016`, `since 2003`, `between 2015 and 2019`, `effective 1 May 2026`.
 ///
-/// The dates are those that the scope carries; only dates that the words state are taken. Cost:
-/// a search for each office, and one pass over each sentence that has an office and a date.
+/// The dates are those that the scope carries: those that the words state, and those that count from
+/// the stated day of the item (`on Monday`, `since October`). Cost: a search for each office, and one
+/// pass over each sentence that has an office and a date.
 final class TermReader {
   private let reading: Reading
   /// The first word that gives an office of the sentence that was asked about last.
   private var giver: (sentence: Range<Int>, word: Int?) = (0..<0, nil)
-  /// The stated dates of all scopes, by where they stand.
+  /// The decided dates of all scopes, by where they stand.
   private let dates: [(span: ByteSpan, value: DateValue)]
 
   init(reading: Reading) {
@@ -29,9 +30,9 @@ final class TermReader {
       return
     }
     dates = events.compactMap { claim in
-      guard claim.basis == .stated, let span = claim.evidence, let value = claim.value else {
-        return nil
-      }
+      guard claim.basis == .stated || claim.basis == .inferredFromPage,
+        let span = claim.evidence, let value = claim.value, value.days != nil
+      else { return nil }
       return (span, value)
     }.sorted { $0.span < $1.span }
   }
@@ -41,6 +42,18 @@ final class TermReader {
     dates.map { date in
       max(0, reading.words.partitioningIndex { $0.span.start > date.span.start } - 1)
     }
+  }
+
+  /// The word of the first date or other number from a word on; `nil` when none is left. Cost:
+  /// logarithmic.
+  func firstDate(from word: Int) -> Int? {
+    let number = reading.numbers.first(from: word)
+    guard word < reading.count else { return number }
+    let next = firstIndex(from: reading[word].span.start)
+    guard next < dates.count else { return number }
+    let place = max(
+      0, reading.words.partitioningIndex { $0.span.start > dates[next].span.start } - 1)
+    return min(place, number ?? place)
   }
 
   /// First and last day that the sentence states behind `phrase` and before the word `end`, where
@@ -151,7 +164,7 @@ final class TermReader {
       return .from
     }
     if reading.isWord(index, "of"), index > 0, reading.isWord(index - 1, "as") { return .from }
-    if isOfLeaving(index) { return .until }
+    if isOfLeaving(index) || isOfEnd(index) { return .until }
     if reading.isWord(index, "between") { return .between }
     if reading.isWord(index, "and") { return .and }
     let ends: [StaticString] = [
@@ -160,6 +173,21 @@ final class TermReader {
     ]
     if ends.contains(where: { reading.isWord(index, $0) }) { return .until }
     return reading.isWord(index, "to") || reading[index].mark == Mark.dash ? .to : nil
+  }
+
+  /// `until his death in`, `until the coup of`: what ended it stands between.
+  private func isOfEnd(_ index: Int) -> Bool {
+    guard ["in", "on", "of"].contains(where: { reading.isWord(index, $0) }), index > 2 else {
+      return false
+    }
+    let first = max(reading.sentence(of: index).words.lowerBound, index - 6)
+    for word in (first..<index).reversed() {
+      if ["until", "till"].contains(where: { reading.isWord(word, $0) }) {
+        return word < index - 1
+      }
+      guard reading[word].kind == .word, reading[word].casing == .lower else { return false }
+    }
+    return false
   }
 
   /// `retire at the end of`, `step down on`: what leads from a verb of leaving to its day.

@@ -78,7 +78,7 @@ func shippedHoldings(_ string: String) -> [String] {
   return holdings(EntityRecognizer().recognize(text, scopes: [scope(of: text)]))
 }
 
-private func holdings(_ page: PageMentions) -> [String] {
+func holdings(_ page: PageMentions) -> [String] {
   page.roles.filter { $0.use == .office }.map { role in
     [
       "\(page.mentions[role.person].form): \(role.title)", role.from.map { "from \($0)" },

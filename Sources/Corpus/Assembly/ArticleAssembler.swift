@@ -95,7 +95,9 @@ struct ArticleAssembler {
     for entity in catalog.entities.indices.map({ EntityID($0) }) {
       switch catalog.kind(of: entity) {
       case .event: rarity.note(event: entity)
-      case .place: rarity.note(place: entity)
+      case .place:
+        rarity.note(place: entity)
+        rarity.note(placeName: catalog.name(of: entity))
       case .person, .organisation, .document: break
       }
     }

@@ -76,7 +76,8 @@ public struct StoryLink: Hashable, Sendable {
     case same(Day)
     /// One announces this day, on which or right after which the other appeared.
     case announced(Day)
-    /// They appeared so many days apart, and no day of which they tell says otherwise.
+    /// They appeared so many days apart, and no day of which they tell says otherwise, or what they
+    /// name outweighs it.
     case near(Int)
   }
 

@@ -38,18 +38,30 @@ struct StoryComparison {
 
   /// The link of `later` to `earlier`, or `nil` when they do not prove to be about one happening.
   func link(_ earlier: StoryProfile, _ later: StoryProfile) -> StoryLink? {
-    guard let days = days(earlier, later) else { return nil }
+    let told = days(earlier, later)
+    let gap = returnGap(earlier, later)
+    guard let days = told ?? gap.map({ .near($0) }) else { return nil }
     let shared = shared(earlier, later)
     let rare = shared.features.filter { rarity.isRare($0) }
     let event = shared.features.first { rarity.isOwnEvent($0) }
     let wordCount = rare.count { StoryFeature.entity(of: $0) == nil }
-    let isProven = demands(
-      of: days, earlier, later, sharing: event != nil ? .event : bond(rare)
-    ).contains { demand in
-      shared.likeness >= demand.likeness && rare.count >= demand.rareCount
-        && wordCount >= demand.rareWordCount && rare.count - wordCount >= demand.rareEntityCount
+    var isReturn =
+      gap.map {
+        comesBack(earlier, later, gap: $0, shared.features, likeness: shared.likeness)
+      } ?? false
+    if !isReturn, case .same(let day) = days {
+      isReturn = tellOfReported(
+        day, earlier, rareCount: rare.count, likeness: shared.likeness)
     }
-    guard isProven, !tellOfOthers(earlier, later, shared.features),
+    let isProven =
+      told != nil
+      && demands(
+        of: days, earlier, later, sharing: event != nil ? .event : bond(rare)
+      ).contains { demand in
+        shared.likeness >= demand.likeness && rare.count >= demand.rareCount
+          && wordCount >= demand.rareWordCount && rare.count - wordCount >= demand.rareEntityCount
+      }
+    guard isProven || isReturn, !tellOfOthers(earlier, later, shared.features),
       !isSeries(days, earlier, later)
     else { return nil }
     return storyLink(to: earlier, days, rare, likeness: shared.likeness)

@@ -26,6 +26,8 @@ struct StoryRarity: Sendable {
   private var events: Set<UInt32> = []
   /// The features of places.
   private var places: Set<UInt32> = []
+  /// The words of the names of places.
+  private var placeWords: Set<UInt32> = []
 
   /// A word or an entity is rare in at most so many items, …
   private static let rareItems = 4
@@ -83,6 +85,14 @@ struct StoryRarity: Sendable {
   mutating func note(place: EntityID) {
     places.insert(StoryFeature.entity(place))
   }
+
+  /// Notes the name of a place, the words of which say little in a headline. Cost: linear in it.
+  mutating func note(placeName: String) {
+    placeWords.formUnion(StoryWords.keys(of: placeName))
+  }
+
+  /// Whether a word that two headlines have says what they are about: few use it, and it names no place.
+  func tellsApart(headlineWord key: UInt32) -> Bool { isRare(key) && !placeWords.contains(key) }
 
   /// Whether a feature names a person, a body, an event or a document that few articles name.
   func isRareName(_ feature: UInt32) -> Bool {

@@ -77,6 +77,19 @@ package struct StoryWords: Hashable, Sendable {
     token.kind == .word && token.span.count >= fewestLetters
   }
 
+  /// The words of a headline or a name, rising, each once. Cost: linear in it.
+  static func keys(of text: String) -> [UInt32] {
+    let text = SourceText(text)
+    var found: Set<UInt32> = []
+    Tokenizer.forEachToken(in: text, text.span) { token in
+      if counts(token) || token.kind == .word && token.casing == .upper && token.span.count > 1 {
+        found.insert(key(text.bytes, token.span))
+      }
+      return true
+    }
+    return found.sorted()
+  }
+
   private static func key(_ text: [UInt8], _ word: ByteSpan) -> UInt32 {
     var hash = FNV1a()
     for index in word.start..<min(word.end, word.start + stemLength) {

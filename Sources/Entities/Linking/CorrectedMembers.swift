@@ -45,6 +45,7 @@ struct CorrectedMembers {
   private(set) var links: [Linkage.Link] = []
   /// One past the last group.
   private(set) var groupCount = 0
+  private var nodeCount = 0
 
   /// Those of a reader who has corrected nothing.
   init() {}
@@ -55,6 +56,7 @@ struct CorrectedMembers {
     _ corrections: EntityCorrections
   ) {
     groupCount = nodeCount
+    self.nodeCount = nodeCount
     let spoken = corrections.all.filter {
       if case .apart = $0.statement { false } else { true }
     }
@@ -105,6 +107,9 @@ struct CorrectedMembers {
         Linkage.Link(node: from.group, from: from.spelling, to: to.spelling, reason: .reader))
     }
   }
+
+  /// Whether the reader has said something of a group.
+  func isTouched(_ group: UInt32) -> Bool { !groups.isEmpty && Int(group) >= nodeCount }
 
   /// The group in which a spelling of a group is now.
   func group(of group: UInt32, _ spelling: Int) -> UInt32 {

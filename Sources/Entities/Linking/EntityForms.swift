@@ -65,7 +65,9 @@ struct EntityForms: Sendable {
     while first < rows.count {
       let group = group(at: first, in: rows)
       let kind =
-        corrected.kinds[rows[first].group] ?? spellings.kind(Int(rows[first].spelling))
+        corrected.kinds[rows[first].group]
+        ?? (corrected.isTouched(rows[first].group)
+          ? spellings.kind(Int(rows[first].spelling)) : EntityForms.kind(of: group, spellings))
       drafts[kind.rank].append(
         Draft(
           first: UInt32(first), mentionCount: group.reduce(0) { $0 + $1.mentionCount },
@@ -73,6 +75,14 @@ struct EntityForms: Sendable {
       first = group.endIndex
     }
     return drafts
+  }
+
+  /// What a group is: a person where one of its spellings is one, though a page took another for a body.
+  private static func kind(
+    of group: ArraySlice<EntityMember>, _ spellings: SpellingTable
+  ) -> EntityKind {
+    group.contains { spellings.kind(Int($0.spelling)) == .person }
+      ? .person : spellings.kind(Int(group[group.startIndex].spelling))
   }
 
   private static func group(at first: Int, in rows: [EntityMember]) -> ArraySlice<EntityMember> {

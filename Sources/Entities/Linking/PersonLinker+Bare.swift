@@ -3,7 +3,7 @@ import Chronology
 /// Bare surnames that fit nobody on their page.
 extension PersonLinker {
   /// Where a bearer of a surname is named: how many pages, their half-years, the company on them.
-  private struct Whereabouts {
+  struct Whereabouts {
     var pageCount = 0
     var halfYears: Set<Int32> = []
     var company: Set<UInt64> = []
@@ -65,7 +65,7 @@ extension PersonLinker {
   }
 
   /// The persons who bear some surnames, as roots.
-  private func bearers(of wanted: Set<Int>, _ linkage: inout Linkage) -> [Int: Set<Int>] {
+  func bearers(of wanted: Set<Int>, _ linkage: inout Linkage) -> [Int: Set<Int>] {
     var found: [Int: Set<Int>] = [:]
     for spelling in forms.indices {
       switch forms[spelling] {
@@ -82,7 +82,7 @@ extension PersonLinker {
   }
 
   /// Where some persons are named. Cost: linear in the mentions.
-  private func whereabouts(
+  func whereabouts(
     of persons: Set<Int>, _ companions: [Bool], _ linkage: inout Linkage
   ) -> [Int: Whereabouts] {
     var found: [Int: Whereabouts] = [:]
@@ -112,7 +112,7 @@ extension PersonLinker {
   /// For each spelling whether it tells something of whom it stands beside: full names of persons,
   /// bodies, events and documents, apart from those that stand everywhere. Cost: linear in the
   /// mentions.
-  private func companions() -> [Bool] {
+  func companions() -> [Bool] {
     var counts = [UInt32](repeating: 0, count: pages.spellings.count)
     for page in 0..<pages.count {
       for spelling in pages.distinctSpellings(of: page, where: { _ in true }) {
@@ -129,7 +129,7 @@ extension PersonLinker {
     }
   }
 
-  private func company(
+  func company(
     ofPage page: Int, _ companions: [Bool], _ linkage: inout Linkage
   ) -> Set<UInt64> {
     Set(

@@ -120,6 +120,14 @@ extension PersonLinker {
         .flatMap { namesakes[$0] ?? [$0] }
       let only = fitting.count == 1 ? fitting[0] : nil
       let surname = Int(surnames[spelling])
+      if lonelyInitials.contains(spelling),
+        let person = bearerOfPatronym(spelling, holding: entry.offices)
+      {
+        linkage.place(
+          spelling, page: entry.page, at: person, to: self.spelling(of: person, spelling),
+          .bearerOfOffice)
+        continue
+      }
       if let only, lonelyInitials.contains(spelling), !contradicted.contains(only) {
         given.append((entry.offices, only, spelling))
         continue
@@ -144,6 +152,20 @@ extension PersonLinker {
     for entry in given {
       give(entry.offices, to: linkage.root(of: entry.person), of: entry.spelling)
     }
+  }
+
+  /// `G. Kovel` for Kovel Gansukh: where the patronymic stands behind the name, its letter stands before
+  /// it. Only for who has one of these offices.
+  private func bearerOfPatronym(_ spelling: Int, holding offices: [Int]) -> Int? {
+    guard !offices.isEmpty else { return nil }
+    let own = name(of: spelling)
+    guard own.givens.count == 1,
+      let person = onlyPerson(beginningWith: spelling, word: own.surname, holding: offices),
+      person < pages.spellings.count
+    else { return nil }
+    let full = name(of: person)
+    let patronym = String(decoding: folded(full.surname), as: UTF8.self)
+    return full.givens.count == 1 && patronym.hasPrefix(own.givens[0].key) ? person : nil
   }
 
   /// The spelling that opened the group of a root.

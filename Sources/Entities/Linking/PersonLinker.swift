@@ -20,6 +20,8 @@ struct PersonLinker {
   var surnames: [UInt32]
   /// For ambiguous names and initials, nodes of the persons that they fit.
   var fitting: [Int: [Int]] = [:]
+  /// Spellings of bodies and places that are surnames of persons.
+  var likeSurnames: [LikeSurname] = []
   /// Initials of surnames that only initials bear.
   var lonelyInitials: Set<Int> = []
   /// Surnames that many unrelated people bear.
@@ -81,6 +83,7 @@ struct PersonLinker {
       linker.placeBare(page, in: &linkage)
     }
     placeBare(bare, in: &linkage)
+    placeSurnamesOfBodies(in: &linkage)
     unknowns.joinOffices(offices, in: &linkage)
   }
 
@@ -125,6 +128,12 @@ struct PersonLinker {
       } else {
         put(spelling, PersonName.surnameKey(of: text(of: spelling)))
       }
+    }
+    likeSurnames = (0..<pages.spellings.count).compactMap { spelling in
+      guard mayBeSurname(spelling),
+        let number = numbers[PersonName.surnameKey(of: pages.spellings.text(spelling))]
+      else { return nil }
+      return LikeSurname(spelling: spelling, surname: number)
     }
     return bearers
   }
@@ -278,18 +287,18 @@ struct PersonLinker {
 
   /// The one person whose full name begins with the word that a spelling is, and who holds one of these
   /// offices of the same body: `Chinese President Xi` is Xi Jinping, President of China.
-  func onlyPerson(beginningWith spelling: Int, holding given: [Int]) -> Int? {
+  func onlyPerson(
+    beginningWith spelling: Int, word: String? = nil, holding given: [Int]
+  ) -> Int? {
+    let word = word ?? text(of: spelling)
     let found = Set(
-      given.compactMap {
-        personByFirstWord[PersonLinker.key(firstWord: text(of: spelling), office: $0)]
-      })
+      given.compactMap { personByFirstWord[PersonLinker.key(firstWord: word, office: $0)] })
     if found.count == 1 { return found.first.flatMap { $0 < 0 ? nil : Int($0) } }
     // `Prime Minister Anutin`, unless somebody is called so by the surname.
     guard found.isEmpty, !isFrequent(bare: spelling, asSurname: true) else { return nil }
     let heads = Set(
       given.filter { offices.isOfHeadOfState($0) }.compactMap { office in
-        headByFirstWord[
-          PersonLinker.key(firstWord: text(of: spelling), office: offices.cores[office])]
+        headByFirstWord[PersonLinker.key(firstWord: word, office: offices.cores[office])]
       })
     guard heads.count == 1, let head = heads.first, head >= 0,
       officesOfPerson[Int(head)]?.contains(where: { mine in

@@ -59,6 +59,8 @@ struct PersonName: Sendable {
       let word = word.contains(".-") && isHyphenated(word) ? word.prefix { $0 != "-" } : word
       if word.utf8.count > 2, isInitials(word) {
         words += word.split(separator: ".")
+      } else if let parts = gluedInitials(word) {
+        words += parts
       } else {
         words.append(word)
       }
@@ -181,6 +183,22 @@ struct PersonName: Sendable {
 
   private static func isInitials(_ word: Substring) -> Bool {
     word.split(separator: ".").allSatisfy { $0.count == 1 }
+  }
+
+  /// `Sh.Kovel`, `A.B.Kovel`: a surname that its initials touch. Those of two letters are one letter in
+  /// other scripts.
+  private static func gluedInitials(_ word: Substring) -> [Substring]? {
+    guard let stop = word.lastIndex(of: "."), stop != word.startIndex else { return nil }
+    let surname = word[word.index(after: stop)...]
+    let initials = word[..<stop].split(separator: ".", omittingEmptySubsequences: false)
+    guard surname.count > 2, surname.first?.isUppercase == true,
+      initials.allSatisfy({ part in
+        part.count == 1
+          || part.count == 2 && part.last?.isLowercase == true
+            && part.first?.isUppercase == true && part != "St"
+      })
+    else { return nil }
+    return initials.map { word[$0.startIndex...$0.endIndex] } + [surname]
   }
 
   private static func isSuffix(_ word: Substring) -> Bool {

@@ -20,6 +20,7 @@ struct FoundNames {
     self.names = review.withBracketedWholes(self.names)
     self.names = review.withCutNames(self.names)
     takeSpeakersForPersons()
+    self.names = review.withPersonsByOffice(self.names)
     self.names = review.withWholeNames(self.names)
     self.names = review.withWholeDocuments(review.withNumberedDocuments(self.names))
     self.names = review.withNumberedEvents(self.names)

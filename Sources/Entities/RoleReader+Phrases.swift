@@ -1,0 +1,51 @@
+/// The offices of a page, as the grammar and the tagger read them together.
+extension RoleReader {
+  /// The offices in the words that the names of the page leave them, and which of them the tagger found.
+  static func whole(
+    _ reading: Reading, _ found: [Proposal], _ persons: PersonOrder, _ offices: [Range<Int>]
+  ) -> (phrases: [RolePhrase], isTagged: [Bool]) {
+    var result: (phrases: [RolePhrase], isTagged: [Bool]) = ([], [])
+    var (parts, served): ([RolePhrase], [RolePhrase]) = ([], [])
+    for office in phrases(reading, offices) {
+      parts.removeAll(keepingCapacity: true)
+      appendBounded(office.phrase, reading, to: &parts)
+      for part in parts {
+        let named = toWholeName(fromWholeName(part, found), found, reading)
+        let phrase = behindPerson(withPossessed(named, found, reading), persons)
+        served.removeAll(keepingCapacity: true)
+        appendServed(phrase, reading, found, persons, to: &served)
+        for phrase in served
+        where !persons.contains(phrase.words) && !isState(phrase.words, reading)
+          && !reading.isIdiom(phrase.words) && !isKin(phrase.words, reading)
+          && !isInstitution(phrase.words, found, reading)
+        {
+          result.phrases.append(reading.withPortfolio(reading.withFieldsBefore(phrase), persons))
+          result.isTagged.append(office.isTagged)
+        }
+      }
+    }
+    return result
+  }
+
+  private static func phrases(
+    _ reading: Reading, _ offices: [Range<Int>]
+  ) -> [(phrase: RolePhrase, isTagged: Bool)] {
+    var result: [(phrase: RolePhrase, isTagged: Bool)] = []
+    var rest = reading.roles[...]
+    for office in offices {
+      while let phrase = rest.first, phrase.words.upperBound <= office.lowerBound {
+        result.append((rest.removeFirst(), false))
+      }
+      let inside = rest.prefix { $0.words.lowerBound < office.upperBound }
+      rest.removeFirst(inside.count)
+      let office = inside.first.map { RoleReader.withFront(office, of: $0, reading) } ?? office
+      guard let parts = reading.parts(of: office, inside) else {
+        result.append((reading.rolePhrase(office), true))
+        continue
+      }
+      for part in parts { result.append((part, true)) }
+    }
+    for phrase in rest { result.append((phrase, false)) }
+    return result
+  }
+}

@@ -96,9 +96,9 @@ struct KeyCostTests {
     _ = try browser.cost(of: "\t\t")
     for _ in 0..<5 {
       _ = try browser.cost(of: "j")
-      for key in ["\r", "c", "x", "x"] { try expect(key, 4700) }
+      for key in ["\r", "c", "x", "x"] { try expect(key, 4900) }
     }
-    for key in ["\r", "\u{F}", "L", "c"] { try expect(key, 4700) }
+    for key in ["\r", "\u{F}", "L", "c"] { try expect(key, 4900) }
     for key in ["?", "\u{1B}", "e", "\u{1B}", "C", "\u{1B}", "gh", "\u{1B}"] { try expect(key) }
     for key in ["n", "n", "N", "z"] { try expect(key) }
     // Every cell of the screen is another one.

@@ -59,9 +59,30 @@ struct BrowserCorrectionTests {
     story.type("gh")
     story.receive(snapshot(story.browser.corrections))
     #expect(story.browser.overlay?.kind == .history)
-    story.type("<Esc>e")
-    story.receive(snapshot(story.browser.corrections))
-    #expect(story.browser.overlay == nil, "what a card points at may have moved")
+  }
+
+  /// A page is saved into the folder: what is open stays, and leads where it led.
+  @Test func whatIsReadStaysWhenAPageComesIn() {
+    let more = CorpusBuilder().snapshot(
+      of: ([("0.txt", "Ferry stops\n01.01.2020\nMr Omar Haddad stopped the ferry.")] + pages).map {
+        PageParser().parse(Array($1.utf8), at: PageLocation(file: $0))
+      })
+    for (keys, kind) in [
+      ("e", OverlayViewModel.Kind.card), ("w", .explanation), ("C", .calendar), ("gh", .history),
+    ] {
+      var story = story(on: "Anna Visser")
+      story.type(keys)
+      #expect(story.browser.overlay?.kind == kind)
+      let text = story.overlayText
+      story.receive(more)
+      #expect(story.browser.overlay?.kind == kind)
+      #expect(story.overlayText.first == text.first)
+    }
+    var card = story(on: "Anna Visser")
+    card.type("e")
+    card.receive(more)
+    card.type("<Enter>")
+    #expect(card.headline == "Bridge opens")
   }
 
   // MARK: Merging

@@ -51,8 +51,7 @@ extension BrowserViewModel {
     snapshot = new
     visible = NumberSet(noneBelow: new.articles.count)
     readArticles = new.articles(named: marks.read)
-    closeWhatMayHaveMoved()
-    isCorpusBehind = false
+    moveOverlay(from: old)
     entities = entities.emptied()
     if let wanted = returning?.entity,
       let back = new.catalog.entity(wanted.kind, named: wanted.name)
@@ -69,17 +68,6 @@ extension BrowserViewModel {
     article.expect(reading, at: position)
     article.isJustified = isJustified
     article.find(finder, in: snapshot)
-  }
-
-  /// Closes what points at entities and articles of another snapshot. What was changed, what is asked
-  /// before a correction and days go by lasting names: they stay under the reader's hands.
-  private mutating func closeWhatMayHaveMoved() {
-    switch overlay?.kind {
-    case .help, .history, .calendar: break
-    case .proposal where waitingExport == nil: return
-    default: overlay = nil
-    }
-    (proposal, waitingExport) = (nil, nil)
   }
 
   private mutating func tellWhatWasRead(in snapshot: CorpusSnapshot) {

@@ -11,6 +11,11 @@ extension BrowserViewModel {
     show(.suggestions, title: "One and the same?", suggestionLines)
   }
 
+  /// Asks on after the pages were read anew, where anything is left to ask.
+  mutating func reopenSuggestions() {
+    if !openSuggestionNumbers.isEmpty { openSuggestions() }
+  }
+
   /// Takes the answer to the selected question and goes to the next; the corpus obeys once the
   /// overlay is closed.
   mutating func answer(_ verdict: EntityCorrection.Verdict) -> [Effect] {

@@ -163,6 +163,11 @@ public struct OverlayViewModel: Sendable {
     if let line = next ?? targets.last { stand(on: line) }
   }
 
+  /// Lets lines lead where `moved` says; those of which nothing is left lead nowhere.
+  mutating func move(_ moved: (Target) -> Target?) {
+    for index in lines.indices { lines[index].target = lines[index].target.flatMap(moved) }
+  }
+
   mutating func resize(to extent: PaneExtent) {
     guard extent != self.extent else { return }
     let top = rows.rows.indices.contains(cursor.top) ? rows.rows[cursor.top].line : nil

@@ -64,7 +64,7 @@ import Testing
       "/bin/bash", ["--norc", "--noediting", "-i"], environment: environment)
     try shell.wait { $0.text.contains("ready>") }
     shell.send("\(BuiltProducts.dateline) \(BuiltProducts.packageRoot)/seeds\n")
-    try shell.wait { $0.isAlternate && $0.text.contains(" of 21") }
+    try shell.wait { $0.isAlternate && $0.text.contains("21 articles") }
     shell.send("\u{1A}")
     try shell.wait { !$0.isAlternate && $0.text.contains("Stopped") }
     return shell
@@ -74,7 +74,7 @@ import Testing
     let folder = try TemporaryFolder()
     let shell = try suspended(in: folder)
     shell.send("fg\n")
-    try shell.wait { $0.isAlternate && $0.text.contains(" of 21") }
+    try shell.wait { $0.isAlternate && $0.text.contains("21 articles") }
     try shell.send("?") { $0.text.contains("Help") }
     shell.send("qq")
     try shell.wait { !$0.isAlternate }
@@ -97,7 +97,7 @@ import Testing
     let folder = try TemporaryFolder()
     let shell = try suspended(in: folder)
     shell.send("fg\n")
-    try shell.wait { $0.isAlternate && $0.text.contains(" of 21") }
+    try shell.wait { $0.isAlternate && $0.text.contains("21 articles") }
     shell.send("|sh -c 'printf wor%s king; exec sleep 600'\r")
     try shell.wait { !$0.isAlternate && $0.text.contains("working") }
     shell.send("\u{1A}")

@@ -44,14 +44,14 @@ public struct PageParser: Sendable {
       page.issues.append(ParseIssue(.warning, .empty))
       return page
     }
-    divide(&page, text, marked(lines, in: document), document.article)
+    divide(&page, text, lines, document.article)
     // Only items show their language, and only a language shows the dates that part them; English
     // pages are read once.
     if let languages = LineLanguages(page.items, on: text) {
       lines = LineReader(text).lines(from: document.start, languages).filter {
         $0.span.start < end
       }
-      divide(&page, text, marked(lines, in: document), document.article)
+      divide(&page, text, lines, document.article)
     }
     page.boilerplate += others
     page.issues += ImpossibleDates.find(in: text, lines)
@@ -59,10 +59,6 @@ public struct PageParser: Sendable {
       page.items[main].byline = document.article?.byline
     }
     return page
-  }
-
-  private func marked(_ lines: [PageLine], in document: PageDocument) -> [PageLine] {
-    document.markup.listed(lines, isArticle: document.article != nil)
   }
 
   /// Gives a page its items and what belongs to none.

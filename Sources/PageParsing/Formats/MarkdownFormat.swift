@@ -4,8 +4,7 @@ import TextCore
 /// Markdown with front matter (`---` or `+++` around `key: value` lines), or with a heading of the
 /// first level at its beginning.
 ///
-/// Marks are taken off, lines of a paragraph joined: the page's text is what a reader would read. Tables
-/// and what stands between fences stay as they are laid out.
+/// Marks are taken off, lines of a paragraph joined: the page's text is what a reader would read.
 struct MarkdownFormat: PageFormat {
   func recognizes(_ source: FormatSource) -> Bool {
     let head = source.head
@@ -91,20 +90,7 @@ struct MarkdownFormat: PageFormat {
       paragraph = MarkedParagraph([])
     }
     var lists = ListIndents()
-    var (behind, tables, rows) = (0, 0, 0)
-    for (index, line) in lines.enumerated() where index >= behind {
-      if let fence = MarkdownFence(lines, at: index) {
-        close()
-        for line in fence.paragraphs { text.append(line) }
-        behind = fence.end
-        continue
-      }
-      if let table = MarkdownTable(lines, at: index, number: tables, firstRow: rows) {
-        close()
-        for cell in table.cells { text.append(cell) }
-        (behind, tables, rows) = (table.end, tables + 1, rows + table.end - index)
-        continue
-      }
+    for line in lines {
       let inner = MarkdownLine(line)
       if inner.isBlank || inner.isRule {
         close()

@@ -2,8 +2,8 @@
 ///
 /// Entries of a word or two are too short to be judged alone, and a list that has lost some of its
 /// entries says something else. A list without links that the rules would keep belongs to the text
-/// where some of its entries do, where the text introduces it, where it stands between paragraphs
-/// of the text, or behind the last in an element that says that it is the article. Cost: linear.
+/// where some of its entries do, where the text introduces it, or where it stands between paragraphs
+/// of the text. Cost: linear.
 struct WholeLists {
   let features: BlockFeatures
 
@@ -37,8 +37,6 @@ struct WholeLists {
     guard isText(above, beside: list, isKept) else { return false }
     return features.blocks[above].text.last == UInt8(ascii: ":")
       || isText(rows.upperBound, beside: list, isKept)
-      || features.blocks[above].isProse && features.endsArticle(rows, of: list)
-        && !rows.contains { features.isFurniturePhrase(features.blocks[$0].text) }
   }
 
   /// Whether a row is kept text, no headline, and stands in the same element as the list.

@@ -1,8 +1,8 @@
 /// Keeps the tables of an article whole.
 ///
 /// The cells of a table are too short to be judged alone, and half a table tells nothing. Where rules
-/// would keep a cell and some of its table is kept, or the table stands between text that is, or behind it at the end of an element that says that it is the
-/// article, so is the cell. Tables that hold sentences lay out a page and are left as they are. Cost: linear.
+/// would keep a cell and some of its table is kept, or the table stands between text that is, so is
+/// the cell. Tables that hold sentences lay out a page and are left as they are. Cost: linear.
 struct WholeTables {
   let features: BlockFeatures
 
@@ -15,7 +15,7 @@ struct WholeTables {
     var row = 0
     while row < tables.count {
       let end = tables[row...].firstIndex { $0 != tables[row] } ?? tables.count
-      if tables[row] >= 0, belongsToText(row..<end, of: tables[row], isKept) {
+      if tables[row] >= 0, belongsToText(row..<end, isKept) {
         for cell in row..<end where features.rulesKeep[cell] { isKept[cell] = true }
       }
       row = end
@@ -23,15 +23,14 @@ struct WholeTables {
     return isKept
   }
 
-  private func belongsToText(_ rows: Range<Int>, of table: Int, _ isKept: [Bool]) -> Bool {
+  private func belongsToText(_ rows: Range<Int>, _ isKept: [Bool]) -> Bool {
     guard !rows.contains(where: { features.blocks[$0].isProse }) else { return false }
     if rows.contains(where: { isKept[$0] }) { return true }
     let above = max(0, rows.lowerBound - WholeTables.reach)..<rows.lowerBound
     let below = rows.upperBound..<min(isKept.count, rows.upperBound + WholeTables.reach)
-    let isText = [above, below].map { side in
+    return [above, below].allSatisfy { side in
       side.contains { isKept[$0] && features.blocks[$0].isProse }
     }
-    return isText[0] && (isText[1] || features.endsArticle(rows, of: table))
   }
 
   /// The innermost table, or -1.

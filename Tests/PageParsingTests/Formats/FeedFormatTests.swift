@@ -28,22 +28,6 @@ struct FeedFormatTests {
     #expect(pages[1].items[0].paragraphs.map { pages[1].text[$0] } == ["The mayor resigned today."])
   }
 
-  /// What a feed gives as the content of an entry is its text to the end.
-  @Test func aListAtTheEndOfAnEntryIsText() {
-    let pages = PageParser().pages(
-      Array(
-        """
-        <feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Ministers meet</title>
-        <updated>2024-03-05T10:00:00Z</updated><content type="html">&lt;p&gt;Three ministers came
-        to the talks.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Norway&lt;/li&gt;&lt;li&gt;9 May&lt;/li&gt;&lt;/ul&gt;
-        </content></entry></feed>
-        """.utf8), in: "feed")
-    #expect(
-      pages[0].items[0].paragraphs.map { pages[0].text[$0] } == [
-        "Three ministers came to the talks.", "Norway", "9 May",
-      ])
-  }
-
   @Test func everyEntryOfAtomIsAPage() {
     let pages = PageParser().pages(
       Array(

@@ -82,35 +82,4 @@ struct MarkdownFormatTests {
     let page = page(head + "Most read\n\n1. Ferry aground\n2. Storm delays ships\n")
     #expect(page.boilerplate.count == 3)
   }
-
-  private let front = "---\ntitle: Market opens\ndate: 2024-03-03\n---\n"
-
-  @Test func aTableHasItsCells() {
-    let page = page(
-      front + "The market in Hulst was opened on Monday.\n\n"
-        + "| Stall | Day |\n|---|:--:|\n| **Bread** | 9 May |\n| Fish \\| crab | |\n\n"
-        + "It closes at noon.\n")
-    #expect(
-      page.items[0].paragraphs.map { page.text[$0] } == [
-        "The market in Hulst was opened on Monday.", "Stall", "Day", "Bread", "9 May",
-        "Fish | crab", "It closes at noon.",
-      ])
-    #expect(page.markup.cells.map(\.column) == [0, 1, 0, 1, 0])
-    #expect(page.markup.cells.map(\.row) == [0, 0, 2, 2, 3])
-    #expect(page.boilerplate.isEmpty)
-  }
-
-  @Test(arguments: ["a | b\n--|--", "| a |\n|---|\n| b |", "| a | b |\n| c | d |"])
-  func barsAloneAreNoTable(text: String) {
-    let cells = page(front + "The market was opened.\n\n" + text + "\n\nIt closes.\n").markup.cells
-    #expect(cells.count == (text.hasPrefix("a") ? 2 : 0))
-  }
-
-  @Test func whatStandsBetweenFencesKeepsItsLines() {
-    let page = page(
-      front + "The settings of the grid were published.\n\n```toml\ngrid = open\n  load = 42\n```\n"
-        + "\nThey hold until May.\n")
-    #expect(page.markup.lines.map { page.text[$0.span] } == ["grid = open", "load = 42"])
-    #expect(page.markup.lines.map(\.indent) == [0, 2])
-  }
 }

@@ -29,11 +29,6 @@ struct WholeTablesTests {
     #expect(try completed(body, [true, false, false, false]) == [true, false, false, false])
   }
 
-  @Test func soIsOneAtTheEndOfTheArticle() throws {
-    let body = "<article><p>\(prose)</p>\(table)</article><p>\(prose)</p>"
-    #expect(try completed(body, [true, false, false, false]) == [true, true, true, false])
-  }
-
   @Test func whatTheRulesLeaveOutStaysOut() throws {
     let body = "<p>\(prose)</p><div class=related>\(table)</div><p>\(prose)</p>"
     #expect(try completed(body, [true, false, false, true]) == [true, false, false, true])

@@ -33,19 +33,6 @@ struct BrowserCareerTests {
     #expect(text.contains { $0.hasPrefix("    2 March 2021: Mayor of Oslo Ann Berg opened") })
   }
 
-  /// “in office since 2003” is no day of that year.
-  @Test func aYearInOfficeStaysAYearOnTheCardOfTheNext() {
-    let mayors = CorpusFixture.snapshot([
-      "a.txt": "Bridge opens\n02.03.2011\nAnn Berg, Mayor of Oslo since 2003, opened the bridge.",
-      "b.txt": "School opens\n05.04.2023\nMayor of Oslo Jan Novak opened the school.",
-    ])
-    var story = BrowserStory(mayors, columns: 90, rows: 60)
-    story.select(entity: "Jan Novak")
-    story.type("e")
-    let before = story.overlayText.first { $0.contains("before: ") }
-    #expect(before == "    before: Ann Berg · 2003 – 2 March 2011")
-  }
-
   @Test func theCardOfAPlaceListsTheHoldersOfItsOfficesInSequence() {
     let text = card(of: "Oslo")
     let offices = text.firstIndex(of: "Offices") ?? 0

@@ -58,13 +58,11 @@ struct CareerText {
 
   static func stated(_ role: Role) -> String? {
     let words = [("from", role.from), ("until", role.until)].compactMap { word, value in
-      value.map { "\(word) \(stated($0))" }
+      value.map {
+        "\(word) \(DateLabel.full(DateClaim(kind: .event, value: $0, basis: .stated, rule: "")))"
+      }
     }
     return words.isEmpty ? nil : words.joined(separator: " ")
-  }
-
-  private static func stated(_ value: DateValue) -> String {
-    DateLabel.full(DateClaim(kind: .event, value: value, basis: .stated, rule: ""))
   }
 
   /// A place that attests an office; leads there.
@@ -80,13 +78,7 @@ struct CareerText {
   private func label(_ days: ClosedRange<Day>, of tenure: Tenure) -> String {
     let roles = snapshot.catalog[tenure.person].roles
     guard roles.indices.contains(tenure.role) else { return DateLabel.full(days) }
-    let role = roles[tenure.role]
-    guard role.from != nil || role.until != nil else { return snapshot.label(days, of: role) }
-    // A bound that is stated as a year stays one.
-    let (first, last) = (days.lowerBound, days.upperBound)
-    let start = role.from.map(CareerText.stated) ?? snapshot.label(first...first, of: role)
-    let end = role.until.map(CareerText.stated) ?? snapshot.label(last...last, of: role)
-    return start == end ? start : "\(start) – \(end)"
+    return snapshot.label(days, of: roles[tenure.role])
   }
 
   /// Who held the office before and after, and with whom this person cannot have held it.

@@ -71,6 +71,8 @@ public struct ReaderStore: Sendable {
   ) throws(StoreError) {
     try file.change { (lines) throws(StoreError) in
       let changed = Set(changes.map(\.id))
+      let traced = Set(lines.compactMap(ArticleTrace.id))
+      lines += changed.subtracting(traced).compactMap { id in trace(id)?.line(of: id) }
       var said: [ArticleID: [ReaderRecord: String]] = [:]
       lines.removeAll { line in
         guard let record = ReaderRecord(line: line), changed.contains(record.id) else {
@@ -83,30 +85,7 @@ public struct ReaderStore: Sendable {
         ReaderStore.make(change, in: &said[change.id, default: [:]]) { headline(change.id) }
       }
       lines += said.values.flatMap(\.values)
-      let silent = changed.filter { said[$0]?.isEmpty ?? true }
-      ReaderStore.removeTraces(of: silent, from: &lines)
-      let traced = Set(lines.compactMap(ArticleTrace.id))
-      lines += changed.subtracting(silent).subtracting(traced).compactMap { id in
-        trace(id)?.line(of: id)
-      }
     }
-  }
-
-  /// Removes how articles looked of which no mark says anything any more, unless a date does or they
-  /// have another name.
-  private static func removeTraces(of silent: Set<ArticleID>, from lines: inout [String]) {
-    guard !silent.isEmpty else { return }
-    var needed: Set<ArticleID> = []
-    for line in lines {
-      if case .date(let id, _)? = ReaderCorrection(line: line) {
-        needed.insert(id)
-      } else if line.hasPrefix("alias ") {
-        let names = line.split(separator: " ").dropFirst()
-        needed.formUnion(names.compactMap { ArticleID(String($0)) })
-      }
-    }
-    let idle = silent.subtracting(needed)
-    lines.removeAll { line in ArticleTrace.id(line).map(idle.contains) ?? false }
   }
 
   /// Makes a change in the records of its article, each with its line.

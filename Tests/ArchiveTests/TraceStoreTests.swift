@@ -53,30 +53,6 @@ struct TraceStoreTests {
     #expect(try store.names() == store.follow(shown).names)
   }
 
-  /// Everything is marked read and that is taken back: nothing of it stays in the file.
-  @Test func aTraceGoesWithTheLastWordAboutItsArticle() throws {
-    let folder = try TemporaryFolder()
-    let shown = snapshot("a.html", Self.page)
-    let id = shown[ArticleNumber(0)].id
-    let store = ReaderStore(folder: folder.path)
-    func change(_ before: ArticleMarks, _ after: ArticleMarks) throws {
-      try store.keep(
-        [MarkChange(id: id, from: before, to: after)], headline: { _ in "Bridge opens" },
-        trace: { shown.trace(of: $0) })
-    }
-    let read = ArticleMarks(isRead: true)
-    try change(.none, read)
-    #expect(try folder.read("reader.txt").contains("\ntrace \(id) "))
-    try change(read, .none)
-    #expect(try folder.read("reader.txt") == "dateline reader data 1\n")
-    try change(.none, read)
-    #expect(try folder.read("reader.txt").contains("\ntrace \(id) "))
-    // A date that the reader has set needs it, too.
-    try CorrectionStore(folder: folder.path).keep(.date(id, DateValue("2024-02")), isKept: true)
-    try change(read, .none)
-    #expect(try folder.read("reader.txt").contains("\ntrace \(id) "))
-  }
-
   @Test func marksOfBeforeTracesWereKeptGetOne() throws {
     let folder = try TemporaryFolder()
     let shown = snapshot("a.html", Self.page)

@@ -66,27 +66,6 @@ struct ArticleFollowingTests {
     #expect(try found(("weather.txt", today), in: [("weather.txt", tomorrow)]) == nil)
   }
 
-  private static func bulletin(_ day: Int, _ degrees: Int) -> String {
-    """
-    Weather for Oslo
-    0\(day).04.2025
-    The institute expects a dry day in Oslo with light winds from the north and temperatures of \
-    \(degrees) degrees in the afternoon. The next forecast is published tomorrow at six.
-    """
-  }
-
-  /// As scraped `latest.html` are written anew each day: the words are a frame around figures.
-  @Test func theNextIssueInTheSameFrameOfWordsIsAnother() throws {
-    let (today, tomorrow) = (Self.bulletin(7, 11), Self.bulletin(8, 14))
-    #expect(try found(("latest.txt", today), in: [("latest.txt", tomorrow)]) == nil)
-  }
-
-  /// One of five files is deleted: what was said of it does not go over to one that was there before.
-  @Test func anIssueOfAnotherDayThatWasThereBeforeIsAnother() throws {
-    let others = [8, 9].map { (name: "w\($0).txt", text: Self.bulletin($0, 11)) }
-    #expect(try found(("w7.txt", Self.bulletin(7, 11)), in: others) == nil)
-  }
-
   @Test func theSameHeadlineInAnotherFileIsNotEnough() throws {
     let other = """
       Bridge opens

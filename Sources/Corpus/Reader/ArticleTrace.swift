@@ -36,33 +36,25 @@ public struct ArticleTrace: Hashable, Sendable {
 
   /// How much speaks for a later article being the one that left this trace; `nil` when it is another.
   ///
-  /// One of another day is another: the next issue of what appears each day has the headline, the file
-  /// and most words of the last. In a file of the same name it is that of the same headline, unless
-  /// nothing else is the same, or one with most words the same. In another file headline and words have
-  /// to agree.
+  /// In a file of the same name it is that of the same headline, unless nothing else is the same, or
+  /// one of the same date with most words the same. In another file all three have to agree.
   func likeness(to later: ArticleTrace) -> Int? {
-    guard mayBeOfOneDay(later) else { return nil }
     let shared = sketch.flatMap { one in later.sketch.map { one.shared(with: $0) } }
     let isSameFile = fileName == later.fileName
     let isSameHeadline = headline.lowercased() == later.headline.lowercased()
     let isSameDate = published != nil && published == later.published
+    let mayBeSameDate = isSameDate || published == nil || later.published == nil
     let isIt =
       if isSameFile, isSameHeadline {
         isSameDate || (shared ?? Shared.some) >= Shared.some
       } else if isSameFile {
-        (shared ?? 0) >= Shared.most
+        mayBeSameDate && (shared ?? 0) >= Shared.most
       } else {
-        isSameHeadline
+        isSameHeadline && mayBeSameDate
           && (shared ?? Shared.most) >= (isSameDate ? Shared.most : Shared.nearlyAll)
       }
     guard isIt else { return nil }
     return (shared ?? 0) + (isSameHeadline ? 17 : 0) + (isSameFile ? 34 : 0)
-  }
-
-  /// Whether no day is known of either on which the other did not appear: a month may be known better.
-  private func mayBeOfOneDay(_ later: ArticleTrace) -> Bool {
-    guard let days = published?.days, let laterDays = later.published?.days else { return true }
-    return days.overlaps(laterDays)
   }
 }
 

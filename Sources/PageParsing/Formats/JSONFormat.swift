@@ -52,7 +52,8 @@ struct JSONFormat: PageFormat {
     for line in (body ?? []).split(separator: 0x0A) { text.append(foldingBlanks(line)) }
     var article = text.metadata
     article.published = published(record)
-    return PageDocument(text: text.sourceText, article: article)
+    return PageDocument(
+      text: text.sourceText, article: article, sourceName: first(JSONFormat.names))
   }
 
   private func published(_ record: JSONValue) -> ArticleMetadata.Published? {
@@ -64,6 +65,7 @@ struct JSONFormat: PageFormat {
     return nil
   }
 
+  private static let names: [StaticString] = ["url", "link", "guid", "id"]
   private static let titles: [StaticString] = ["title", "headline"]
   private static let texts: [StaticString] = [
     "text", "maintext", "articleBody", "content_text", "body", "content", "raw_text",

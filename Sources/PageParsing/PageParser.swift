@@ -66,7 +66,7 @@ public struct PageParser: Sendable {
   private func divide(
     _ page: inout Page, _ text: PageText, _ lines: [PageLine], _ article: ArticleMetadata?
   ) {
-    var segmenter = Segmenter(text, lines)
+    var segmenter = Segmenter(text, lines, page.markup)
     let (drafts, boilerplate) = segmenter.run(article)
     page.items = PageDating(
       text, lines, drafts, main: Roles.main(of: drafts), stated: article?.published,

@@ -65,6 +65,7 @@ public struct CorrectionStore: Sendable {
         return !left.contains(known) || !kept.insert(known).inserted
       }
       lines += left.subtracting(kept).map { $0.line(headline: headline) }
+      TraceStore.removeWhatIsOfNoUse(in: &lines)
       return change
     }
   }

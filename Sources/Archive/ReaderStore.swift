@@ -85,6 +85,7 @@ public struct ReaderStore: Sendable {
         ReaderStore.make(change, in: &said[change.id, default: [:]]) { headline(change.id) }
       }
       lines += said.values.flatMap(\.values)
+      TraceStore.removeWhatIsOfNoUse(in: &lines)
     }
   }
 

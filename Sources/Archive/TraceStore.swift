@@ -20,8 +20,14 @@ public struct TraceStore: Sendable {
 
   /// Which names are one article's.
   public func names() throws(StoreError) -> ArticleNames {
-    let aliases = try file.records().lines { $0.begins(with: TraceStore.alias) }
-    return TraceStore.traces(in: aliases).names
+    let records = try file.records()
+    let aliases = records.lines { $0.begins(with: TraceStore.alias) }
+    if aliases.isEmpty { return .none }
+    let joined = Set(aliases.lazy.compactMap(TraceStore.pair).flatMap { [$0.old, $0.new] })
+    let traces = records.lines { line in
+      ArticleTrace.isRecord(line) && ArticleTrace.id(line).map(joined.contains) == true
+    }
+    return TraceStore.traces(in: aliases + traces).names
   }
 
   /// Looks for the articles of which the reader has said something, and keeps what it finds.
@@ -34,7 +40,7 @@ public struct TraceStore: Sendable {
     let said = TraceStore.said(in: lines)
     var traces = TraceStore.traces(in: lines)
     let following = ArticleFollowing(
-      said: Set(said.keys), undatable: Set(said.lazy.filter(\.value).map(\.key)), traces,
+      said: Set(said.keys), datedByReader: Set(said.lazy.filter(\.value).map(\.key)), traces,
       in: snapshot)
     if !following.traces.isEmpty || !following.joined.isEmpty {
       try file.change { (lines) throws(StoreError) in
@@ -43,6 +49,7 @@ public struct TraceStore: Sendable {
           following.joined.map { "\(TraceStore.alias) \($0.old) \($0.new)" }
           + following.traces.map { $1.line(of: $0) }
         lines += new.filter { !known.contains($0) }
+        TraceStore.removeWhatIsOfNoUse(in: &lines)
       }
     }
     for (old, new) in following.joined { traces.names.join(old, new) }
@@ -124,35 +131,74 @@ public struct TraceStore: Sendable {
   /// What the record of two names begins with.
   private static let alias = "alias"
 
+  /// The names that a record joins.
+  private static func pair(_ line: String) -> (old: ArticleID, new: ArticleID)? {
+    guard line.hasPrefix(alias + " ") else { return nil }
+    let ids = line.split(separator: " ").dropFirst().map { ArticleID(String($0)) }
+    guard ids.count == 2, let old = ids[0], let new = ids[1] else { return nil }
+    return (old, new)
+  }
+
   private static func traces(in lines: [String]) -> ArticleTraces {
     var traces = ArticleTraces()
+    var pairs: [(old: ArticleID, new: ArticleID)] = []
     for line in lines {
-      if line.hasPrefix(alias + " ") {
-        let ids = line.split(separator: " ").dropFirst().map { ArticleID(String($0)) }
-        if ids.count == 2, let old = ids[0], let new = ids[1] { traces.names.join(old, new) }
+      if let pair = pair(line) {
+        pairs.append(pair)
       } else if let (id, trace) = ArticleTrace.read(line) {
         traces.traces[id] = trace
       }
     }
+    for (old, new) in pairs where !traces.isMistaken(old, new) { traces.names.join(old, new) }
     return traces
+  }
+
+  /// Removes traces and aliases of articles of which nothing is said any more, under any name, and
+  /// aliases by which two articles were taken for one. Cost: a look at each line.
+  static func removeWhatIsOfNoUse(in lines: inout [String]) {
+    let joined = Set(lines.lazy.compactMap(pair).flatMap { [$0.old, $0.new] })
+    let traces = traces(
+      in: joined.isEmpty
+        ? []
+        : lines.filter { line in
+          ArticleTrace.id(line).map(joined.contains) ?? line.hasPrefix(alias + " ")
+        })
+    let said = Set(said(in: lines).keys.flatMap(traces.names.names))
+    lines.removeAll { line in
+      if let id = ArticleTrace.id(line) { return !said.contains(id) }
+      guard let (old, new) = pair(line) else { return false }
+      return !said.contains(old) || traces.isMistaken(old, new)
+    }
+  }
+}
+
+extension ArticleTraces {
+  /// Whether an alias joins two articles that differ for sure.
+  fileprivate func isMistaken(_ old: ArticleID, _ new: ArticleID) -> Bool {
+    guard let old = traces[old], let new = traces[new] else { return false }
+    return old.excludes(new)
   }
 }
 
 extension ArticleTrace {
   private static let word = "trace"
   private static let unknown = "-"
+  /// What stands before a date that no page states.
+  private static let inferred = "~"
 
   /// The record of the trace of an article.
   func line(of id: ArticleID) -> String {
-    let file = fileName.unicodeScalars.reduce(into: "") { escaped, scalar in
-      if scalar.value > 0x20, scalar != "%", scalar.value != 0x7F {
+    var file = fileName.unicodeScalars.reduce(into: "") { escaped, scalar in
+      if scalar.value > 0x20, scalar != "%", scalar != "#", scalar.value != 0x7F {
         escaped.unicodeScalars.append(scalar)
       } else {
         escaped += (scalar.value < 16 ? "%0" : "%") + String(scalar.value, radix: 16)
       }
     }
+    if let sourceName { file += "#" + ArticleID(hash: sourceName).description }
+    let date = published.map { (isDateStated ? "" : ArticleTrace.inferred) + $0.description }
     return [
-      ArticleTrace.word, id.description, published?.description ?? ArticleTrace.unknown,
+      ArticleTrace.word, id.description, date ?? ArticleTrace.unknown,
       sketch?.description ?? ArticleTrace.unknown, file, headline,
     ].joined(separator: " ")
   }
@@ -166,15 +212,30 @@ extension ArticleTrace {
     return ArticleID(String(line.dropFirst(word.utf8.count + 1).prefix(16)))
   }
 
+  /// The same of a record's bytes.
+  static func id(_ line: ArraySlice<UInt8>) -> ArticleID? {
+    ArticleID(digits: line.dropFirst(word.utf8.count + 1).prefix(16))
+  }
+
   /// Reads a record; `nil` for those of other words.
   static func read(_ line: String) -> (ArticleID, ArticleTrace)? {
     guard line.hasPrefix(word + " ") else { return nil }
     let parts = line.split(separator: " ", maxSplits: 5)
     guard parts.count >= 5, let id = ArticleID(String(parts[1])) else { return nil }
+    let isInferred = parts[2].hasPrefix(inferred)
+    var file = parts[4]
+    var sourceName: UInt64?
+    if file.utf8.count > 17, let mark = file.lastIndex(of: "#"),
+      let name = ArticleID(String(file[mark...].dropFirst()))
+    {
+      sourceName = name.hash
+      file = file[..<mark]
+    }
     return (
       id,
       ArticleTrace(
-        fileName: unescaped(parts[4]), published: DateValue(parts[2]),
+        fileName: unescaped(file), sourceName: sourceName,
+        published: DateValue(parts[2].dropFirst(isInferred ? 1 : 0)), isDateStated: !isInferred,
         sketch: ArticleSketch(parts[3]), headline: parts.count > 5 ? String(parts[5]) : "")
     )
   }

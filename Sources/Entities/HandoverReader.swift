@@ -246,6 +246,8 @@ final class HandoverReader {
       if case .interval = value { continue }
       // `as R until DATE`: the day on which it ends.
       if isEnd(word) || word > sentence.lowerBound && isEnd(word - 1) { continue }
+      // `will succeed Y, in office since 2003, as R`: that is when Y came.
+      if turn.kind == .succeeded, isBeginning(word) || isBeginning(word - 1) { continue }
       let isInside = word > turn.verb && word < turn.cue
       let isBehind = ends.contains { $0 <= word && isThin($0..<word) }
       // The words of a date may begin with `On`.
@@ -267,6 +269,8 @@ final class HandoverReader {
         || reading[index].kind == .word && reading[index].isCapitalised
           && persons.first(in: index..<index + 1) == nil)
   }
+
+  private func isBeginning(_ index: Int) -> Bool { index >= 0 && reading.isWord(index, "since") }
 
   private func isEnd(_ index: Int) -> Bool {
     ["until", "till", "through"].contains { reading.isWord(index, $0) }

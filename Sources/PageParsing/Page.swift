@@ -27,6 +27,9 @@ public struct Page: Sendable {
   public var boilerplate: [ByteSpan]
   /// What its format says of stretches of its text.
   public var markup: PageMarkup
+  /// What its source calls it, where that names its pages: the `guid` of a feed's entry, the Message-ID
+  /// of a mail.
+  public var sourceName: [UInt8]?
   /// What went wrong on the way.
   public var issues: [ParseIssue]
   /// Where its format ends the content, while the page was just read: behind it stand lines in which

@@ -31,6 +31,7 @@ public struct PageParser: Sendable {
   private func page(of document: PageDocument, at location: PageLocation) -> Page {
     var page = Page(
       location: location, text: document.text, markup: document.markup, issues: document.issues)
+    page.sourceName = document.sourceName.flatMap { $0.isEmpty ? nil : $0 }
     guard !document.issues.contains(where: { $0.severity == .error }) else { return page }
     let text = PageText(lexed: LexedText(document.text))
     let end = document.end ?? document.text.bytes.count
@@ -65,7 +66,7 @@ public struct PageParser: Sendable {
   private func divide(
     _ page: inout Page, _ text: PageText, _ lines: [PageLine], _ article: ArticleMetadata?
   ) {
-    var segmenter = Segmenter(text, lines)
+    var segmenter = Segmenter(text, lines, page.markup)
     let (drafts, boilerplate) = segmenter.run(article)
     page.items = PageDating(
       text, lines, drafts, main: Roles.main(of: drafts), stated: article?.published,

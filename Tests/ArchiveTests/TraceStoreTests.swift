@@ -62,6 +62,74 @@ struct TraceStoreTests {
     #expect(try folder.read("reader.txt").contains("\ntrace \(id) 2024-03-19 "))
   }
 
+  @Test func aTraceGoesWithTheLastThatIsSaid() throws {
+    let folder = try TemporaryFolder()
+    let store = ReaderStore(folder: folder.path)
+    let shown = CorpusFixture.harbour
+    let read = (0..<3).map { number in
+      MarkChange(
+        id: shown[ArticleNumber(number)].id, from: .none, to: ArticleMarks(isRead: true))
+    }
+    try store.keep(read, headline: { _ in "" }, trace: { shown.trace(of: $0) })
+    #expect(try folder.read("reader.txt").split(separator: "\n").count == 7)
+    let corrections = CorrectionStore(folder: folder.path)
+    try corrections.keep(.date(read[2].id, DateValue("2024-02")), isKept: true)
+    try store.keep(read.map(\.inverse), headline: { _ in "" }, trace: { shown.trace(of: $0) })
+    // Only that is left of which something is said.
+    var kept = try folder.read("reader.txt").split(separator: "\n")
+    #expect(kept.count == 3)
+    #expect(kept[1].hasPrefix("date \(read[2].id)") && kept[2].hasPrefix("trace \(read[2].id)"))
+    try corrections.keep(.date(read[2].id, DateValue("2024-02")), isKept: false)
+    kept = try folder.read("reader.txt").split(separator: "\n")
+    #expect(kept == ["dateline reader data 1"])
+  }
+
+  @Test func whatWasJoinedByMistakeIsTwoArticles() throws {
+    let folder = try TemporaryFolder()
+    let (old, new) = (
+      snapshot("latest.html", Self.page),
+      snapshot(
+        "latest.html", Self.page.replacing("19.03", with: "20.03").replacing("six", with: "five"))
+    )
+    let ids = (old[ArticleNumber(0)].id, new[ArticleNumber(0)].id)
+    let traces = [try #require(old.trace(of: ids.0)), try #require(new.trace(of: ids.1))]
+    try folder.write(
+      "reader.txt",
+      """
+      dateline reader data 1
+      alias \(ids.0) \(ids.1)
+      star \(ids.0) Bridge opens
+      \(traces[0].line(of: ids.0))
+      \(traces[1].line(of: ids.1))
+
+      """)
+    let store = TraceStore(folder: folder.path)
+    #expect(try store.names() == .none)
+    #expect(try store.follow(new).lost.map(\.id) == [ids.0])
+    try ReaderStore(folder: folder.path).keep(
+      [MarkChange(id: ids.1, from: .none, to: ArticleMarks(isRead: true))], headline: { _ in "" })
+    let text = try folder.read("reader.txt")
+    #expect(!text.contains("alias"))
+    #expect(text.contains("star \(ids.0)") && text.contains("trace \(ids.0)"))
+  }
+
+  @Test func aTraceIsReadAsItWasWritten() throws {
+    let digits = "8d0c6be2f1a94470d3525b1e09c7aa36"
+    let sketch = ArticleSketch(digits + "90be37d22164c1fa")
+    #expect(ArticleSketch(digits)?.description == digits)
+    #expect(ArticleSketch(digits + "90") == nil)
+    for name in [nil, 0x4C1F_9A0B_E37D_2216] as [UInt64?] {
+      for isStated in [true, false] {
+        let trace = ArticleTrace(
+          fileName: "a #1 100%.xml", sourceName: name, published: DateValue("2024-03"),
+          isDateStated: isStated, sketch: sketch, headline: "Ships come")
+        let id = ArticleID(hash: 1)
+        #expect(ArticleTrace.read(trace.line(of: id))?.1 == trace)
+        #expect(ArticleTrace.read(trace.line(of: id))?.0 == id)
+      }
+    }
+  }
+
   @Test func aDateThatTheReaderSetFollows() throws {
     let folder = try TemporaryFolder()
     let shown = snapshot("a.html", Self.page)

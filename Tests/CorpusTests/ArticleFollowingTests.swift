@@ -66,6 +66,70 @@ struct ArticleFollowingTests {
     #expect(try found(("weather.txt", today), in: [("weather.txt", tomorrow)]) == nil)
   }
 
+  private static func rates(_ day: String, _ dollar: String) -> String {
+    """
+    Exchange rates of the National Bank
+    \(day)
+    The National Bank has set the rates of exchange for the day as follows. One dollar costs \(dollar), \
+    one pound 1.31 and one franc 0.97. Rates hold until the bank sets others, and banks may ask for more.
+    """
+  }
+
+  @Test func theNextIssueInTheSameWordsIsAnother() throws {
+    let today = Self.rates("19.03.2024", "1.07")
+    #expect(
+      try found(("latest.txt", today), in: [("latest.txt", Self.rates("20.03.2024", "1.08"))])
+        == nil)
+    #expect(try found(("a.txt", today), in: [("b.txt", Self.rates("20.03.2024", "1.08"))]) == nil)
+    // A correction on the same day is one.
+    #expect(
+      try found(("latest.txt", today), in: [("latest.txt", Self.rates("19.03.2024", "1.08"))])
+        != nil)
+  }
+
+  @Test func aDateThatIsCorrectedLosesNothing() throws {
+    let moved = Self.bridge.replacing("19.03.2024", with: "18.03.2024")
+    #expect(try found(("a.txt", Self.bridge), in: [("a.txt", moved)]) == "Bridge opens")
+  }
+
+  @Test func aDateThatWasInferredMayMove() throws {
+    func text(_ ending: String) -> String {
+      """
+      Bridge opens
+
+      On 19 March 2024, the new bridge over the river opened after four years of work. Cars may \
+      use it from six in the morning, and the old ferry will stop \(ending).
+      """
+    }
+    #expect(
+      try found(("a.txt", text("soon")), in: [("a.txt", text("on 2 April 2024"))]) == "Bridge opens"
+    )
+  }
+
+  /// A feed of one entry.
+  private static func feed(_ name: String, _ date: String, _ words: String) -> String {
+    """
+    <rss version="2.0"><channel><title>Oslo</title><item><title>Weather for Oslo</title>
+    <guid>\(name)</guid>\(date)<description>\(words) in the morning, and by night it gets colder \
+    on the hills around the town, where the roads may be slippery.</description></item></channel></rss>
+    """
+  }
+
+  @Test(arguments: ["", "<pubDate>Tue, 19 Mar 2024 06:00:00 GMT</pubDate>"])
+  func theNextEntryOfAFeedIsAnother(_ date: String) throws {
+    let first = Self.feed("g1", date, "Rain comes from the west")
+    let next = Self.feed("g2", date, "Snow comes from the west")
+    #expect(try found(("feed.xml", first), in: [("feed.xml", next)]) == nil)
+    let revised = Self.feed("g1", date, "Neither rain nor snow nor hail will fall")
+    #expect(try found(("feed.xml", first), in: [("feed.xml", revised)]) == "Weather for Oslo")
+  }
+
+  @Test func anEntryThatIsRevisedLaterIsTheSame() throws {
+    let first = Self.feed("g1", "<pubDate>Tue, 19 Mar 2024 06:00:00 GMT</pubDate>", "Rain comes")
+    let next = Self.feed("g1", "<pubDate>Wed, 20 Mar 2024 06:00:00 GMT</pubDate>", "Snow comes")
+    #expect(try found(("feed.xml", first), in: [("feed.xml", next)]) == "Weather for Oslo")
+  }
+
   @Test func theSameHeadlineInAnotherFileIsNotEnough() throws {
     let other = """
       Bridge opens

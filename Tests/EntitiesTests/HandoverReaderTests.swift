@@ -34,6 +34,14 @@ struct HandoverReaderTests {
       ["Jan Novak from 2019", "Ann Berg coming"]
     ),
     (
+      "Ann Berg will succeed Jan Novak, in office since 2003, as Mayor of Oslo.",
+      ["Ann Berg coming", "Jan Novak from 2003"]
+    ),
+    (
+      "Ann Berg succeeds Jan Novak, who has led since 2003, as Mayor of Oslo.",
+      ["Ann Berg", "Jan Novak from 2003 former"]
+    ),
+    (
       "The council elected Ann Berg to replace General Jan Novak, who had served as Mayor of Oslo.",
       ["Jan Novak former", "Ann Berg"]
     ),

@@ -44,6 +44,18 @@ struct BrowserCareerTests {
       ])
   }
 
+  @Test func aYearStaysAYearBesideAnotherCareer() {
+    let snapshot = CorpusFixture.snapshot([
+      "a.txt":
+        "Bridge opens\n02.03.2014\nAnn Berg, who has been Mayor of Oslo since 2003, opened it.",
+      "b.txt": "School opens\n05.04.2023\nMayor of Oslo Jan Novak opened the school.",
+    ])
+    var story = BrowserStory(snapshot, columns: 90, rows: 60)
+    story.select(entity: "Jan Novak")
+    story.type("e")
+    #expect(story.overlayText.contains("    before: Ann Berg · 2003 – 2 March 2014"))
+  }
+
   @Test func enterOnAHolderGoesToWhatAttestsThem() {
     var story = BrowserStory(mayors, columns: 90, rows: 60)
     story.select(entity: "Oslo")

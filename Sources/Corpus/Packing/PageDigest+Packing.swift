@@ -76,6 +76,7 @@ extension ByteWriter {
     write(digest.markup)
     write(digest.issues) { $0.write($1) }
     write(digest.mentions, beside: text)
+    write(digest.sourceName) { $0.write(fixed: $1) }
   }
 
   private mutating func write(_ markup: PageMarkup) {
@@ -132,7 +133,8 @@ extension ByteReader {
       boilerplate: try list { reader throws(DamagedBytes) in try reader.span() },
       markup: try markup(),
       issues: try list { reader throws(DamagedBytes) in try reader.issue() },
-      mentions: try pageMentions(itemCount: items.count, beside: text))
+      mentions: try pageMentions(itemCount: items.count, beside: text),
+      sourceName: try optional { reader throws(DamagedBytes) in try reader.fixed() })
   }
 
   mutating func itemDigests(

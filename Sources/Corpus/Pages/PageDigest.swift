@@ -17,19 +17,22 @@ package struct PageDigest: Sendable {
   package var issues: [ParseIssue]
   /// What was recognised.
   package var mentions: PageMentions
+  /// The hash of what its source calls the page, if anything.
+  package var sourceName: UInt64?
 
   /// A page without anything on it.
   package static let empty = PageDigest(items: [], boilerplate: [], issues: [], mentions: .init())
 
   package init(
     items: [ItemDigest], boilerplate: [ByteSpan], markup: PageMarkup = .none,
-    issues: [ParseIssue], mentions: PageMentions
+    issues: [ParseIssue], mentions: PageMentions, sourceName: UInt64? = nil
   ) {
     self.items = items
     self.boilerplate = boilerplate
     self.markup = markup
     self.issues = issues
     self.mentions = mentions
+    self.sourceName = sourceName
   }
 
   /// Digests a page. Cost: linear in the text of its items.
@@ -39,6 +42,11 @@ package struct PageDigest: Sendable {
     markup = page.markup
     issues = page.issues
     self.mentions = mentions
+    sourceName = page.sourceName.map { name in
+      var hash = FNV1a()
+      hash.mix(name)
+      return hash.value
+    }
   }
 }
 

@@ -33,9 +33,9 @@ public struct ArticleFollowing: Sendable {
   /// Looks for them.
   /// - Parameters:
   ///   - said: the names of which something is said.
-  ///   - undatable: those for which the reader says another date than their pages.
+  ///   - datedByReader: those for which the reader says another date than their pages.
   public init(
-    said: Set<ArticleID>, undatable: Set<ArticleID> = [], _ known: ArticleTraces,
+    said: Set<ArticleID>, datedByReader: Set<ArticleID> = [], _ known: ArticleTraces,
     in snapshot: CorpusSnapshot
   ) {
     let snapshot = snapshot.knowing(known.names)
@@ -45,8 +45,8 @@ public struct ArticleFollowing: Sendable {
     let unknown = there.filter { known.traces[$0] == nil }
     for id in unknown {
       traces[id] = snapshot.trace(
-        of: id, isSketched: unknown.count <= ArticleFollowing.mostSketched)
-      if undatable.contains(id) { traces[id]?.published = nil }
+        of: id, isSketched: unknown.count <= ArticleFollowing.mostSketched,
+        isDatedByReader: datedByReader.contains(id))
     }
   }
 

@@ -8,9 +8,13 @@ import TextCore
 /// It is a MinHash (Broder 1997, On the resemblance and containment of documents) of the pairs of words
 /// that follow one another, in lower case and without marks: each byte is the lowest byte of the least
 /// of all pairs by one of sixteen orders. Texts without a pair in common share a byte once in 256 times.
+/// Behind them stands a hash of all words, since texts that differ in one figure may share all bytes.
 public struct ArticleSketch: Hashable, Sendable {
   /// Its bytes.
   public let bytes: [UInt8]
+
+  /// The hash of all words in their order; `nil` in sketches of before it was kept.
+  public let words: UInt64?
 
   /// How many bytes it has.
   public static let count = 16
@@ -18,16 +22,18 @@ public struct ArticleSketch: Hashable, Sendable {
   /// Reads the hexadecimal digits that ``description`` writes.
   public init?(_ text: some StringProtocol) {
     let digits = text.compactMap(\.hexDigitValue)
-    guard digits.count == 2 * ArticleSketch.count, text.utf8.count == digits.count else {
-      return nil
-    }
-    bytes = stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
+    let count = 2 * ArticleSketch.count
+    guard digits.count == count || digits.count == count + 16, text.utf8.count == digits.count
+    else { return nil }
+    bytes = stride(from: 0, to: count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
+    words = digits.count == count ? nil : digits[count...].reduce(0) { $0 << 4 | UInt64($1) }
   }
 
   /// The sketch of an item. Cost: linear in its text; some ten microseconds a hundred words.
   init(_ item: Item, in text: SourceText) {
     var least = [UInt64](repeating: .max, count: ArticleSketch.count)
     var before: UInt64 = 0
+    var all = FNV1a()
     for piece in item.readableSpans {
       Tokenizer.forEachToken(in: text, piece) { token in
         guard token.kind != .mark else { return true }
@@ -36,6 +42,7 @@ public struct ArticleSketch: Hashable, Sendable {
         var pair = FNV1a(continuing: before)
         withUnsafeBytes(of: word.value.littleEndian) { pair.mix($0) }
         before = word.value
+        withUnsafeBytes(of: before.littleEndian) { all.mix($0) }
         for order in least.indices {
           least[order] = min(least[order], ArticleSketch.place(of: pair.value, in: order))
         }
@@ -43,6 +50,7 @@ public struct ArticleSketch: Hashable, Sendable {
       }
     }
     bytes = least.map { UInt8(truncatingIfNeeded: $0) }
+    words = all.value
   }
 
   /// Where a pair stands in an order: the finalizer of SplitMix64 (Steele and others 2014) behind as
@@ -61,8 +69,9 @@ public struct ArticleSketch: Hashable, Sendable {
 }
 
 extension ArticleSketch: CustomStringConvertible {
-  /// Thirty-two hexadecimal digits.
+  /// Forty-eight hexadecimal digits; thirty-two without the hash of the words.
   public var description: String {
     bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+      + (words.map { ArticleID(hash: $0).description } ?? "")
   }
 }

@@ -51,7 +51,17 @@ private struct FeedEntry {
     if let body = first(.encoded, .content, .description, .summary) { append(body, to: &text) }
     var article = text.metadata
     article.published = published(first)
-    return PageDocument(text: text.sourceText, article: article, markup: text.markup)
+    return PageDocument(
+      text: text.sourceText, article: article, markup: text.markup, sourceName: name(first))
+  }
+
+  /// By what readers of feeds tell an entry from others, else where it leads.
+  private func name(_ first: (MarkupTag...) -> Int?) -> [UInt8]? {
+    if let name = first(.guid, .id) { return tree.content(of: name) }
+    if let about = tree.attribute(.about, of: index) { return Array(about) }
+    return first(.link).map {
+      tree.attribute(.href, of: $0).map(Array.init) ?? tree.content(of: $0)
+    }
   }
 
   private func published(_ first: (MarkupTag...) -> Int?) -> ArticleMetadata.Published? {

@@ -71,6 +71,7 @@ struct MailFormat: PageFormat {
       article.published = ArticleMetadata.Published(value: .day(day), rule: "the mail's Date")
     }
     return PageDocument(
-      text: text.sourceText, article: article, markup: text.markup, issues: body.issues)
+      text: text.sourceText, article: article, markup: text.markup,
+      sourceName: headers["message-id"], issues: body.issues)
   }
 }

@@ -90,8 +90,16 @@ struct MarkdownFormat: PageFormat {
       paragraph = MarkedParagraph([])
     }
     var lists = ListIndents()
-    for line in lines {
-      let inner = MarkdownLine(line)
+    var index = 0
+    while index < lines.count {
+      if let block = MarkdownBlock(lines[index...]) {
+        close()
+        block.paragraphs.forEach { text.append($0) }
+        index = block.end
+        continue
+      }
+      let inner = MarkdownLine(lines[index])
+      index += 1
       if inner.isBlank || inner.isRule {
         close()
         continue

@@ -13,6 +13,8 @@ struct PageDocument: Sendable {
   var article: ArticleMetadata?
   /// What the format says of stretches of the text.
   var markup = PageMarkup.none
+  /// What its source calls it, if anything.
+  var sourceName: [UInt8]?
   /// What went wrong.
   var issues: [ParseIssue] = []
 }

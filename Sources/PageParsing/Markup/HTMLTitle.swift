@@ -1,3 +1,5 @@
+import TextCore
+
 /// Finds the headline of a page of HTML.
 ///
 /// The heading that the page's metadata repeat is the headline; else the only first-level heading,
@@ -29,8 +31,61 @@ struct HTMLTitle {
     if let headline = metadata.headline.map({ foldingBlanks($0[...]) }), !headline.isEmpty {
       return headline
     }
+    if let said = said.last, let line = firstLine(in: said) ?? headingOfText(sayingMoreThan: said) {
+      return line
+    }
     return metadata.documentTitle.map(withoutSite) ?? first.first?.text
   }
+
+  /// The line at the top of the page with which its title ends or begins: `Valley Gazette : Ships
+  /// came` above `Ships came`.
+  private func firstLine(in title: [UInt8]) -> [UInt8]? {
+    func isBound(_ byte: UInt8?) -> Bool { byte.map { $0 <= 0x20 } ?? false }
+    return MarkupLine.lines(of: tree).prefix(HTMLTitle.top).lazy.map(\.text).first { line in
+      guard line.count >= 12, line.count < title.count, line.count * 4 >= title.count else {
+        return false
+      }
+      return title.reversed().starts(with: line.reversed())
+        && isBound(title.dropLast(line.count).last)
+        || title.starts(with: line) && isBound(title.dropFirst(line.count).first)
+    }
+  }
+
+  /// The first heading of the second level, where it stands above all prose and more of its words are in
+  /// that than of the title's: `Press Release | Ministry of Energy` stands above every page of a site.
+  private func headingOfText(sayingMoreThan title: [UInt8]) -> [UInt8]? {
+    guard let heading = tree.nodes.indices.first(where: { tree.nodes[$0].tag == .h2 }),
+      let prose = tree.nodes.indices.first(where: isProse), prose >= Int(tree.nodes[heading].end)
+    else { return nil }
+    let text = tree.content(of: heading)
+    guard text.count >= 12, text.count <= HTMLTitle.longest else { return nil }
+    let words = Set(HTMLTitle.words(tree.text(prose)))
+    func known(_ line: [UInt8]) -> Int { Set(HTMLTitle.words(line[...])).intersection(words).count }
+    let found = known(text)
+    return found >= 2 && found > known(title) ? text : nil
+  }
+
+  private func isProse(_ index: Int) -> Bool {
+    let node = tree.nodes[index]
+    guard node.tag == .text, node.count >= 60, node.parent >= 0 else { return false }
+    var parent = Int(node.parent)
+    while parent >= 0 {
+      switch tree.nodes[parent].tag {
+      case .head, .script, .style, .a, .nav, .noscript, .template, .header, .h1, .h2: return false
+      default: parent = Int(tree.nodes[parent].parent)
+      }
+    }
+    return true
+  }
+
+  /// The longer words of a text in lower case.
+  private static func words(_ text: ArraySlice<UInt8>) -> [[UInt8]] {
+    text.split { !(0x61...0x7A).contains($0 | 0x20) && $0 < 0x80 }.filter { $0.count >= 4 }
+      .map { $0.map(loweredASCII) }
+  }
+
+  /// So many lines stand at the top of a page.
+  private static let top = 40
 
   /// `Ships came | The Harbour Times`
   private func withoutSite(_ title: [UInt8]) -> [UInt8] {

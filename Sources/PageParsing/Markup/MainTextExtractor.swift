@@ -65,7 +65,14 @@ struct MainTextExtractor {
   private func completed(_ isKept: [Bool], of found: BlockFeatures) -> [Bool] {
     let withParagraphs = ShortParagraphs(features: found).completed(isKept)
     let withTables = WholeTables(features: found).completed(withParagraphs)
-    return WholeLists(features: found).completed(withTables)
+    let withLists = WholeLists(features: found).completed(withTables)
+    // A list of nothing but links in what stands beside the text leads to other articles.
+    let isBeside = isOutside(marks.map { !$0.subjects.isDisjoint(with: [.side, .navigation]) })
+    return withLists.indices.map { row in
+      let block = found.blocks[row]
+      let isLink = block.kind == .listEntry && block.linkDensity >= 0.9
+      return withLists[row] && (!isLink || isBeside[block.element])
+    }
   }
 
   /// The blocks that can be seen and are not among the `kept`, nor say the same as one of those.

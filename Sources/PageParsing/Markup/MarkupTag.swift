@@ -50,6 +50,7 @@ enum MarkupTag: String, CaseIterable, Sendable {
 enum MarkupAttribute: String, CaseIterable, Sendable {
   case `class`, id, property, name, itemprop, content, datetime, href, rel, role, type, title
   case hidden, style, charset, pubdate, itemtype, lang, start, value, reversed
+  case about = "rdf:about"
   case httpEquiv = "http-equiv"
   case ariaHidden = "aria-hidden"
   case testID = "data-testid"

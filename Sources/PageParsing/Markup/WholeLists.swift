@@ -2,8 +2,7 @@
 ///
 /// Entries of a word or two are too short to be judged alone, and a list that has lost some of its
 /// entries says something else. A list without links that the rules would keep belongs to the text
-/// where some of its entries do, where the text introduces it, or where it stands between paragraphs
-/// of the text. Cost: linear.
+/// where some of its entries do, where it stands between paragraphs of the text or ends it. Cost: linear.
 struct WholeLists {
   let features: BlockFeatures
 
@@ -37,6 +36,14 @@ struct WholeLists {
     guard isText(above, beside: list, isKept) else { return false }
     return features.blocks[above].text.last == UInt8(ascii: ":")
       || isText(rows.upperBound, beside: list, isKept)
+      || features.blocks[above].isProse && isEnd(rows.upperBound, of: list)
+  }
+
+  /// Whether nothing more stands in the element around the list.
+  private func isEnd(_ row: Int, of list: Int) -> Bool {
+    let parent = Int(features.tree.nodes[list].parent)
+    guard parent >= 0, features.blocks.indices.contains(row) else { return true }
+    return features.blocks[row].element >= Int(features.tree.nodes[parent].end)
   }
 
   /// Whether a row is kept text, no headline, and stands in the same element as the list.

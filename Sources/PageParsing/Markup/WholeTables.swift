@@ -1,8 +1,8 @@
 /// Keeps the tables of an article whole.
 ///
 /// The cells of a table are too short to be judged alone, and half a table tells nothing. Where rules
-/// would keep a cell and some of its table is kept, or the table stands between text that is, so is
-/// the cell. Tables that hold sentences lay out a page and are left as they are. Cost: linear.
+/// would keep a cell and some of its table is kept, or the table stands between text that is or ends
+/// it, so is the cell. Tables that hold sentences lay out a page and are left as they are. Cost: linear.
 struct WholeTables {
   let features: BlockFeatures
 
@@ -28,9 +28,33 @@ struct WholeTables {
     if rows.contains(where: { isKept[$0] }) { return true }
     let above = max(0, rows.lowerBound - WholeTables.reach)..<rows.lowerBound
     let below = rows.upperBound..<min(isKept.count, rows.upperBound + WholeTables.reach)
-    return [above, below].allSatisfy { side in
+    let isBetween = [above, below].allSatisfy { side in
       side.contains { isKept[$0] && features.blocks[$0].isProse }
     }
+    return isBetween || standsInText(rows, isKept)
+  }
+
+  /// Whether a table without links, of two rows or more, stands between two pieces of the text, or right
+  /// below prose as the last of the element around both.
+  private func standsInText(_ rows: Range<Int>, _ isKept: [Bool]) -> Bool {
+    let (above, below) = (rows.lowerBound - 1, rows.upperBound)
+    guard above >= 0, isKept[above],
+      rows.allSatisfy({ features.blocks[$0].links == 0 && features.rulesKeep[$0] })
+    else { return false }
+    let nodes = features.tree.nodes
+    // One row alone is rather a line of links and labels.
+    guard Set(rows.map { nodes[features.blocks[$0].element].parent }).count > 1 else {
+      return false
+    }
+    let table = table(around: features.blocks[rows.lowerBound].element)
+    let parent = nodes[table].parent
+    guard parent >= 0, nodes[features.blocks[above].element].parent == parent,
+      features.marks[table].subjects.isEmpty, features.marks[table].doubtful.isEmpty
+    else { return false }
+    if below < features.blocks.count, features.blocks[below].element < Int(nodes[Int(parent)].end) {
+      return isKept[below] && nodes[features.blocks[below].element].parent == parent
+    }
+    return features.blocks[above].isProse
   }
 
   /// The innermost table, or -1.

@@ -14,9 +14,9 @@ extension Segmenter {
       take(0..<first)
     }
     for index in lines.indices[first...].prefix(Segmenter.deepestStamp) {
-      guard case .stamp(let stamp) = lines[index].shape, !stamp.isUpdate, stamp.form != nil else {
-        continue
-      }
+      guard case .stamp(let stamp) = lines[index].shape, !stamp.isUpdate, stamp.form != nil,
+        !marked.contains(lines[index])
+      else { continue }
       draft.stamp = stamp
       draft.stampPlace = "date line under the title"
       break
@@ -32,7 +32,9 @@ extension Segmenter {
   private mutating func addPureBody(_ range: Range<Int>, to draft: inout Draft) {
     let clocks = clocksOfEntries(in: range)
     for index in range
-    where lines[index].isContent || lines[index].isSection || clocks.contains(index) {
+    where lines[index].isContent || lines[index].isSection || clocks.contains(index)
+      || marked.contains(lines[index])
+    {
       let title = draft.paragraphs.isEmpty ? draft.title : nil
       if title.map({ isSame($0, lines[index].span) }) != true {
         draft.paragraphs.append(lines[index].span)

@@ -22,6 +22,7 @@ extension Segmenter {
     let clock = ClockReader(page: page)
     let starts = range.filter { index in
       if case .stamp = lines[index].shape { return false }
+      if marked.contains(lines[index]) { return false }
       return clock.rest(of: lines[index]) != nil
     }
     guard starts.count >= Segmenter.fewestEntries else { return [] }

@@ -10,6 +10,7 @@ import TextCore
 struct Segmenter {
   let page: PageText
   private(set) var lines: [PageLine]
+  let marked: MarkedLines
   var drafts: [Draft] = []
   /// For each line whether it is part of an item, its date or its repeated title.
   var isTaken: [Bool]
@@ -17,9 +18,10 @@ struct Segmenter {
   /// A longer line at the end of an item is a sentence that was cut off.
   private let longestLooseLine = 15
 
-  init(_ page: PageText, _ lines: [PageLine]) {
+  init(_ page: PageText, _ lines: [PageLine], _ markup: PageMarkup = .none) {
     self.page = page
-    self.lines = Segmenter.sifted(lines)
+    marked = MarkedLines(markup)
+    self.lines = Segmenter.sifted(marked.asText(lines))
     isTaken = Array(repeating: false, count: lines.count)
   }
 
@@ -174,7 +176,7 @@ struct Segmenter {
 
   mutating func addBody(_ range: Range<Int>, to draft: inout Draft) {
     let end = bodyEnd(range, of: draft)
-    for index in range where index < end && lines[index].isContent {
+    for index in range where index < end && isText(index) {
       if let title = draft.title, draft.paragraphs.isEmpty, isSame(title, lines[index].span) {
         isTaken[index] = true
         continue
@@ -184,25 +186,33 @@ struct Segmenter {
     }
     for index in range where lines[index].stamp != nil { isTaken[index] = true }
     // What stands between paragraphs is inside the item's span, so it is nobody else's either.
-    if let first = range.first(where: { isTaken[$0] && lines[$0].isContent }),
-      let last = range.last(where: { isTaken[$0] && lines[$0].isContent })
+    if let first = range.first(where: { isTaken[$0] && isText($0) }),
+      let last = range.last(where: { isTaken[$0] && isText($0) })
     {
       take(first..<last + 1)
     }
+  }
+
+  /// Whether a line is text, by what it looks like or by what its format says.
+  private func isText(_ index: Int) -> Bool {
+    lines[index].isContent || marked.contains(lines[index])
   }
 
   /// Where an item's text ends: before a tail of furniture and of short lines that nothing
   /// introduces.
   private func bodyEnd(_ range: Range<Int>, of draft: Draft) -> Int {
     var end = range.upperBound
-    if let rule = range.first(where: { lines[$0].isRule }),
-      !(rule..<end).contains(where: { lines[$0].isProse || isListed($0) })
+    if let rule = range.first(where: { lines[$0].isRule && !marked.contains(lines[$0]) }),
+      !(rule..<end).contains(where: {
+        lines[$0].isProse || isListed($0) || marked.contains(lines[$0])
+      })
     {
       end = rule
     }
     let hasText = !draft.paragraphs.isEmpty || range.contains { lines[$0].isProse }
     while end > range.lowerBound {
       let line = lines[end - 1]
+      if isMarkedText(end - 1, from: range.lowerBound) || isRow(end - 1) { break }
       let isLoose =
         line.isShort && line.wordCount <= longestLooseLine && hasText
         && !isIntroduced(end - 1, from: range.lowerBound)
@@ -211,6 +221,27 @@ struct Segmenter {
       end -= 1
     }
     return end
+  }
+
+  /// Whether a line is text by what its format says, and not below a heading of other articles.
+  private func isMarkedText(_ index: Int, from first: Int) -> Bool {
+    guard marked.contains(lines[index]) else { return false }
+    var place = index
+    while place > first, marked.contains(lines[place]) { place -= 1 }
+    return !lines[place].isSection
+  }
+
+  /// Whether a line is a row of a table that is laid out by blanks: so is the one above or below it.
+  private func isRow(_ index: Int) -> Bool {
+    guard hasColumns(index) else { return false }
+    return index > 0 && lines[index].gap == 0 && hasColumns(index - 1)
+      || index + 1 < lines.count && lines[index + 1].gap == 0 && hasColumns(index + 1)
+  }
+
+  private func hasColumns(_ index: Int) -> Bool {
+    guard !lines[index].isFurniture else { return false }
+    let text = page.bytes[lines[index].span.range]
+    return zip(text, text.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 || $0 == 0x09 }
   }
 
   private func isListed(_ index: Int) -> Bool {

@@ -73,4 +73,19 @@ extension CorpusSnapshot {
     let articles = articles(attesting: role)
     return DateLabel.full(days) { isInferred($0, by: articles) }
   }
+
+  /// The days of an office, each end as exactly as `role` states it: `2003 – 15 September 2015`.
+  func label(_ days: ClosedRange<Day>, endsStatedBy role: Role) -> String {
+    let articles = articles(attesting: role)
+    func end(_ day: Day, _ stated: DateValue?, _ bound: KeyPath<ClosedRange<Day>, Day>) -> String {
+      if let stated, stated.days?[keyPath: bound] == day {
+        return DateLabel.full(DateClaim(kind: .event, value: stated, basis: .stated, rule: ""))
+      }
+      return DateLabel.full(day) + (isInferred(day, by: articles) ? "?" : "")
+    }
+    let first = end(days.lowerBound, role.from, \.lowerBound)
+    if days.lowerBound == days.upperBound { return first }
+    let last = end(days.upperBound, role.until, \.upperBound)
+    return first == last ? first : first + " – " + last
+  }
 }

@@ -78,7 +78,7 @@ struct CareerText {
   private func label(_ days: ClosedRange<Day>, of tenure: Tenure) -> String {
     let roles = snapshot.catalog[tenure.person].roles
     guard roles.indices.contains(tenure.role) else { return DateLabel.full(days) }
-    return snapshot.label(days, of: roles[tenure.role])
+    return snapshot.label(days, endsStatedBy: roles[tenure.role])
   }
 
   /// Who held the office before and after, and with whom this person cannot have held it.

@@ -73,4 +73,22 @@ struct FeedFormatTests {
     #expect(pages.map { $0.text[$0.text.span] } == ["Порт opens for ships"])
     #expect(pages.flatMap(\.issues).isEmpty)
   }
+
+  @Test func aListThatEndsAnEntryIsOfIt() {
+    let pages = PageParser().pages(
+      Array(
+        """
+        <feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Meeting ends</title>
+        <id>urn:1</id><published>2025-06-13T08:00:00Z</published>
+        <content type="html">&lt;p&gt;The council concluded its meeting in Bergen on Friday.&lt;/p&gt;
+        &lt;ul&gt;&lt;li&gt;Norway&lt;/li&gt;&lt;li&gt;Home&lt;/li&gt;&lt;li&gt;9 May&lt;/li&gt;&lt;/ul&gt;</content>
+        </entry></feed>
+        """.utf8), in: "a")
+    #expect(
+      pages[0].items[0].paragraphs.dropFirst().map { pages[0].text[$0] } == [
+        "Norway", "Home", "9 May",
+      ])
+    #expect(pages[0].sourceName == Array("urn:1".utf8))
+    #expect(pages[0].boilerplate.isEmpty)
+  }
 }

@@ -35,6 +35,69 @@ struct HTMLFormatTests {
     page.text[ByteSpan(0, min(page.contentEnd, page.text.bytes.count))]
   }
 
+  /// What an article holds ends up in it: a cell with a date is no date line, and what ends a text is text.
+  @Test(
+    arguments: [
+      "<table><tr><th>City</th><th>Date</th></tr><tr><td>Cairo</td><td>9 May</td></tr><tr><td>Lagos</td><td>12 May</td></tr></table>",
+      "<ul><li>City<li>Date<li>Cairo<li>9 May<li>Lagos<li>12 May</ul>",
+    ],
+    [
+      "",
+      "<p>The committee met in Cairo on Friday and decided on the order of the visits of May.</p>",
+    ])
+  func tablesAndListsStay(_ list: String, _ behind: String) {
+    let page = page(
+      """
+      <html><body><nav><a href="/">Home</a></nav><article><h1>The committee travels</h1>
+      <time datetime="2025-05-09">9 May 2025</time>
+      <p>The committee met in Cairo on Friday and decided on the order of the visits.</p>
+      \(list)\(behind)</article><footer>© 2025 Agency</footer></body></html>
+      """)
+    #expect(page.items.count == 1)
+    #expect(
+      page.items[0].paragraphs.dropFirst().prefix(6).map { page.text[$0] }
+        == ["City", "Date", "Cairo", "9 May", "Lagos", "12 May"])
+    #expect(page.items[0].published.value?.description == "2025-05-09")
+  }
+
+  @Test func linksBesideTheTextAreNoneOfIt() {
+    let page = page(
+      """
+      <html><body><article><h1>Storm hits the coast</h1><p>\(prose)</p>
+      <aside class=related><h3>Read more</h3><ul><li><a href=/1>How storms get their names</a>
+      <li><a href=/2>Porto braces for floods</a></ul></aside><p>\(prose) So it was.</p></article></body></html>
+      """)
+    #expect(text(page) == "Storm hits the coast\n\n\(prose)\n\n\(prose) So it was.")
+  }
+
+  @Test(arguments: [
+    (
+      "Press Release | Ministry of Energy",
+      "<h2>Ministry signs contract for wind park</h2>", "Ministry signs contract for wind park"
+    ),
+    (
+      "Valley Gazette : Bridge at Elm Creek reopens",
+      "<font size=5><b>Bridge at Elm Creek reopens</b></font><br>", "Bridge at Elm Creek reopens"
+    ),
+    (
+      "Contract for a wind park signed", "<p>Harbour of Saaremaa</p>",
+      "Contract for a wind park signed"
+    ),
+  ])
+  func aTitleOfTheSiteGivesWay(_ said: String, _ top: String, _ title: String) {
+    let page = page(
+      """
+      <html><head><title>\(said)</title></head><body><div>\(top)
+      <p>The Ministry of Energy signed a contract with Baltic Wind on Friday for a wind park off Saaremaa at \
+      Elm Creek, where the bridge reopens.</p><p>\(prose)</p></div></body></html>
+      """)
+    #expect(page.items.first?.title.map { page.text[$0] } == title)
+    #expect(
+      page.items.first?.paragraphs.first.map {
+        page.text[$0].hasPrefix(said == title ? "Harbour" : "The Min")
+      } == true)
+  }
+
   private let prose = """
     The ferry ran aground off the coast in the early morning, and all passengers were brought \
     ashore by noon, the harbour office said.

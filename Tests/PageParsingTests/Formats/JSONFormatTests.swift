@@ -44,6 +44,44 @@ struct JSONFormatTests {
     #expect(pages(text).map { $0.text[$0.text.span] } == [text])
   }
 
+  @Test func aFeedInJSONIsReadAsOne() {
+    let pages = pages(
+      #"""
+      {"version": "https://jsonfeed.org/version/1.1", "title": "The Harbour", "description": "News.",
+       "items": [
+        {"id": "1", "title": "Ferry runs aground", "date_published": "2024-03-02T08:00:00Z",
+         "content_html": "<p>A ferry ran aground off Vard&oslash;.</p><ul><li>Norway</li><li>9 May</li></ul>"},
+        {"id": "2", "content_text": "The mayor resigned.", "date_published": "2024-03-05T08:00:00Z"}
+       ]}
+      """#)
+    #expect(
+      pages.flatMap(summary).map { $0.prefix(50) } == [
+        "main | Ferry runs aground | 2024-03-02 stated | 3 ",
+        "main | - | 2024-03-05 stated | 1 | ",
+      ])
+    #expect(pages[0].text[pages[0].items[0].paragraphs[0]] == "A ferry ran aground off Vardø.")
+    #expect(pages[0].sourceName == Array("1".utf8))
+  }
+
+  @Test func textsOfTheWebAreReadAsHTML() {
+    let pages = pages(
+      #"""
+      [{"title": {"rendered": "Ships &amp; men"}, "content": {"rendered": "<p>One came.</p><p>Two went.</p>"}},
+       {"title": "Levels", "text": "1 < 2 and 3 > 2.\nSo it is."}]
+      """#)
+    #expect(
+      pages.flatMap(summary).map { $0.prefix(31) } == [
+        "main | Ships & men | ? none | 2", "main | Levels | ? none | 2 | ",
+      ])
+    #expect(pages[1].text[pages[1].items[0].paragraphs[0]] == "1 < 2 and 3 > 2.")
+  }
+
+  @Test(arguments: ["1714694400", "1714694400000", "\"1714694400\"", "1714694400.5"])
+  func secondsSince1970AreADate(_ date: String) {
+    let pages = pages("{\"title\": \"Ferry runs aground\", \"text\": \"Yes.\", \"date\": \(date)}")
+    #expect(pages.flatMap(summary) == ["main | Ferry runs aground | 2024-05-03 stated | 1 | "])
+  }
+
   @Test func datesThatAreNoneAreNotTaken() {
     let pages = pages(#"{"title": "Ferry runs aground", "text": "Yes.", "date": "99.99.9999"}"#)
     #expect(pages.flatMap(summary) == ["main | Ferry runs aground | ? none | 1 | "])

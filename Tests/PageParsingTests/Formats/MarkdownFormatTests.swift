@@ -82,4 +82,40 @@ struct MarkdownFormatTests {
     let page = page(head + "Most read\n\n1. Ferry aground\n2. Storm delays ships\n")
     #expect(page.boilerplate.count == 3)
   }
+
+  @Test func tablesAndCodeKeepTheirLines() {
+    let page = page(
+      """
+      # Cables across the sea
+
+      3 March 2024
+
+      The council counted the cables in the Baltic on Monday.
+
+      | Country | Since |
+      |---------|------:|
+      | Norway  | May 2021 |
+      | [Sweden](https://example.org/s) | 9 June 2022 |
+
+      ```sh
+      grid = open
+        load = 42
+      ```
+      """)
+    #expect(
+      PlainParagraphs(of: page.items[0], on: page).blocks.dropFirst() == [
+        "Country  Since\nNorway   May 2021\nSweden   9 June 2022", "grid = open\n  load = 42",
+      ])
+    #expect(page.items.count == 1)
+    #expect(page.items[0].published.value?.description == "2024-03-03")
+    #expect(page.boilerplate.isEmpty)
+  }
+
+  @Test func barsInASentenceAreNoTable() {
+    let page = page("# Signs\n\n3 March 2024\n\nHe wrote a | b on it.\nShe wrote c | d on it.\n")
+    #expect(
+      page.items[0].paragraphs.map { page.text[$0] } == [
+        "He wrote a | b on it. She wrote c | d on it."
+      ])
+  }
 }

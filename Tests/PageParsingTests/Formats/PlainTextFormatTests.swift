@@ -18,4 +18,21 @@ struct PlainTextFormatTests {
     let pages = PageParser().pages([], in: "empty")
     #expect(pages.map { $0.issues.map(\.problem) } == [[.empty]])
   }
+
+  @Test func aTableAtTheEndIsText() {
+    let page = parsed(
+      """
+      Strike ends with a deal
+      8 March 2025
+
+      The strike at the port of Rotterdam ended on Friday night after two weeks of talks.
+
+        Year      Raise
+        2025      3.5 %
+        2026      3.0 %
+      """)
+    #expect(page.items.count == 1)
+    #expect(page.items[0].paragraphs.count == 4)
+    #expect(boilerplate(page).isEmpty)
+  }
 }

@@ -38,4 +38,15 @@ struct WholeTablesTests {
     let body = "<table><tr><td>Home</td><td>\(prose)</td></tr></table>"
     #expect(try completed(body, [false, true]) == [false, true])
   }
+
+  @Test func soIsOneAtTheEndOfTheTextOrBetweenShortPieces() throws {
+    let rows = "<tr><td>Cairo</td><td>9 May</td></tr><tr><td>Lagos</td><td>12 May</td></tr>"
+    let whole = "<table>\(rows)</table>"
+    let kept = [true, false, false, false, false]
+    #expect(try completed("<p>\(prose)</p>\(whole)", kept) == [true, true, true, true, true])
+    #expect(try completed("<p>\(prose)</p><div>\(whole)</div>", kept) == kept)
+    let between = "<p>\(prose)</p><pre>x = 1</pre>\(whole)<p>See the list.</p>"
+    let isKept = [true, true, false, false, false, false, true]
+    #expect(try completed(between, isKept).allSatisfy { $0 })
+  }
 }

@@ -9,8 +9,11 @@ struct BrowserNarrowingTests {
   @Test func aFieldWithoutItsNameLeavesEverything() {
     var story = BrowserStory(CorpusFixture.harbour)
     story.type("/")
-    story.typeText("visser person")
-    #expect(story.browser.timeline.entryCount == 0)
+    for letter in "visser person" {
+      story.typeText(String(letter))
+      #expect(story.browser.timeline.entryCount > 0, "\(story.browser.prompt?.text ?? "")")
+    }
+    #expect(story.browser.timeline.entryCount == 3)
     story.typeText(":")
     #expect(story.browser.prompt?.error != nil)
     #expect(story.browser.timeline.entryCount == 3)
@@ -19,6 +22,23 @@ struct BrowserNarrowingTests {
     #expect(story.browser.timeline.entryCount == 6)
     story.typeText("maas")
     #expect(story.browser.timeline.entryCount == 2)
+  }
+
+  /// Whoever looks for the word that a field is called by is told at the end that nothing has it.
+  @Test func aWordLikeTheBeginningOfAFieldIsLookedForInTheEnd() {
+    var story = BrowserStory(CorpusFixture.harbour)
+    story.type("/")
+    story.typeText("pers")
+    #expect(story.browser.timeline.entryCount == 6)
+    story.typeText("e")
+    #expect(story.browser.timeline.entryCount == 0)
+    story.type("<BS><Enter>")
+    #expect(story.browser.timeline.entryCount == 0)
+    #expect(story.browser.message?.text == "Nothing matches; c shows everything")
+    story.type("c/tal")
+    #expect(story.headlines.count == 1, "what begins no field is looked for")
+    story.type("<C-u>ta")
+    #expect(story.browser.timeline.entryCount < 6, "what is found is shown, field or not")
   }
 
   @Test func theStripKeepsItsWidthWhileAQueryIsTyped() {

@@ -23,6 +23,7 @@ extension BrowserViewModel {
         narrowing.query?.order != .relevance
       else { return }
       looking.note(finding)
+      if looking.afterwards.passesOverNothing, finding.articles.isEmpty { return }
       show(QueryResult(articles: finding.articles), keeping: looking.afterwards.place)
     case .found(let result): take(result)
     case .settled(let query): settle(on: query)
@@ -39,6 +40,10 @@ extension BrowserViewModel {
     let afterwards = looking.afterwards
     looking.afterwards = Looking.Afterwards()
     looking.endSearch()
+    if afterwards.passesOverNothing, result.articles.isEmpty {
+      passOverLastWord(keeping: afterwards.place)
+      return
+    }
     if let arrived = afterwards.snapshot { change(to: arrived) }
     if let query = narrowing.query {
       looking.cache.keep(result, of: query, among: narrowing.candidates(of: snapshot))

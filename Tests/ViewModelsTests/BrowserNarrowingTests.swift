@@ -102,15 +102,21 @@ struct BrowserNarrowingTests {
     #expect(story.browser.narrowing.isEmpty)
   }
 
-  @Test func whoReadsWhatWasFoundStaysThereWhenTheNarrowingIsCleared() {
-    var story = BrowserStory(CorpusFixture.harbour, rows: 3)
-    story.type("/terminal<Enter>c")
-    #expect(story.headline == "Council approves the harbour plan", "it was only looked for")
-    for keys in ["<Enter>", "<Space>", "s", "<Tab>j", ")"] {
+  @Test func whoHasFoundSomethingStaysThereWhenTheNarrowingIsCleared() {
+    for keys in ["", "n", "<Enter>", "<Space>", "s", "<Tab>j", ")"] {
       var story = BrowserStory(CorpusFixture.harbour, rows: 3)
       story.type("/terminal<Enter>" + keys + "c")
       #expect(story.headline == "Port authority opens a terminal in Rotterdam", "\(keys)")
       #expect(story.headlines.count > 1)
+    }
+  }
+
+  @Test func whatWasFoundIsLeftByGoingBackOrUndoing() {
+    for keys in ["4j/ferries<Enter>c<C-o><C-o>", "4j/ferries<Enter>u", "4j/ferries<Enter>cuu"] {
+      var story = story()
+      story.type(keys)
+      #expect(story.headlines.count == 6, "\(keys)")
+      #expect(story.headline.hasPrefix("Mayor Joris Maas held talks"), "\(keys)")
     }
   }
 
@@ -208,7 +214,7 @@ struct BrowserNarrowingTests {
   }
 
   @Test(arguments: [
-    "4j/zzz<Esc>", "4j/ferries<Esc>", "4j/zzz<Enter>c", "4jaa", "4j/ferries<Enter>aca",
+    "4j/zzz<Esc>", "4j/ferries<Esc>", "4j/zzz<Enter>c", "4jaa", "4jaxa", "4j/zzz<Enter>aca",
   ])
   func whoeverUndoesIsBackWhereTheyWere(_ keys: String) {
     var story = story()

@@ -51,6 +51,7 @@ extension BrowserViewModel {
     show(result, keeping: afterwards.place)
     if afterwards.snapshot != nil { resize(to: extents) }
     if afterwards.selectsFirstUnread { selectFirstUnread() }
+    if afterwards.staysAtFound { stayAtFound() }
     if afterwards.tellsOfNothing { tellIfNothingIsFound() }
   }
 
@@ -121,6 +122,11 @@ extension BrowserViewModel {
     timeline.resize(height: extents.timeline.rows)
     showSelected()
     restoreArticle()
+  }
+
+  /// Whoever has searched has gone to what was found; where nothing was, they stay where they were.
+  mutating func stayAtFound() {
+    if timeline.entryCount > 0 { stay() }
   }
 
   /// Says so where nothing is left in view.

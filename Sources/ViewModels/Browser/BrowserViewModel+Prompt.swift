@@ -157,10 +157,21 @@ extension BrowserViewModel {
     remember(prompt.text, for: .query)
     // What was found has to be seen.
     if !extents.isTimelineShown { focus = .timeline }
+    arriveAtFound()
     if looking.isSearching {
       looking.afterwards.tellsOfNothing = true
     } else {
       tellIfNothingIsFound()
+    }
+  }
+
+  /// Stays at the row that is chosen when the search has ended: it is what the reader has looked for.
+  private mutating func arriveAtFound() {
+    guard narrowing.query != nil else { return }
+    if looking.isSearching {
+      looking.afterwards.staysAtFound = true
+    } else {
+      stayAtFound()
     }
   }
 
@@ -186,6 +197,7 @@ extension BrowserViewModel {
     }
     walk = new.query == nil ? .entity : .search
     change(narrowing: new, source.isEmpty ? "Dropped the search" : "Searched /\(source)")
+    arriveAtFound()
   }
 
   // MARK: Commands

@@ -20,10 +20,12 @@ public final class CursesTerminal: Terminal {
   /// Its size now.
   public private(set) var size: CellSize
   /// What it can show.
-  public let capabilities: TerminalCapabilities
+  public private(set) var capabilities: TerminalCapabilities
   /// Ends its waits.
   public let waker: any TerminalWaker = CursesWaker()
 
+  /// What its locale allows.
+  private let allowedGlyphs: GlyphRepertoire
   private var shown: Surface?
   private var rowBuffer: [terminal_cell] = []
   private var decoder = KeyDecoder()
@@ -39,6 +41,7 @@ public final class CursesTerminal: Terminal {
     try CursesTerminal.check(terminal_start(), type: environment["TERM"] ?? "")
     var capabilities = TerminalCapabilities(
       colorCount: Int(terminal_color_count()), isUTF8: terminal_is_utf8(), environment: environment)
+    allowedGlyphs = capabilities.glyphs
     if let glyphs { capabilities.glyphs = glyphs }
     self.capabilities = capabilities
     size = CursesTerminal.currentSize()
@@ -71,6 +74,11 @@ public final class CursesTerminal: Terminal {
 
   deinit {
     terminal_stop()
+  }
+
+  /// Draws with these characters from the next frame on; `nil` for what its locale allows.
+  public func setGlyphs(_ glyphs: GlyphRepertoire?) {
+    capabilities.glyphs = glyphs ?? allowedGlyphs
   }
 
   /// Gives the terminal back; nothing more may be drawn.

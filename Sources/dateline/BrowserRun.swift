@@ -33,7 +33,7 @@ struct BrowserRun {
     let store = ReaderStore(folder: ReaderFiles.folders.data)
     let host = SourceHost(opening, store: store, remember: remember)
     let file = try ReaderFiles.configuration()
-    let data = try ReaderFiles.data()
+    let (data, problem) = ReaderFiles.dataOrProblem()
     let browser = BrowserViewModel(
       snapshot: .empty, name: CorpusName.of(paths), marks: data.marks, views: data.views,
       corrections: data.corrections, query: query, keyMap: file.keyMap, today: Clock.today,
@@ -47,6 +47,7 @@ struct BrowserRun {
     if let start { session.take(bordersOf: start) }
     followConfiguration(session.mailbox)
     host.follow(into: session.mailbox)
+    if let problem { session.mailbox.post(.told(problem)) }
     let ending = session.run(loadsFirst: true)
     (terminal as? CursesTerminal)?.stop()
     host.finish()

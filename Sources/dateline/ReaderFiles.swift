@@ -48,6 +48,17 @@ enum ReaderFiles {
       marks: everything.marks, views: everything.views, corrections: everything.corrections)
   }
 
+  /// All that it says; where it cannot be read, nothing, and why: there is no less to read for that, and
+  /// nobody writes over it.
+  static func dataOrProblem() -> (ReaderData, StatusMessage?) {
+    do {
+      return (try data(), nil)
+    } catch {
+      let reason = Failure(error)?.message ?? "\(error)"
+      return (.nothing, StatusMessage("Marks are not kept: \(reason)", .error))
+    }
+  }
+
   /// What the reader has corrected, as far as the stages across the corpus obey it: a date holds under
   /// all names of its article.
   @Sendable static func obeyedCorrections() -> ReaderCorrections {

@@ -34,6 +34,7 @@ extension ScreenOptions {
       isJustified: file.settings.justify, mouse: file.settings.mouse, cursor: file.settings.cursor)
     configuration.colors = file.colors
     configuration.widths = file.widths
+    configuration.glyphs = glyphs(file.settings)
     return configuration
   }
 

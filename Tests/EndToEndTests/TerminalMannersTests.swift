@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import TestSupport
 import Testing
@@ -313,6 +314,30 @@ struct TerminalMannersTests {
     #expect(border(of: browser) == 30)
     try home.write(".config/dateline/config.toml", "[columns]\ntimeline = 34\n")
     try browser.terminal.wait { _ in self.border(of: browser) == 34 }
+  }
+
+  @Test func aFileOfALaterVersionIsLeftAsItIs() throws {
+    let home = try TemporaryFolder()
+    let text = "dateline reader data 9\nnobody knows\n"
+    try home.write(".local/share/dateline/reader.txt", text)
+    let browser = try BrowserProcess(columns: 160, home: home)
+    try browser.terminal.wait {
+      $0.text.contains("Marks are not kept: ") && $0.text.contains("later version (format 9)")
+    }
+    try browser.type("j") { !$0.text.contains("Marks are not kept") }
+    try browser.type("s") { $0.text.contains("Marks are not kept: ") }
+    #expect(
+      try String(contentsOfFile: home.path + "/.local/share/dateline/reader.txt", encoding: .utf8)
+        == text)
+  }
+
+  @Test func theSignsComeBackWithTheDefaults() throws {
+    let home = try TemporaryFolder()
+    let file = try home.write(".config/dateline/config.toml", "glyphs = \"ascii\"\n")
+    let browser = try BrowserProcess(home: home)
+    #expect(!browser.terminal.screen.text.contains("│"))
+    unlink(file)
+    try browser.terminal.wait { $0.text.contains("│") }
   }
 
   @Test func withoutAConfigurationTheDefaultsComeBack() throws {

@@ -65,6 +65,60 @@ import ViewModels
       })
   }
 
+  /// Sets something by a command, then has `config.toml` saved as `before` and as `after`, as it was
+  /// at the start.
+  private func session(
+    _ command: String, configured before: BrowserConfiguration, then after: BrowserConfiguration
+  ) -> FixtureSession {
+    let keys = KeyStroke.sequence(command + "R") ?? []
+    return FixtureSession(
+      size: CellSize(width: 80, height: 24), events: keys.map { .key($0) },
+      news: [.configured(before), .configured(after), .loaded(CorpusFixture.harbour)])
+  }
+
+  @Test func whatACommandHasSetHoldsUntilTheFileSaysAnotherThing() {
+    var file = BrowserConfiguration(theme: .dark, textWidth: 40)
+    let before = file
+    file.isJustified = true
+    let theme = ":theme<Space>mono<Enter>"
+    let mono = session(theme, configured: before, then: before)
+    let kept = session(theme, configured: before, then: file)
+    #expect(kept.browser.isJustified)
+    let title = "Council approves the harbour plan"
+    #expect(color(of: title, in: mono) == color(of: title, in: kept))
+    let width = ":width<Space>30<Enter>"
+    #expect(session(width, configured: before, then: file).browser.textWidth == 30)
+    #expect(!session(":mouse<Space>off<Enter>", configured: before, then: file).terminal.hasMouse)
+    file.theme = .light
+    file.textWidth = 50
+    let taken = session(theme + width, configured: before, then: file)
+    #expect(taken.browser.textWidth == 50)
+    #expect(taken.terminal.frame?.ansiText != kept.terminal.frame?.ansiText)
+  }
+
+  /// The rows of a frame that hold a text, as a terminal is told to draw them.
+  private func color(of text: String, in session: FixtureSession) -> [Substring] {
+    session.terminal.frame?.ansiText.split(separator: "\n").filter { $0.contains(text) } ?? []
+  }
+
+  @Test func theSignsOfTheFileAreTakenWhenItIsSaved() {
+    var ascii = BrowserConfiguration()
+    ascii.glyphs = .ascii
+    let signs = session("", configured: BrowserConfiguration(), then: ascii)
+    #expect(!signs.screen.contains("│"))
+    #expect(session("", configured: ascii, then: BrowserConfiguration()).screen.contains("│"))
+  }
+
+  @Test func whereThereAreNoColoursTheCommandForThemSaysSo() {
+    let plain = TerminalCapabilities(colors: .mono)
+    let none = BrowserConfiguration()
+    let keys = KeyStroke.sequence(":theme<Space>light<Enter>") ?? []
+    let session = FixtureSession(
+      size: CellSize(width: 80, height: 24), capabilities: plain, events: keys.map { .key($0) },
+      news: [.loaded(CorpusFixture.harbour)], configuration: none)
+    #expect(session.screen.contains("No colours are shown here"))
+  }
+
   @Test(arguments: [("y", 2), ("n", 1), ("<Esc>", 1), ("<Enter>", 2)])
   func aFileIsWrittenOverOnlyWhenTheReaderSaysSo(answer: String, written: Int) {
     let export = ":export<Space>md<Space>x.md<Enter>"

@@ -13,7 +13,7 @@ struct BrowserLettersTests {
 
   @Test func aPlaceBringsItsNarrowingBack() {
     var story = BrowserStory(harbour)
-    story.type("/ferries<Enter>mac4j'a")
+    story.type("/ferries<Enter>mac2j'a")
     #expect(story.headlines == ["Storm Greta delays ferries"])
     story.type("''")
     #expect(story.headline.hasPrefix("Mayor Joris Maas held talks"))

@@ -71,6 +71,33 @@ struct BrowserLineTests {
     #expect(self.story("find-here", "rotterdam").browser.article.foundCount == 1)
   }
 
+  @Test func aLineIsTheWholeAnswer() {
+    for rename in [["rename-entity", "Anna Maria Visser"], ["g r Anna Maria Visser"]] {
+      var story = story("narrow-names", "anna", "next-pane", "next-pane")
+      for line in rename { story.enter(line) }
+      let proposal = story.overlayText.joined(separator: "\n")
+      #expect(proposal.contains("is shown as Anna Maria Visser"), "\(proposal)")
+      #expect(!proposal.contains("Anna VisserAnna"))
+    }
+    var story = story("tag plan harbour", "t")
+    #expect(story.browser.prompt?.text == "tag harbour plan ")
+    story.enter("")
+    #expect(story.browser.marks.tagCounts.count == 2)
+    story.enter("t")
+    story.enter("later")
+    #expect(story.browser.marks.tagCounts.map(\.tag) == ["later"])
+  }
+
+  @Test func whatAKeyAsksForStandsBehindIt() {
+    #expect(story("d May 2024").headline == "Visser resigns as mayor")
+    #expect(story("d 2024").headline == story("goto 2024").headline)
+    #expect(story("t plan b").browser.marks.tagCounts.count == 2)
+    #expect(story("F visser").browser.entities.typed == "visser")
+    let mistyped = story("d nowhen")
+    #expect(mistyped.browser.prompt == nil)
+    #expect(mistyped.browser.message?.text.hasPrefix("column 3: ") == true)
+  }
+
   @Test func whereTheReaderIsIsSaidInSentences() {
     let story = story("star", "tag plan", "move-down")
     #expect(

@@ -9,8 +9,11 @@ struct BrowserNarrowingTests {
   @Test func aFieldWithoutItsNameLeavesEverything() {
     var story = BrowserStory(CorpusFixture.harbour)
     story.type("/")
-    story.typeText("visser person")
-    #expect(story.browser.timeline.entryCount == 0)
+    for letter in "visser person" {
+      story.typeText(String(letter))
+      #expect(story.browser.timeline.entryCount > 0, "\(story.browser.prompt?.text ?? "")")
+    }
+    #expect(story.browser.timeline.entryCount == 3)
     story.typeText(":")
     #expect(story.browser.prompt?.error != nil)
     #expect(story.browser.timeline.entryCount == 3)
@@ -19,6 +22,23 @@ struct BrowserNarrowingTests {
     #expect(story.browser.timeline.entryCount == 6)
     story.typeText("maas")
     #expect(story.browser.timeline.entryCount == 2)
+  }
+
+  /// Whoever looks for the word that a field is called by is told at the end that nothing has it.
+  @Test func aWordLikeTheBeginningOfAFieldIsLookedForInTheEnd() {
+    var story = BrowserStory(CorpusFixture.harbour)
+    story.type("/")
+    story.typeText("pers")
+    #expect(story.browser.timeline.entryCount == 6)
+    story.typeText("e")
+    #expect(story.browser.timeline.entryCount == 0)
+    story.type("<BS><Enter>")
+    #expect(story.browser.timeline.entryCount == 0)
+    #expect(story.browser.message?.text == "Nothing matches; c shows everything")
+    story.type("c/tal")
+    #expect(story.headlines.count == 1, "what begins no field is looked for")
+    story.type("<C-u>ta")
+    #expect(story.browser.timeline.entryCount < 6, "what is found is shown, field or not")
   }
 
   @Test func theStripKeepsItsWidthWhileAQueryIsTyped() {
@@ -82,15 +102,21 @@ struct BrowserNarrowingTests {
     #expect(story.browser.narrowing.isEmpty)
   }
 
-  @Test func whoReadsWhatWasFoundStaysThereWhenTheNarrowingIsCleared() {
-    var story = BrowserStory(CorpusFixture.harbour, rows: 3)
-    story.type("/terminal<Enter>c")
-    #expect(story.headline == "Council approves the harbour plan", "it was only looked for")
-    for keys in ["<Enter>", "<Space>", "s", "<Tab>j", ")"] {
+  @Test func whoHasFoundSomethingStaysThereWhenTheNarrowingIsCleared() {
+    for keys in ["", "n", "<Enter>", "<Space>", "s", "<Tab>j", ")"] {
       var story = BrowserStory(CorpusFixture.harbour, rows: 3)
       story.type("/terminal<Enter>" + keys + "c")
       #expect(story.headline == "Port authority opens a terminal in Rotterdam", "\(keys)")
       #expect(story.headlines.count > 1)
+    }
+  }
+
+  @Test func whatWasFoundIsLeftByGoingBackOrUndoing() {
+    for keys in ["4j/ferries<Enter>c<C-o><C-o>", "4j/ferries<Enter>u", "4j/ferries<Enter>cuu"] {
+      var story = story()
+      story.type(keys)
+      #expect(story.headlines.count == 6, "\(keys)")
+      #expect(story.headline.hasPrefix("Mayor Joris Maas held talks"), "\(keys)")
     }
   }
 
@@ -188,7 +214,7 @@ struct BrowserNarrowingTests {
   }
 
   @Test(arguments: [
-    "4j/zzz<Esc>", "4j/ferries<Esc>", "4j/zzz<Enter>c", "4jaa", "4j/ferries<Enter>aca",
+    "4j/zzz<Esc>", "4j/ferries<Esc>", "4j/zzz<Enter>c", "4jaa", "4jaxa", "4j/zzz<Enter>aca",
   ])
   func whoeverUndoesIsBackWhereTheyWere(_ keys: String) {
     var story = story()

@@ -16,6 +16,8 @@ public struct BrowserConfiguration: Sendable {
   public var isJustified: Bool
   /// Whether the mouse belongs to the browser.
   public var mouse: Bool
+  /// The characters to draw with; `nil` for those that the terminal allows.
+  public var glyphs: GlyphRepertoire?
   /// Whether the terminal's cursor is shown on what is selected.
   public var cursor: Bool
 

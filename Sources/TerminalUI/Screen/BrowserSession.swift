@@ -38,7 +38,10 @@ public final class BrowserSession {
   var draggedBorder: Int?
   private var colors = ThemeColors()
   private var ending: Ending?
-  private var isConfigured = false
+  /// What was configured last.
+  private var configured: BrowserConfiguration?
+  /// The theme that is asked for; `nil` for one that suits the terminal.
+  private var theme: Theme.Name?
   private var pacing = FramePacing()
   /// What the terminal was given last, when nothing lay over the panes.
   private var shown: Surface?
@@ -80,21 +83,33 @@ public final class BrowserSession {
   }
 
   /// Takes another theme, other keys, another width.
+  ///
+  /// What the reader has just written is meant more than what they have drawn or told by a command
+  /// before; what is written as it was leaves that as it is.
   public func configure(_ configuration: BrowserConfiguration) {
+    let before = configured
+    configured = configuration
+    terminal.setGlyphs(configuration.glyphs)
     colors = configuration.colors
-    renderer.theme =
-      configuration.theme.map { Theme($0, for: terminal.capabilities, colors: colors) }
-      ?? Theme(for: terminal.capabilities, colors: colors)
+    if before == nil || before?.theme != configuration.theme { theme = configuration.theme }
+    dress()
     let widths = configuration.widths ?? PaneWidths()
-    // What the reader has just written is meant more than what was drawn before.
-    if isConfigured, widths != renderer.configuredWidths { renderer.widths = PaneWidths() }
+    if before != nil, widths != renderer.configuredWidths { renderer.widths = PaneWidths() }
     renderer.configuredWidths = widths
-    isConfigured = true
     renderer.isCursorShown = configuration.cursor
+    let (width, isJustified) = (configuration.textWidth, configuration.isJustified)
     browser.configure(
-      keyMap: configuration.keyMap, textWidth: configuration.textWidth,
-      isJustified: configuration.isJustified)
-    terminal.setMouse(configuration.mouse)
+      keyMap: configuration.keyMap,
+      textWidth: before.map { $0.textWidth == width } == true ? browser.textWidth : width,
+      isJustified: before?.isJustified == isJustified ? browser.isJustified : isJustified)
+    if before?.mouse != configuration.mouse { terminal.setMouse(configuration.mouse) }
+  }
+
+  /// Takes the theme that is asked for, in the reader's own colours.
+  private func dress() {
+    renderer.theme =
+      theme.map { Theme($0, for: terminal.capabilities, colors: colors) }
+      ?? Theme(for: terminal.capabilities, colors: colors)
   }
 
   /// Runs until the reader quits or the terminal ends.
@@ -306,8 +321,12 @@ public final class BrowserSession {
       case .export(let export): begin(export)
       case .stopExport: host.stopExport()
       case .setTheme(let name):
-        if let name = Theme.Name(rawValue: name) {
-          renderer.theme = Theme(name, for: terminal.capabilities, colors: colors)
+        guard let name = Theme.Name(rawValue: name) else { break }
+        theme = name
+        dress()
+        if renderer.theme.name != name {
+          browser.tell(
+            StatusMessage("No colours are shown here (NO_COLOR or the terminal): it stays mono"))
         }
       case .reload: startLoading()
       case .keep(let changes):

@@ -12,7 +12,7 @@ public final class HeadlessTerminal: Terminal {
   /// Its size now.
   public private(set) var size: CellSize
   /// What it pretends to show.
-  public let capabilities: TerminalCapabilities
+  public private(set) var capabilities: TerminalCapabilities
   /// Ends its waits.
   public var waker: any TerminalWaker { bell }
   /// The last frame, as its capabilities show it.
@@ -29,6 +29,7 @@ public final class HeadlessTerminal: Terminal {
   /// What was copied last.
   public private(set) var clipboard: String?
 
+  private let allowedGlyphs: GlyphRepertoire
   private var script: ArraySlice<TerminalEvent>
   private let bell = Bell()
 
@@ -44,6 +45,7 @@ public final class HeadlessTerminal: Terminal {
   public init(size: CellSize, capabilities: TerminalCapabilities, events: [TerminalEvent]) {
     self.size = size
     self.capabilities = capabilities
+    allowedGlyphs = capabilities.glyphs
     script = events[...]
   }
 
@@ -66,6 +68,11 @@ public final class HeadlessTerminal: Terminal {
 
   /// Does nothing: frames are always kept as a whole.
   public func repaint() {}
+
+  /// Shows frames in them.
+  public func setGlyphs(_ glyphs: GlyphRepertoire?) {
+    capabilities.glyphs = glyphs ?? allowedGlyphs
+  }
 
   /// Keeps the wish.
   public func setMouse(_ isOn: Bool) {

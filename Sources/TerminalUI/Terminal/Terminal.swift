@@ -95,6 +95,8 @@ public protocol Terminal: AnyObject {
   func repaint()
   /// Takes the mouse, or leaves it to the terminal.
   func setMouse(_ isOn: Bool)
+  /// Draws with these characters from now on; `nil` for those that the terminal allows.
+  func setGlyphs(_ glyphs: GlyphRepertoire?)
   /// Puts a text on the clipboard, where the terminal lets programs do so.
   func copy(_ text: String)
   /// Lends the terminal to another program while `body` runs, and takes it back.
@@ -112,6 +114,9 @@ extension Terminal {
 
   /// It has a screen.
   public var isLinear: Bool { false }
+
+  /// Its characters are given.
+  public func setGlyphs(_ glyphs: GlyphRepertoire?) {}
 
   /// Nothing is printed over a screen.
   public func print(_ lines: [String]) {}

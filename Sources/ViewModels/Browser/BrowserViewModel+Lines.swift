@@ -4,13 +4,14 @@ import Corpus
 extension BrowserViewModel {
   /// Takes a line and says what the world outside must do.
   ///
-  /// An open prompt takes it as its text. Else it is the name of an action, a command with its
-  /// argument, a query behind `/`, a command behind `:`, the number of a row, in the article of one of
-  /// the timeline, or keys: words of one count and one binding each, so that a mistyped name does
-  /// nothing. An empty line reads on.
+  /// An open prompt takes it as its whole answer: what stood there was only told. Else it is the name of
+  /// an action, a command with its argument, a query behind `/`, a command behind `:`, the number of a
+  /// row, in the article of one of the timeline, or keys: words of one count and one binding each, so
+  /// that a mistyped name does nothing; behind a key that asks for something stands the answer. An
+  /// empty line reads on.
   public mutating func handle(line: String) -> [Effect] {
     message = nil
-    if prompt != nil { return type(line, thenAccept: true) }
+    if prompt != nil { return answer(line) }
     let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if text.isEmpty { return perform(.readOn, count: nil) }
     if text.hasPrefix("/") { return run("query " + text.dropFirst(), shownFrom: "query".count) }
@@ -26,6 +27,7 @@ extension BrowserViewModel {
     {
       return run(text, shownFrom: 0)
     }
+    if let effects = ask(andAnswer: text) { return effects }
     guard let words = commands(in: text) else {
       message = StatusMessage(
         "“\(text)” is neither a name nor a key; help lists them, /\(text) searches", .warning)
@@ -39,17 +41,48 @@ extension BrowserViewModel {
     let before = count
     defer { count = before }
     openPrompt(.command)
-    let effects = type(command, thenAccept: true)
-    if let error = prompt?.error {
-      prompt = nil
-      message = StatusMessage("column \(error.column - start + 1): \(error.text)", .error)
-    }
+    let effects = answer(command)
+    tellProblem(shownFrom: start)
     return effects
   }
 
-  private mutating func type(_ text: String, thenAccept: Bool) -> [Effect] {
-    paste(text)
-    return thenAccept ? handle(KeyStroke(.enter)) : []
+  /// Closes a prompt whose text cannot be read and tells why, with the column in the line.
+  private mutating func tellProblem(shownFrom start: Int) {
+    guard let error = prompt?.error else { return }
+    prompt = nil
+    message = StatusMessage("column \(error.column - start + 1): \(error.text)", .error)
+  }
+
+  /// Gives the open prompt a line as its answer.
+  private mutating func answer(_ line: String) -> [Effect] {
+    prompt?.answer(line)
+    promptChanged()
+    return handle(KeyStroke(.enter))
+  }
+
+  /// Types keys that ask for something, and the rest of the line as the answer: `d March 2025`.
+  /// - Returns: `nil` unless the line begins with such keys and goes on.
+  private mutating func ask(andAnswer line: String) -> [Effect]? {
+    guard awaited == nil, pending.isEmpty else { return nil }
+    let words = line.split(separator: " ")
+    var strokes: [KeyStroke] = []
+    for (index, word) in words.dropLast().enumerated() {
+      guard let typed = KeyStroke.sequence(String(word)) else { return nil }
+      strokes += typed
+      switch keyMap.lookup(strokes) {
+      case .prefix: continue
+      case .action(let action) where action.asks:
+        let answer = words[(index + 1)...].joined(separator: " ")
+        let effects = strokes.flatMap { handle($0) }
+        guard let prompt else { return effects }
+        let start = prompt.stem.count - (line.count - answer.count)
+        let answered = self.answer(answer)
+        tellProblem(shownFrom: start)
+        return effects + answered
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// The strokes of a line of keys by its words; `nil` unless each word is one count and one binding,
@@ -77,6 +110,16 @@ extension BrowserViewModel {
 }
 
 extension BrowserAction {
+  /// Whether it opens a prompt.
+  fileprivate var asks: Bool {
+    switch self {
+    case .search, .command, .narrowNames, .findHere, .goToDate, .setDate, .tag, .pipe, .export,
+      .mergeEntity, .splitEntity, .renameEntity, .retypeEntity:
+      true
+    default: false
+    }
+  }
+
   /// Whether a letter completes it.
   fileprivate var awaitsLetter: Bool {
     switch self {

@@ -23,6 +23,7 @@ extension BrowserViewModel {
         narrowing.query?.order != .relevance
       else { return }
       looking.note(finding)
+      if looking.afterwards.passesOverNothing, finding.articles.isEmpty { return }
       show(QueryResult(articles: finding.articles), keeping: looking.afterwards.place)
     case .found(let result): take(result)
     case .settled(let query): settle(on: query)
@@ -39,6 +40,10 @@ extension BrowserViewModel {
     let afterwards = looking.afterwards
     looking.afterwards = Looking.Afterwards()
     looking.endSearch()
+    if afterwards.passesOverNothing, result.articles.isEmpty {
+      passOverLastWord(keeping: afterwards.place)
+      return
+    }
     if let arrived = afterwards.snapshot { change(to: arrived) }
     if let query = narrowing.query {
       looking.cache.keep(result, of: query, among: narrowing.candidates(of: snapshot))
@@ -46,6 +51,7 @@ extension BrowserViewModel {
     show(result, keeping: afterwards.place)
     if afterwards.snapshot != nil { resize(to: extents) }
     if afterwards.selectsFirstUnread { selectFirstUnread() }
+    if afterwards.staysAtFound { stayAtFound() }
     if afterwards.tellsOfNothing { tellIfNothingIsFound() }
   }
 
@@ -116,6 +122,11 @@ extension BrowserViewModel {
     timeline.resize(height: extents.timeline.rows)
     showSelected()
     restoreArticle()
+  }
+
+  /// Whoever has searched has gone to what was found; where nothing was, they stay where they were.
+  mutating func stayAtFound() {
+    if timeline.entryCount > 0 { stay() }
   }
 
   /// Says so where nothing is left in view.

@@ -111,28 +111,40 @@ extension BrowserViewModel {
   private mutating func searchAsTyped() {
     guard let text = prompt?.text else { return }
     do {
-      let isBlank = text.allSatisfy(\.isWhitespace)
-      narrowing.query = isBlank ? nil : try Query(text, isTyping: true, in: queryContext)
+      narrowing.query = try typedQuery(text)
       prompt?.error = nil
       refresh()
+      guard PromptViewModel.mayBecomeField(text) else { return }
+      if looking.isSearching {
+        looking.afterwards.passesOverNothing = true
+      } else if visible.isEmpty {
+        passOverLastWord()
+      }
     } catch {
       prompt?.error = PromptProblem("\(error)", at: error.column)
-      searchBeforeLastWord(of: text)
+      if text.hasSuffix(":"), narrowing.query?.source == String(text.dropLast()) {
+        passOverLastWord()
+      }
     }
   }
 
-  /// What a field was before its colon came is no word to be looked for: `person:` must not leave what
-  /// “person” finds.
-  private mutating func searchBeforeLastWord(of text: String) {
-    guard let query = narrowing.query, text.hasSuffix(":"),
-      query.source == text.dropLast()
-    else { return }
+  /// What a text means while it is typed; `nil` for a blank one.
+  private func typedQuery(_ text: String) throws(QueryError) -> Query? {
+    if text.allSatisfy(\.isWhitespace) { return nil }
+    return try Query(text, isTyping: true, in: queryContext)
+  }
+
+  /// Shows what is found before the last word. What a field is before its colon comes is no word to be
+  /// looked for: `pers` must not leave nothing, nor `person:` what “person” finds.
+  mutating func passOverLastWord(keeping place: TimelinePlace? = nil) {
+    guard let text = prompt?.text else { return }
     let rest = text.split(separator: " ", omittingEmptySubsequences: false).dropLast()
     let before = rest.joined(separator: " ")
     let isBlank = before.allSatisfy(\.isWhitespace)
-    guard isBlank || (try? Query(before, in: queryContext)) != nil else { return }
-    narrowing.query = isBlank ? nil : try? Query(before, in: queryContext)
-    refresh()
+    let query = isBlank ? nil : try? Query(before, in: queryContext)
+    guard isBlank || query != nil else { return }
+    narrowing.query = query
+    refresh(keeping: place)
   }
 
   private mutating func acceptQuery(_ prompt: PromptViewModel) {
@@ -145,6 +157,7 @@ extension BrowserViewModel {
     remember(prompt.text, for: .query)
     // What was found has to be seen.
     if !extents.isTimelineShown { focus = .timeline }
+    arriveAtFound()
     if looking.isSearching {
       looking.afterwards.tellsOfNothing = true
     } else {
@@ -152,10 +165,20 @@ extension BrowserViewModel {
     }
   }
 
+  /// Stays at the row that is chosen when the search has ended: it is what the reader has looked for.
+  private mutating func arriveAtFound() {
+    guard narrowing.query != nil else { return }
+    if looking.isSearching {
+      looking.afterwards.staysAtFound = true
+    } else {
+      stayAtFound()
+    }
+  }
+
   /// What the query means that was typed: its last word may go on. With a star it says so; the star
   /// falls away when it turns out that it changes nothing.
   private mutating func settledQuery(_ text: String) -> Query? {
-    guard let typed = narrowing.query, let exact = try? Query(text, in: queryContext) else {
+    guard let typed = try? typedQuery(text), let exact = try? Query(text, in: queryContext) else {
       return nil
     }
     if exact.means(theSameAs: typed) { return exact }
@@ -174,6 +197,7 @@ extension BrowserViewModel {
     }
     walk = new.query == nil ? .entity : .search
     change(narrowing: new, source.isEmpty ? "Dropped the search" : "Searched /\(source)")
+    arriveAtFound()
   }
 
   // MARK: Commands

@@ -55,8 +55,8 @@ public struct BrowserViewModel: Sendable {
 
   /// What `n` and `N` walk.
   var walk = MentionWalk.entity
-  /// Where the reader last went: narrowing, searching and flipping the axis look for it and leave
-  /// it as it is, so that whoever undoes them is back where they were.
+  /// Where the reader last went: narrowing, typing a search and flipping the axis look for it and
+  /// leave it as it is, so that whoever undoes them is back where they were.
   var anchor: TimelinePlace?
   /// The articles in view.
   var visible: NumberSet

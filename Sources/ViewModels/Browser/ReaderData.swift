@@ -9,6 +9,9 @@ public struct ReaderData: Sendable {
   /// What was set right.
   public var corrections: ReaderCorrections
 
+  /// What a file that says nothing says.
+  public static let nothing = ReaderData(marks: ReaderMarks(), views: [:], corrections: .none)
+
   /// Makes it of its parts.
   public init(marks: ReaderMarks, views: [String: String], corrections: ReaderCorrections) {
     (self.marks, self.views, self.corrections) = (marks, views, corrections)

@@ -27,6 +27,10 @@ struct Looking: Sendable {
     var selectsFirstUnread = false
     /// Whether the reader is told when nothing was found.
     var tellsOfNothing = false
+    /// Whether the row that is then chosen is where the reader has gone to.
+    var staysAtFound = false
+    /// Whether what finds nothing may be a field that is being typed, and is passed over.
+    var passesOverNothing = false
   }
 
   /// The number that the next request will have.

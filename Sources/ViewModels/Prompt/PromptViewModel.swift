@@ -50,7 +50,7 @@ public struct PromptViewModel: Sendable {
   /// as it does over selected text.
   private var isUntouched: Bool
   /// The command with which it opened, and the blank behind it: what is typed behind goes first.
-  private let stem: String
+  let stem: String
 
   init(_ purpose: Purpose, text: String, fallback: Narrowing, history: [String]) {
     self.purpose = purpose
@@ -113,6 +113,14 @@ public struct PromptViewModel: Sendable {
     case .none: break
     }
     return .moved
+  }
+
+  /// Takes a whole answer in place of what stands there; the command that a key opened stays. An empty
+  /// one leaves what stands there.
+  mutating func answer(_ text: String) {
+    isUntouched = false
+    if text.allSatisfy(\.isWhitespace) { return }
+    (before, after) = (stem + text, "")
   }
 
   /// Adds pasted text; line breaks become blanks.

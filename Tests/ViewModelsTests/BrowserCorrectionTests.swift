@@ -85,6 +85,24 @@ struct BrowserCorrectionTests {
     #expect(card.headline == "Bridge opens")
   }
 
+  /// While a tag or a date is typed the page of the article goes: the one that steps in gets neither.
+  @Test(arguments: ["t", "gd", "|"])
+  func whatIsTypedForAnArticleThatGoesIsForNoOther(keys: String) {
+    var story = story(on: "Anna Visser")
+    let gone = story.headline
+    let rest = CorpusBuilder().snapshot(
+      of: pages.map { PageParser().parse(Array($1.utf8), at: PageLocation(file: $0)) }
+        .filter { !$0.text[$0.text.span].hasPrefix(gone) })
+    story.type(keys + "2021")
+    story.receive(rest)
+    #expect(story.headline != gone)
+    story.type("<Enter>")
+    #expect(story.browser.prompt?.error?.text == "the article for which you typed this is gone")
+    #expect(story.browser.overlay == nil && story.browser.marks.tagCounts.isEmpty)
+    story.type("<Esc>")
+    #expect(story.browser.prompt == nil)
+  }
+
   // MARK: Merging
 
   @Test func aMergeShowsItsDirectionBeforeItIsDone() {

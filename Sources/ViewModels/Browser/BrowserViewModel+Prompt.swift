@@ -4,7 +4,8 @@ import Corpus
 extension BrowserViewModel {
   mutating func openPrompt(_ purpose: PromptViewModel.Purpose, text: String = "") {
     prompt = PromptViewModel(
-      purpose, text: text, fallback: narrowing, history: promptHistory[purpose] ?? [])
+      purpose, text: text, fallback: narrowing, history: promptHistory[purpose] ?? [],
+      article: current.map { snapshot[$0].id })
     offerCompletions()
   }
 
@@ -205,6 +206,7 @@ extension BrowserViewModel {
   private mutating func acceptCommand(_ prompt: PromptViewModel) -> [Effect] {
     do {
       let line = try CommandLine(prompt.text)
+      try check(line, isFor: prompt.article)
       // Closed before, so that what the command opens stays open.
       self.prompt = nil
       let effects = try perform(line)
@@ -215,6 +217,15 @@ extension BrowserViewModel {
       self.prompt?.error = error
       return []
     }
+  }
+
+  /// Another article may have taken the place of the one for which a command was typed, since a page went
+  /// or was written anew.
+  private func check(_ line: CommandLine, isFor article: ArticleID?) throws(PromptProblem) {
+    guard case .command(let command, _) = line, [.tag, .date, .pipe].contains(command),
+      let article, current.map({ snapshot[$0].ids.contains(article) }) != true
+    else { return }
+    throw PromptProblem("the article for which you typed this is gone", at: 0)
   }
 
   private mutating func perform(_ line: CommandLine) throws(PromptProblem) -> [Effect] {

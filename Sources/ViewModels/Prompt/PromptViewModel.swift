@@ -44,6 +44,8 @@ public struct PromptViewModel: Sendable {
 
   /// The narrowing that comes back when the reader gives up.
   var fallback: Narrowing
+  /// The article at which it was opened, if any: what is typed for it is for no other.
+  let article: ArticleID?
   private var history: [String]
   private var historyIndex: Int
   /// Whether the text is still the one that the prompt opened with: what is typed takes its place,
@@ -52,10 +54,14 @@ public struct PromptViewModel: Sendable {
   /// The command with which it opened, and the blank behind it: what is typed behind goes first.
   let stem: String
 
-  init(_ purpose: Purpose, text: String, fallback: Narrowing, history: [String]) {
+  init(
+    _ purpose: Purpose, text: String, fallback: Narrowing, history: [String],
+    article: ArticleID? = nil
+  ) {
     self.purpose = purpose
     before = text
     self.fallback = fallback
+    self.article = article
     self.history = history + [text]
     historyIndex = history.count
     isUntouched = purpose != .command

@@ -305,7 +305,8 @@ private final class SourceReading: Sendable {
       mailbox.post(
         .told(
           StatusMessage(
-            "\(what)\(more) no longer here; what you said is kept (dateline doctor)", .warning)))
+            "\(what)\(more) no longer here; what you said is kept (dateline doctor)", .warning,
+            about: .absence(missed.map(\.id)))))
     }
     // The snapshot was made before the dates that the reader has set were known to be of these.
     if followed.movesDates { Task.detached { await self.run(into: mailbox) } }

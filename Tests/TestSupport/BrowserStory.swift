@@ -102,6 +102,11 @@ public struct BrowserStory {
     browser.endExport(message)
   }
 
+  /// Tells the reader something from outside.
+  public mutating func tell(_ message: StatusMessage) {
+    browser.tell(message)
+  }
+
   /// Gives the browser another snapshot.
   public mutating func receive(_ snapshot: CorpusSnapshot) {
     browser.receive(snapshot)

@@ -82,7 +82,7 @@ struct LinearView {
       lines += pane(of: browser, now)
     }
     // It stands until the next line is typed, whatever else has to be said meanwhile.
-    if let message = now.message, message != before?.message { lines.append(message.text) }
+    if let message = now.message, message != before?.message { lines.append(message.words) }
     if let prompt = browser.prompt {
       lines.append(prompt.purpose.sign + prompt.text)
       if let error = prompt.error { lines.append("column \(error.column + 1): \(error.text)") }

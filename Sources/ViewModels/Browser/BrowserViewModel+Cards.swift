@@ -62,7 +62,8 @@ extension BrowserViewModel {
     let name = snapshot.catalog.name(of: entity)
     guard let other = entities.compared else {
       entities.compare(entity)
-      message = StatusMessage("\(name) and …? \(key(of: .compare)) on another compares the two")
+      message = StatusMessage(
+        "\(name) and …? \(key(of: .compare)) on another compares the two", about: .question)
       return
     }
     entities.compare(nil)

@@ -9,7 +9,8 @@ extension BrowserViewModel {
     progress = nil
     let place = anchor ?? timeline.place(in: snapshot)
     let isFirst = snapshot.articles.isEmpty
-    let arrived = new.articles.count - (looking.afterwards.snapshot ?? snapshot).articles.count
+    let shown = looking.afterwards.snapshot ?? snapshot
+    let arrived = new.articles.count - shown.articles.count
     let moved = narrowing.moved(from: snapshot, to: new)
     looking.cache.clear()
     if moved.query == nil || isFirst || start != nil {
@@ -21,15 +22,37 @@ extension BrowserViewModel {
       looking.afterwards = Looking.Afterwards(snapshot: new, place: place)
       ask(candidates: moved.candidates(of: new), known: nil, in: new, moved)
     }
-    tellWhatWasRead(in: new)
-    if arrived > 0 { tellOfNews(arrived, in: new) }
+    let isJustTold = tellWhatWasRead(in: new) || isAbsence(toldBetween: shown, new)
+    endAbsence(in: new, after: shown)
+    if arrived > 0 { tellOfNews(arrived, in: new, behind: isJustTold) }
   }
 
-  /// Says that articles have come while the reader reads.
-  private mutating func tellOfNews(_ count: Int, in new: CorpusSnapshot) {
-    guard hasReadAll, countBeforeReload == nil, message == nil else { return }
-    let advice = new.knowsNews ? "; \(key(of: .search))is:new shows what came in" : ""
-    message = StatusMessage("\(count) new article\(count == 1 ? "" : "s")\(advice)")
+  /// Says that articles have come while the reader reads: in place of what was said before, or behind
+  /// it where it is to stay or was not there before.
+  private mutating func tellOfNews(_ count: Int, in new: CorpusSnapshot, behind isJustTold: Bool) {
+    guard hasReadAll, countBeforeReload == nil else { return }
+    let arrivals = count + (message?.arrivals ?? 0)
+    if message == nil || (!isJustTold && message?.givesWayToNews == true) {
+      let advice = new.knowsNews ? "; \(key(of: .search))is:new shows what came in" : ""
+      message = StatusMessage(StatusMessage.words(forArrivals: arrivals) + advice, about: .news)
+    }
+    message?.arrivals = arrivals
+  }
+
+  /// Whether what is said is that articles are gone which the snapshot before still had.
+  private func isAbsence(toldBetween old: CorpusSnapshot, _ new: CorpusSnapshot) -> Bool {
+    guard case .absence(let ids) = message?.subject else { return false }
+    return ids.contains { old.number(of: $0) != nil && new.number(of: $0) == nil }
+  }
+
+  /// Says no longer that articles are gone when one of them is back.
+  private mutating func endAbsence(in new: CorpusSnapshot, after old: CorpusSnapshot) {
+    guard case .absence(let ids) = message?.subject,
+      ids.contains(where: { old.number(of: $0) == nil && new.number(of: $0) != nil })
+    else { return }
+    let arrivals = message?.arrivals ?? 0
+    message = nil
+    if arrivals > 0 { tellOfNews(arrivals, in: new, behind: false) }
   }
 
   /// Goes over to another snapshot; what is in view has to be told anew.
@@ -70,23 +93,30 @@ extension BrowserViewModel {
     article.find(finder, in: snapshot)
   }
 
-  private mutating func tellWhatWasRead(in snapshot: CorpusSnapshot) {
+  /// Says what could not be read, once.
+  /// - Returns: whether there was something to say.
+  private mutating func tellWhatWasRead(in snapshot: CorpusSnapshot) -> Bool {
     let skipped = snapshot.failedPages
     let files = Set(skipped.map { snapshot.location(ofPage: $0).file })
     defer { toldFailures = files }
-    // What was told is not told again with each file that comes in.
-    if hasReadAll, !files.isEmpty, files.isSubset(of: toldFailures) { return }
+    if !files.isEmpty, files.isSubset(of: toldFailures) { return false }
     if let only = skipped.first, skipped.count == 1 {
       let file = snapshot.location(ofPage: only).file
       let name = file.split(separator: "/").last ?? ""
-      message = StatusMessage("\(name) could not be read; dateline parse says why", .warning)
+      tell(fault: "\(name) could not be read; dateline parse says why")
     } else if !skipped.isEmpty {
-      message = StatusMessage(
-        "\(skipped.count) files could not be read; dateline parse says why", .warning)
+      tell(fault: "\(skipped.count) files could not be read; dateline parse says why")
     } else if snapshot.articles.isEmpty {
       let count = snapshot.pages.count
-      message = StatusMessage("No news in \(count) file\(count == 1 ? "" : "s")", .warning)
+      tell(fault: "No news in \(count) file\(count == 1 ? "" : "s")")
+    } else {
+      return false
     }
+    return true
+  }
+
+  private mutating func tell(fault: String) {
+    tell(StatusMessage(fault, .warning, about: .fault))
   }
 
   /// Says how far reading has come; `nil` when it has ended.
@@ -94,9 +124,11 @@ extension BrowserViewModel {
     self.progress = progress
   }
 
-  /// Tells the reader something until the next key.
+  /// Tells the reader something until the next key; what has come in since the last is not forgotten.
   public mutating func tell(_ message: StatusMessage) {
+    let arrivals = self.message?.arrivals ?? 0
     self.message = message
+    self.message?.arrivals = arrivals
   }
 
   /// Takes other keys and another longest line; what was half typed is dropped.

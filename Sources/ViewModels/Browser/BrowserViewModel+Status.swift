@@ -112,7 +112,7 @@ extension BrowserViewModel {
       return [hint(key(of: awaited) + " …", awaited)]
     }
     if let count { return [StyledLine("\(count)", .key)] }
-    if let message { return [StyledLine(message.text, message.role)] }
+    if let message { return [StyledLine(message.words, message.role)] }
     if let line = searchLine { return [line] }
     if exporting != nil { return exportLine }
     if let progress {

@@ -1,13 +1,54 @@
-/// What the reader is told in the status line until the next key.
+import Corpus
+
+/// What the reader is told in the status line until the next key, or until there is news.
 public struct StatusMessage: Error, Hashable, Sendable {
+  /// What a message is about, which decides what comes of it when articles come in.
+  public enum Subject: Hashable, Sendable {
+    /// What the reader has just done; news comes in its place unless it warns.
+    case answer
+    /// Something that waits for the reader's answer; it stays.
+    case question
+    /// Files that could not be read; it stays until there is news.
+    case fault
+    /// Articles that are gone; it stays until there is news or one of them is back.
+    case absence([ArticleID])
+    /// Articles that have come in.
+    case news
+  }
+
   /// The sentence.
   public var text: String
   /// How it is drawn: ``TextRole/dim``, ``TextRole/warning`` or ``TextRole/error``.
   public var role: TextRole
+  /// What it is about.
+  public var subject: Subject
+  /// How many articles have come in since the reader's last key.
+  var arrivals = 0
 
   /// Makes a message.
-  public init(_ text: String, _ role: TextRole = .dim) {
+  public init(_ text: String, _ role: TextRole = .dim, about subject: Subject = .answer) {
     self.text = text
     self.role = role
+    self.subject = subject
+  }
+
+  /// The sentence, and behind it the news in whose way it stands.
+  public var words: String {
+    guard subject != .news, arrivals > 0 else { return text }
+    return "\(text); \(StatusMessage.words(forArrivals: arrivals))"
+  }
+
+  /// Says how many articles have come in.
+  static func words(forArrivals count: Int) -> String {
+    "\(count) new article\(count == 1 ? "" : "s")"
+  }
+
+  /// Whether news comes in its place rather than behind it.
+  var givesWayToNews: Bool {
+    switch subject {
+    case .answer: role == .dim
+    case .question: false
+    case .fault, .absence, .news: true
+    }
   }
 }

@@ -65,13 +65,15 @@ struct MainTextExtractor {
   private func completed(_ isKept: [Bool], of found: BlockFeatures) -> [Bool] {
     let withParagraphs = ShortParagraphs(features: found).completed(isKept)
     let withTables = WholeTables(features: found).completed(withParagraphs)
-    let withLists = WholeLists(features: found).completed(withTables)
+    let withEntries = WholeLists(features: found).completed(withTables)
+    let withEnds = ListedEnds(features: found).completed(withEntries)
+    let isWhole = ShortLines(features: found).completed(withEnds)
     // A list of nothing but links in what stands beside the text leads to other articles.
     let isBeside = isOutside(marks.map { !$0.subjects.isDisjoint(with: [.side, .navigation]) })
-    return withLists.indices.map { row in
+    return isWhole.indices.map { row in
       let block = found.blocks[row]
       let isLink = block.kind == .listEntry && block.linkDensity >= 0.9
-      return withLists[row] && (!isLink || isBeside[block.element])
+      return isWhole[row] && (!isLink || isBeside[block.element])
     }
   }
 

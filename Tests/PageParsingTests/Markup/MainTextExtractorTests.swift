@@ -121,6 +121,40 @@ struct MainTextExtractorTests {
     #expect(all.filter { page.contains($0) } == all)
   }
 
+  @Test(arguments: ["article", "main", "div class=content"])
+  func anArticleMayEndInSeveralListsAndTables(element: String) {
+    let table = "<table><tr><th>Day<th>Port</tr><tr><td>3 June<td>Ystad</tr></table>"
+    let fares = "<dl><dt>Fare</dt><dd>40 kr</dd></dl>"
+    let page = "<\(element)><h1>\(title)</h1>\(body)\(table)\(fares)<ul><li>No dogs<li>Norway</ul>"
+    let whole = text("<body>\(page)</\(element.prefix { $0 != " " })></body>")
+    for word in ["3 June", "Ystad", "Fare", "40 kr", "No dogs", "Norway"] {
+      #expect(whole.contains(word), "\(word)")
+    }
+  }
+
+  @Test(arguments: ["article", "main"])
+  func soDoHeadingsWithAListBelowEach(element: String) {
+    let inner = """
+      <h2>Prices</h2><dl><dt>Fare</dt><dd>40 kr</dd></dl>
+      <h2>Rules</h2><ul><li>No dogs<li>No smoking</ul>
+      """
+    let page = "<p>The ferry sailed on Sunday, said Eva Berg.</p>\(inner)"
+    let whole = text("<body><\(element)><h1>\(title)</h1>\(page)</\(element)></body>")
+    for word in ["Prices", "40 kr", "Rules", "No dogs", "No smoking"] {
+      #expect(whole.contains(word), "\(word)")
+    }
+    let shared = text("<body><article>\(body)<ul class=share><li>Print<li>Send</ul></article></body>")
+    #expect(!shared.contains("Send"))
+  }
+
+  @Test func shortLinesBetweenTheParagraphsAreText() {
+    let lines = "<div>Fare: 40 kr</div><div>Car: 300 kr</div>"
+    let last = "<p>It came back in the evening, said Eva Berg, and was full.</p>"
+    let whole = article(body + lines + last)
+    #expect(whole.contains("Fare: 40 kr\n") && whole.contains("Car: 300 kr\n"))
+    #expect(!article(body + "<div class=share>Send it on</div>" + last).contains("Send it on"))
+  }
+
   @Test func aListOfOtherThingsIsNoneOfTheText() {
     let page = article(
       body + "<ul><li><a href=/sea>Sea</a><li><a href=/fog>Fog</a></ul><ul><li>Print<li>Send</ul>")

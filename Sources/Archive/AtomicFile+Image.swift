@@ -7,7 +7,7 @@ extension AtomicFile {
     try stage { descriptor in
       do throws(WriteFailure) {
         try image.write { (block, offset) throws(WriteFailure) in
-          let code = AtomicFile.put(block, at: offset, of: descriptor)
+          let code = OpenFile.put(block, at: offset, of: descriptor)
           if code != 0 { throw WriteFailure(code: code) }
         }
         return image.failure

@@ -1,3 +1,4 @@
+import Corpus
 import Glibc
 import Synchronization
 
@@ -71,7 +72,7 @@ public struct AtomicFile: Sendable {
           guard block.count >= 1 << 20 || index == lines.count - 1 else { continue }
           isStopped = stop()
           if isStopped { return ECANCELED }
-          let code = block.withUnsafeBytes { AtomicFile.put($0, at: offset, of: descriptor) }
+          let code = block.withUnsafeBytes { OpenFile.put($0, at: offset, of: descriptor) }
           if code != 0 { return code }
           offset += block.count
           block.removeAll(keepingCapacity: true)
@@ -89,7 +90,7 @@ public struct AtomicFile: Sendable {
   /// Replaces the file's bytes; missing folders are made, for the user alone.
   func write(bytes: [UInt8], for readers: Readers = .owner) throws(StoreError) {
     try replace(for: readers) { descriptor in
-      bytes.withUnsafeBytes { AtomicFile.put($0, at: 0, of: descriptor) }
+      bytes.withUnsafeBytes { OpenFile.put($0, at: 0, of: descriptor) }
     }
   }
 
@@ -134,22 +135,6 @@ public struct AtomicFile: Sendable {
   private static func takeMode(of path: String, for descriptor: Int32) {
     var status = stat()
     if stat(path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
-  }
-
-  /// Writes bytes to a place of a file; 0, or the `errno` of what failed.
-  static func put(_ bytes: UnsafeRawBufferPointer, at offset: Int, of descriptor: Int32) -> Int32 {
-    var written = 0
-    while written < bytes.count {
-      let count = pwrite(
-        descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written,
-        offset + written)
-      if count < 0 {
-        if errno == EINTR { continue }
-        return errno
-      }
-      written += count
-    }
-    return 0
   }
 
   /// Runs `body` while no other process holds the lock of this file.

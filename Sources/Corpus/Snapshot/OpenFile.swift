@@ -1,7 +1,7 @@
 import Glibc
 
 /// A file that is open as long as somebody holds this.
-final class OpenFile: Sendable {
+package final class OpenFile: Sendable {
   /// The descriptor, for reading at least.
   let descriptor: Int32
 
@@ -26,6 +26,13 @@ final class OpenFile: Sendable {
 
   /// Writes bytes to a place of the file; 0, or the `errno` of what failed.
   func put(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Int32 {
+    OpenFile.put(bytes, at: offset, of: descriptor)
+  }
+
+  /// Writes bytes to a place of the file of a descriptor; 0, or the `errno` of what failed.
+  package static func put(
+    _ bytes: UnsafeRawBufferPointer, at offset: Int, of descriptor: Int32
+  ) -> Int32 {
     var written = 0
     while written < bytes.count {
       let count = pwrite(

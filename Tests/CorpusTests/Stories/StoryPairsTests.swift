@@ -11,16 +11,7 @@ struct StoryPairsTests {
 
   /// The pages of the story that a page belongs to.
   private func story(of page: String) throws -> [String] {
-    let snapshot = StoryPairsTests.snapshot
-    func file(_ article: ArticleNumber) -> String {
-      let page = snapshot[article].sightings[0].page
-      return String(snapshot.location(ofPage: page).file.split(separator: "/").last ?? "")
-        .replacing(".txt", with: "")
-    }
-    let article = try #require(
-      snapshot.articles.indices.map { ArticleNumber($0) }.first { file($0) == page })
-    guard let story = snapshot.story(of: article) else { return [] }
-    return story.members.map { file($0.article) }
+    try StoryPairsTests.snapshot.storyPages(of: page)
   }
 
   @Test(arguments: [

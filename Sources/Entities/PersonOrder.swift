@@ -38,6 +38,13 @@ struct PersonOrder {
     return persons[place]
   }
 
+  /// The names of all persons that stand in these words.
+  func within(_ range: Range<Int>) -> [Range<Int>] {
+    (count(endingBy: range.lowerBound)..<persons.count).lazy.map { words($0) }
+      .prefix { $0.upperBound <= range.upperBound }
+      .filter { $0.lowerBound >= range.lowerBound }
+  }
+
   /// The last person whose name stands in these words.
   func last(in range: Range<Int>) -> Int? {
     let place = count(endingBy: range.upperBound)
@@ -50,6 +57,13 @@ struct PersonOrder {
     let place = count(endingBy: range.upperBound - 1)
     guard place > 0, words(place - 1).upperBound > range.lowerBound else { return nil }
     return words(place - 1).upperBound
+  }
+
+  /// Where the name of a person begins that goes on beyond the words that end here.
+  func start(across end: Int) -> Int? {
+    let place = count(endingBy: end)
+    guard place < persons.count, words(place).lowerBound < end else { return nil }
+    return words(place).lowerBound
   }
 
   /// Whether these words are part of a person's name.

@@ -240,7 +240,7 @@ extension RoleReader {
 
 extension RolePhrase {
   /// The office of the first of its words.
-  fileprivate func cut(to words: Range<Int>, keepingNext: Bool = false) -> RolePhrase {
+  func cut(to words: Range<Int>, keepingNext: Bool = false) -> RolePhrase {
     var result = self
     result.words = words
     if !keepingNext { result.next = words.upperBound }

@@ -6,9 +6,9 @@ extension RoleReader {
   ) -> (phrases: [RolePhrase], isTagged: [Bool]) {
     var result: (phrases: [RolePhrase], isTagged: [Bool]) = ([], [])
     var (parts, served): ([RolePhrase], [RolePhrase]) = ([], [])
-    for office in phrases(reading, offices) {
+    for office in phrases(reading, offices.flatMap { parted($0, persons, reading) }) {
       parts.removeAll(keepingCapacity: true)
-      appendBounded(office.phrase, reading, to: &parts)
+      appendBounded(beforePerson(office.phrase, persons, reading), reading, to: &parts)
       for part in parts {
         let named = toWholeName(fromWholeName(part, found), found, reading)
         let phrase = behindPerson(withPossessed(named, found, reading), persons)

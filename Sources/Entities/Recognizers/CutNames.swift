@@ -84,7 +84,9 @@ extension NameReview {
     let first = reading[name.words.lowerBound]
     if first.isInitials, let rest = behindEnd(name) { return rest }
     if name.words.count > 1 {
-      if let rest = behindLetter(name) ?? besidePossessive(name) ?? besideTitle(name) {
+      if let rest = behindLetter(name) ?? besidePossessive(name) ?? behindState(name)
+        ?? besideTitle(name)
+      {
         return rest
       }
     }
@@ -181,14 +183,7 @@ extension NameReview {
       start += 1
     }
     let person = start..<name.words.upperBound
-    guard (2...4).contains(person.count),
-      person.allSatisfy({ index in
-        let word = reading[index]
-        return reading.isNameLike(index) && word.casing == .title
-          && !word.has([.head, .companySuffix, .organisation, .people])
-          && (!reading.isCommon(index) || word.has([.givenName, .surname]))
-      })
-    else { return nil }
+    guard mayBePerson(behindTitle: person) else { return nil }
     let front = name.words.lowerBound..<title
     let isBody =
       front.count == 1 && reading.isAcronym(front.lowerBound)
@@ -196,6 +191,46 @@ extension NameReview {
       || front.contains { reading.isKnown($0..<$0 + 1, .partyHead) }
     let kind = kind(front, else: isBody ? .organisation : nil)
     return (kind == nil ? [] : [with(name, front, kind)]) + [with(name, person, .person)]
+  }
+
+  /// `Ambassador of Yanso Anna Kovel`, `Chief of the General Staff of Yanso Anna Kovel`: the state of an
+  /// office, or a body of it, with its holder.
+  private func behindState(_ name: Proposal) -> [Proposal]? {
+    let start = name.words.lowerBound
+    guard name.words.count > 2, name.kind != .place, start > 1, reading.isAdjacent(start),
+      reading.isWord(start - 1, "of") || reading.isWord(start - 1, "the"),
+      let end = name.words.dropLast(2).lazy.compactMap({ self.stateEnd(from: $0) }).first,
+      end < name.words.upperBound, isHolderOfOffice(end..<name.words.upperBound, behind: start)
+    else { return nil }
+    let front = start..<end
+    return [
+      with(name, front, kind(front, else: .organisation)),
+      with(name, end..<name.words.upperBound, .person),
+    ]
+  }
+
+  private func stateEnd(from start: Int) -> Int? {
+    guard reading[start].has(.country), let place = reading.place(at: start),
+      reading.isKnown(start..<place.end, .country)
+    else { return nil }
+    return place.end
+  }
+
+  private func isHolderOfOffice(_ words: Range<Int>, behind start: Int) -> Bool {
+    let role = reading.roles.partitioningIndex { $0.next >= start }
+    return role < reading.roles.count && reading.roles[role].words.lowerBound < start - 1
+      && mayBePerson(behindTitle: words)
+  }
+
+  private func mayBePerson(behindTitle words: Range<Int>) -> Bool {
+    (2...4).contains(words.count)
+      && words.allSatisfy { index in
+        let word = reading[index]
+        return reading.isNameLike(index) && word.casing == .title
+          && !word.has([.companySuffix, .organisation, .people])
+          && (!word.has(.head) || word.has(.givenName))
+          && (!reading.isCommon(index) || word.has([.givenName, .surname]))
+      }
   }
 
   private func isOfOffice(_ name: Proposal) -> Bool {

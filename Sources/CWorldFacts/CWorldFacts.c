@@ -25,6 +25,9 @@ static const unsigned char geography_bytes[] = {
 static const unsigned char given_names_bytes[] = {
 #embed "data/given-names.tsv"
 };
+static const unsigned char given_names_by_gender_bytes[] = {
+#embed "data/given-names-by-gender.tsv"
+};
 static const unsigned char surnames_bytes[] = {
 #embed "data/surnames.tsv"
 };
@@ -79,6 +82,7 @@ TABLE(regions)
 TABLE(cities)
 TABLE(geography)
 TABLE(given_names)
+TABLE(given_names_by_gender)
 TABLE(surnames)
 TABLE(words)
 TABLE(vocabulary)

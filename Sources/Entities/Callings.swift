@@ -2,7 +2,7 @@ import CWorldFacts
 
 /// The fields in which people are known for what they do.
 struct Fields: OptionSet, Hashable, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   static let sport = Fields(rawValue: 1 << 0)
   static let arts = Fields(rawValue: 1 << 1)
@@ -28,6 +28,10 @@ struct Fields: OptionSet, Hashable, Sendable {
   /// Offices of a town.
   static let local = Fields(rawValue: 1 << 15)
 
+  /// Forms of address, which tell who is a man or a woman.
+  static let man = Fields(rawValue: 1 << 16)
+  static let woman = Fields(rawValue: 1 << 17)
+
   /// Fields in which people also are who are known for something else.
   static let trades: Fields = [.military, .medicine, .business, .teaching, .trade, .local]
   /// What scholars do.
@@ -35,6 +39,7 @@ struct Fields: OptionSet, Hashable, Sendable {
 
   /// The fields proper.
   static let all: Fields = [.sport, .arts, .faith, .science, .state, .law, .space]
+  static let genders: Fields = [.man, .woman]
   /// Whoever is known in one of these is hardly known in another field.
   static let telling: Fields = [.sport, .arts]
 
@@ -43,11 +48,24 @@ struct Fields: OptionSet, Hashable, Sendable {
     "state-of": .stateOf, "law": .law,
     "space": .space, "military": .military, "medicine": .medicine, "business": .business,
     "teaching": .teaching, "trade": .trade, "local": .local, "seat": .seat, "abroad": .abroad,
-    "none": [],
+    "man": .man, "woman": .woman, "none": [],
   ]
+
+  /// The gender of which they tell; `nil` where they tell of none or both.
+  var gender: Fields? {
+    let found = intersection(.genders)
+    return found == .man || found == .woman ? found : nil
+  }
+
+  /// Whether they tell of a man and a woman.
+  func isOfOtherGender(than other: Fields) -> Bool {
+    guard let gender, let theirs = other.gender else { return false }
+    return gender != theirs
+  }
 
   /// Whether one person is hardly known in both.
   func contradicts(_ other: Fields) -> Bool {
+    if isOfOtherGender(than: other) { return true }
     let (mine, theirs) = (intersection(.all), other.intersection(.all))
     return !mine.isEmpty && !theirs.isEmpty && mine.isDisjoint(with: theirs)
       && mine.union(theirs).mayBeTwo

@@ -76,9 +76,11 @@ public struct EntityRecognizer: Sendable {
     result.acronyms = acronyms(in: reading, found)
     result.callings = CallingReader(reading: reading, found: found).callings(besides: result.roles)
     result.ages = AgeReader(reading: reading, found: found).ages()
+    let address = FormOfAddressReader(reading: reading, found: found)
+    let addressed = address.callings()
     let namesakes = NamesakeReader(
       reading: reading, found: found, roles: result.roles, callings: result.callings,
-      ages: result.ages)
+      ages: result.ages, addressed: addressed)
     result.namesakes = namesakes.namesakes()
     result.contrasts =
       ContrastReader(reading: reading, found: found).contrasts() + namesakes.contrasts()
@@ -88,6 +90,7 @@ public struct EntityRecognizer: Sendable {
     for (mention, words) in bearers.fullNames() {
       result.mentions[mention].form = reading.form(words)
     }
+    result.callings += address.distinct(addressed, result.namesakes)
     result.datelines = DatelineReader(reading: reading, found: found).datelines()
     return result
   }

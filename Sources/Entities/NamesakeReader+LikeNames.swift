@@ -38,7 +38,7 @@ extension NamesakeReader {
   private func spelling(_ index: Int) -> ArraySlice<UInt8> { reading.spelling(found[index].words) }
 
   /// A name without `Jr.`
-  private func withoutSuffix(_ words: Range<Int>) -> Range<Int> {
+  func withoutSuffix(_ words: Range<Int>) -> Range<Int> {
     let end = words.last { !reading[$0].has(.nameSuffix) }
     return words.lowerBound..<(end.map { $0 + 1 } ?? words.lowerBound)
   }

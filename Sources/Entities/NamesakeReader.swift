@@ -12,6 +12,8 @@ struct NamesakeReader {
   let roles: [RoleMention]
   let callings: [Calling]
   let ages: [Age]
+  /// The forms of address beside names, in their order.
+  var addressed: [Calling] = []
 
   /// So many words before and behind a name may say that somebody else is called so.
   private static let before = 6
@@ -63,6 +65,11 @@ struct NamesakeReader {
 
   /// The mentions of the second, rising. Cost: sorting the full names.
   func namesakes() -> [Int] {
+    let (named, women) = (ofOneName(), ofOtherGender())
+    return women.isEmpty ? named : Set(named).union(women).sorted()
+  }
+
+  private func ofOneName() -> [Int] {
     var names = SharedKeys()
     for index in found.indices where found[index].kind == .person && found[index].words.count > 1 {
       names.add(index, key: reading.hash(of: found[index].words))

@@ -15,4 +15,7 @@ public struct Language: Hashable, Sendable {
 
   /// The language whose names are read, and whose dates are read in full.
   public static let english = Language(code: "en", name: "English")
+
+  /// Any other whose name is not known: `und` in ISO 639.
+  public static let other = Language(code: "und", name: "another language")
 }

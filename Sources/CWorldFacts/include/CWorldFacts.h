@@ -15,6 +15,7 @@ WorldFactsTable world_facts_regions(void);
 WorldFactsTable world_facts_cities(void);
 WorldFactsTable world_facts_geography(void);
 WorldFactsTable world_facts_given_names(void);
+WorldFactsTable world_facts_given_names_by_gender(void);
 WorldFactsTable world_facts_surnames(void);
 WorldFactsTable world_facts_words(void);
 WorldFactsTable world_facts_vocabulary(void);

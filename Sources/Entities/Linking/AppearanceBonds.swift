@@ -110,6 +110,7 @@ struct AppearanceBonds {
     areOnes: (Fields, Fields) -> Bool
   ) -> Bool {
     if one.page == other.page, one.isNamesake != other.isNamesake { return true }
+    if fields(one).isOfOtherGender(than: fields(other)) { return true }
     if areOfOtherAge(one, other) { return one.persons.intersection(other.persons).count < 2 }
     let (mine, theirs) = (callings(one), callings(other))
     if one.isNamesake != other.isNamesake, bond < 2, mine.isDisjoint(with: theirs) { return true }
@@ -144,6 +145,10 @@ struct AppearanceBonds {
 
   private static func callings(_ appearance: Appearance) -> Fields {
     appearance.facts.reduce(into: Fields()) { if !$1.isFormer { $0.formUnion($1.fact.callings) } }
+  }
+
+  private static func fields(_ appearance: Appearance) -> Fields {
+    appearance.facts.reduce(into: Fields()) { $0.formUnion($1.fact.fields) }
   }
 
   private static func areOfOneTime(_ one: Appearance, _ other: Appearance) -> Bool {

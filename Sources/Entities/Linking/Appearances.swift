@@ -150,8 +150,8 @@ struct Appearances {
   private static func groups(_ fields: Fields) -> [UInt16] {
     let telling = fields.intersection(.telling)
     let others = fields.intersection(Fields.all.subtracting(.telling))
-    return [Fields.sport, .arts].filter { telling.contains($0) }.map(\.rawValue)
-      + (others.isEmpty ? [] : [Fields.state.rawValue])
+    return [Fields.sport, .arts].filter { telling.contains($0) }.map { UInt16($0.rawValue) }
+      + (others.isEmpty ? [] : [UInt16(Fields.state.rawValue)])
   }
 
   /// The groups of fields in which the person of a page is known.

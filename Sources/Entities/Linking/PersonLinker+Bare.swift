@@ -23,7 +23,8 @@ extension PersonLinker {
     for entry in pending {
       let spelling = entry.spelling
       if let person = onlyPerson(spelling, sharing: entry.offices, where: { _ in true })
-        ?? onlyPerson(beginningWith: spelling, holding: entry.offices)
+        ?? onlyPerson(beginningWith: spelling, holding: entry.offices),
+        !isOfOtherGender(spelling, page: entry.page, than: person)
       {
         linkage.place(
           spelling, page: entry.page, at: person, to: self.spelling(of: person, spelling),
@@ -142,7 +143,11 @@ extension PersonLinker {
     _ bearer: Int, _ whereabouts: Whereabouts, _ entry: Pending, _ companions: [Bool],
     in linkage: inout Linkage
   ) -> Bool {
-    if contradicts(bearer, entry.offices) { return false }
+    if contradicts(bearer, entry.offices)
+      || isOfOtherGender(entry.spelling, page: entry.page, than: bearer)
+    {
+      return false
+    }
     let isSameTime = halfYears(ofPage: entry.page).contains { half in
       (half - 1...half + 1).contains { whereabouts.halfYears.contains($0) }
     }

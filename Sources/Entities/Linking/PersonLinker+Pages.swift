@@ -221,7 +221,8 @@ extension PersonLinker {
         } else {
           left.append(spelling)
         }
-      case 1 where isCalledByFirstWord(spelling, on: page, but: near[0], &linkage):
+      case 1 where isOfOtherGender(spelling, page: page.number, than: near[0].root),
+        1 where isCalledByFirstWord(spelling, on: page, but: near[0], &linkage):
         placeUnknown(spelling, page: page.number, offices: [], in: &linkage)
       case 1: place(spelling, page, near[0], .bearerOnPage, in: &linkage)
       default: placeUnknown(spelling, page: page.number, offices: [], in: &linkage)

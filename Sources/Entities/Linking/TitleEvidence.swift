@@ -13,7 +13,7 @@ struct TitleEvidence {
     var seat: UInt64 = 0
     var place: UInt64 = 0
 
-    var isEmpty: Bool { callings.isEmpty && state == 0 && seat == 0 }
+    var isEmpty: Bool { callings.isEmpty && fields.isEmpty && state == 0 && seat == 0 }
     /// Whether its title names where its bearer is sent.
     var isAbroad = false
   }
@@ -56,7 +56,7 @@ struct TitleEvidence {
       fact.seat = nameHash(words[..<start].suffix(1).joined())
       fact.place = nameHash(words[(start + 1)...].joined(separator: " "))
     }
-    fact.fields = fields.intersection(.all)
+    fact.fields = fields.intersection(Fields.all.union(.genders))
     fact.callings = fields.intersection(Fields.all.union(.trades))
     return fact
   }

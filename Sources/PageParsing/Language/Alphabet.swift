@@ -46,7 +46,7 @@ enum Alphabet: Hashable {
     case .hangul: Language(code: "ko", name: "Korean")
     case .kana: Language(code: "ja", name: "Japanese")
     case .han: Language(code: "zh", name: "Chinese")
-    case .other: Language(code: "und", name: "another language")
+    case .other: Language.other
     }
   }
 

@@ -22,11 +22,58 @@ struct LanguageDetector {
       let tokens = page.lexed.tokenRange(in: span)
       for index in tokens where page.token(index).kind == .word {
         add(index, in: tokens, to: &sample)
-        if sample.wordCount >= longestSample { return sample.language(usual: usual) }
+        if sample.wordCount >= longestSample { return language(of: sample, spans, usual) }
       }
     }
-    return sample.language(usual: usual)
+    return language(of: sample, spans, usual)
   }
+
+  /// What function words leave open or take for English, the other words may show to be neither.
+  private func language(
+    of sample: LanguageSample, _ spans: [ByteSpan], _ usual: Language?
+  ) -> Language? {
+    let shown = sample.language(usual: usual)
+    guard shown == nil || shown == .english, !sample.showsEnglish, englishShare(of: spans).isForeign
+    else { return shown }
+    if let usual, usual != .english { return usual }
+    return sample.likeliest ?? Language.other
+  }
+
+  /// What the words of ``longestSample`` that stand by themselves say of English.
+  private func englishShare(of spans: [ByteSpan]) -> EnglishShare {
+    var share = EnglishShare()
+    var count = 0
+    for span in spans {
+      let tokens = page.lexed.tokenRange(in: span)
+      for index in tokens where page.token(index).kind == .word {
+        count += 1
+        if count > longestSample { return share }
+        let token = page.token(index)
+        guard token.casing == .lower, token.span.count > 1, !token.isGlued,
+          page.bytes[token.span.start] < Alphabet.lowestLead, !isGlued(behind: index)
+        else { continue }
+        share.add(page.bytes[token.span.range])
+      }
+    }
+    return share
+  }
+
+  /// Whether more than an end of a clause goes on right behind a word: `le-Roi`, `e.g.`, `a@b`.
+  private func isGlued(behind index: Int) -> Bool {
+    guard index + 1 < page.lexed.tokens.count, page.token(index + 1).isGlued else { return false }
+    guard index + 2 < page.lexed.tokens.count, page.token(index + 2).isGlued else { return false }
+    return page.token(index + 2).kind == .word || page.token(index + 1).kind == .word
+  }
+
+  /// Whether a function word of English is among the first few words. Makes no string.
+  func opensInEnglish(_ span: ByteSpan) -> Bool {
+    let tokens = page.lexed.tokenRange(in: span)
+    return tokens.lazy.filter { page.token($0).kind == .word }.prefix(LanguageDetector.opening)
+      .contains { FunctionWords.all.mask(of: page.bytes, page.token($0).span.range) & 1 != 0 }
+  }
+
+  /// So many words open a paragraph.
+  private static let opening = 12
 
   private func add(_ index: Int, in tokens: Range<Int>, to sample: inout LanguageSample) {
     let token = page.token(index)

@@ -9,7 +9,7 @@ struct LanguageSample {
   private var witnesses: [Int]
   /// The first witness of each, and whether another word is one too.
   private var first: [Int: ArraySlice<UInt8>] = [:]
-  private var varied: UInt64 = 0
+  private var varied: LanguageMask = 0
   private var alphabets: [Alphabet: Int] = [:]
   private var letters: [Int]
 
@@ -23,7 +23,7 @@ struct LanguageSample {
   }
 
   /// Counts a word for the languages of `mask`.
-  mutating func add(_ mask: UInt64, isWitness: Bool, _ word: ArraySlice<UInt8>) {
+  mutating func add(_ mask: LanguageMask, isWitness: Bool, _ word: ArraySlice<UInt8>) {
     var mask = mask
     while mask != 0 {
       let place = mask.trailingZeroBitCount
@@ -58,6 +58,20 @@ struct LanguageSample {
   }
 
   private func isKana(_ scalar: Unicode.Scalar) -> Bool { (0x3040...0x30FF).contains(scalar.value) }
+
+  /// Whether so many words are words of English that no other language can be meant.
+  var showsEnglish: Bool {
+    hits[0] >= LanguageSample.fewestWitnesses && hits[0] * 5 > wordCount
+  }
+
+  /// The language other than English that most function words speak for, if any does; names and what
+  /// is too little to prove it count as well.
+  var likeliest: Language? {
+    let best = hits.indices.dropFirst().max {
+      (witnesses[$0], hits[$0]) < (witnesses[$1], hits[$1])
+    }
+    return best.flatMap { hits[$0] > 1 ? FunctionWords.all.languages[$0] : nil }
+  }
 
   /// The language that speaks for itself; `nil` where too little speaks for any. Little is enough
   /// for another language than `usual` only where the two have different letters.

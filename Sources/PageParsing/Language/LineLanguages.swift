@@ -37,10 +37,11 @@ struct LineLanguages {
     return language == .english ? nil : language
   }
 
-  /// The language that a paragraph of an English item shows; `nil` for English. Cost: what English
-  /// writes without letters of other languages is only looked through for them.
+  /// The language that a paragraph of an English item shows; `nil` for English. Cost: of what opens as
+  /// English does and has no letters of other languages only the opening is read.
   static func foreignLanguage(of span: ByteSpan, _ detector: LanguageDetector) -> Language? {
-    guard span.count > shortLine, detector.page.hasForeignLetters(in: span),
+    guard span.count > shortLine,
+      detector.page.hasForeignLetters(in: span) || !detector.opensInEnglish(span),
       let own = detector.language(of: [span], usual: .english), own != .english
     else { return nil }
     return own

@@ -13,10 +13,12 @@ struct PageLanguages {
   func mark(_ items: inout [Item], _ rest: [ByteSpan]) {
     let own = items.map { detector.language(of: $0.pieces) }
     // The only item of a page has shown already all that its page shows, unless text was left over.
-    let isOpen = own.contains(nil) && (items.count > 1 || !rest.isEmpty)
+    let isOpen = own.contains { $0 == nil || $0 == .other } && (items.count > 1 || !rest.isEmpty)
     let ofPage = isOpen ? detector.language(of: items.flatMap(\.pieces) + rest) : nil
     for index in items.indices {
-      items[index].language = own[index] ?? ofPage ?? .english
+      // What is no English goes by the name that the page shows.
+      let isNamed = own[index] == .other && ofPage != nil && ofPage != .english
+      items[index].language = (isNamed ? ofPage : own[index]) ?? ofPage ?? .english
       guard items[index].language == .english else { continue }
       items[index].foreignParagraphs = items[index].paragraphs.filter {
         LineLanguages.foreignLanguage(of: $0, detector) != nil

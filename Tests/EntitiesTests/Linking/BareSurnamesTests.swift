@@ -79,4 +79,34 @@ struct BareSurnamesTests {
           + "corpus"
       ])
   }
+
+  @Test(arguments: [
+    // a title, or a given name that only women have
+    (
+      [
+        ["2024-01-01", "Taal Yansov ~ Mr"], ["2024-02-01", "Taal Yansov"],
+        ["2024-03-01", "Taal Yansov"], ["2024-04-01", "Yansov ~ Mrs"],
+      ], ["Taal Yansov", "Yansov"]
+    ),
+    (
+      [["Ingrid Yansov", "Taal Berg"], ["Yansov ~ Mr", "Taal Berg"]],
+      ["Ingrid Yansov", "Taal Berg", "Yansov"]
+    ),
+    (
+      [["Ingrid Yansov", "Taal Berg"], ["Yansov ~ Ms", "Taal Berg"]],
+      ["Ingrid Yansov = Yansov", "Taal Berg"]
+    ),
+    (
+      [
+        ["Ingrid Yansov: Minister of Kenya", "Taal Berg"],
+        ["Yansov: Minister of Kenya", "Yansov ~ Mr"],
+      ], ["Ingrid Yansov", "Taal Berg", "Yansov"]
+    ),
+    // two of one full name
+    ([["Taal Yansov ~ Mr"], ["Taal Yansov ~ Ms"]], ["Taal Yansov", "Taal Yansov"]),
+    ([["Taal Yansov ~ Ms"], ["Taal Yansov ~ Mrs"]], ["Taal Yansov"]),
+  ])
+  func aTitleOfTheOtherGenderNeverJoins(_ pages: [[String]], _ persons: [String]) {
+    #expect(Cast(pages).persons == persons)
+  }
 }

@@ -92,6 +92,28 @@ struct ArticleFollowingTests {
     #expect(try found(("a.txt", Self.bridge), in: [("a.txt", moved)]) == "Bridge opens")
   }
 
+  @Test(arguments: ["", "\n", "\n\n"]) func aPageThatIsDatedAnewAndGainsALineIsTheSame(
+    _ gap: String
+  ) throws {
+    let moved = Self.bridge.replacing("19.03.2024", with: "21.03.2024")
+    let line = "Correction: the bridge opened at seven, not at six."
+    let grown = gap.isEmpty ? "\(moved) \(line)" : moved + gap + line
+    #expect(try found(("a.txt", Self.bridge), in: [("a.txt", grown)]) == "Bridge opens")
+    let first = moved.replacing(
+      "21.03.2024\n", with: "21.03.2024\nUpdated on Thursday with the ferry.\n\n")
+    #expect(try found(("a.txt", Self.bridge), in: [("a.txt", first)]) == "Bridge opens")
+    // What gained a line and changed another may be the next issue.
+    let other = grown.replacing("six in the morning", with: "five in the morning")
+    #expect(try found(("a.txt", Self.bridge), in: [("a.txt", other)]) == nil)
+    #expect(try found(("a.txt", Self.bridge), in: [("b.txt", grown)]) == nil)
+  }
+
+  @Test func theNextIssueThatGainsALineIsAnother() throws {
+    let today = Self.rates("19.03.2024", "1.07")
+    let next = Self.rates("20.03.2024", "1.08") + "\n\nOn Friday no rates are set."
+    #expect(try found(("latest.txt", today), in: [("latest.txt", next)]) == nil)
+  }
+
   @Test func aDateThatWasInferredMayMove() throws {
     func text(_ ending: String) -> String {
       """

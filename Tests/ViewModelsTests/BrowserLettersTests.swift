@@ -107,10 +107,10 @@ struct BrowserLettersTests {
   private static let mail = (
     name: "mail.txt",
     text: """
-      Harbour master writes to Anna Visser
-      02.05.2020
-      The letter is at https://harbour.example/letter and names Peter Brandt.
-      """
+    Harbour master writes to Anna Visser
+    02.05.2020
+    The letter is at https://harbour.example/letter and names Peter Brandt.
+    """
   )
 
   private func hints(of story: BrowserStory) -> [String] {
@@ -139,7 +139,7 @@ struct BrowserLettersTests {
     let page = BrowserLettersTests.mail
     let gulls = (name: "gulls.txt", text: "Gulls return\n01.05.2020\nJoris Maas saw them.")
     var story = BrowserStory(CorpusFixture.snapshot([page]), columns: 60, rows: 20)
-    story.type("fs")
+    story.type("fd")
     #expect(story.browser.article.currentMention == 1)
     story.receive(CorpusFixture.snapshot([gulls, page]))
     #expect(story.browser.article.currentMention == 1)

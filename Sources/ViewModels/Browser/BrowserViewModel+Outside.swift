@@ -68,8 +68,6 @@ extension BrowserViewModel {
     places = places.moved(from: snapshot, to: new)
     let old = snapshot
     if returning?.from != entities.selection { returning = nil }
-    let finder = article.finder
-    let isJustified = article.isJustified
     marked = marked.mapValues { $0.moved(from: old, to: new) }
     snapshot = new
     visible = NumberSet(noneBelow: new.articles.count)
@@ -85,12 +83,7 @@ extension BrowserViewModel {
       entities.select(chosen)
       returning?.from = chosen
     }
-    let reading = article.number.map { old[$0].id }
-    let position = article.position
-    article = ArticleViewModel()
-    article.expect(reading, at: position)
-    article.isJustified = isJustified
-    article.find(finder, in: snapshot)
+    article = article.moved(from: old, to: new)
   }
 
   /// Says what could not be read, once.

@@ -22,7 +22,7 @@ struct ArticleFollowingTests {
     let new = CorpusFixture.snapshot(after)
     let following = ArticleFollowing(said: [id], ArticleTraces(traces: [id: trace]), in: new)
     var names = ArticleNames.none
-    for (old, new) in following.joined { names.join(old, new) }
+    for pair in following.joined { names.join(pair.old, pair.new) }
     let number = new.knowing(names).number(of: id)
     #expect(following.lost == (number == nil ? [id] : []))
     if let number { #expect(new.knowing(names)[number].ids.contains(id)) }
@@ -106,6 +106,12 @@ struct ArticleFollowingTests {
     let other = grown.replacing("six in the morning", with: "five in the morning")
     #expect(try found(("a.txt", Self.bridge), in: [("a.txt", other)]) == nil)
     #expect(try found(("a.txt", Self.bridge), in: [("b.txt", grown)]) == nil)
+  }
+
+  @Test func whatWasNextToNothingHasNotGrown() throws {
+    let today = "Weather\n19.03.2024\nNo warnings."
+    let next = "Weather\n20.03.2024\nNo warnings. Rain comes in from the west, and snow on the hills."
+    #expect(try found(("weather.txt", today), in: [("weather.txt", next)]) == nil)
   }
 
   @Test func theNextIssueThatGainsALineIsAnother() throws {

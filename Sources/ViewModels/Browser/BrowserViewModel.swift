@@ -112,8 +112,8 @@ public struct BrowserViewModel: Sendable {
   var hasReadAll = false
   /// The files of which was told that they could not be read.
   var toldFailures: Set<String> = []
-  /// How many articles there were when the reader asked for the pages to be read again.
-  var countBeforeReload: Int?
+  /// What came and went since the reader asked for the pages to be read again, until they are.
+  var newsSinceReload: CorpusNews?
   /// The session that is being restored, until all that it needs is found out.
   var restoring: SavedSession?
 

@@ -98,6 +98,8 @@ public struct BrowserViewModel: Sendable {
   public internal(set) var views: [String: String]
   /// What the reader has set right against the rules.
   public internal(set) var corrections: ReaderCorrections
+  /// The headlines of articles whose dates the reader has set right, wherever they are.
+  var headlines: [ArticleID: String] = [:]
   /// What the reader is asked before it is set right.
   var proposal: CorrectionProposal?
   /// What the reader is asked before a file is written over.

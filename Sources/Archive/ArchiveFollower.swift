@@ -14,6 +14,7 @@ public final class ArchiveFollower: Sendable {
   private let archive: ArchiveStore
   private let watch: FolderWatch
   private let published: @Sendable () -> Void
+  private let failed: @Sendable (ArchiveError) -> Void
   private let state = Mutex(State())
   private let timer = DispatchQueue(label: "deciding anew")
 
@@ -31,12 +32,16 @@ public final class ArchiveFollower: Sendable {
   /// change something or ask for it.
   private static let mostTries = 5
 
-  /// Follows what `watch` tells; `published` is called whenever there is a new snapshot.
+  /// Follows what `watch` tells; `published` is called whenever there is a new snapshot, and `failed`
+  /// once when the sources cannot be read any more.
   public init(
-    _ archive: ArchiveStore, _ watch: FolderWatch, published: @escaping @Sendable () -> Void
+    _ archive: ArchiveStore, _ watch: FolderWatch,
+    failed: @escaping @Sendable (ArchiveError) -> Void = { _ in },
+    published: @escaping @Sendable () -> Void
   ) {
     self.archive = archive
     self.watch = watch
+    self.failed = failed
     self.published = published
   }
 
@@ -92,13 +97,19 @@ public final class ArchiveFollower: Sendable {
 
   private func decideAll() async {
     let published = published
-    let update = try? await archive.update(watching: watch, partial: { _ in published() })
-    if update != nil { published() }
-    let (isWantedAgain, failures) = state.withLock { state in
+    var failure: ArchiveError?
+    do {
+      _ = try await archive.update(watching: watch, partial: { _ in published() })
+      published()
+    } catch {
+      failure = error
+    }
+    let (isWantedAgain, failures) = state.withLock { [failure] state in
       state.isDeciding = false
-      state.failures = update == nil ? state.failures + 1 : 0
+      state.failures = failure == nil ? 0 : state.failures + 1
       return (state.isWantedAgain, state.failures)
     }
+    if let failure, failures == 1 { failed(failure) }
     if isWantedAgain {
       begin()
     } else if failures > 0, failures <= ArchiveFollower.mostTries {

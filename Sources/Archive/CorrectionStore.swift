@@ -30,6 +30,14 @@ public struct CorrectionStore: Sendable {
       in: records.lines { ReaderRecord.Word.of($0) == nil && !ArticleTrace.isRecord($0) })
   }
 
+  /// The headlines that stand beside the dates of articles, which may be in no source that is read.
+  static func headlines(in records: ArraySlice<UInt8>) -> [ArticleID: String] {
+    records.lines { $0.begins(with: "date") }.reduce(into: [:]) { headlines, line in
+      let words = line.split(separator: " ", maxSplits: 3)
+      if words.count == 4, let id = ArticleID(String(words[1])) { headlines[id] = String(words[3]) }
+    }
+  }
+
   /// Keeps a correction, in place of whatever says otherwise, or takes it back.
   /// - Parameter headline: what people shall read beside the date of an article.
   /// - Returns: what that changed; its inverse takes it back.

@@ -57,6 +57,11 @@ extension ArraySlice<UInt8> {
     return lines
   }
 
+  /// The bytes of each line that is not empty. Cost: a look at each byte.
+  var allLines: some Sequence<ArraySlice<UInt8>> {
+    sequence(state: self) { $0.popLine() }
+  }
+
   /// Takes the first line that is not empty off the bytes, without its end; `nil` after the last one.
   mutating func popLine() -> ArraySlice<UInt8>? {
     while !isEmpty {

@@ -33,7 +33,8 @@ public struct ReaderStore: Sendable {
     let records = try file.records()
     return Everything(
       marks: ReaderStore.marks(in: records), views: ViewStore.views(in: records),
-      corrections: CorrectionStore.corrections(in: records))
+      corrections: CorrectionStore.corrections(in: records),
+      headlines: CorrectionStore.headlines(in: records))
   }
 
   /// All that the file says of articles, entities and queries.
@@ -44,6 +45,8 @@ public struct ReaderStore: Sendable {
     public let views: [String: String]
     /// What was set right.
     public let corrections: ReaderCorrections
+    /// The headlines of the articles whose dates were set right.
+    public let headlines: [ArticleID: String]
   }
 
   private static func marks(in records: ArraySlice<UInt8>) -> ReaderMarks {

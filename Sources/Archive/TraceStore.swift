@@ -20,25 +20,19 @@ public struct TraceStore: Sendable {
 
   /// Which names are one article's.
   public func names() throws(StoreError) -> ArticleNames {
-    let records = try file.records()
-    let aliases = records.lines { $0.begins(with: TraceStore.alias) }
-    if aliases.isEmpty { return .none }
-    let joined = Set(aliases.lazy.compactMap(TraceStore.pair).flatMap { [$0.old, $0.new] })
-    let traces = records.lines { line in
-      ArticleTrace.isRecord(line) && ArticleTrace.id(line).map(joined.contains) == true
-    }
-    return TraceStore.traces(in: aliases + traces).names
+    TraceStore.names(in: try file.records())
   }
 
   /// Looks for the articles of which the reader has said something, and keeps what it finds.
   ///
-  /// Nothing is written where nothing is new. Cost: reads the file, and ``ArticleFollowing``.
+  /// Nothing is written where nothing is new. Cost: a look at the bytes of each record; reads the traces
+  /// of what is not there; and ``ArticleFollowing``.
   /// - Returns: which names are one article's now, whether a date moves with one, and what is said of
   ///   articles that are not there.
   public func follow(_ snapshot: CorpusSnapshot) throws(StoreError) -> Followed {
-    let lines = try file.lines()
-    let said = TraceStore.said(in: lines)
-    var traces = TraceStore.traces(in: lines)
+    let records = try file.records()
+    let said = TraceStore.said(in: records.allLines)
+    var traces = TraceStore.traces(in: records, missingIn: [snapshot], of: said.keys)
     let following = ArticleFollowing(
       said: Set(said.keys), datedByReader: Set(said.lazy.filter(\.value).map(\.key)), traces,
       in: snapshot)
@@ -46,30 +40,27 @@ public struct TraceStore: Sendable {
       try file.change { (lines) throws(StoreError) in
         let known = Set(lines)
         let new =
-          following.joined.map { "\(TraceStore.alias) \($0.old) \($0.new)" }
-          + following.traces.map { $1.line(of: $0) }
+          following.joined.map(TraceStore.line) + following.traces.map { $1.line(of: $0) }
         lines += new.filter { !known.contains($0) }
         TraceStore.removeWhatIsOfNoUse(in: &lines)
       }
     }
-    for (old, new) in following.joined { traces.names.join(old, new) }
+    for pair in following.joined { traces.names.join(pair.old, pair.new) }
     let movesDates = following.joined.contains { pair in
       traces.names.names(of: pair.old).contains { said[$0] == true }
     }
     return Followed(
-      names: traces.names, movesDates: movesDates,
-      lost: TraceStore.kept(of: following.lost, in: lines, traces))
+      names: traces.names, movesDates: movesDates, hasFound: !following.joined.isEmpty,
+      lost: TraceStore.kept(of: following.lost, in: records, traces))
   }
 
   /// What is kept of articles that none of some snapshots has, in the order of their headlines.
   public func kept(outside snapshots: [CorpusSnapshot]) throws(StoreError) -> [KeptWords] {
-    let lines = try file.lines()
-    let traces = TraceStore.traces(in: lines)
-    let named = snapshots.map { $0.knowing(traces.names) }
-    let lost = TraceStore.said(in: lines).keys.filter { id in
-      named.allSatisfy { $0.number(of: id) == nil }
-    }
-    return TraceStore.kept(of: Set(lost), in: lines, traces)
+    let records = try file.records()
+    let said = TraceStore.said(in: records.allLines).keys
+    let traces = TraceStore.traces(in: records, missingIn: snapshots, of: said)
+    let lost = TraceStore.missing(said, in: snapshots, traces.names)
+    return TraceStore.kept(of: lost, in: records, traces)
   }
 
   /// What looking for articles came to.
@@ -78,6 +69,8 @@ public struct TraceStore: Sendable {
     public var names: ArticleNames
     /// Whether an article was found again whose date the reader has set right.
     public var movesDates: Bool
+    /// Whether any article was found again.
+    public var hasFound: Bool
     /// What is said of articles that are not there.
     public var lost: [KeptWords]
   }
@@ -100,14 +93,15 @@ public struct TraceStore: Sendable {
   }
 
   private static func kept(
-    of ids: Set<ArticleID>, in lines: [String], _ traces: ArticleTraces
+    of ids: Set<ArticleID>, in records: ArraySlice<UInt8>, _ traces: ArticleTraces
   ) -> [KeptWords] {
     if ids.isEmpty { return [] }
     var kept: [ArticleID: KeptWords] = [:]
-    for line in lines {
-      if let record = ReaderRecord(line: line), ids.contains(record.id) {
+    for line in records.allLines {
+      if let record = ReaderRecord(line) {
+        guard ids.contains(record.id) else { continue }
         record.add(to: &kept[record.id, default: KeptWords(id: record.id)].marks)
-      } else if case .date(let id, let value)? = ReaderCorrection(line: line), ids.contains(id) {
+      } else if let (id, value) = date(line), ids.contains(id) {
         kept[id, default: KeptWords(id: id)].date = value?.description ?? ReaderCorrection.undated
       }
     }
@@ -117,31 +111,89 @@ public struct TraceStore: Sendable {
     }
   }
 
+  /// The date that a record gives an article.
+  private static func date(_ line: ArraySlice<UInt8>) -> (id: ArticleID, value: DateValue?)? {
+    guard line.begins(with: "date"),
+      case .date(let id, let value)? = ReaderCorrection(line: String(decoding: line, as: UTF8.self))
+    else { return nil }
+    return (id, value)
+  }
+
   /// The names of which something is said, with whether that is a date.
-  private static func said(in lines: [String]) -> [ArticleID: Bool] {
+  private static func said(in lines: some Sequence<ArraySlice<UInt8>>) -> [ArticleID: Bool] {
     lines.reduce(into: [:]) { said, line in
-      if let record = ReaderRecord(line: line) {
+      if let record = ReaderRecord(line) {
         said[record.id] = said[record.id] ?? false
-      } else if case .date(let id, _)? = ReaderCorrection(line: line) {
+      } else if let (id, _) = date(line) {
         said[id] = true
       }
     }
   }
 
+  /// Those of some names under which no snapshot has an article.
+  private static func missing(
+    _ said: some Collection<ArticleID>, in snapshots: [CorpusSnapshot], _ names: ArticleNames
+  ) -> Set<ArticleID> {
+    let named = snapshots.map { $0.knowing(names) }
+    return Set(said.filter { id in named.allSatisfy { $0.number(of: id) == nil } })
+  }
+
+  // MARK: Aliases
+
   /// What the record of two names begins with.
   private static let alias = "alias"
+  /// What it ends with where the text grew while its date moved.
+  private static let grown = "grown"
+
+  private static func line(of pair: ArticleFollowing.Joint) -> String {
+    "\(alias) \(pair.old) \(pair.new)" + (pair.hasGrown ? " \(grown)" : "")
+  }
 
   /// The names that a record joins.
-  private static func pair(_ line: String) -> (old: ArticleID, new: ArticleID)? {
+  private static func pair(_ line: String) -> ArticleFollowing.Joint? {
     guard line.hasPrefix(alias + " ") else { return nil }
-    let ids = line.split(separator: " ").dropFirst().map { ArticleID(String($0)) }
-    guard ids.count == 2, let old = ids[0], let new = ids[1] else { return nil }
-    return (old, new)
+    let words = line.split(separator: " ").dropFirst()
+    let ids = words.prefix(2).map { ArticleID(String($0)) }
+    let hasGrown = words.dropFirst(2).elementsEqual([Substring(grown)])
+    guard words.count == 2 || hasGrown, ids.count == 2, let old = ids[0], let new = ids[1] else {
+      return nil
+    }
+    return .init(old: old, new: new, hasGrown: hasGrown)
+  }
+
+  private static func names(in records: ArraySlice<UInt8>) -> ArticleNames {
+    let aliases = records.lines { $0.begins(with: alias) }
+    if aliases.isEmpty { return .none }
+    let joined = Set(aliases.lazy.compactMap(pair).flatMap { [$0.old, $0.new] })
+    return traces(in: aliases + lines(ofTraces: joined, in: records)).names
+  }
+
+  // MARK: Traces
+
+  /// The traces of what is said of articles that no snapshot has, and which names have one at all.
+  private static func traces(
+    in records: ArraySlice<UInt8>, missingIn snapshots: [CorpusSnapshot],
+    of said: some Collection<ArticleID>
+  ) -> ArticleTraces {
+    let names = names(in: records)
+    let lost = missing(said, in: snapshots, names)
+    let wanted = Set(lost.flatMap(names.names))
+    let traces = traces(in: wanted.isEmpty ? [] : lines(ofTraces: wanted, in: records)).traces
+    let traced = records.allLines.lazy.filter(ArticleTrace.isRecord).compactMap {
+      ArticleTrace.id($0)
+    }
+    return ArticleTraces(traces: traces, traced: Set(traced), names: names)
+  }
+
+  private static func lines(
+    ofTraces ids: Set<ArticleID>, in records: ArraySlice<UInt8>
+  ) -> [String] {
+    records.lines { ArticleTrace.isRecord($0) && ArticleTrace.id($0).map(ids.contains) == true }
   }
 
   private static func traces(in lines: [String]) -> ArticleTraces {
     var traces = ArticleTraces()
-    var pairs: [(old: ArticleID, new: ArticleID)] = []
+    var pairs: [ArticleFollowing.Joint] = []
     for line in lines {
       if let pair = pair(line) {
         pairs.append(pair)
@@ -149,7 +201,7 @@ public struct TraceStore: Sendable {
         traces.traces[id] = trace
       }
     }
-    for (old, new) in pairs where !traces.isMistaken(old, new) { traces.names.join(old, new) }
+    for pair in pairs where !traces.isMistaken(pair) { traces.names.join(pair.old, pair.new) }
     return traces
   }
 
@@ -163,96 +215,22 @@ public struct TraceStore: Sendable {
         : lines.filter { line in
           ArticleTrace.id(line).map(joined.contains) ?? line.hasPrefix(alias + " ")
         })
-    let said = Set(said(in: lines).keys.flatMap(traces.names.names))
+    let all = said(in: lines.lazy.map { Array($0.utf8)[...] })
+    let said = Set(all.keys.flatMap(traces.names.names))
     lines.removeAll { line in
       if let id = ArticleTrace.id(line) { return !said.contains(id) }
-      guard let (old, new) = pair(line) else { return false }
-      return !said.contains(old) || traces.isMistaken(old, new)
+      guard let pair = pair(line) else { return false }
+      return !said.contains(pair.old) || traces.isMistaken(pair)
     }
   }
 }
 
 extension ArticleTraces {
   /// Whether an alias joins two articles that differ for sure.
-  fileprivate func isMistaken(_ old: ArticleID, _ new: ArticleID) -> Bool {
-    guard let old = traces[old], let new = traces[new] else { return false }
+  fileprivate func isMistaken(_ pair: ArticleFollowing.Joint) -> Bool {
+    guard !pair.hasGrown, let old = traces[pair.old], let new = traces[pair.new] else {
+      return false
+    }
     return old.excludes(new)
-  }
-}
-
-extension ArticleTrace {
-  private static let word = "trace"
-  private static let unknown = "-"
-  /// What stands before a date that no page states.
-  private static let inferred = "~"
-
-  /// The record of the trace of an article.
-  func line(of id: ArticleID) -> String {
-    var file = fileName.unicodeScalars.reduce(into: "") { escaped, scalar in
-      if scalar.value > 0x20, scalar != "%", scalar != "#", scalar.value != 0x7F {
-        escaped.unicodeScalars.append(scalar)
-      } else {
-        escaped += (scalar.value < 16 ? "%0" : "%") + String(scalar.value, radix: 16)
-      }
-    }
-    if let sourceName { file += "#" + ArticleID(hash: sourceName).description }
-    let date = published.map { (isDateStated ? "" : ArticleTrace.inferred) + $0.description }
-    return [
-      ArticleTrace.word, id.description, date ?? ArticleTrace.unknown,
-      sketch?.description ?? ArticleTrace.unknown, file, headline,
-    ].joined(separator: " ")
-  }
-
-  /// Whether the bytes of a line are such a record.
-  static func isRecord(_ line: ArraySlice<UInt8>) -> Bool { line.begins(with: word) }
-
-  /// The article whose trace a record is; cheaper than the trace.
-  static func id(_ line: String) -> ArticleID? {
-    guard line.hasPrefix(word + " ") else { return nil }
-    return ArticleID(String(line.dropFirst(word.utf8.count + 1).prefix(16)))
-  }
-
-  /// The same of a record's bytes.
-  static func id(_ line: ArraySlice<UInt8>) -> ArticleID? {
-    ArticleID(digits: line.dropFirst(word.utf8.count + 1).prefix(16))
-  }
-
-  /// Reads a record; `nil` for those of other words.
-  static func read(_ line: String) -> (ArticleID, ArticleTrace)? {
-    guard line.hasPrefix(word + " ") else { return nil }
-    let parts = line.split(separator: " ", maxSplits: 5)
-    guard parts.count >= 5, let id = ArticleID(String(parts[1])) else { return nil }
-    let isInferred = parts[2].hasPrefix(inferred)
-    var file = parts[4]
-    var sourceName: UInt64?
-    if file.utf8.count > 17, let mark = file.lastIndex(of: "#"),
-      let name = ArticleID(String(file[mark...].dropFirst()))
-    {
-      sourceName = name.hash
-      file = file[..<mark]
-    }
-    return (
-      id,
-      ArticleTrace(
-        fileName: unescaped(file), sourceName: sourceName,
-        published: DateValue(parts[2].dropFirst(isInferred ? 1 : 0)), isDateStated: !isInferred,
-        sketch: ArticleSketch(parts[3]), headline: parts.count > 5 ? String(parts[5]) : "")
-    )
-  }
-
-  private static func unescaped(_ file: Substring) -> String {
-    var bytes: [UInt8] = []
-    var rest = file.utf8[...]
-    while let byte = rest.popFirst() {
-      if byte == 0x25, rest.count >= 2,
-        let escaped = UInt8(String(Substring(rest.prefix(2))), radix: 16)
-      {
-        bytes.append(escaped)
-        rest.removeFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -34,10 +34,11 @@ struct BrowserRun {
     let host = SourceHost(opening, store: store, remember: remember)
     let file = try ReaderFiles.configuration()
     let (data, problem) = ReaderFiles.dataOrProblem()
-    let browser = BrowserViewModel(
+    var browser = BrowserViewModel(
       snapshot: .empty, name: CorpusName.of(paths), marks: data.marks, views: data.views,
       corrections: data.corrections, query: query, keyMap: file.keyMap, today: Clock.today,
       start: start)
+    browser.know(headlines: data.headlines)
 
     let terminal = try terminal(file.settings)
     LastCorpus.remember(paths)

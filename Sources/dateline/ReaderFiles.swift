@@ -45,7 +45,8 @@ enum ReaderFiles {
   static func data() throws(StoreError) -> ReaderData {
     let everything = try ReaderStore(folder: folders.data).everything()
     return ReaderData(
-      marks: everything.marks, views: everything.views, corrections: everything.corrections)
+      marks: everything.marks, views: everything.views, corrections: everything.corrections,
+      headlines: everything.headlines)
   }
 
   /// All that it says; where it cannot be read, nothing, and why: there is no less to read for that, and

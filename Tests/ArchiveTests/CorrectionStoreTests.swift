@@ -28,6 +28,16 @@ struct CorrectionStoreTests {
     #expect(try store.corrections().all.contains(yes))
   }
 
+  @Test func headlinesStandBesideDates() throws {
+    let folder = try TemporaryFolder()
+    let id = try #require(ArticleID("4c1f9a0be37d2216"))
+    let store = CorrectionStore(folder: folder.path)
+    try store.keep(.date(id, DateValue("2024-03")), isKept: true, headline: "Harbour summit opens")
+    try store.keep(.date(ArticleID(hash: 1), nil), isKept: true)
+    #expect(
+      try ReaderStore(folder: folder.path).everything().headlines == [id: "Harbour summit opens"])
+  }
+
   @Test func everyCorrectionIsARecordThatCanBeReadAgain() throws {
     let folder = try TemporaryFolder()
     let store = CorrectionStore(folder: folder.path)

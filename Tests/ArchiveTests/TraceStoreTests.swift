@@ -84,6 +84,26 @@ struct TraceStoreTests {
     #expect(kept == ["dateline reader data 1"])
   }
 
+  @Test func whatIsDatedAnewAndHasGrownIsJoinedForGood() throws {
+    let folder = try TemporaryFolder()
+    let store = TraceStore(folder: folder.path)
+    let (old, new) = (
+      snapshot("a.txt", Self.page),
+      snapshot("a.txt", Self.page.replacing("19.03", with: "21.03") + "\nCorrected on Thursday.")
+    )
+    let id = old[ArticleNumber(0)].id
+    try ReaderStore(folder: folder.path).keep(
+      [MarkChange(id: id, from: .none, to: ArticleMarks(isStarred: true))], headline: { _ in "" },
+      trace: { old.trace(of: $0) })
+    #expect(try store.follow(new).lost.isEmpty)
+    #expect(try new.knowing(store.names()).number(of: id) == ArticleNumber(0))
+    // Nor is it taken for a mistake by whoever writes to the file next.
+    let next = new[ArticleNumber(0)].id
+    try ReaderStore(folder: folder.path).keep(
+      [MarkChange(id: next, from: .none, to: ArticleMarks(isRead: true))], headline: { _ in "" })
+    #expect(try store.names().names(of: id) == [id, next])
+  }
+
   @Test func whatWasJoinedByMistakeIsTwoArticles() throws {
     let folder = try TemporaryFolder()
     let (old, new) = (

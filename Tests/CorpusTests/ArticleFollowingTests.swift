@@ -22,7 +22,7 @@ struct ArticleFollowingTests {
     let new = CorpusFixture.snapshot(after)
     let following = ArticleFollowing(said: [id], ArticleTraces(traces: [id: trace]), in: new)
     var names = ArticleNames.none
-    for (old, new) in following.joined { names.join(old, new) }
+    for pair in following.joined { names.join(pair.old, pair.new) }
     let number = new.knowing(names).number(of: id)
     #expect(following.lost == (number == nil ? [id] : []))
     if let number { #expect(new.knowing(names)[number].ids.contains(id)) }
@@ -90,6 +90,34 @@ struct ArticleFollowingTests {
   @Test func aDateThatIsCorrectedLosesNothing() throws {
     let moved = Self.bridge.replacing("19.03.2024", with: "18.03.2024")
     #expect(try found(("a.txt", Self.bridge), in: [("a.txt", moved)]) == "Bridge opens")
+  }
+
+  @Test(arguments: ["", "\n", "\n\n"]) func aPageThatIsDatedAnewAndGainsALineIsTheSame(
+    _ gap: String
+  ) throws {
+    let moved = Self.bridge.replacing("19.03.2024", with: "21.03.2024")
+    let line = "Correction: the bridge opened at seven, not at six."
+    let grown = gap.isEmpty ? "\(moved) \(line)" : moved + gap + line
+    #expect(try found(("a.txt", Self.bridge), in: [("a.txt", grown)]) == "Bridge opens")
+    let first = moved.replacing(
+      "21.03.2024\n", with: "21.03.2024\nUpdated on Thursday with the ferry.\n\n")
+    #expect(try found(("a.txt", Self.bridge), in: [("a.txt", first)]) == "Bridge opens")
+    // What gained a line and changed another may be the next issue.
+    let other = grown.replacing("six in the morning", with: "five in the morning")
+    #expect(try found(("a.txt", Self.bridge), in: [("a.txt", other)]) == nil)
+    #expect(try found(("a.txt", Self.bridge), in: [("b.txt", grown)]) == nil)
+  }
+
+  @Test func whatWasNextToNothingHasNotGrown() throws {
+    let today = "Weather\n19.03.2024\nNo warnings."
+    let next = "Weather\n20.03.2024\nNo warnings. Rain comes in from the west, and snow on the hills."
+    #expect(try found(("weather.txt", today), in: [("weather.txt", next)]) == nil)
+  }
+
+  @Test func theNextIssueThatGainsALineIsAnother() throws {
+    let today = Self.rates("19.03.2024", "1.07")
+    let next = Self.rates("20.03.2024", "1.08") + "\n\nOn Friday no rates are set."
+    #expect(try found(("latest.txt", today), in: [("latest.txt", next)]) == nil)
   }
 
   @Test func aDateThatWasInferredMayMove() throws {

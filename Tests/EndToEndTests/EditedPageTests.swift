@@ -81,6 +81,24 @@ struct EditedPageTests {
     #expect(try list("is:starred").count == 1)
   }
 
+  @Test func pagesAreShownBeforeWhatWasSaidOfThemIsFoundAgain() throws {
+    let browser = try open()
+    try browser.send("G") { $0.text.contains("Cars may") }
+    try browser.send("s") { $0.text.contains("★ Bridge") }
+    try quit(browser)
+    try folder.write("news/a.txt", Self.edited)
+    try home.remove(".cache")
+    // While this is held nobody can write down what was found again.
+    let path = home.path + "/.local/share/dateline/reader.txt.lock"
+    let lock = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    #expect(lock >= 0 && flock(lock, LOCK_EX) == 0)
+    let later = try self.open()
+    #expect(!later.screen.text.contains("★"))
+    close(lock)
+    try later.wait { $0.text.contains("★ Bridge") }
+    try quit(later)
+  }
+
   @Test func whatIsGoneIsTold() throws {
     let browser = try open()
     try browser.send("G") { $0.text.contains("Cars may") }

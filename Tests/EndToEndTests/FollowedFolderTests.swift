@@ -42,6 +42,23 @@ struct FollowedFolderTests {
     #expect(try browser.waitForExit() == .exited(0))
   }
 
+  @Test func whatGoesWithAFolderIsTold() throws {
+    let folder = try TemporaryFolder()
+    let home = try TemporaryFolder()
+    for (name, day) in [("a", 2), ("old/b", 3), ("old/c", 4)] {
+      try folder.write(
+        "news/\(name).txt", "Ferry \(day) sinks\n0\(day).03.2024\nIt sank off coast \(day).")
+    }
+    let environment = PseudoTerminalProcess.quietEnvironment.merging(["HOME": home.path]) { $1 }
+    let browser = try PseudoTerminalProcess(
+      BuiltProducts.dateline, [folder.path + "/news"], environment: environment)
+    try browser.wait { $0.text.contains("Ferry 2 sinks") && $0.text.contains("3 articles") }
+    try folder.remove("news/old")
+    try browser.wait { $0.text.contains("2 articles gone") && $0.text.contains("1 article ") }
+    browser.send("q")
+    #expect(try browser.waitForExit() == .exited(0))
+  }
+
   @Test func aFolderThatIsGoneForAWhileStaysOnTheScreenAndIsFollowedAgain() throws {
     let folder = try TemporaryFolder()
     let home = try TemporaryFolder()
@@ -52,6 +69,7 @@ struct FollowedFolderTests {
     try browser.wait { $0.text.contains("Ferry sinks") && $0.text.contains("1 article ") }
     try browser.send("j") { $0.text.contains("Ferry sinks") }
     #expect(rename(folder.path + "/news", folder.path + "/away") == 0)
+    try browser.wait { $0.text.contains("what was read stays") }
     try browser.send("k") { $0.text.contains("Ferry sinks") }
     #expect(rename(folder.path + "/away", folder.path + "/news") == 0)
     try folder.write(

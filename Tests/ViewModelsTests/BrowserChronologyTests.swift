@@ -182,6 +182,17 @@ struct BrowserChronologyTests {
     #expect(ends(story) == "1 … 31 Jan 2022")
   }
 
+  @Test(arguments: [
+    (["March 2021"], "1 … 31 Mar 2021"), (["04.03.2021", "19.03.2021"], "4 … 19 Mar 2021"),
+    (["2021"], "Jan … Dec 2021"), (["04.02.2021", "March 2021"], "4 Feb … 31 Mar 2021"),
+  ])
+  func theStripShowsAllDaysOnWhichWhatIsInItMayLie(_ dates: [String], _ ends: String) {
+    let story = BrowserStory(
+      CorpusFixture.snapshot(
+        dates.map { (name: "\($0).txt", text: "Gulls return\n\($0)\nGulls are back on \($0).") }))
+    #expect(self.ends(story) == ends)
+  }
+
   @Test func whereThereIsRoomADayHasSeveralBars() {
     var story = story()
     story.type("gg4+")

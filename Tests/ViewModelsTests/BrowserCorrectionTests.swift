@@ -1,3 +1,4 @@
+import Chronology
 import Corpus
 import Entities
 import PageParsing
@@ -334,6 +335,23 @@ struct BrowserCorrectionTests {
     story.type("u")
     obey(&story)
     #expect(!names(story).contains("Hulst"))
+  }
+
+  @Test func datesOfArticlesThatAreNotHereHaveTheirHeadlines() throws {
+    let (told, untold) = (ArticleID(hash: 1), ArticleID(hash: 2))
+    let corrections = ReaderCorrections(
+      dates: [told: DateValue("2024-03"), untold: nil])
+    var story = BrowserStory(CorpusFixture.harbour, columns: 100, rows: 20)
+    _ = story.receive(
+      ReaderData(
+        marks: ReaderMarks(), views: [:], corrections: corrections,
+        headlines: [told: "Bridge opens"]))
+    story.type("gh")
+    #expect(
+      story.overlayText.dropFirst(3) == [
+        "  Dated 0000000000000002, not here, undated",
+        "  Dated “Bridge opens”, not here, March 2024",
+      ])
   }
 
   @Test func aMergeIsTakenBackWhole() {

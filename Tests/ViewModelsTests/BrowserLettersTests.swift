@@ -104,6 +104,58 @@ struct BrowserLettersTests {
     #expect(!runs.isEmpty && !runs.contains { $0.role == .hint })
   }
 
+  private static let mail = (
+    name: "mail.txt",
+    text: """
+    Harbour master writes to Anna Visser
+    02.05.2020
+    The letter is at https://harbour.example/letter and names Peter Brandt.
+    """
+  )
+
+  private func hints(of story: BrowserStory) -> [String] {
+    story.browser.article.visibleLines(in: story.browser.snapshot).flatMap(\.runs)
+      .filter { $0.role == .hint }.map(\.text)
+  }
+
+  @Test(arguments: ["f", "gf"]) func lettersStayWhenAPageComesIn(key: String) {
+    let page = BrowserLettersTests.mail
+    let gulls = (name: "gulls.txt", text: "Gulls return\n01.05.2020\nJoris Maas saw them.")
+    var story = BrowserStory(CorpusFixture.snapshot([page]), columns: 60, rows: 20)
+    story.type(key)
+    let letters = hints(of: story)
+    #expect(!letters.isEmpty)
+    story.receive(CorpusFixture.snapshot([gulls, page]))
+    #expect(hints(of: story) == letters)
+    story.type("a")
+    if key == "f" {
+      #expect(story.browser.article.currentMention == 0)
+    } else {
+      #expect(story.effects.last == .openOutside("https://harbour.example/letter"))
+    }
+  }
+
+  @Test func whoeverStandsOnANameStandsThereWhenAPageComesIn() {
+    let page = BrowserLettersTests.mail
+    let gulls = (name: "gulls.txt", text: "Gulls return\n01.05.2020\nJoris Maas saw them.")
+    var story = BrowserStory(CorpusFixture.snapshot([page]), columns: 60, rows: 20)
+    story.type("fd")
+    #expect(story.browser.article.currentMention == 1)
+    story.receive(CorpusFixture.snapshot([gulls, page]))
+    #expect(story.browser.article.currentMention == 1)
+  }
+
+  @Test func lettersEndWithAWordWhenTheirTextGoes() {
+    var story = BrowserStory(harbour, columns: 60, rows: 20)
+    story.type("jf")
+    story.receive(
+      CorpusFixture.snapshot([("a.txt", "Ferry sinks\n02.03.2024\nOff Hull, says Anna Visser.")]))
+    #expect(hints(of: story).isEmpty)
+    #expect(story.browser.message?.text.hasPrefix("The letters went with their text") == true)
+    story.type("s")
+    #expect(story.browser.marks.starred.count == 1)
+  }
+
   @Test func aLetterStandsOnAName() {
     var story = BrowserStory(harbour, columns: 60, rows: 20)
     story.type("jf")

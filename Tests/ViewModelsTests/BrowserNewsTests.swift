@@ -8,8 +8,13 @@ import Testing
 /// What the status line says when articles come in while something else is said.
 @Suite struct BrowserNewsTests {
   private func snapshot(_ count: Int, faults: [String] = []) -> CorpusSnapshot {
+    snapshot(of: 0..<count, faults: faults)
+  }
+
+  private func snapshot(of places: Range<Int>, faults: [String] = []) -> CorpusSnapshot {
     let names = ["Gulls", "Seals", "Cod", "Terns", "Crabs", "Eels", "Whales"]
-    let pages = names.prefix(count).enumerated().map { place, name in
+    let pages = places.map { place in
+      let name = names[place]
       let text = "\(name) return\n0\(place + 1).01.2020\n\(name) are back."
       return PageParser().parse(Array(text.utf8), at: PageLocation(file: "\(name).txt"))
     }
@@ -80,8 +85,57 @@ import Testing
     story.receive(snapshot(1))
     #expect(story.status == absence.text)
     story.receive(snapshot(2))
-    #expect(!story.status.contains("no longer here"))
+    // Nothing is new, nor is anything gone.
+    #expect(story.browser.message == nil)
+  }
+
+  @Test func whatGoesIsToldBesideWhatComes() {
+    var story = story(3)
+    story.receive(snapshot(of: 1..<4))
+    #expect(story.status == "1 new article, 1 gone")
+    story.receive(snapshot(of: 3..<4))
+    #expect(story.status == "1 new article, 3 gone")
+    story.type("j")
+    story.receive(snapshot(of: 3..<3))
+    #expect(story.status.hasSuffix("; 1 article gone") || story.status == "1 article gone")
+  }
+
+  @Test func whatComesAndGoesBetweenTwoKeysIsNoNews() {
+    var story = story(2)
+    story.receive(snapshot(3))
     #expect(story.status == "1 new article")
+    story.receive(snapshot(2))
+    #expect(story.browser.message == nil)
+    story.receive(snapshot(of: 1..<2))
+    #expect(story.status == "1 article gone")
+    story.receive(snapshot(2))
+    #expect(story.browser.message == nil)
+  }
+
+  @Test func anArticleThatIsKnownAgainIsNoNews() throws {
+    func page(_ text: String) -> (name: String, text: String) {
+      (name: "a.txt", text: "Gulls return\n01.01.2020\n\(text)")
+    }
+    let old = CorpusFixture.snapshot([page("Gulls are back.")])
+    let both = CorpusFixture.snapshot([page("Gulls are back."), page("Gulls are back at last.")])
+    let edited = CorpusFixture.snapshot([page("Gulls are back at last.")])
+    var names = ArticleNames.none
+    names.join(old.articles[0].id, edited.articles[0].id)
+    var story = BrowserStory(.empty, columns: 60, rows: 20)
+    story.receive(old)
+    story.endReading()
+    // What replaces an article stands beside it until everything is decided anew.
+    story.receive(both)
+    story.receive(edited.knowing(names))
+    #expect(story.browser.message == nil)
+  }
+
+  @Test func goneArticlesOfWhichAnAbsenceTellsAreNotToldTwice() {
+    var story = story(4)
+    let gone = snapshot(4).articles[3].id
+    story.tell(StatusMessage("“Terns return” is no longer here", .warning, about: .absence([gone])))
+    story.receive(snapshot(2))
+    #expect(story.status == "“Terns return” is no longer here; 1 article gone")
   }
 
   @Test func anAbsenceIsNotHiddenByWhatCameInWithIt() {
@@ -93,7 +147,7 @@ import Testing
     story.tell(
       StatusMessage("“Gulls return” is no longer here", .warning, about: .absence([gone])))
     story.receive(harbour)
-    #expect(story.status == "“Gulls return” is no longer here; 5 new articles")
+    #expect(story.status == "“Gulls return” is no longer here; 6 new articles")
   }
 }
 

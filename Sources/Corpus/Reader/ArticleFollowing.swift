@@ -1,13 +1,19 @@
 /// What is kept so that articles are known again: how they looked, and which names are one article's.
 public struct ArticleTraces: Hashable, Sendable {
-  /// How articles looked, by lasting names.
+  /// How articles looked, by lasting names: at least those that a snapshot lacks.
   public var traces: [ArticleID: ArticleTrace]
+  /// The names of which it is known how their articles looked, be that here or not.
+  public var traced: Set<ArticleID>
   /// Which names are one article's.
   public var names: ArticleNames
 
   /// Makes them.
-  public init(traces: [ArticleID: ArticleTrace] = [:], names: ArticleNames = .none) {
+  public init(
+    traces: [ArticleID: ArticleTrace] = [:], traced: Set<ArticleID> = [],
+    names: ArticleNames = .none
+  ) {
     self.traces = traces
+    self.traced = traced.union(traces.keys)
     self.names = names
   }
 }
@@ -21,11 +27,26 @@ public struct ArticleTraces: Hashable, Sendable {
 /// Cost: a look-up a name; a look at each article when any is not there under a name that is known.
 public struct ArticleFollowing: Sendable {
   /// Names that are gone, each with that of the article that it is now.
-  public private(set) var joined: [(old: ArticleID, new: ArticleID)] = []
+  public private(set) var joined: [Joint] = []
   /// How articles look of which that is not known yet.
   public private(set) var traces: [ArticleID: ArticleTrace] = [:]
   /// Names of which something is said and that no article of the snapshot has.
   public private(set) var lost: Set<ArticleID> = []
+
+  /// Two names of one article.
+  public struct Joint: Hashable, Sendable {
+    /// The one that is gone.
+    public var old: ArticleID
+    /// The one that it has now.
+    public var new: ArticleID
+    /// Whether its date moved while its text grew: their traces alone do not tell that they are one.
+    public var hasGrown: Bool
+
+    /// Joins two names.
+    public init(old: ArticleID, new: ArticleID, hasGrown: Bool) {
+      (self.old, self.new, self.hasGrown) = (old, new, hasGrown)
+    }
+  }
 
   /// Texts are read of so many articles whose looks are not known yet.
   private static let mostSketched = 2000
@@ -42,7 +63,7 @@ public struct ArticleFollowing: Sendable {
     let there = said.filter { snapshot.number(of: $0) != nil }
     lost = said.subtracting(there)
     follow(known, in: snapshot)
-    let unknown = there.filter { known.traces[$0] == nil }
+    let unknown = there.filter { !known.traced.contains($0) }
     for id in unknown {
       traces[id] = snapshot.trace(
         of: id, isSketched: unknown.count <= ArticleFollowing.mostSketched,
@@ -51,9 +72,8 @@ public struct ArticleFollowing: Sendable {
   }
 
   private struct Candidate {
-    /// The first of the names of what is lost.
-    var old: ArticleID
-    var new: ArticleID
+    /// The first of the names of what is lost, and that of the article that may be it.
+    var joint: Joint
     var trace: ArticleTrace
     var likeness: Int
   }
@@ -76,30 +96,45 @@ public struct ArticleFollowing: Sendable {
         guard !likeNamed.isEmpty || !inFile.isEmpty else { continue }
         let new = article.ids[index]
         let trace = snapshot.trace(of: article, sighting: index, isSketched: true)
+        func hasGrown(_ before: ArticleTrace) -> Bool {
+          before.sketch.map { snapshot.text(of: sighting).hasGrown(from: $0) } ?? false
+        }
         for old in Set(likeNamed + inFile) {
-          guard let before = known.traces[old], let likeness = before.likeness(to: trace) else {
-            continue
-          }
+          guard let before = known.traces[old],
+            let likeness = before.likeness(to: trace, hasGrown: { hasGrown(before) })
+          else { continue }
           // Of what stood beside it before, it is told apart by more than its headline.
-          if known.traces[new] != nil, before.headline != trace.headline { continue }
-          candidates.append(Candidate(old: old, new: new, trace: trace, likeness: likeness))
+          if known.traced.contains(new), before.headline != trace.headline { continue }
+          candidates.append(
+            Candidate(
+              joint: Joint(old: old, new: new, hasGrown: before.excludes(trace)), trace: trace,
+              likeness: likeness))
         }
       }
     }
     candidates.sort {
-      ($1.likeness, $0.old.hash, $0.new.hash) < ($0.likeness, $1.old.hash, $1.new.hash)
+      let (a, b) = ($0.joint, $1.joint)
+      return ($1.likeness, a.old.hash, a.new.hash) < ($0.likeness, b.old.hash, b.new.hash)
     }
     var found: Set<ArticleID> = []
     var taken: [ArticleID: String] = [:]
     for candidate in candidates {
-      let headline = known.traces[candidate.old]?.headline ?? ""
-      guard !found.contains(candidate.old), taken[candidate.new, default: headline] == headline
-      else { continue }
-      taken[candidate.new] = headline
-      joined.append((candidate.old, candidate.new))
-      if known.traces[candidate.new] == nil { traces[candidate.new] = candidate.trace }
-      found.formUnion(known.names.names(of: candidate.old))
+      let (old, new) = (candidate.joint.old, candidate.joint.new)
+      let headline = known.traces[old]?.headline ?? ""
+      guard !found.contains(old), taken[new, default: headline] == headline else { continue }
+      taken[new] = headline
+      joined.append(candidate.joint)
+      if !known.traced.contains(new) { traces[new] = candidate.trace }
+      found.formUnion(known.names.names(of: old))
     }
     lost.subtract(found)
+  }
+}
+
+extension CorpusSnapshot {
+  /// The words of what was seen of an article. Cost: reads its page.
+  fileprivate func text(of sighting: Sighting) -> GrownText {
+    let item = store.digest(of: sighting.page).items[sighting.item].item
+    return GrownText(item, in: pages[sighting.page].text)
   }
 }

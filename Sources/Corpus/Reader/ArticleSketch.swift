@@ -33,16 +33,15 @@ public struct ArticleSketch: Hashable, Sendable {
   init(_ item: Item, in text: SourceText) {
     var least = [UInt64](repeating: .max, count: ArticleSketch.count)
     var before: UInt64 = 0
-    var all = FNV1a()
+    var all = WordsHash()
     for piece in item.readableSpans {
       Tokenizer.forEachToken(in: text, piece) { token in
         guard token.kind != .mark else { return true }
-        var word = FNV1a()
-        word.mix(text.bytes[token.span.range].lazy.map(loweredASCII))
+        let word = ArticleSketch.hash(of: token, in: text)
         var pair = FNV1a(continuing: before)
-        withUnsafeBytes(of: word.value.littleEndian) { pair.mix($0) }
-        before = word.value
-        withUnsafeBytes(of: before.littleEndian) { all.mix($0) }
+        withUnsafeBytes(of: word.littleEndian) { pair.mix($0) }
+        before = word
+        all.mix(word)
         for order in least.indices {
           least[order] = min(least[order], ArticleSketch.place(of: pair.value, in: order))
         }
@@ -51,6 +50,23 @@ public struct ArticleSketch: Hashable, Sendable {
     }
     bytes = least.map { UInt8(truncatingIfNeeded: $0) }
     words = all.value
+  }
+
+  /// The hash of a word, in lower case.
+  static func hash(of token: Token, in text: SourceText) -> UInt64 {
+    var word = FNV1a()
+    word.mix(text.bytes[token.span.range].lazy.map(loweredASCII))
+    return word.value
+  }
+
+  /// The hash of words in their order, by their hashes.
+  struct WordsHash {
+    private var all = FNV1a()
+    var value: UInt64 { all.value }
+
+    mutating func mix(_ word: UInt64) {
+      withUnsafeBytes(of: word.littleEndian) { all.mix($0) }
+    }
   }
 
   /// Where a pair stands in an order: the finalizer of SplitMix64 (Steele and others 2014) behind as

@@ -46,6 +46,8 @@ public struct ArticleTrace: Hashable, Sendable {
   /// calls it, or the day that its page states, is another. So are the issues of what appears daily
   /// in one frame of words, as weather and exchange rates do. Where no word but the date is another, in a
   /// file of the same name, the date was corrected.
+  ///
+  /// Two traces do not tell whether the later text is the earlier with something put in (``GrownText``).
   public func excludes(_ later: ArticleTrace) -> Bool {
     if let sourceName, let name = later.sourceName {
       // The date of an entry moves when it is revised.
@@ -60,13 +62,24 @@ public struct ArticleTrace: Hashable, Sendable {
     return !days.overlaps(others) && !isSameText
   }
 
+  /// Whether only its words can tell that a later one, which its date excludes, is the same: of the same file
+  /// and headline.
+  func maySurviveAnotherDate(in later: ArticleTrace) -> Bool {
+    sourceName == nil && later.sourceName == nil && fileName == later.fileName
+      && headline == later.headline
+  }
+
   /// How much speaks for a later article being the one that left this trace; `nil` when it is another.
   ///
   /// In a file of the same name it is what its source calls the same, that of the same headline,
   /// unless nothing else is the same, or one of the same date with most words the same. In another file all
   /// three have to agree.
-  func likeness(to later: ArticleTrace) -> Int? {
-    if excludes(later) { return nil }
+  ///
+  /// Where dates exclude it, `hasGrown` is asked whether the later text is this one with something put in.
+  func likeness(to later: ArticleTrace, hasGrown: () -> Bool) -> Int? {
+    if excludes(later) {
+      guard maySurviveAnotherDate(in: later), hasGrown() else { return nil }
+    }
     let shared = sketch.flatMap { one in later.sketch.map { one.shared(with: $0) } }
     let isSameFile = fileName == later.fileName
     let isSameName = sourceName != nil && sourceName == later.sourceName

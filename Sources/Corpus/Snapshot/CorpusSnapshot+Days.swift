@@ -11,6 +11,28 @@ extension CorpusSnapshot {
     return Day(number: Int(days[0]))...Day(number: Int(days[dated - 1]))
   }
 
+  /// The last day on which the last dated article may have appeared: of one that is dated `2024` the end
+  /// of that year. `nil` without a dated one, or where its date is open.
+  public var lastPublishedDay: Day? {
+    CorpusSnapshot.lastDay(of: tables.firstDays, tables.lastDays)
+  }
+
+  /// The last day on which the last dated happening may have been; `nil` as above.
+  public var lastHappenedDay: Day? {
+    CorpusSnapshot.lastDay(of: tables.happeningFirstDays, tables.happeningLastDays)
+  }
+
+  /// Dates that reach farther are open.
+  private static let longestDate = 3700
+
+  // What begins on one day stands in the order of its last days.
+  private static func lastDay(of firsts: Column<Int32>, _ lasts: Column<Int32>) -> Day? {
+    let dated = firsts.partitioningIndex { $0 == SnapshotTables.undated }
+    guard dated > 0 else { return nil }
+    let (first, last) = (Int(firsts[dated - 1]), Int(lasts[dated - 1]))
+    return last - first > longestDate ? nil : Day(number: last)
+  }
+
   /// The place of the first article that may have appeared on `day` or later; behind all dated ones
   /// when there is none. Cost: logarithmic.
   public func firstArticle(from day: Day) -> Int {

@@ -286,7 +286,7 @@ public final class BrowserSession {
       browser.receive(nil)
       endReading()
     case .failed(let message):
-      browser.tell(message)
+      browser.failReading(message)
       endLoading()
     case .configured(let configuration):
       configure(configuration)

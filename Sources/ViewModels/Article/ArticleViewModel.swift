@@ -36,7 +36,7 @@ public struct ArticleViewModel: Sendable {
   /// The bytes to go to once there is room for lines.
   private var wanted: ArticlePosition?
   /// An article that is to be shown where the reader was in it.
-  private var expected: (id: ArticleID, position: ArticlePosition)?
+  private var expected: Expected?
   private(set) var extent = PaneExtent(columns: 0, rows: 0)
 
   init() {}
@@ -110,7 +110,7 @@ public struct ArticleViewModel: Sendable {
     if number != self.number || layout == nil {
       (cursor, kept) = (TextCursor(), nil)
       // They stand for what is in sight.
-      hints = nil
+      if number != self.number { hints = nil }
       self.number = number
       said = marks
       lay(out: snapshot)
@@ -119,8 +119,9 @@ public struct ArticleViewModel: Sendable {
     } else {
       annotate(marks, in: snapshot)
     }
-    if let number, let expected, snapshot[number].id == expected.id {
+    if let number, let expected, snapshot.number(of: expected.id) == number {
       self.expected = nil
+      (standing, hints) = (expected.standing ?? standing, expected.hints)
       go(to: expected.position)
     } else if let offset {
       reveal(offset)
@@ -131,7 +132,22 @@ public struct ArticleViewModel: Sendable {
 
   /// When an article is shown next it is to be at this place, or, with `nil`, at its own.
   mutating func expect(_ id: ArticleID?, at position: ArticlePosition) {
-    expected = id.map { ($0, position) }
+    expected = id.map { Expected(id: $0, position: position) }
+  }
+
+  /// The same article of another snapshot, to be shown as it is here: where it is scrolled to, on what
+  /// the reader stands, and with its letters.
+  func moved(from old: CorpusSnapshot, to new: CorpusSnapshot) -> ArticleViewModel {
+    var moved = ArticleViewModel()
+    moved.isJustified = isJustified
+    moved.find(finder, in: new)
+    guard let number else { return moved }
+    let id = old[number].id
+    let movedPlaces = new.number(of: id).map { PlacesMoved(from: (number, old), to: ($0, new)) }
+    moved.expected = Expected(
+      id: id, position: position, standing: movedPlaces.flatMap { $0.place(standing) },
+      hints: movedPlaces.flatMap { moved in hints?.moved { moved.place($0) } })
+    return moved
   }
 
   /// Takes other room; the first visible words and those that are read stay in sight.
@@ -265,6 +281,14 @@ public struct ArticleViewModel: Sendable {
       meta: [meta(of: article, in: snapshot)] + annotations,
       signature: signature, width: extent.columns)
   }
+}
+
+/// An article that is to be shown as the reader had it.
+private struct Expected: Sendable {
+  var id: ArticleID
+  var position: ArticlePosition
+  var standing: ArticleStanding?
+  var hints: Hints?
 }
 
 /// Where a reader is in an article, in bytes of its page.

@@ -27,6 +27,13 @@ struct Hints: Hashable, Sendable {
     }
   }
 
+  /// The same letters on the same places, which are called otherwise now; `nil` where none is left.
+  func moved(_ place: (ArticleStanding) -> ArticleStanding?) -> Hints? {
+    var moved = self
+    moved.labels = labels.compactMap { old in place(old.place).map { ($0, old.label) } }
+    return moved.labels.contains { $0.label.hasPrefix(typed) } ? moved : nil
+  }
+
   mutating func take(_ letter: Character) -> Outcome {
     typed.append(letter)
     let left = labels.filter { $0.label.hasPrefix(typed) }

@@ -21,8 +21,12 @@ extension BrowserViewModel {
 
   /// The days over which the strip reaches, or `nil` without dated entries.
   var densityDays: ClosedRange<Day>? {
-    guard let all = daysOfAxis, let unit = scale.unit, let focus = focusedDay else {
-      return daysOfAxis
+    guard let all = daysOfAxis else { return nil }
+    guard let unit = scale.unit, let focus = focusedDay else {
+      // What is dated by its month alone is no more of its first day than of its last.
+      let last =
+        timeline.axis == .published ? snapshot.lastPublishedDay : snapshot.lastHappenedDay
+      return all.lowerBound...max(all.upperBound, last ?? all.upperBound)
     }
     return unit.days(around: min(max(focus, all.lowerBound), all.upperBound))
   }

@@ -20,6 +20,11 @@ extension BrowserViewModel {
     return titled.sorted { $0.title < $1.title }
   }
 
+  /// Takes the headlines of articles whose dates the reader's own file sets right.
+  public mutating func know(headlines: [ArticleID: String]) {
+    self.headlines = headlines
+  }
+
   /// Takes one back, so that this can be taken back in turn.
   mutating func takeBack(_ correction: ReaderCorrection) -> [Effect] {
     let title = title(of: correction)
@@ -66,12 +71,17 @@ extension BrowserViewModel {
     switch correction {
     case .entity(let correction): return title(of: correction)
     case .date(let id, let value):
-      let article = snapshot.number(of: id).map(quoted) ?? id.description
+      let article = snapshot.number(of: id).map(quoted) ?? nameElsewhere(of: id)
       let shown = value.map {
         DateLabel.full(DateClaim(kind: .published, value: $0, basis: .stated, rule: ""))
       }
       return "Dated \(article) \(shown ?? "undated")"
     }
+  }
+
+  /// What an article is called that is not in these sources, or not any more.
+  private func nameElsewhere(of id: ArticleID) -> String {
+    (headlines[id].map(quoted) ?? id.description) + ", not here,"
   }
 
   private func title(of correction: EntityCorrection) -> String {

@@ -132,6 +132,15 @@ extension BrowserViewModel {
     awaitLetter(for: action)
   }
 
+  /// Ends waiting for a letter when those on the text went with it.
+  mutating func endLettersWithoutText() {
+    guard let awaited, awaited == .hints || awaited == .openLink, article.hints == nil else {
+      return
+    }
+    self.awaited = nil
+    message = StatusMessage("The letters went with their text", .warning)
+  }
+
   private mutating func take(hint letter: Character, for action: BrowserAction) -> [Effect] {
     switch article.take(hint: letter) {
     case .place(let place):

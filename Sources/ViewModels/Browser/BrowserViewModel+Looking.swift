@@ -122,6 +122,7 @@ extension BrowserViewModel {
     timeline.resize(height: extents.timeline.rows)
     showSelected()
     restoreArticle()
+    endLettersWithoutText()
   }
 
   /// Whoever has searched has gone to what was found; where nothing was, they stay where they were.

@@ -25,8 +25,11 @@ extension BrowserViewModel {
 
   /// The headline of an article as messages and the history quote it.
   func quoted(_ number: ArticleNumber) -> String {
-    let headline = snapshot[number].headline
-    return "“" + (headline.count > 48 ? headline.prefix(47) + "…" : headline[...]) + "”"
+    quoted(snapshot[number].headline)
+  }
+
+  func quoted(_ headline: String) -> String {
+    "“" + (headline.count > 48 ? headline.prefix(47) + "…" : headline[...]) + "”"
   }
 
   // MARK: Read

@@ -10,7 +10,7 @@ extension BrowserViewModel {
     let place = anchor ?? timeline.place(in: snapshot)
     let isFirst = snapshot.articles.isEmpty
     let shown = looking.afterwards.snapshot ?? snapshot
-    let arrived = new.articles.count - shown.articles.count
+    let news = isNewsTold ? CorpusNews(from: shown, to: new) : .none
     let moved = narrowing.moved(from: snapshot, to: new)
     looking.cache.clear()
     if moved.query == nil || isFirst || start != nil {
@@ -23,20 +23,33 @@ extension BrowserViewModel {
       ask(candidates: moved.candidates(of: new), known: nil, in: new, moved)
     }
     let isJustTold = tellWhatWasRead(in: new) || isAbsence(toldBetween: shown, new)
-    endAbsence(in: new, after: shown)
-    if arrived > 0 { tellOfNews(arrived, in: new, behind: isJustTold) }
+    if news == .none { return }
+    if newsSinceReload != nil {
+      newsSinceReload?.add(news)
+    } else {
+      var all = message?.news ?? .none
+      all.add(news)
+      endAbsence(in: new, after: shown)
+      tell(all, in: new, behind: isJustTold)
+    }
   }
 
-  /// Says that articles have come while the reader reads: in place of what was said before, or behind
-  /// it where it is to stay or was not there before.
-  private mutating func tellOfNews(_ count: Int, in new: CorpusSnapshot, behind isJustTold: Bool) {
-    guard hasReadAll, countBeforeReload == nil else { return }
-    let arrivals = count + (message?.arrivals ?? 0)
-    if message == nil || (!isJustTold && message?.givesWayToNews == true) {
-      let advice = new.knowsNews ? "; \(key(of: .search))is:new shows what came in" : ""
-      message = StatusMessage(StatusMessage.words(forArrivals: arrivals) + advice, about: .news)
+  /// Whether what comes and goes is told: once there is something that the reader knows.
+  private var isNewsTold: Bool { hasReadAll || newsSinceReload != nil }
+
+  /// Says what has come and gone since the last key: in place of what was said before, or behind it where
+  /// it is to stay or was not there before.
+  private mutating func tell(_ news: CorpusNews, in new: CorpusSnapshot, behind isJustTold: Bool) {
+    message?.news = news
+    guard let words = StatusMessage.words(for: news) else {
+      if message?.subject == .news { message = nil }
+      return
     }
-    message?.arrivals = arrivals
+    guard message == nil || (!isJustTold && message?.givesWayToNews == true) else { return }
+    let isAdvised = new.knowsNews && !news.arrived.isEmpty
+    let advice = isAdvised ? "; \(key(of: .search))is:new shows what came in" : ""
+    message = StatusMessage(words + advice, about: .news)
+    message?.news = news
   }
 
   /// Whether what is said is that articles are gone which the snapshot before still had.
@@ -50,9 +63,7 @@ extension BrowserViewModel {
     guard case .absence(let ids) = message?.subject,
       ids.contains(where: { old.number(of: $0) == nil && new.number(of: $0) != nil })
     else { return }
-    let arrivals = message?.arrivals ?? 0
     message = nil
-    if arrivals > 0 { tellOfNews(arrivals, in: new, behind: false) }
   }
 
   /// Goes over to another snapshot; what is in view has to be told anew.
@@ -68,8 +79,6 @@ extension BrowserViewModel {
     places = places.moved(from: snapshot, to: new)
     let old = snapshot
     if returning?.from != entities.selection { returning = nil }
-    let finder = article.finder
-    let isJustified = article.isJustified
     marked = marked.mapValues { $0.moved(from: old, to: new) }
     snapshot = new
     visible = NumberSet(noneBelow: new.articles.count)
@@ -85,12 +94,7 @@ extension BrowserViewModel {
       entities.select(chosen)
       returning?.from = chosen
     }
-    let reading = article.number.map { old[$0].id }
-    let position = article.position
-    article = ArticleViewModel()
-    article.expect(reading, at: position)
-    article.isJustified = isJustified
-    article.find(finder, in: snapshot)
+    article = article.moved(from: old, to: new)
   }
 
   /// Says what could not be read, once.
@@ -126,9 +130,9 @@ extension BrowserViewModel {
 
   /// Tells the reader something until the next key; what has come in since the last is not forgotten.
   public mutating func tell(_ message: StatusMessage) {
-    let arrivals = self.message?.arrivals ?? 0
+    let news = self.message?.news ?? .none
     self.message = message
-    self.message?.arrivals = arrivals
+    self.message?.news = news
   }
 
   /// Takes other keys and another longest line; what was half typed is dropped.

@@ -70,6 +70,12 @@ extension BrowserViewModel {
     message = StatusMessage(text.prefix(1).uppercased() + text.dropFirst(), .warning)
   }
 
+  /// Says why the sources could not be read.
+  public mutating func failReading(_ message: StatusMessage) {
+    newsSinceReload = nil
+    tell(message)
+  }
+
   /// Why the article that was asked for is not shown, once all has been read; `nil` when it is, or
   /// nobody asked.
   public var missingArticle: String? {
@@ -91,20 +97,20 @@ extension BrowserViewModel {
 
   /// Asks for the pages to be read again, and says so.
   mutating func reload() -> [Effect] {
-    countBeforeReload = snapshot.articles.count
+    newsSinceReload = CorpusNews.none
     message = StatusMessage("Reading the pages again…")
     return [.reload]
   }
 
   private mutating func tellOfReload() {
-    guard let before = countBeforeReload else { return }
-    countBeforeReload = nil
+    guard let news = newsSinceReload else { return }
+    newsSinceReload = nil
     let now = (looking.afterwards.snapshot ?? snapshot).articles.count
     guard message == nil || message?.role == .dim else { return }
-    let news =
-      now > before
-      ? "\(now - before) more than before" : now < before ? "\(before - now) fewer" : "as before"
-    message = StatusMessage("Read again: \(now) article\(now == 1 ? "" : "s"), \(news)")
+    let counts = [(news.arrived.count, "new"), (news.gone.count, "gone")]
+      .filter { $0.0 > 0 }.map { "\($0) \($1)" }
+    let told = counts.isEmpty ? "as before" : counts.joined(separator: ", ")
+    message = StatusMessage("Read again: \(now) article\(now == 1 ? "" : "s"), \(told)")
   }
 
   /// Goes on restoring when the articles are there.

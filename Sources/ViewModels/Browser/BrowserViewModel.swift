@@ -98,6 +98,8 @@ public struct BrowserViewModel: Sendable {
   public internal(set) var views: [String: String]
   /// What the reader has set right against the rules.
   public internal(set) var corrections: ReaderCorrections
+  /// The headlines of articles whose dates the reader has set right, wherever they are.
+  var headlines: [ArticleID: String] = [:]
   /// What the reader is asked before it is set right.
   var proposal: CorrectionProposal?
   /// What the reader is asked before a file is written over.
@@ -112,8 +114,8 @@ public struct BrowserViewModel: Sendable {
   var hasReadAll = false
   /// The files of which was told that they could not be read.
   var toldFailures: Set<String> = []
-  /// How many articles there were when the reader asked for the pages to be read again.
-  var countBeforeReload: Int?
+  /// What came and went since the reader asked for the pages to be read again, until they are.
+  var newsSinceReload: CorpusNews?
   /// The session that is being restored, until all that it needs is found out.
   var restoring: SavedSession?
 

@@ -12,7 +12,7 @@ public struct StatusMessage: Error, Hashable, Sendable {
     case fault
     /// Articles that are gone; it stays until there is news or one of them is back.
     case absence([ArticleID])
-    /// Articles that have come in.
+    /// Articles that have come in or gone.
     case news
   }
 
@@ -22,8 +22,8 @@ public struct StatusMessage: Error, Hashable, Sendable {
   public var role: TextRole
   /// What it is about.
   public var subject: Subject
-  /// How many articles have come in since the reader's last key.
-  var arrivals = 0
+  /// What came in and went since the reader's last key.
+  var news = CorpusNews.none
 
   /// Makes a message.
   public init(_ text: String, _ role: TextRole = .dim, about subject: Subject = .answer) {
@@ -34,13 +34,25 @@ public struct StatusMessage: Error, Hashable, Sendable {
 
   /// The sentence, and behind it the news in whose way it stands.
   public var words: String {
-    guard subject != .news, arrivals > 0 else { return text }
-    return "\(text); \(StatusMessage.words(forArrivals: arrivals))"
+    guard subject != .news, let told = StatusMessage.words(for: news, besides: absent) else {
+      return text
+    }
+    return "\(text); \(told)"
   }
 
-  /// Says how many articles have come in.
-  static func words(forArrivals count: Int) -> String {
-    "\(count) new article\(count == 1 ? "" : "s")"
+  /// The articles of which the sentence says that they are gone.
+  private var absent: [ArticleID] {
+    if case .absence(let ids) = subject { ids } else { [] }
+  }
+
+  /// Says how many articles came and went; `nil` where none did.
+  static func words(for news: CorpusNews, besides told: [ArticleID] = []) -> String? {
+    let (arrived, gone) = (news.arrived.count, news.gone.subtracting(told).count)
+    func articles(_ count: Int) -> String { "article\(count == 1 ? "" : "s")" }
+    if arrived > 0 {
+      return "\(arrived) new \(articles(arrived))" + (gone > 0 ? ", \(gone) gone" : "")
+    }
+    return gone > 0 ? "\(gone) \(articles(gone)) gone" : nil
   }
 
   /// Whether news comes in its place rather than behind it.

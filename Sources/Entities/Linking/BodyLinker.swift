@@ -6,19 +6,19 @@
 /// as long as few names of one page share all their words.
 struct BodyLinker {
   let pages: LinkerPages
-  private let resolver: BodyResolver
+  let resolver: BodyResolver
   /// Place in ``readings`` plus one for each spelling, 0 for those of other kinds.
-  private var readingOfSpelling: [UInt32]
+  var readingOfSpelling: [UInt32]
   var readings: [BodyReading] = []
   /// The readings of nodes that are no spellings: names with an acronym that a page explains its way.
-  private var readingOfNode: [Int: Int] = [:]
+  var readingOfNode: [Int: Int] = [:]
   /// The bodies that belong to others: for each a node and its spelling. And how many there are of
   /// each core.
-  private var owners: [BodyReading.Identity: Owner] = [:]
-  private var ownerCounts: [UInt64: Int] = [:]
+  var owners: [BodyReading.Identity: Owner] = [:]
+  var ownerCounts: [UInt64: Int] = [:]
   /// The cores of bodies of which one belongs to another body: that a page names a place does not
   /// tell that the place's is meant.
-  private var ownedByBodies: Set<UInt64> = []
+  var ownedByBodies: Set<UInt64> = []
   /// The cores of bodies that every state has and of which the pages tell of several states.
   var divided: Set<UInt64> = []
   /// The countries that spellings name, as what bodies belong to.
@@ -29,12 +29,12 @@ struct BodyLinker {
   /// What the bodies of a group belong to, by its root.
   private var parents: [Int: UInt64] = [:]
   /// Nodes of events that several states have, where the page tells of none.
-  private var eventOfNobody: [UInt64: Int] = [:]
+  var eventOfNobody: [UInt64: Int] = [:]
   var shortenings: [Shortening] = []
   /// On how many pages each spelling stands.
   var pageCounts: [UInt32]
   /// For each organisation and place, by what others belong to it; 0 before anybody has asked.
-  private var ownerKeys: [UInt64]
+  var ownerKeys: [UInt64]
 
   struct Owner {
     var node: Int
@@ -94,11 +94,11 @@ struct BodyLinker {
   }
 
   /// The reading of a node, which is that of its spelling unless a page reads it otherwise.
-  private func reading(ofNode node: Int, _ spelling: Int) -> BodyReading {
+  func reading(ofNode node: Int, _ spelling: Int) -> BodyReading {
     readings[placeOfReading(ofNode: node, spelling)]
   }
 
-  private func placeOfReading(ofNode node: Int, _ spelling: Int) -> Int {
+  func placeOfReading(ofNode node: Int, _ spelling: Int) -> Int {
     if node == spelling { return Int(readingOfSpelling[spelling]) - 1 }
     return readingOfNode[node] ?? Int(readingOfSpelling[spelling]) - 1
   }
@@ -179,7 +179,7 @@ struct BodyLinker {
 
   /// Whether bodies of this core belong to several others, so that the bare name tells nothing
   /// beyond its page.
-  private func isAmbiguous(_ identity: BodyReading.Identity) -> Bool {
+  func isAmbiguous(_ identity: BodyReading.Identity) -> Bool {
     identity.parent == 0
       && ((ownerCounts[identity.core] ?? 0) > 1 || divided.contains(identity.core))
   }
@@ -224,152 +224,5 @@ struct BodyLinker {
     if let mine = owner.0, let theirs = owner.1, mine != theirs, !isCompany { return }
     guard linkage.join(node, other, from: from, to: to, reason) else { return }
     if let parent = owner.0 ?? owner.1 { parents[linkage.root(of: node)] = parent }
-  }
-
-  // MARK: Page by page
-
-  /// A name of the page that is looked at.
-  struct PageName {
-    var spelling: Int
-    var node: Int
-    /// Its place in ``readings``.
-    var reading: Int
-  }
-
-  func reading(of name: PageName) -> BodyReading { readings[name.reading] }
-
-  private func identity(of name: PageName) -> BodyReading.Identity {
-    readings[name.reading].identity
-  }
-
-  private mutating func readPages(in linkage: inout Linkage) {
-    var names: [PageName] = []
-    var bare: [PageName] = []
-    for page in 0..<pages.count {
-      let spellings = pages.distinctSpellings(of: page) { readingOfSpelling[$0] != 0 }
-      if spellings.isEmpty { continue }
-      names.removeAll(keepingCapacity: true)
-      bare.removeAll(keepingCapacity: true)
-      for spelling in spellings {
-        pageCounts[spelling] += 1
-        let node = linkage.node(of: spelling, page: page)
-        let name = PageName(
-          spelling: spelling, node: node, reading: placeOfReading(ofNode: node, spelling))
-        names.append(name)
-        let identity = identity(of: name)
-        let isOwned = ownerCounts[identity.core] != nil || divided.contains(identity.core)
-        if identity.parent == 0, isOwned { bare.append(name) }
-      }
-      if !bare.isEmpty { place(bare, among: names, page: page, in: &linkage) }
-      if names.count > 1 {
-        findShortenings(among: names, page: page, in: &linkage)
-        findCompanies(among: names, page: page, in: &linkage)
-        findTrades(among: names, page: page, in: &linkage)
-      }
-    }
-  }
-
-  /// `Joint Staff` on a page that names one body with a Joint Staff.
-  private mutating func place(
-    _ bare: [PageName], among names: [PageName], page: Int, in linkage: inout Linkage
-  ) {
-    /// One for a body of that name on this page; a day or election on none is the same on all.
-    var own: [UInt64: Int] = [:]
-    var named: [UInt64]?
-    for name in bare {
-      let identity = identity(of: name)
-      var target: Owner?
-      var reason = LinkReason.bodyOnPage
-      if let local = localOwner(of: identity.core, among: names) {
-        target = local.owner
-      } else {
-        let parents = named ?? bodiesAndPlaces(ofPage: page)
-        named = parents
-        // Of what every state has, that of the state of which the page speaks, whichever it names.
-        let isOwnedByBodies = ownedByBodies.contains(identity.core)
-        let ofState =
-          isOwnedByBodies ? nil : stateOwner(of: name, identity.core, page: page, &linkage)
-        target = ofState ?? onlyOwner(of: identity.core, among: parents)
-        reason = .ownerOnPage
-      }
-      // `Teck` is no part of a body that is called `Anglo Teck`.
-      if readings[name.reading].isProper, let owner = target,
-        !reading(ofNode: owner.node, owner.spelling).isOfPlace
-      {
-        target = nil
-      }
-      if !isAmbiguous(identity) {
-        guard let target else { continue }
-        join(
-          name.node, target.node, from: name.spelling, to: target.spelling, reason, in: &linkage)
-      } else if let target {
-        linkage.place(
-          name.spelling, page: page, at: target.node, to: target.spelling, reason)
-      } else {
-        let isEvent = pages.spellings.kind(name.spelling) == .event
-        let known = isEvent ? eventOfNobody[identity.core] : own[identity.core]
-        let node = known ?? linkage.addNode()
-        own[identity.core] = node
-        if isEvent { eventOfNobody[identity.core] = node }
-        readingOfNode[node] = Int(readingOfSpelling[name.spelling]) - 1
-        linkage.place(name.spelling, page: page, at: node)
-      }
-    }
-  }
-
-  /// The first body of a core among the names of a page that tells what it belongs to; none when
-  /// others belong elsewhere, and `nil` when there is no such name.
-  private func localOwner(of core: UInt64, among names: [PageName]) -> (owner: Owner?, Void)? {
-    var first: (parent: UInt64, owner: Owner)?
-    for name in names {
-      let identity = identity(of: name)
-      guard identity.core == core, identity.parent != 0 else { continue }
-      if let first {
-        if first.parent != identity.parent { return (nil, ()) }
-      } else {
-        first = (identity.parent, Owner(node: name.node, spelling: name.spelling))
-      }
-    }
-    return first.map { ($0.owner, ()) }
-  }
-
-  /// The one body of a core that belongs to one of these. Cost: a look-up each, however many bodies
-  /// of that core there are.
-  private func onlyOwner(of core: UInt64, among parents: [UInt64]) -> Owner? {
-    var only: Owner?
-    for parent in parents where parent != 0 {
-      guard let owner = owners[BodyReading.Identity(core: core, parent: parent)],
-        !owner.isInferred, !owner.isOfPlace || !ownedByBodies.contains(core)
-      else { continue }
-      if only != nil { return nil }
-      only = owner
-    }
-    return only
-  }
-
-  /// What a page names that others may belong to, each once.
-  private mutating func bodiesAndPlaces(ofPage page: Int) -> [UInt64] {
-    let context = resolver.acronyms.context(ofPage: page)
-    var found: [UInt64] = []
-    for number in pages.mentions(of: page) {
-      let spelling = Int(number)
-      let kind = pages.spellings.kind(spelling)
-      guard kind == .organisation || kind == .place else { continue }
-      if context == nil, ownerKeys[spelling] != 0 {
-        found.append(ownerKeys[spelling])
-        continue
-      }
-      let key = String(decoding: folded(pages.spellings.text(spelling)), as: UTF8.self)
-      let hash = nameHash(resolver.identity(kind, key, in: context))
-      if context == nil { ownerKeys[spelling] = hash }
-      found.append(hash)
-    }
-    found.sort()
-    var last: UInt64?
-    found.removeAll { hash in
-      defer { last = hash }
-      return hash == last
-    }
-    return found
   }
 }

@@ -28,6 +28,9 @@ static const unsigned char given_names_bytes[] = {
 static const unsigned char given_names_by_gender_bytes[] = {
 #embed "data/given-names-by-gender.tsv"
 };
+static const unsigned char place_names_bytes[] = {
+#embed "data/place-names.tsv"
+};
 static const unsigned char surnames_bytes[] = {
 #embed "data/surnames.tsv"
 };
@@ -82,6 +85,7 @@ TABLE(regions)
 TABLE(cities)
 TABLE(geography)
 TABLE(given_names)
+TABLE(place_names)
 TABLE(given_names_by_gender)
 TABLE(surnames)
 TABLE(words)

@@ -55,9 +55,10 @@ public struct EntityRecognizer: Sendable {
     winners.removeAll { $0.kind == nil || reading.isInAddress($0.words) }
     let (parted, bodies) = CoordinatedBodies(reading: reading)
       .parted(FoundNames(winners, in: reading, offices: offices).withTopics())
+    let (named, storms) = Storms(reading: reading).named(parted)
     let (found, couples) = Couples(reading: reading)
-      .completed(RegnalNumbers(reading: reading).completed(parted))
-    var forms = bodies.merging(couples) { body, _ in body }
+      .completed(RegnalNumbers(reading: reading).completed(named))
+    var forms = bodies.merging(couples) { body, _ in body }.merging(storms) { body, _ in body }
     forms.merge(BodiesOfPlaces(reading: reading, found: found, forms: bodies).placedForms()) {
       $1
     }

@@ -50,6 +50,7 @@ struct Lexicon: Sendable {
     readVocabulary(world_facts_vocabulary())
     readCountries(world_facts_countries())
     readGeography(world_facts_geography())
+    readPlaceNames(world_facts_place_names())
     readPlaces(world_facts_regions(), as: .region)
     readPlaces(world_facts_cities(), as: .city)
     numbers = [:]
@@ -189,6 +190,18 @@ extension Lexicon {
       placeCount += 1
       let name = line.prefix { $0 != UInt8(ascii: "\t") }
       insert(UnsafeBufferPointer(rebasing: name), classes, place: placeCount)
+    }
+  }
+
+  private mutating func readPlaceNames(_ table: WorldFactsTable) {
+    forEachLine(of: table) { line in
+      placeCount += 1
+      let columns = line.split(separator: UInt8(ascii: "\t"))
+      guard columns.count == 3 else { return }
+      insert(UnsafeBufferPointer(rebasing: columns[0]), .city, place: placeCount)
+      for name in columns[2].split(separator: UInt8(ascii: "|")) {
+        insert(UnsafeBufferPointer(rebasing: name), .city, place: placeCount)
+      }
     }
   }
 

@@ -3,7 +3,7 @@ import CWorldFacts
 /// Words that single rules ask for, as rule-words.tsv gives them: what has no class in the ``Lexicon``,
 /// so that no feature of the tagger rests on it.
 struct RuleWords: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// The title of somebody who is called by the given name: `King`.
   static let regnal = RuleWords(rawValue: 1 << 0)
@@ -29,11 +29,27 @@ struct RuleWords: OptionSet, Sendable {
   /// A small word inside a surname: `des`.
   static let particle = RuleWords(rawValue: 1 << 9)
 
+  /// A noun before the name of a storm: `Typhoon`.
+  static let storm = RuleWords(rawValue: 1 << 10)
+  /// What one team does to another: `beat`.
+  static let beating = RuleWords(rawValue: 1 << 11)
+  /// What a team does with the score behind it: `drew 1-1`.
+  static let playing = RuleWords(rawValue: 1 << 12)
+  /// What is done for a team: `scored for`.
+  static let scoring = RuleWords(rawValue: 1 << 13)
+  /// What only companies have: `shares`.
+  static let shares = RuleWords(rawValue: 1 << 14)
+  /// Who runs a company: `chief executive`.
+  static let manager = RuleWords(rawValue: 1 << 15)
+  /// Who works at a company and nowhere else: `analyst`.
+  static let employee = RuleWords(rawValue: 1 << 16)
+
   private static let byName: [String: RuleWords] = [
     "regnal": .regnal, "head-of-state": .headOfState, "given-rather": .givenRather,
     "lettered": .lettered, "industry": .industry, "owner": .owner,
     "address": .address, "natural": .natural, "news": .news,
-    "particle": .particle,
+    "particle": .particle, "storm": .storm, "beating": .beating, "playing": .playing,
+    "scoring": .scoring, "shares": .shares, "manager": .manager, "employee": .employee,
   ]
 
   private static let all: [UInt64: RuleWords] = {

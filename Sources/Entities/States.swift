@@ -45,6 +45,14 @@ struct States: Sendable {
       key.removeAll(keepingCapacity: true)
       cities[appendFolded(columns[0], to: &key)] = number(of: columns[1])
     }
+    forEachLine(of: world_facts_place_names()) { line in
+      let columns = line.split(separator: UInt8(ascii: "\t"))
+      guard columns.count == 3, columns[1].count == 2 else { return }
+      for name in columns[2].split(separator: UInt8(ascii: "|")) {
+        key.removeAll(keepingCapacity: true)
+        cities[appendFolded(name, to: &key)] = number(of: columns[1])
+      }
+    }
     return cities
   }()
 
@@ -56,6 +64,9 @@ struct States: Sendable {
     let hash = Lexicon.hash(key[...])
     return codes[hash] ?? States.cities[hash] ?? 0
   }
+
+  /// Whether a folded name is that of a state.
+  func isState(_ key: [UInt8]) -> Bool { codes[Lexicon.hash(key[...])] != nil }
 
   /// The usual name of a state, in look-up spelling.
   func name(of state: UInt16) -> String? { names[state] }

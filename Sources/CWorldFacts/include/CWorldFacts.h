@@ -32,5 +32,6 @@ WorldFactsTable world_facts_short_names(void);
 WorldFactsTable world_facts_name_variants(void);
 WorldFactsTable world_facts_names_in_languages(void);
 WorldFactsTable world_facts_places_of_one_name(void);
+WorldFactsTable world_facts_place_names(void);
 
 #endif

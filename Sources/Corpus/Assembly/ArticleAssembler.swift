@@ -97,6 +97,7 @@ struct ArticleAssembler {
       case .event: rarity.note(event: entity)
       case .place:
         rarity.note(place: entity)
+        if catalog.isState(entity) { rarity.note(state: entity) }
         rarity.note(placeName: catalog.name(of: entity))
       case .person, .organisation, .document: break
       }

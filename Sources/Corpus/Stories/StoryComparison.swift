@@ -147,14 +147,24 @@ struct StoryComparison {
     return false
   }
 
-  /// Whether both name somebody or somewhere and nobody and nowhere in common: two quakes of a day.
+  /// Whether both name somebody or somewhere and nobody and nowhere in common: two quakes of a day. A state
+  /// is common to many, and one body is to what happens in two towns.
   private func tellOfOthers(
     _ earlier: StoryProfile, _ later: StoryProfile, _ shared: [UInt32]
   ) -> Bool {
     func names(_ features: [UInt32]) -> Bool {
       features.last.map { StoryFeature.entity(of: $0) != nil } ?? false
     }
-    return names(earlier.features) && names(later.features) && !names(shared)
+    guard names(earlier.features), names(later.features) else { return false }
+    let common = shared.filter { StoryFeature.entity(of: $0) != nil }
+    if common.isEmpty { return true }
+    if common.contains(where: { rarity.isOwnEvent($0) || rarity.isTown($0) }) { return false }
+    let isOfOwn = [earlier, later].allSatisfy { profile in
+      profile.features.contains { StoryFeature.entity(of: $0) != nil && !rarity.isState($0) }
+    }
+    if common.allSatisfy({ rarity.isState($0) }) { return isOfOwn }
+    return common.count(where: { rarity.isRareName($0) }) < 2
+      && [earlier, later].allSatisfy { $0.features.contains { rarity.isTown($0) } }
   }
 
   /// Whether articles of several days have a headline in common that says of each what the other's

@@ -26,6 +26,8 @@ struct StoryRarity: Sendable {
   private var events: Set<UInt32> = []
   /// The features of places.
   private var places: Set<UInt32> = []
+  /// The features of states.
+  private var states: Set<UInt32> = []
   /// The words of the names of places.
   private var placeWords: Set<UInt32> = []
 
@@ -85,6 +87,17 @@ struct StoryRarity: Sendable {
   mutating func note(place: EntityID) {
     places.insert(StoryFeature.entity(place))
   }
+
+  /// Notes that a place is a state, in which there are two fires a day.
+  mutating func note(state: EntityID) {
+    states.insert(StoryFeature.entity(state))
+  }
+
+  /// Whether a feature is a state.
+  func isState(_ feature: UInt32) -> Bool { states.contains(feature) }
+
+  /// Whether a feature is a place that is no state.
+  func isTown(_ feature: UInt32) -> Bool { places.contains(feature) && !states.contains(feature) }
 
   /// Notes the name of a place, the words of which say little in a headline. Cost: linear in it.
   mutating func note(placeName: String) {

@@ -262,12 +262,24 @@ struct DoubtfulPersons {
 }
 
 /// A key of ``transliterationKey(_:)`` without the letters that some systems confuse, which is too
-/// little to join names by: `j` for `y` or `i`, `c` for `k`, `g` for `h`, `o` for `u`, `e` for `a`.
+/// little to join names by: `j` for `y` or `i`, `c` for `k`, `g` for `h`, `o` for `u`, `e` for `a`; what is left
+/// out of `oe`, `ue` and `ae`, and the sign of a long vowel in `Ohta`.
 func looseTransliterationKey(_ key: String) -> String {
   let classes: [UInt8: UInt8] = [
     UInt8(ascii: "j"): UInt8(ascii: "i"), UInt8(ascii: "c"): UInt8(ascii: "k"),
     UInt8(ascii: "g"): UInt8(ascii: "h"), UInt8(ascii: "o"): UInt8(ascii: "u"),
     UInt8(ascii: "e"): UInt8(ascii: "a"),
   ]
-  return String(decoding: key.utf8.map { classes[$0] ?? $0 }, as: UTF8.self)
+  var text: [UInt8] = []
+  let letters = Array(key.utf8)
+  for (index, letter) in letters.enumerated() {
+    let last = index > 0 ? letters[index - 1] : 0
+    if letter == UInt8(ascii: "e"), "aou".utf8.contains(last) { continue }
+    let next = index + 1 < letters.count ? letters[index + 1] : 0x20
+    let isVowel = "aeiouy".utf8.contains(next)
+    if letter == UInt8(ascii: "h"), "ou".utf8.contains(last), !isVowel { continue }
+    if letter == UInt8(ascii: "h"), last == UInt8(ascii: "j") { continue }
+    text.append(classes[letter] ?? letter)
+  }
+  return String(decoding: text, as: UTF8.self)
 }

@@ -11,16 +11,26 @@ struct CoordinatedBodies {
     var result: [Proposal]?
     var forms: [Int: String] = [:]
     for name in names where name.kind == .organisation {
+      if let (bodies, called) = described(name) {
+        var known = result ?? names
+        known.removeAll { $0.words.overlaps(name.words) }
+        let place = known.partitioningIndex { $0.words.lowerBound > name.words.lowerBound }
+        known.insert(contentsOf: bodies, at: place)
+        forms.merge(called) { $1 }
+        result = known
+        continue
+      }
       guard let head = pluralHead(in: name.words) else { continue }
       let parts = parts(from: head + 2, of: name.words)
       guard parts.count > 1, let last = parts.last else { continue }
       var known = result ?? names
-      let whole = name.words.lowerBound..<max(name.words.upperBound, last.upperBound)
+      let tail = tail(behind: last, of: name.words)
+      let end = max(last.upperBound, tail?.upperBound ?? 0)
+      let whole = name.words.lowerBound..<max(name.words.upperBound, end)
       // `the Departments of Justice and President Berg`
       if names.contains(where: { $0.kind == .person && $0.words.overlaps(whole) }) { continue }
       known.removeAll { $0.words.overlaps(whole) }
       let place = known.partitioningIndex { $0.words.lowerBound > whole.lowerBound }
-      let tail = tail(behind: last, of: name.words)
       for (index, part) in parts.enumerated().reversed() {
         var body = name
         body.words = index == 0 ? whole.lowerBound..<part.upperBound : part
@@ -41,7 +51,7 @@ struct CoordinatedBodies {
     }
   }
 
-  private func singular(of index: Int) -> String? {
+  func singular(of index: Int) -> String? {
     WordForms.shared.singular(of: reading[index].hash)
   }
 
@@ -79,13 +89,20 @@ struct CoordinatedBodies {
     return []
   }
 
-  /// `of Kenya` behind the last of a list.
+  /// `of Kenya` behind the last of a list, inside the name or behind it.
   private func tail(behind last: Range<Int>, of words: Range<Int>) -> Range<Int>? {
-    words.upperBound > last.upperBound && isSmall(last.upperBound, "of")
-      ? last.upperBound..<words.upperBound : nil
+    let start = last.upperBound
+    guard isSmall(start, "of") else { return nil }
+    if words.upperBound > start { return start..<words.upperBound }
+    guard reading.isAdjacent(start), reading.isAdjacent(start + 1) else { return nil }
+    let first = isSmall(start + 1, "the") ? start + 2 : start + 1
+    guard first < reading.count, let place = reading.place(at: first),
+      place.entry.classes.contains(.country)
+    else { return nil }
+    return start..<place.end
   }
 
-  private func isSmall(_ index: Int, _ word: StaticString) -> Bool {
+  func isSmall(_ index: Int, _ word: StaticString) -> Bool {
     index < reading.count && reading[index].casing == .lower && reading.isWord(index, word)
   }
 

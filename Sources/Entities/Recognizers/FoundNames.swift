@@ -26,7 +26,7 @@ struct FoundNames {
     self.names = review.withNumberedEvents(self.names)
     self.names = review.withListsOfOneKind(self.names)
     self.names = review.withOneKindEach(review.withToldKinds(self.names))
-    self.names = review.withListedPlaces(self.names)
+    self.names = review.withClubs(review.withListedPlaces(self.names))
   }
 
   // MARK: Laws

@@ -7,9 +7,10 @@ extension NameReview {
   func withToldKinds(_ names: [Proposal]) -> [Proposal] {
     var told: [UInt64: EntityKind] = [:]
     for name in names where mayBeTold(name) {
-      guard let kind = kindBehind(name.words.upperBound) ?? kindBefore(name.words.lowerBound) else {
-        continue
-      }
+      guard
+        let kind = kindBehind(name.words.upperBound) ?? kindBefore(name.words.lowerBound)
+          ?? (isCompany(name, among: names) ? .organisation : nil)
+      else { continue }
       let key = spellingKey(name.words)
       told[key] = told[key] ?? kind
     }
@@ -20,6 +21,16 @@ extension NameReview {
       if isAddressed(name) { name.words.removeFirst() }
       if mayBeTold(name), let kind = told[spellingKey(name.words)] { name.kind = kind }
       return name
+    }
+  }
+
+  /// Whether a name of one word is said to be a company, and nobody is called by it.
+  private func isCompany(_ name: Proposal, among names: [Proposal]) -> Bool {
+    guard name.words.count == 1, isToldCompany(name.words) else { return false }
+    let hash = reading[name.words.lowerBound].hash
+    return !names.contains { other in
+      other.kind == .person && other.words.count > 1
+        && other.words.contains { reading[$0].hash == hash }
     }
   }
 

@@ -30,13 +30,50 @@ struct StoryPairsTests {
   @Test(arguments: [
     "quake-morvan", "exercise-of-2030", "fishing-rejected", "school-fire", "bridge-opened",
     "shares-up", "shares-down", "rovers-win", "united-win", "lecture-ahead", "ferry-strike",
-    "clinic-opened", "archive-opened",
+    "clinic-opened", "archive-opened", "ferry-tolanga", "ferry-barunan", "quake-tarinko",
+    "quake-wolokai", "train-bavra", "train-kotrana",
   ])
   func whatOnlyLooksAlikeStandsAlone(_ page: String) throws {
     #expect(try story(of: page) == [])
   }
 
   private static let news: KeyValuePairs<String, String> = [
+    "ferry-tolanga.txt": """
+    Ferry sinks off Tolanga, 12 missing
+    03.03.2031
+    A ferry carrying 60 people sank in rough seas off Tolanga in the Philippines on Monday. Twelve \
+    passengers are missing, the coastguard said. Rescue boats searched through the night.
+    """,
+    "ferry-barunan.txt": """
+    Ferry capsizes near Barunan, 20 rescued
+    03.03.2031
+    A ferry with 45 people on board capsized in rough seas near Barunan in the Philippines on \
+    Monday. The coastguard rescued 20 passengers and searched for the missing through the night.
+    """,
+    "quake-tarinko.txt": """
+    Quake of magnitude 5.8 shakes Tarinko
+    06.05.2031
+    An earthquake of magnitude 5.8 shook Tarinko in Indonesia on Tuesday. There were no reports of \
+    damage. Residents ran into the streets, the disaster agency said.
+    """,
+    "quake-wolokai.txt": """
+    Quake of magnitude 5.6 felt in Wolokai
+    06.05.2031
+    An earthquake of magnitude 5.6 was felt in Wolokai in Indonesia on Tuesday. Residents ran into \
+    the streets, but there were no reports of damage, the disaster agency said.
+    """,
+    "train-bavra.txt": """
+    Train derails in Bavra, 30 hurt
+    09.09.2031
+    A passenger train derailed near Bavra in India on Tuesday. Thirty people were hurt when four \
+    coaches left the rails. Indian Railways ordered an inquiry.
+    """,
+    "train-kotrana.txt": """
+    Goods train derails at Kotrana
+    09.09.2031
+    A goods train derailed at Kotrana in India on Tuesday. Twelve wagons left the rails and traffic \
+    was stopped for hours. Indian Railways ordered an inquiry.
+    """,
     "hospital-announced.txt": """
     Minister to open hospital in Kovel
     20.05.2031

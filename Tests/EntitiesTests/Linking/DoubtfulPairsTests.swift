@@ -35,6 +35,14 @@ struct DoubtfulPairsTests {
         == true)
   }
 
+  @Test(arguments: [
+    ["Kenji Ohta", "Kenji Ota"], ["Taro Ohno", "Taro Ōno"],
+    ["Lars Schoenberg", "Lars Schonberg"], ["Zurab Jhvania", "Zurab Zhvania"],
+  ])
+  func longVowelsAndLettersLeftOutAreAsked(_ names: [String]) {
+    #expect(suggestions(names.map { "Minister \($0) came." }).count == 1)
+  }
+
   @Test func aNameInsideAnotherIsAsked() {
     #expect(
       suggestions(["Minister Ashraf Novak came.", "Minister Mohammad Ashraf Novak came."]) == [

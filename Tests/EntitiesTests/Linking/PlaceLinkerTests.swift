@@ -33,6 +33,16 @@ struct PlaceLinkerTests {
     #expect(found.map { $0.forms.map(\.mentionCount).reduce(0, +) }.sorted() == [2, 3])
   }
 
+  @Test(arguments: [
+    ["Kyiv", "Kiev"], ["Mumbai", "Bombay"], ["Yangon", "Rangoon"], ["Türkiye", "Turkey"],
+    ["Côte d'Ivoire", "Ivory Coast"], ["Eswatini", "Swaziland"], ["Ulaanbaatar", "Ulan Bator"],
+  ])
+  func aPlaceKnownUnderTwoNamesIsOne(_ names: [String]) {
+    let catalog = link(names.map { "Ministers met in \($0) on Monday." })
+    let places = catalog.entities.filter { $0.kind == .place }
+    #expect(places.map { $0.forms.map(\.text).sorted() } == [names.sorted()])
+  }
+
   @Test func joinsTheNamesOfOnePlace() {
     let texts = [
       "The Russian Federation and Kyrgyzstan.", "Russia and the Kyrgyz Republic and OSLO.",

@@ -26,6 +26,14 @@ struct CoordinatedBodiesTests {
       ["Ministry of Defence", "Ministry of the Interior"]
     ),
     (
+      "The Ministries of Health and of Education of Chile met.",
+      ["Ministry of Health of Chile", "Ministry of Education of Chile"]
+    ),
+    (
+      "The Foreign and Defence Ministries of Laos met.",
+      ["Foreign Ministry of Laos", "Defence Ministry of Laos"]
+    ),
+    (
       "The Governments of the United States and Kenya met.",
       ["Government of the United States", "Government of Kenya"]
     ),

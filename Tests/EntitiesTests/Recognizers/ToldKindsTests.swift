@@ -13,6 +13,21 @@ struct ToldKindsTests {
     #expect(MarkedText.recognized(in: marked, tagger: .shipped) == marked)
   }
 
+  @Test(arguments: [
+    "Shares of {O Zentrivo} fell on Wednesday. {O Zentrivo} cut its forecast.",
+    "Shares in {O Kolvanda} rose. {P Mark Odell}, chief executive of {O Kolvanda}, said so.",
+    "An analyst at {O Bernovar} said that demand was weak in {L Oslo}.",
+    "{O Tessarino} shares fell in {L Madrid}, and {O Tessarino} said nothing.",
+  ])
+  func whatOnlyCompaniesHaveMakesACompany(_ marked: String) {
+    #expect(MarkedText.recognized(in: marked, tagger: .shipped) == marked)
+  }
+
+  @Test func sharesOfWhoIsNamedInFullAreAPersons() {
+    let found = recognize("Jan Tendano left. The shares of Tendano rose, said Anna Berg.")
+    #expect(found.mentions.allSatisfy { $0.kind == .person })
+  }
+
   @Test func nounsBeforeOthersTellNothing() {
     let found = recognize("Anna Berg met Jan Tendano, a city councillor, and Tendano left.")
     #expect(found.mentions.allSatisfy { $0.kind == .person })

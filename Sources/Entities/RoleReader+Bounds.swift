@@ -220,11 +220,12 @@ extension RoleReader {
 
   /// Whether the words of an office are the name of an institution: `Prince of Wales Hospital`.
   static func isInstitution(_ words: Range<Int>, _ found: [Proposal], _ reading: Reading) -> Bool {
-    guard words.count > 2, reading[words.upperBound - 1].has(.organisationHead) else {
-      return false
-    }
+    guard words.count > 2 else { return false }
     let first = found.partitioningIndex { $0.words.lowerBound >= words.lowerBound }
+    // `UNHCR (United Nations High Commissioner for Refugees)`
     return first < found.count && found[first].kind == .organisation && found[first].words == words
+      && (reading[words.upperBound - 1].has(.organisationHead)
+        || found[first].rule == .explainsAcronym)
   }
 
   /// Whether a name that nobody recognised stands directly behind an office: it is that one's, and

@@ -18,6 +18,7 @@ struct FoundNames {
     takeWholeTitles()
     readBrackets()
     self.names = review.withBracketedWholes(self.names)
+    self.names = review.withBracketedExpansions(self.names)
     self.names = review.withCutNames(self.names)
     takeSpeakersForPersons()
     self.names = review.withPersonsByOffice(self.names)

@@ -145,6 +145,15 @@ extension RoleReader {
     return start..<office.upperBound
   }
 
+  /// The office with the `General` behind it that is no rank: `Commissioner General`.
+  static func withGeneral(_ phrase: RolePhrase, _ reading: Reading) -> RolePhrase {
+    let end = phrase.words.upperBound
+    guard end < reading.count, reading.isWord(end, "general"), reading.isAdjacent(end),
+      reading[end].isCapitalised, reading.isWord(end - 1, of: heldWithGeneral)
+    else { return phrase }
+    return phrase.cut(to: phrase.words.lowerBound..<end + 1)
+  }
+
   /// `son of former minister`, `sister of the President`: whose relative somebody is, is no office.
   static func isKin(_ words: Range<Int>, _ reading: Reading) -> Bool {
     let first = words.lowerBound
@@ -248,5 +257,11 @@ extension RolePhrase {
     return result
   }
 }
+
+private let heldWithGeneral = WordList(
+  """
+  director secretary commissioner auditor attorney solicitor registrar controller comptroller accountant
+  consul prosecutor postmaster surgeon
+  """)
 
 private let interims = WordList("interim acting caretaker")

@@ -23,6 +23,7 @@ struct FoundNames {
     takeSpeakersForPersons()
     self.names = review.withPersonsByOffice(self.names)
     self.names = review.withWholeNames(self.names)
+    self.names = review.withBodiesOfOffices(self.names)
     self.names = review.withWholeDocuments(review.withNumberedDocuments(self.names))
     self.names = review.withNumberedEvents(self.names)
     self.names = review.withListsOfOneKind(self.names)

@@ -75,8 +75,12 @@ extension RoleReader {
       isFormer = true
     }
     let others = reading.singular(of: words) == nil ? [] : listed(behind: phrase, holding.person)
-    let title =
+    var title =
       (others.isEmpty ? nil : reading.singular(of: words)) ?? reading.form(span)
+    if let body = signedBody(of: phrase, by: holding.person) {
+      title += ", " + reading.form(body)
+      span.end = reading.span(body).end
+    }
     var role = RoleMention(
       title: title, span: span, person: holding.person,
       item: reading.scopes[Int(reading[words.lowerBound].scope)].item, from: holding.term.from,

@@ -91,12 +91,19 @@ public struct CorpusBuilder: Sendable {
       return TextScope(span: item.span, item: index, published: item.published)
     }
     let holding = scopes.filter { scope in
-      digest.mentions.roles.contains { scope.span.contains($0.span) }
+      digest.mentions.roles.contains { scope.span.contains($0.span.start) }
         || digest.mentions.ages.contains {
           scope.span.contains(digest.mentions.mentions[$0.person].span)
         }
     }
-    return EntityLinker.PageInput(mentions: digest.mentions, scopes: holding)
+    // Who signs an article holds the office on its day.
+    let signing = digest.mentions.roles.compactMap { role -> TextScope? in
+      guard role.item == nil else { return nil }
+      return digest.articleSigned(at: role.span).map {
+        TextScope(span: role.span, item: nil, published: $0.published)
+      }
+    }
+    return EntityLinker.PageInput(mentions: digest.mentions, scopes: holding + signing)
   }
 
   /// What the recogniser reads: one scope an item, or one each side of a paragraph in another

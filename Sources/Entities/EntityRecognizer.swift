@@ -98,17 +98,25 @@ public struct EntityRecognizer: Sendable {
 
   private func acronyms(in reading: Reading, _ found: [Proposal]) -> [AcronymDefinition] {
     // Whatever fills brackets behind a name of its kind is another name of it.
-    return found.indices.dropFirst().compactMap { short in
-      let words = found[short].words
+    return found.indices.dropFirst().compactMap { inside in
+      let words = found[inside].words
       // The place that a body is about stands behind the body.
-      let long = found[short - 1].rule == .topic ? short - 2 : short - 1
-      guard found[short].kind != .person, found[short].kind != .place,
-        found[long].words.upperBound == words.lowerBound - 1,
-        found[long].kind == found[short].kind,
-        reading[words.lowerBound - 1].mark == UInt8(ascii: "("),
-        words.upperBound < reading.count, reading[words.upperBound].mark == UInt8(ascii: ")")
+      let outside = found[inside - 1].rule == .topic ? inside - 2 : inside - 1
+      let isWhole = found[inside].rule == .explainsAcronym
+      let open = words.lowerBound - (isWhole && reading.isWord(words.lowerBound - 1, "the") ? 2 : 1)
+      guard found[inside].kind != .person, found[inside].kind != .place,
+        found[outside].words.upperBound == open, found[outside].kind == found[inside].kind,
+        reading[open].mark == UInt8(ascii: "("), words.upperBound < reading.count,
+        reading[words.upperBound].mark == UInt8(ascii: ")")
+          || isWhole && reading[words.upperBound].mark == UInt8(ascii: ",")
       else { return nil }
-      return AcronymDefinition(short: short, long: long)
+      let short = found[outside].words
+      guard words.count > 1, short.count == 1, isWhole || reading.isAcronym(short.lowerBound) else {
+        return AcronymDefinition(short: inside, long: outside)
+      }
+      // `WHO (Regional Office for Kovel)`: what the world knows by its letters needs no other name.
+      if !isWhole, WordForms.shared.isAcronym(reading.spelling(short)) { return nil }
+      return AcronymDefinition(short: outside, long: inside)
     }
   }
 }

@@ -142,9 +142,10 @@ extension HandoverReader {
     var ends = [verb + 1]
     for length in 1...2 where verb + length < reading.count {
       guard
-        ["down", "aside", "from", "office", "his", "her", "post"].contains(where: {
-          reading.isWord(verb + length, $0)
-        })
+        ["down", "aside", "from", "office", "the", "his", "her", "post", "position"].contains(
+          where: {
+            reading.isWord(verb + length, $0)
+          })
       else { break }
       ends.append(verb + length + 1)
     }

@@ -82,6 +82,7 @@ final class HandoverReader {
 
   func kind(at index: Int) -> Turn.Kind? {
     guard reading[index].kind == .word else { return nil }
+    if let kind = reading.turnOfTerm(at: index) { return kind }
     guard let classes = reading.lexicon.entry(hash: reading[index].hash)?.classes,
       !classes.isDisjoint(with: HandoverReader.moving)
     else { return nil }

@@ -12,7 +12,8 @@ public struct Office: Hashable, Sendable {
   public var bodies: [EntityID]
   /// Whether only one person at a time can hold it.
   public var isSole: Bool
-  /// Who held it: in order of time, the undated last.
+  /// Who held it: in order of time, those of whom only the end is known before who held it then, the
+  /// undated last.
   public var tenures: [Tenure]
 
   /// Makes an office.

@@ -245,6 +245,12 @@ extension Reading {
     {
       if words[title.end - 1].isPossessive { return nil }
       position = title.end
+      // `Mr.`
+      if title.entry.classes.contains(.honorific), position < words.count, words[position].isGlued,
+        words[position].mark == UInt8(ascii: "."), words[position - 1].span.count <= 4
+      {
+        position += 1
+      }
     }
     return position < words.count && isAdjacent(position) ? position : nil
   }

@@ -34,22 +34,6 @@ extension RoleReader {
       }
   }
 
-  /// A name on a line of its own and the office on the next.
-  func signer(_ phrase: RolePhrase) -> Int? {
-    let start = phrase.words.lowerBound
-    guard phrase.isCapitalised, start > 0, reading[start].opensLine,
-      reading[start].scope == reading[start - 1].scope,
-      phrase.next >= reading.count || reading[phrase.next].opensLine
-        || reading[phrase.next].mark == UInt8(ascii: ","),
-      let person = persons.ending(at: start)
-    else { return nil }
-    let name = found[person].words.lowerBound
-    let line = (0..<name).reversed().first { !reading.isAdjacent($0 + 1) }.map { $0 + 1 } ?? 0
-    // A rank may stand before the name.
-    return line == name || (line..<name).allSatisfy { reading[$0].has(.personTitle) }
-      ? person : nil
-  }
-
   /// The person of the clause who stands nearest; of two as near the one behind.
   func nearestPerson(to phrase: RolePhrase) -> Int? {
     // `decree of the President` is not about whom the sentence names besides.

@@ -145,6 +145,15 @@ extension RoleReader {
     return start..<office.upperBound
   }
 
+  /// The office with the `General` behind it that is no rank: `Commissioner General`.
+  static func withGeneral(_ phrase: RolePhrase, _ reading: Reading) -> RolePhrase {
+    let end = phrase.words.upperBound
+    guard end < reading.count, reading.isWord(end, "general"), reading.isAdjacent(end),
+      reading[end].isCapitalised, reading.isWord(end - 1, of: heldWithGeneral)
+    else { return phrase }
+    return phrase.cut(to: phrase.words.lowerBound..<end + 1)
+  }
+
   /// `son of former minister`, `sister of the President`: whose relative somebody is, is no office.
   static func isKin(_ words: Range<Int>, _ reading: Reading) -> Bool {
     let first = words.lowerBound
@@ -220,11 +229,12 @@ extension RoleReader {
 
   /// Whether the words of an office are the name of an institution: `Prince of Wales Hospital`.
   static func isInstitution(_ words: Range<Int>, _ found: [Proposal], _ reading: Reading) -> Bool {
-    guard words.count > 2, reading[words.upperBound - 1].has(.organisationHead) else {
-      return false
-    }
+    guard words.count > 2 else { return false }
     let first = found.partitioningIndex { $0.words.lowerBound >= words.lowerBound }
+    // `UNHCR (United Nations High Commissioner for Refugees)`
     return first < found.count && found[first].kind == .organisation && found[first].words == words
+      && (reading[words.upperBound - 1].has(.organisationHead)
+        || found[first].rule == .explainsAcronym)
   }
 
   /// Whether a name that nobody recognised stands directly behind an office: it is that one's, and
@@ -247,5 +257,11 @@ extension RolePhrase {
     return result
   }
 }
+
+private let heldWithGeneral = WordList(
+  """
+  director secretary commissioner auditor attorney solicitor registrar controller comptroller accountant
+  consul prosecutor postmaster surgeon
+  """)
 
 private let interims = WordList("interim acting caretaker")

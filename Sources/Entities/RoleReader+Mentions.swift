@@ -70,16 +70,19 @@ extension RoleReader {
     let words = opensPast ? phrase.words.dropFirst() : phrase.words
     var span = reading.span(words)
     var isFormer = holding.isFormer || opensPast
-    if reading.folded[reading[words.lowerBound].key].hasPrefix("ex "),
-      reading.text.bytes[span.start + 2] == UInt8(ascii: "-")
-    {
-      span = ByteSpan(span.start + 3, span.end)
+    if let length = pastPrefix(of: words.lowerBound) {
+      span = ByteSpan(span.start + length, span.end)
       isFormer = true
     }
     let others = reading.singular(of: words) == nil ? [] : listed(behind: phrase, holding.person)
-    let title = others.isEmpty ? reading.form(span) : reading.singular(of: words)
+    var title =
+      (others.isEmpty ? nil : reading.singular(of: words)) ?? reading.form(span)
+    if let body = signedBody(of: phrase, by: holding.person) {
+      title += ", " + reading.form(body)
+      span.end = reading.span(body).end
+    }
     var role = RoleMention(
-      title: title ?? reading.form(span), span: span, person: holding.person,
+      title: title, span: span, person: holding.person,
       item: reading.scopes[Int(reading[words.lowerBound].scope)].item, from: holding.term.from,
       until: holding.term.until, isFormer: isFormer, isComing: holding.isComing,
       use: phrase.isTitleOnly ? .title : .office)
@@ -88,6 +91,14 @@ extension RoleReader {
       role.person = other
       roles.append(role)
     }
+  }
+
+  /// The bytes of `ex-` and `then-`, where an office begins with them.
+  private func pastPrefix(of first: Int) -> Int? {
+    guard reading[first].hasParts else { return nil }
+    let (key, start) = (reading.folded[reading[first].key], reading[first].span.start)
+    let length = key.hasPrefix("ex ") ? 3 : key.hasPrefix("then ") ? 5 : 0
+    return length > 0 && reading.text.bytes[start + length - 1] == UInt8(ascii: "-") ? length : nil
   }
 
   /// The other persons of `Presidents P, P and P`.

@@ -40,12 +40,16 @@ extension RoleReader {
       rest.removeFirst(inside.count)
       let office = inside.first.map { RoleReader.withFront(office, of: $0, reading) } ?? office
       guard let parts = reading.parts(of: office, inside) else {
-        result.append((reading.rolePhrase(office), true))
+        result.append((RoleReader.withGeneral(reading.rolePhrase(office), reading), true))
         continue
       }
-      for part in parts { result.append((part, true)) }
+      for part in parts {
+        let start = result.last?.phrase.words.upperBound ?? 0
+        if part.words.lowerBound < start { continue }
+        result.append((RoleReader.withGeneral(part, reading), true))
+      }
     }
-    for phrase in rest { result.append((phrase, false)) }
+    for phrase in rest { result.append((RoleReader.withGeneral(phrase, reading), false)) }
     return result
   }
 }

@@ -78,7 +78,13 @@ extension RoleReader {
     var role = RoleMention(
       title: office.title, span: reading[index].span, person: succession.other,
       item: office.item, isFormer: succession.isPast, isComing: succession.isComing)
-    if succession.isPast { role.until = succession.day } else { role.from = succession.day }
+    if succession.isPast {
+      // `She replaces Y, who had held the post since 2011.`
+      let term = handovers.term(behind: succession.other)
+      (role.from, role.until) = (term.from, succession.day ?? term.until)
+    } else {
+      role.from = succession.day
+    }
     return role
   }
 

@@ -61,7 +61,7 @@ final class TermReader {
   func term(of phrase: RolePhrase, before end: Int) -> Term {
     let sentence = reading.sentence(of: phrase.words.lowerBound).words
     let limit = min(sentence.upperBound, end)
-    if let years = years(at: phrase.next) { return years }
+    if let years = years(at: phrase.next) ?? period(at: phrase.next) { return years }
     guard phrase.next < limit, !dates(in: phrase.next..<limit).isEmpty,
       gives(phrase, in: sentence) || isOfTerm(phrase.next..<limit)
     else { return Term() }
@@ -81,6 +81,25 @@ final class TermReader {
       years[0] <= years[1]
     else { return nil }
     return Term(from: .year(years[0]), until: .year(years[1]))
+  }
+
+  /// `for the period 2015 to 2019`, where the years are no dates either.
+  private func period(at start: Int) -> Term? {
+    guard isPeriod(start) else { return nil }
+    var first = start + 3
+    if ["of", "from", "between"].contains(where: { reading.isWord(first, $0) }) { first += 1 }
+    let words = first..<min(first + 3, reading.count)
+    guard words.count == 3, let from = year(at: first) else { return nil }
+    let isJoined =
+      reading[first + 1].mark == Mark.dash
+      || ["to", "and", "until", "through"].contains { reading.isWord(first + 1, $0) }
+    guard isJoined, let until = year(at: first + 2), from <= until else { return nil }
+    return Term(from: .year(from), until: .year(until))
+  }
+
+  private func year(at index: Int) -> Int? {
+    guard reading[index].kind == .number, reading[index].span.count == 4 else { return nil }
+    return Int(reading.form(index..<index + 1)).flatMap { (1000...2999).contains($0) ? $0 : nil }
   }
 
   /// The second of two terms that stand behind an office: `from 2013 to 2017 and again from 2021`.
@@ -164,6 +183,8 @@ final class TermReader {
       return .from
     }
     if reading.isWord(index, "of"), index > 0, reading.isWord(index - 1, "as") { return .from }
+    // `for the period 2015 to 2019`
+    if reading.isWord(index, "period") { return .from }
     if isOfLeaving(index) || isOfEnd(index) { return .until }
     if reading.isWord(index, "between") { return .between }
     if reading.isWord(index, "and") { return .and }
@@ -194,12 +215,14 @@ final class TermReader {
   private func isOfLeaving(_ index: Int) -> Bool {
     var verb = index
     while verb > 0, index - verb < 6, reading.isAdjacent(verb),
-      ["on", "in", "at", "the", "end", "of", "down", "aside", "from", "office", "by"].contains(
-        where: { reading.isWord(verb, $0) })
+      [
+        "on", "in", "at", "the", "end", "of", "down", "aside", "from", "office", "by", "his", "her",
+        "post", "position",
+      ].contains(where: { reading.isWord(verb, $0) })
     {
       verb -= 1
     }
-    return verb < index && reading.isKnown(verb..<verb + 1, .leavingOffice)
+    return verb < index && reading.leavesOffice(verb)
       && verb > 0 && reading.isWord(verb - 1, "will")
   }
 
@@ -211,7 +234,7 @@ final class TermReader {
       if isTerm { return reading.isWord(index - 1, "whose") || reading.isWord(index - 1, "a") }
       return index > 0 && reading.isWord(index - 1, "will")
         && (reading.isWord(index, "serve")
-          || reading[index].kind == .word && reading.isKnown(index..<index + 1, .leavingOffice))
+          || reading[index].kind == .word && reading.leavesOffice(index))
     }
   }
 
@@ -234,7 +257,13 @@ final class TermReader {
     if reading[next].kind == .number { return next > phrase.next }
     return ["since", "from", "until", "between", "effective", "with"].contains {
       reading.isWord(next, $0)
-    }
+    } || isPeriod(next)
+  }
+
+  /// `for the period`, `during the period`
+  private func isPeriod(_ index: Int) -> Bool {
+    index + 2 < reading.count && reading.isWord(index + 2, "period")
+      && ["for", "during", "in", "over"].contains { reading.isWord(index, $0) }
   }
 
   private func firstIndex(from offset: Int) -> Int {

@@ -18,6 +18,7 @@ enum OfficeValues {
       return .fields([
         "name": name(index), "first": .optional(days?.lowerBound.description),
         "last": .optional(days?.upperBound.description),
+        "former_since": .optional(snapshot.formerSince(office.tenures[index])?.description),
       ])
     }
     let contradictions = office.conflicts.map { conflict -> Record.Value in

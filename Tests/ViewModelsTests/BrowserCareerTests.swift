@@ -44,6 +44,37 @@ struct BrowserCareerTests {
       ])
   }
 
+  @Test func whoIsOnlyCalledFormerStandsFirstWithTheDayBeforeWhichTheyLeft() {
+    let snapshot = CorpusFixture.snapshot([
+      "a.txt": "Bridge opens\n02.03.2021\nMayor of Oslo Ann Berg opened the bridge.",
+      "b.txt": "School opens\n05.04.2023\nFormer Mayor of Oslo Jan Novak opened the school.",
+      "c.txt": "Fort opens\n05.04.2020\nFormer Mayor of Oslo Per Lind opened the fort.",
+    ])
+    var story = BrowserStory(snapshot, columns: 90, rows: 60)
+    story.select(entity: "Oslo")
+    story.type("e")
+    let text = story.overlayText
+    let offices = text.firstIndex(of: "Offices") ?? 0
+    #expect(
+      text[offices...].prefix(4) == [
+        "Offices", "  Mayor of Oslo", "    Per Lind · ended before 5 April 2020",
+        "    Jan Novak · ended before 5 April 2023",
+      ])
+  }
+
+  @Test func whoSignsAnArticleHoldsTheOfficeOnItsDay() {
+    let snapshot = CorpusFixture.snapshot([
+      "a.txt":
+        "Shelters open\n02.03.2021\nThe ministry has opened ten shelters in the north.\n\n"
+        + "Sam Rakoto\nMayor of Oslo",
+      "b.txt": "School opens\n05.04.2023\nMayor of Oslo Jan Novak opened the school.",
+    ])
+    var story = BrowserStory(snapshot, columns: 90, rows: 60)
+    story.select(entity: "Sam Rakoto")
+    story.type("e")
+    #expect(story.overlayText.contains("  Mayor of Oslo · attested 2 March 2021"))
+  }
+
   @Test func aYearStaysAYearBesideAnotherCareer() {
     let snapshot = CorpusFixture.snapshot([
       "a.txt":

@@ -30,6 +30,16 @@ extension PageDigest {
   }
 }
 
+extension PageDigest {
+  /// The page's own article, where `span` is of who signs it.
+  func articleSigned(at span: ByteSpan) -> Item? {
+    guard let index = items.firstIndex(where: { $0.item.role == .main }),
+      signatureLines(of: index).contains(where: { $0.contains(span.start) })
+    else { return nil }
+    return items[index].item
+  }
+}
+
 extension ItemDigest {
   /// What the item says happened, each date of a sentence once.
   var happenings: [(claim: DateClaim, sentence: ByteSpan)] {

@@ -1,3 +1,4 @@
+import Chronology
 import Entities
 
 /// Offices, read from columns.
@@ -10,5 +11,11 @@ extension CorpusSnapshot {
   /// The offices that a body or place has, or that a person holds. Cost: those offices.
   public func offices(of entity: EntityID) -> [Office] {
     tables.entityOffices[entity.index].map { tables.office(Int($0)) }
+  }
+
+  /// The first day on which a text tells that somebody holds an office no more; `nil` where none does.
+  public func formerSince(_ tenure: Tenure) -> Day? {
+    let roles = catalog[tenure.person].roles
+    return roles.indices.contains(tenure.role) ? roles[tenure.role].formerSince : nil
   }
 }

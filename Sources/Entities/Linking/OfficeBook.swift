@@ -6,7 +6,7 @@ import TextCore
 /// A body counts by its name where titles are compared by it (``OfficeName/bodies``), else as the entity
 /// that the title names. A title that names no body (`the director`) is nobody's in particular and makes
 /// no office. Cost: linear in the roles, apart from sorting. Storage: there are as many offices as bodies,
-/// so each is 24 bytes and 16 of a look-up, each tenure 24, each body of an office 8, each title once.
+/// so each is 24 bytes and 16 of a look-up, each tenure 28, each body of an office 8, each title once.
 public struct OfficeBook {
   private struct Entry {
     /// Of the words of the title without its bodies.
@@ -26,11 +26,17 @@ public struct OfficeBook {
     var person: UInt32
     var role: UInt32
     var isStated: Bool
+    /// Whether texts tell that it is over, and when they first did; `Int32.max` when they do not.
+    var endedBy: Int32
 
-    /// By office, then in order of time, the undated last.
+    /// Whether nothing is known of its days but that they are over.
+    var isOnlyOver: Bool { first == Int32.max && endedBy != Int32.max }
+
+    /// By office, then in order of time, the undated last; who is known by the end alone comes before
+    /// who began on that day.
     static func isBefore(_ one: Holding, _ other: Holding) -> Bool {
-      (one.office, one.first, one.last, one.person, one.role)
-        < (other.office, other.first, other.last, other.person, other.role)
+      (one.office, one.first, one.last, one.endedBy, one.person, one.role)
+        < (other.office, other.first, other.last, other.endedBy, other.person, other.role)
     }
   }
 
@@ -62,7 +68,9 @@ public struct OfficeBook {
         office: number, first: days.map { Int32(clamping: $0.lowerBound.number) } ?? Int32.max,
         last: days.map { Int32(clamping: $0.upperBound.number) } ?? Int32.min,
         person: UInt32(person.index), role: UInt32(index),
-        isStated: role.from != nil && role.until != nil))
+        isStated: role.from != nil && role.until != nil,
+        endedBy: (role.formerSince ?? role.until?.days?.upperBound)
+          .map { Int32(clamping: $0.number) } ?? Int32.max))
     for body in bodies { owners.append(Owner(office: number, body: UInt32(body.index))) }
   }
 
@@ -155,13 +163,30 @@ public struct OfficeBook {
     return Office(
       title: title, bodies: bodies,
       isSole: OfficeBook.isSole(title, isOfOneWord: entry.isOfOneWord),
-      tenures: tenures.map { tenure in
+      tenures: OfficeBook.inSequence(tenures).map { tenure in
         Tenure(
           person: EntityID(Int(tenure.person)), role: Int(tenure.role),
           days: tenure.first <= tenure.last
             ? Day(number: Int(tenure.first))...Day(number: Int(tenure.last)) : nil,
           isStated: tenure.isStated)
       })
+  }
+
+  /// The tenures of one office, those of which only the end is known before who held it then, or else
+  /// before the last of whom no end is known. Cost: linear; for each of those a search.
+  private static func inSequence(_ tenures: ArraySlice<Holding>) -> [Holding] {
+    guard tenures.contains(where: \.isOnlyOver) else { return Array(tenures) }
+    var sequence = tenures.filter { !$0.isOnlyOver }
+    let dated = sequence.partitioningIndex { $0.first == Int32.max }
+    let isOpen = dated > 0 && sequence[dated - 1].endedBy == Int32.max
+    let over = tenures.filter(\.isOnlyOver).sorted {
+      ($0.endedBy, $0.person, $0.role) < ($1.endedBy, $1.person, $1.role)
+    }
+    for (added, tenure) in over.enumerated() {
+      let place = sequence.firstIndex { !$0.isOnlyOver && $0.last >= tenure.endedBy }
+      sequence.insert(tenure, at: place ?? (isOpen ? dated - 1 : dated) + added)
+    }
+    return sequence
   }
 
   /// Where the rows of each of so many offices begin, and behind the last where they end.

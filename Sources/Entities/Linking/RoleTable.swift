@@ -95,10 +95,10 @@ struct RoleTable: Sendable {
   /// - Returns: what they are called here.
   mutating func append(titlesOf other: RoleTable) -> [UInt32] { titles.numbers(of: other.titles) }
 
-  /// The scope that holds `span`; `scopes` are in order and do not overlap.
+  /// The scope in which `span` begins; `scopes` are in order and do not overlap.
   private static func scope(of span: ByteSpan, in scopes: [TextScope]) -> TextScope? {
     let next = scopes.partitioningIndex { $0.span.start > span.start }
-    return next > 0 && scopes[next - 1].span.contains(span) ? scopes[next - 1] : nil
+    return next > 0 && scopes[next - 1].span.contains(span.start) ? scopes[next - 1] : nil
   }
 
   /// Puts entities for the mentions of bodies and places inside titles; `entities` gives those of the

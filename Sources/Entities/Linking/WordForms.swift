@@ -58,6 +58,11 @@ struct WordForms: Sendable {
     spellings[word] ?? officesOfBodies[word] ?? word
   }
 
+  /// Whether the world knows what an acronym stands for, in look-up spelling. Cost: the acronyms.
+  func isAcronym(_ spelling: ArraySlice<UInt8>) -> Bool {
+    acronyms.contains { $0.short.utf8.elementsEqual(spelling) }
+  }
+
   /// What one of several bodies is called, by the ``Lexicon``'s hash of a noun in the plural.
   func singular(of plural: UInt64) -> String? { singulars[plural] }
 

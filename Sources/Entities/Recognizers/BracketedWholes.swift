@@ -20,27 +20,9 @@ extension NameReview {
         $0.words.upperBound > whole.words.lowerBound
       }
       taken.removeSubrange(last - covered.count..<last)
-      result = explain(open + 1, as: whole.kind, in: taken)
+      result = reading.explain(open + 1, as: whole.kind, in: taken)
     }
     return result ?? names
-  }
-
-  /// Gives an acronym the kind of what it stands for wherever it stands.
-  private func explain(_ short: Int, as kind: EntityKind, in names: [Proposal]) -> [Proposal] {
-    var names = names
-    let hash = reading[short].hash
-    for index in names.indices
-    where names[index].words.count == 1 && reading[names[index].words.lowerBound].hash == hash {
-      names[index].kind = kind
-    }
-    let place = names.partitioningIndex { $0.words.upperBound > short }
-    if place == names.count || names[place].words.lowerBound > short {
-      names.insert(
-        Proposal(
-          kind: kind, words: short..<short + 1, strength: Strength.defined, rule: .explainedAcronym),
-        at: place)
-    }
-    return names
   }
 
   private func isAcronym(_ index: Int) -> Bool {
@@ -139,5 +121,25 @@ extension NameReview {
       left.remove(at: index)
     }
     return nil
+  }
+}
+
+extension Reading {
+  /// Gives an acronym the kind of what it stands for wherever it stands.
+  func explain(_ short: Int, as kind: EntityKind, in names: [Proposal]) -> [Proposal] {
+    var names = names
+    let hash = self[short].hash
+    for index in names.indices
+    where names[index].words.count == 1 && self[names[index].words.lowerBound].hash == hash {
+      names[index].kind = kind
+    }
+    let place = names.partitioningIndex { $0.words.upperBound > short }
+    if place == names.count || names[place].words.lowerBound > short {
+      names.insert(
+        Proposal(
+          kind: kind, words: short..<short + 1, strength: Strength.defined, rule: .explainedAcronym),
+        at: place)
+    }
+    return names
   }
 }

@@ -75,6 +75,23 @@ struct CareerText {
       target: article.map { OverlayViewModel.Target(article: $0, span: evidence.span) })
   }
 
+  /// That an office had ended by a day.
+  static func ended(_ day: Day, _ role: Role, in snapshot: CorpusSnapshot) -> String {
+    "ended before \(snapshot.label(day...day, of: role))"
+  }
+
+  /// Whether anything is known of when an office was held.
+  private func isPlaced(_ tenure: Tenure) -> Bool {
+    tenure.days != nil || snapshot.formerSince(tenure) != nil
+  }
+
+  private func time(of tenure: Tenure) -> String? {
+    if let days = tenure.days { return label(days, of: tenure) }
+    let roles = snapshot.catalog[tenure.person].roles
+    guard let former = snapshot.formerSince(tenure) else { return nil }
+    return CareerText.ended(former, roles[tenure.role], in: snapshot)
+  }
+
   private func label(_ days: ClosedRange<Day>, of tenure: Tenure) -> String {
     let roles = snapshot.catalog[tenure.person].roles
     guard roles.indices.contains(tenure.role) else { return DateLabel.full(days) }
@@ -89,9 +106,9 @@ struct CareerText {
     let conflicts = office.conflicts.filter { $0.tenures.contains(place) }
     var lines = conflicts.map { OfficeText.line($0, of: office, in: snapshot) }
     // Of several deputies nobody came before another.
-    guard office.isSole, office.tenures[place].days != nil else { return lines }
-    let before = office.tenures[..<place].last { $0.person != person && $0.days != nil }
-    let after = office.tenures[(place + 1)...].first { $0.person != person && $0.days != nil }
+    guard office.isSole, isPlaced(office.tenures[place]) else { return lines }
+    let before = office.tenures[..<place].last { $0.person != person && isPlaced($0) }
+    let after = office.tenures[(place + 1)...].first { $0.person != person && isPlaced($0) }
     for (word, tenure) in [("before", before), ("after", after)] {
       guard let tenure else { continue }
       lines.append(
@@ -99,7 +116,7 @@ struct CareerText {
           StyledLine([
             StyledRun("    \(word): ", .dim),
             StyledRun(snapshot.catalog.name(of: tenure.person), .person),
-            StyledRun(tenure.days.map { " · \(label($0, of: tenure))" } ?? "", .dim),
+            StyledRun(time(of: tenure).map { " · " + $0 } ?? "", .dim),
           ]), indent: 6, target: .entity(tenure.person)))
     }
     return lines

@@ -25,6 +25,8 @@ enum OfficeText {
     }
     if let role, let attested = role.attested {
       runs.append(StyledRun(" · attested \(snapshot.label(attested, of: role))", .inferredDate))
+    } else if let role, let former = role.formerSince, tenure.days == nil {
+      runs.append(StyledRun(" · " + CareerText.ended(former, role, in: snapshot), .inferredDate))
     } else if tenure.days == nil {
       runs.append(StyledRun(" · undated", .dim))
     }

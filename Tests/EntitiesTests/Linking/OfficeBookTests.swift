@@ -35,6 +35,27 @@ struct OfficeBookTests {
       ])
   }
 
+  @Test func whoIsOnlyCalledFormerStandsBeforeWhoHoldsTheOffice() {
+    #expect(
+      offices([
+        ("Mayor of Oslo Jan Novak opened the bridge.", "2024-03-01"),
+        ("Former Mayor of Oslo Ann Berg was there.", "2024-03-01"),
+        ("Former Mayor of Oslo Per Lind was there.", "2021-03-01"),
+      ]) == ["Mayor of Oslo: Per Lind; Ann Berg; Jan Novak 2024-03-01…2024-03-01"])
+  }
+
+  @Test func whoIsOnlyCalledFormerStandsBehindWhoWasFollowedBefore() {
+    #expect(
+      offices([
+        ("Jan Novak was Mayor of Oslo from 2001 to 2005.", "2006-03-01"),
+        ("Mayor of Oslo Taal Yansov opened the bridge.", "2022-03-01"),
+        ("Former Mayor of Oslo Ann Berg was there.", "2021-03-01"),
+      ]) == [
+        "Mayor of Oslo: Jan Novak 2001-01-01…2005-12-31; Ann Berg; "
+          + "Taal Yansov 2022-03-01…2022-03-01"
+      ])
+  }
+
   @Test func twoHoldersAtOneTimeContradictEachOther() {
     #expect(
       offices([

@@ -3,8 +3,9 @@
 ///     CellWidth.of("Café")   // 4, however the é is encoded
 ///     CellWidth.of("日本")    // 4
 ///
-/// Widths are those of glibc 2.36 and therefore of the ncurses above it (Unicode 14, East Asian
-/// Width W and F are two cells); `TextSanitizer` removes what terminals do not agree on.
+/// Widths are those of Unicode 16 (East Asian Width W and F are two cells), but for the few characters
+/// that were narrow before and that terminals still draw so. ncurses is told the same ones, whatever
+/// the C library knows (`CNcurses/widths.c`); `TextSanitizer` removes what terminals do not agree on.
 public enum CellWidth {
   /// Cells of one scalar: 0, 1 or 2.
   @inline(__always)

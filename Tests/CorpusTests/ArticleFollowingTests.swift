@@ -110,7 +110,8 @@ struct ArticleFollowingTests {
 
   @Test func whatWasNextToNothingHasNotGrown() throws {
     let today = "Weather\n19.03.2024\nNo warnings."
-    let next = "Weather\n20.03.2024\nNo warnings. Rain comes in from the west, and snow on the hills."
+    let next =
+      "Weather\n20.03.2024\nNo warnings. Rain comes in from the west, and snow on the hills."
     #expect(try found(("weather.txt", today), in: [("weather.txt", next)]) == nil)
   }
 

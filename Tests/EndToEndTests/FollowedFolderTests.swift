@@ -53,6 +53,8 @@ struct FollowedFolderTests {
     let browser = try PseudoTerminalProcess(
       BuiltProducts.dateline, [folder.path + "/news"], environment: environment)
     try browser.wait { $0.text.contains("Ferry 2 sinks") && $0.text.contains("3 articles") }
+    // News is told once all has been read.
+    try browser.send("R") { $0.text.contains("Read again: 3 articles") }
     try folder.remove("news/old")
     try browser.wait { $0.text.contains("2 articles gone") && $0.text.contains("1 article ") }
     browser.send("q")

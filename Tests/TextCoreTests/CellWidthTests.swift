@@ -8,11 +8,38 @@ import Testing
     ("", 0), ("plain", 5), ("Café", 4), ("Cafe\u{301}", 4), ("日本", 4), ("한국", 4), ("ｆ", 2),
     ("\u{1112}\u{1161}\u{11AB}", 2), ("👍", 2), ("👍🏽", 2), ("❤\u{FE0F}", 1), ("🇰🇿", 2),
     ("👨\u{200D}👩\u{200D}👧", 6), ("“a”—…", 5), ("▁█╭│", 4), ("a\tb", 3), ("a\u{1B}[0m", 4),
-    ("\u{202E}abc", 3), ("a\u{AD}b", 2), ("\u{1FAE8}", 1), ("\u{E000}", 1), ("שלום", 4),
+    ("\u{202E}abc", 3), ("a\u{AD}b", 2), ("\u{E0FFF}", 0), ("\u{E000}", 1), ("שלום", 4),
     ("عربي", 4), ("Масадыков", 9),
   ])
   func countsCells(text: String, cells: Int) {
     #expect(CellWidth.of(text) == cells)
+  }
+
+  /// What is shown of emoji, and in how many cells: on every terminal the same, be its tables old or new,
+  /// since what their parts are joined by is not sent.
+  @Test(arguments: [
+    // Flags, of a region and of a part of one.
+    ("🇰🇿", "KZ", 2), ("🇪🇺🇨🇭", "EUCH", 4),
+    ("🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}", "🏴", 2),
+    // Skin tones, also within a sequence.
+    ("👍🏽", "👍", 2), ("🧑🏿\u{200D}🚀", "🧑🚀", 4), ("🫱🏻\u{200D}🫲🏿", "🫱🫲", 4),
+    // Families and professions.
+    ("👨\u{200D}👩\u{200D}👧", "👨👩👧", 6), ("👩\u{200D}⚕\u{FE0F}", "👩⚕", 3),
+    ("🏳\u{FE0F}\u{200D}🌈", "🏳🌈", 3), ("🐦\u{200D}🔥", "🐦🔥", 4),
+    // Marks that choose between text and picture, and keycaps.
+    ("❤\u{FE0F}", "❤", 1), ("☎\u{FE0E}", "☎", 1), ("1\u{FE0F}\u{20E3}", "1", 1),
+    // Unicode 15, 15.1 and 16.
+    ("🫨", "🫨", 2), ("🩷", "🩷", 2), ("🫎", "🫎", 2), ("🛜", "🛜", 2), ("🫩", "🫩", 2), ("🫆", "🫆", 2),
+    ("🪉", "🪉", 2), ("\u{31350}", "\u{31350}", 2), ("\u{2EBF0}", "\u{2EBF0}", 2),
+    ("\u{2FFC}", "\u{2FFC}", 2),
+    ("\u{0CF3}", "\u{0CF3}", 1), ("\u{1C89}", "\u{1C89}", 1), ("\u{0897}", "\u{0897}", 0),
+    // Narrow before Unicode 16, and still so on terminals; what is not assigned.
+    ("☰", "☰", 1), ("⚊", "⚊", 1), ("\u{1FAFF}", "\u{FFFD}", 1),
+  ])
+  func emojiAreShownAlikeEverywhere(text: String, shown: String, cells: Int) {
+    #expect(TextSanitizer.sanitized(text) == shown)
+    #expect(CellWidth.of(text) == cells)
+    #expect(CellWidth.of(shown) == cells)
   }
 
   @Test(arguments: [

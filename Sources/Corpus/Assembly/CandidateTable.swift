@@ -8,6 +8,8 @@ struct CandidateTable: Sendable {
     /// Its place among the texts of the item.
     var place: UInt32
     var opening: UInt32
+    /// Whether it is the text of an item without its title.
+    var isBodyAlone: Bool { place > 0 }
     private var length: UInt32
     private var low: UInt32
     private var high: UInt32

@@ -7,6 +7,10 @@ struct DuplicateCandidate: Hashable, Sendable {
   /// A text shorter than this many bytes of words opens too many others to prove anything.
   static let shortestOpening = 60
 
+  /// Bodies that are shorter prove nothing where items of different headlines share them: notices, and
+  /// the words that go with pictures.
+  static let shortestBodyAlone = 240
+
   /// The hash of its first ``shortestOpening`` bytes: texts of which one opens the other agree
   /// in it.
   var opening: UInt32

@@ -48,7 +48,7 @@ struct DuplicateFinder {
 
   /// Joins the items of which one's text opens the other's, of texts that begin alike.
   private mutating func join(_ group: ArraySlice<CandidateTable.Entry>) {
-    var known: [FoldedText: [UInt32]] = [:]
+    var known: [FoldedText: [CandidateTable.Entry]] = [:]
     // Those that are too short prove nothing, whatever goes on after them.
     var lengths: [Int] = []
     for entry in group {
@@ -60,8 +60,8 @@ struct DuplicateFinder {
       }
       search: for opening in openings {
         for other in (known[opening] ?? []).reversed() {
-          if isSame(Int(other), Int(entry.item)) {
-            let (first, second) = (leader(of: Int(other)), leader(of: Int(entry.item)))
+          if isSame(Int(other.item), Int(entry.item)), proves(opening, other, entry) {
+            let (first, second) = (leader(of: Int(other.item)), leader(of: Int(entry.item)))
             leaders[max(first, second)] = UInt32(min(first, second))
             break search
           }
@@ -69,12 +69,21 @@ struct DuplicateFinder {
           if compared == DuplicateFinder.comparedOpenings { break search }
         }
       }
-      known[entry.text, default: []].append(entry.item)
+      known[entry.text, default: []].append(entry)
       if entry.text.length >= DuplicateCandidate.shortestOpening, lengths.last != entry.text.length
       {
         lengths.append(entry.text.length)
       }
     }
+  }
+
+  /// Whether a text that two items have in common makes them one article. Where it is all that stands under
+  /// two headlines, that takes more than a notice that is printed below many.
+  private func proves(
+    _ text: FoldedText, _ one: CandidateTable.Entry, _ other: CandidateTable.Entry
+  ) -> Bool {
+    !one.isBodyAlone || !other.isBodyAlone || text.length < other.text.length
+      || text.length >= DuplicateCandidate.shortestBodyAlone
   }
 
   /// The first so many bytes of a text, for rising lengths.

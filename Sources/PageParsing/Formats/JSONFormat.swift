@@ -117,6 +117,8 @@ struct JSONFormat: PageFormat {
   private static let dates: [StaticString] = [
     "date", "date_publish", "datePublished", "date_published", "published", "publish_date",
     "published_at", "publishedAt", "pubDate", "pub_date", "created_at", "timestamp",
+    // Of a record that says nothing else.
+    "date_modified", "dateModified", "updated_at", "updated", "modified",
   ]
 }
 

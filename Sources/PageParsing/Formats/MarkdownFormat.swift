@@ -85,15 +85,33 @@ struct MarkdownFormat: PageFormat {
     var text = ArticleText()
     text.setTitle(title)
     var paragraph = MarkedParagraph([])
-    func close() {
-      text.append(paragraph)
-      paragraph = MarkedParagraph([])
+    // A heading waits for what stands below it.
+    var heading: MarkedParagraph?
+    func close(isHeading: Bool = false) {
+      defer { paragraph = MarkedParagraph([]) }
+      if paragraph.text.isEmpty { return }
+      if var above = heading {
+        if paragraph.line == nil, !isHeading, paragraph.isShortText {
+          // Neither says enough to be judged alone, and the format says that they are text.
+          (above.line, paragraph.line) = ((0, true), (0, true))
+        }
+        text.append(above)
+      }
+      heading = isHeading ? paragraph : nil
+      if !isHeading { text.append(paragraph) }
+    }
+    func closeHeading() {
+      if let heading { text.append(heading) }
+      heading = nil
     }
     var lists = ListIndents()
     var index = 0
+    // The line before, which ended in a break that is meant.
+    var broken: MarkedParagraph?
     while index < lines.count {
       if let block = MarkdownBlock(lines[index...]) {
         close()
+        closeHeading()
         block.paragraphs.forEach { text.append($0) }
         index = block.end
         continue
@@ -102,6 +120,7 @@ struct MarkdownFormat: PageFormat {
       index += 1
       if inner.isBlank || inner.isRule {
         close()
+        broken = nil
         continue
       }
       if inner.beginsBlock || inner.quotations != paragraph.quotations { close() }
@@ -117,9 +136,18 @@ struct MarkdownFormat: PageFormat {
         (start + link.range.lowerBound..<start + link.range.upperBound, link.address)
       }
       paragraph.text += inner.text
-      if inner.isHeading { close() }
+      if let line = broken, paragraph.isLine(behind: line), inner.isOrdinary {
+        paragraph.line = (0, false)
+      }
+      broken = nil
+      if inner.endsInBreak {
+        broken = paragraph
+        close()
+      }
+      if inner.isHeading { close(isHeading: inner.isLowerHeading) }
     }
     close()
+    closeHeading()
     return PageDocument(text: text.sourceText, article: text.metadata, markup: text.markup)
   }
 }
@@ -155,6 +183,8 @@ struct MarkdownLine {
   /// Whether it begins with the mark of a list.
   private(set) var isEntry = false
   private(set) var isHeading = false
+  /// Whether it is a heading below that of the page.
+  private(set) var isLowerHeading = false
   /// Whether it begins a paragraph of its own.
   private(set) var beginsBlock = false
 
@@ -162,6 +192,12 @@ struct MarkdownLine {
 
   /// `---`, `***`, a code fence
   private(set) var isRule = false
+
+  /// Whether two blanks or a backslash at its end say that the next line is one of its own.
+  private(set) var endsInBreak = false
+
+  /// Whether it goes on with what stands above it.
+  var isOrdinary: Bool { !beginsBlock }
 
   init(_ line: ArraySlice<UInt8>) {
     var rest = foldingBlanks(line)[...]
@@ -177,6 +213,7 @@ struct MarkdownLine {
       rest = rest.dropFirst(hashes + 1)
       while rest.last == UInt8(ascii: "#") || rest.last == 0x20 { rest.removeLast() }
       isHeading = true
+      isLowerHeading = hashes > 1
       beginsBlock = true
     }
     if let mark = rest.first, [0x2D, 0x2A, 0x2B].contains(mark), rest.dropFirst().first == 0x20 {
@@ -189,7 +226,17 @@ struct MarkdownLine {
       beginsBlock = true
       isEntry = true
     }
+    endsInBreak = !isHeading && !rest.isEmpty && MarkdownLine.hasBreak(line)
+    if endsInBreak, rest.last == UInt8(ascii: "\\") { rest.removeLast() }
     appendWithoutMarks(rest)
+  }
+
+  /// Whether a line ends in two blanks or in a backslash before which none stands
+  /// (https://spec.commonmark.org/0.31.2/#hard-line-breaks).
+  private static func hasBreak(_ line: ArraySlice<UInt8>) -> Bool {
+    let line = line.last == 0x0D ? line.dropLast() : line
+    if line.suffix(2).elementsEqual([0x20, 0x20]) { return true }
+    return line.reversed().prefix { $0 == UInt8(ascii: "\\") }.count % 2 == 1
   }
 
   /// How many blanks stand before the text of a line, a tab counted as four.

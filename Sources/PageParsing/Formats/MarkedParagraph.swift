@@ -27,6 +27,19 @@ struct MarkedParagraph {
     self.text = text
   }
 
+  /// Whether it may be the next line of verse or of an address behind another, and no paragraph of its
+  /// own: both are short, and in the same quotation.
+  func isLine(behind other: MarkedParagraph) -> Bool {
+    text.count <= MarkupBlock.longestLine && other.text.count <= MarkupBlock.longestLine
+      && quotations == other.quotations
+  }
+
+  /// Whether it is a few words and no date: figures may be one.
+  var isShortText: Bool {
+    text.count <= MarkupBlock.longestLine && entry == nil && cell == nil && links.isEmpty
+      && !text.contains { (0x30...0x39).contains($0) }
+  }
+
   /// The blocks of a tree as paragraphs; relative addresses are those of a page at `base`, or left
   /// out. Lists and quotations count below `root`. Cost: linear in the tree.
   static func paragraphs(

@@ -63,7 +63,7 @@ struct PreformattedLines {
 
 extension MarkupBlock {
   /// Longer ones are paragraphs, though only a line break parts them.
-  private static let longestLine = 80
+  static let longestLine = 80
 
   /// Whether it is the next line of verse or of an address, and no paragraph of its own.
   func breaksLine(behind previous: MarkupBlock) -> Bool {

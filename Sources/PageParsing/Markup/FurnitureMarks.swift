@@ -53,10 +53,16 @@ struct FurnitureMarks {
   func mark(_ index: Int) -> Mark {
     let tag = tree.nodes[index].tag
     var mark = namedMark(index)
+    // Editors put tables into figures.
+    if tag == .figure, holdsTable(index) { return mark }
     if let subject = FurnitureMarks.subject(of: tag) { mark.subjects.insert(subject) }
     mark.verdict = verdict(index, named: mark.verdict)
     if mark.verdict == .article { mark.subjects.insert(.article) }
     return mark
+  }
+
+  private func holdsTable(_ index: Int) -> Bool {
+    tree.nodes[index..<Int(tree.nodes[index].end)].contains { $0.tag == .table }
   }
 
   private static func subject(of tag: MarkupTag) -> Subjects? {

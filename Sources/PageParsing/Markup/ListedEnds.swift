@@ -28,20 +28,23 @@ struct ListedEnds {
     var row = last + 1
     while row < features.blocks.count, features.blocks[row].element < end {
       let block = features.blocks[row]
-      let child = child(of: container, around: block.element)
+      let child = self.child(of: container, around: block.element)
       if block.kind == .heading {
         guard isKept[row], child == block.element, block.links == 0,
           !features.isFurniturePhrase(block.text)
         else { break }
         row += 1
-      } else if nodes[block.element].tag == .figcaption {
+      } else if isCaption(row) {
         row += 1
       } else {
         let next =
           features.blocks[row...].firstIndex { $0.element >= Int(nodes[child].end) }
           ?? features.blocks.count
-        guard isListing(row..<next, in: child) else { break }
-        found += (row..<next).filter { features.rulesKeep[$0] }
+        let rows = (row..<next).filter { !isCaption($0) }
+        guard isListing(rows, in: listing(in: child, of: rows)),
+          child == block.element || isPlain(child)
+        else { break }
+        found += rows.filter { features.rulesKeep[$0] }
         row = next
       }
     }
@@ -50,10 +53,32 @@ struct ListedEnds {
     return isWhole || isArticle ? found : []
   }
 
+  private func isCaption(_ row: Int) -> Bool {
+    features.tree.nodes[features.blocks[row].element].tag == .figcaption
+  }
+
+  private func isPlain(_ element: Int) -> Bool {
+    features.marks[element].subjects.isEmpty && features.marks[element].doubtful.isEmpty
+  }
+
+  /// The list or table around all of some rows that a `div` or `figure` holds alone, so that it scrolls or has
+  /// a caption; else the element itself.
+  private func listing(in element: Int, of rows: [Int]) -> Int {
+    let nodes = features.tree.nodes
+    var inner = element
+    while nodes[inner].tag == .div || nodes[inner].tag == .figure {
+      guard let first = rows.first, let last = rows.last else { return element }
+      let child = self.child(of: inner, around: features.blocks[first].element)
+      guard child != inner, child == self.child(of: inner, around: features.blocks[last].element)
+      else { return element }
+      inner = child
+    }
+    return inner
+  }
+
   /// Whether an element is a list or table of two entries or rows and more, of words alone.
-  private func isListing(_ rows: Range<Int>, in element: Int) -> Bool {
-    let mark = features.marks[element]
-    guard mark.subjects.isEmpty, mark.doubtful.isEmpty, rows.count > 1 else { return false }
+  private func isListing(_ rows: [Int], in element: Int) -> Bool {
+    guard isPlain(element), rows.count > 1 else { return false }
     switch features.tree.nodes[element].tag {
     case .ul, .ol, .dl: break
     case .table:

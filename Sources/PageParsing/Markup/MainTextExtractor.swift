@@ -67,13 +67,16 @@ struct MainTextExtractor {
     let withTables = WholeTables(features: found).completed(withParagraphs)
     let withEntries = WholeLists(features: found).completed(withTables)
     let withEnds = ListedEnds(features: found).completed(withEntries)
-    let isWhole = ShortLines(features: found).completed(withEnds)
+    let withLines = ShortLines(features: found).completed(withEnds)
+    let isWhole = LaidOutLines(features: found).completed(withLines)
     // A list of nothing but links in what stands beside the text leads to other articles.
     let isBeside = isOutside(marks.map { !$0.subjects.isDisjoint(with: [.side, .navigation]) })
+    // The words below a picture are no sentence between those above and below it.
+    let isNoCaption = isOutside(tree.nodes.map { $0.tag == .figcaption })
     return isWhole.indices.map { row in
       let block = found.blocks[row]
       let isLink = block.kind == .listEntry && block.linkDensity >= 0.9
-      return isWhole[row] && (!isLink || isBeside[block.element])
+      return isWhole[row] && isNoCaption[block.element] && (!isLink || isBeside[block.element])
     }
   }
 

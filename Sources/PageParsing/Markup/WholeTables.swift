@@ -47,7 +47,7 @@ struct WholeTables {
       return false
     }
     let table = table(around: features.blocks[rows.lowerBound].element)
-    let parent = nodes[table].parent
+    let parent = nodes[outermost(table, of: rows)].parent
     guard parent >= 0, nodes[features.blocks[above].element].parent == parent,
       features.marks[table].subjects.isEmpty, features.marks[table].doubtful.isEmpty
     else { return false }
@@ -55,6 +55,22 @@ struct WholeTables {
       return isKept[below] && nodes[features.blocks[below].element].parent == parent
     }
     return features.blocks[above].isProse
+  }
+
+  /// The outermost `div` or `figure` that holds the table alone, so that it scrolls or has a caption; the
+  /// table where there is none.
+  private func outermost(_ table: Int, of rows: Range<Int>) -> Int {
+    let nodes = features.tree.nodes
+    var element = table
+    while nodes[element].parent >= 0 {
+      let parent = Int(nodes[element].parent)
+      guard nodes[parent].tag == .div || nodes[parent].tag == .figure,
+        features.isAlone(rows, in: parent), features.marks[parent].subjects.isEmpty,
+        features.marks[parent].doubtful.isEmpty
+      else { return element }
+      element = parent
+    }
+    return element
   }
 
   /// The innermost table, or -1.

@@ -52,6 +52,28 @@ struct DuplicateFinderTests {
     #expect(Set(corpus.articles.map(\.id)).count == 2)
   }
 
+  @Test func oneTextUnderTwoHeadlinesIsOneArticleUnlessItIsANotice() {
+    func count(_ text: String) -> Int {
+      CorpusFixture.snapshot([
+        "a.txt": "Ferry runs aground\n02.03.2024\n\(text)",
+        "b.txt": "Forty saved from the rocks\n02.03.2024\n\(text)",
+      ]).articles.count
+    }
+    let notice =
+      "Details are on the board in the hall. Please ask at the desk for a form to fill in."
+    #expect(count(notice) == 2)
+    #expect(
+      count(
+        "\(story) Nobody was hurt, said the owner, who has asked the crew for a report.\n\nThe coast guard opened an inquiry and took the charts with it."
+      ) == 1)
+    // A teaser may have a headline of its own.
+    let teaser = CorpusFixture.snapshot([
+      "a.txt": "Ferry runs aground\n02.03.2024\n\(story)",
+      "b.txt": "Forty saved\n02.03.2024\n\(story) Nobody was hurt, the owner said on Monday.",
+    ])
+    #expect(teaser.articles.count == 1)
+  }
+
   @Test func whatIsShortProvesNothing() {
     let corpus = CorpusFixture.snapshot([
       "a.txt": "Weather\n02.03.2024\nRain in the north.",

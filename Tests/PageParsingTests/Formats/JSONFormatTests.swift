@@ -63,6 +63,20 @@ struct JSONFormatTests {
     #expect(pages[0].sourceName == Array("1".utf8))
   }
 
+  @Test func aRecordThatSaysOnlyWhenItChangedIsDatedByThat() {
+    let pages = pages(
+      """
+      {"version": "https://jsonfeed.org/version/1.1", "title": "Harbour news", "items": [
+        {"id": "1", "title": "Ferry aground", "content_text": "It sank.",
+         "date_modified": "2024-03-04T08:00:00Z", "date_published": "2024-03-02T08:00:00Z"},
+        {"id": "2", "title": "Ferry raised", "content_text": "It swims.",
+         "date_modified": "2024-03-09T08:00:00Z"}]}
+      """)
+    #expect(
+      pages.map { $0.items[0].published.value?.description } == ["2024-03-02", "2024-03-09"])
+    #expect(pages[1].items[0].published.rule.contains("date_modified"))
+  }
+
   @Test func textsOfTheWebAreReadAsHTML() {
     let pages = pages(
       #"""

@@ -111,6 +111,39 @@ struct MarkdownFormatTests {
     #expect(page.boilerplate.isEmpty)
   }
 
+  @Test(arguments: ["\\", "  ", "  \r"]) func linesThatAreBrokenOnPurposeStayLines(_ mark: String) {
+    let page = page(
+      """
+      # Ferry runs aground
+
+      3 March 2024
+
+      The harbour office can be asked for more, at this address:
+
+      Quay Street 4\(mark)
+      Hulst\(mark)
+      Tel. 12 34
+
+      A line that is \\
+      broken within a sentence, as long as those of books are, is a paragraph of its own then.
+      """)
+    #expect(
+      PlainParagraphs(of: page.items[0], on: page).blocks == [
+        "The harbour office can be asked for more, at this address:",
+        "Quay Street 4\nHulst\nTel. 12 34", "A line that is",
+        "broken within a sentence, as long as those of books are, is a paragraph of its own then.",
+      ])
+  }
+
+  @Test(arguments: ["It came.", "Nobody was hurt", "Ask at the quay."])
+  func aHeadingAboveAShortParagraphIsText(_ short: String) {
+    let text =
+      "# Ferry runs aground\n\n3 March 2024\n\nThe ferry ran aground on Monday.\n\n## What now\n\n"
+    let page = page(text + short + "\n")
+    #expect(page.boilerplate.isEmpty)
+    #expect(page.items[0].paragraphs.map { page.text[$0] }.suffix(2) == ["What now", short])
+  }
+
   @Test func barsInASentenceAreNoTable() {
     let page = page("# Signs\n\n3 March 2024\n\nHe wrote a | b on it.\nShe wrote c | d on it.\n")
     #expect(

@@ -155,6 +155,50 @@ struct MainTextExtractorTests {
     #expect(!article(body + "<div class=share>Send it on</div>" + last).contains("Send it on"))
   }
 
+  @Test func shortLinesBetweenParagraphsAreTextOutsideAnArticleToo() {
+    let lines = "<div>Fare: 40 kr</div><div>Car: 300 kr</div><div>Read it aloud</div>"
+    let last = "<p>It came back in the evening, said Eva Berg, and was full of people again.</p>"
+    let page = text(
+      "<body><div id=top><a href=/>The Harbour Times</a></div><div class=c><h1>\(title)</h1>"
+        + body + lines + last + "</div><div>© 2024</div></body>")
+    #expect(page.contains("Fare: 40 kr") && page.contains("Car: 300 kr"))
+    #expect(!page.contains("Read it aloud"))
+  }
+
+  @Test(arguments: ["div", "figure"]) func aTableInABoxOfItsOwnIsText(_ box: String) {
+    let table =
+      "<table><tr><th>Ferry<th>Seats</tr><tr><td>Northern Star<td>250</tr><tr><td>Eva<td>90</tr></table>"
+    let page = article(body + "<\(box)>\(table)</\(box)>")
+    #expect(page.contains("Northern Star") && page.contains("90"))
+    let scrolled = text(
+      "<body><nav><a href=/>Home</a></nav><div class=c><h1>\(title)</h1>\(body)"
+        + "<div><\(box)>\(table)</\(box)></div></div></body>")
+    #expect(scrolled.contains("Northern Star") && scrolled.contains("90"))
+  }
+
+  @Test func whatIsLaidOutBesideParagraphsIsText() {
+    let times = "08:00  Hulst\n08:40  Oslo\n09:15  Bergen"
+    let last = "<p>It came back in the evening, said Eva Berg, and was full of people again.</p>"
+    #expect(article(body + "<pre>\(times)</pre>" + last).contains("08:40"))
+    #expect(article(body + "<pre>\(times)</pre>").contains("08:40"))
+    #expect(
+      article(body + "<div class=highlight><pre><code>\(times)</code></pre></div>" + last).contains(
+        "08:40"))
+    #expect(
+      !article(body + "<div class=share-box><pre>Copy me</pre></div>" + last).contains("Copy me"))
+  }
+
+  @Test(arguments: ["<figcaption>", "<figcaption><p>"])
+  func captionsArePartOfNoParagraph(_ element: String) {
+    let caption =
+      "The ferry on the rocks below the old lighthouse, seen from the shore in the morning."
+    let page = article(
+      body + "<figure><img src=a.jpg>\(element)\(caption)</figcaption></figure>"
+        + "<p>It came back in the evening, said Eva Berg, and was full of people again.</p>")
+    #expect(!page.contains("lighthouse"))
+    #expect(page.contains("It came back"))
+  }
+
   @Test func aListOfOtherThingsIsNoneOfTheText() {
     let page = article(
       body + "<ul><li><a href=/sea>Sea</a><li><a href=/fog>Fog</a></ul><ul><li>Print<li>Send</ul>")

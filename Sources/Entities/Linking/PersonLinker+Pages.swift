@@ -216,7 +216,10 @@ extension PersonLinker {
       }
       switch near.count {
       case 0:
-        if let bearer = bearerOfPart(spelling, on: page, &linkage) {
+        // Who is somebody else's namesake is no part of that name.
+        if !pages.spellings.isNamesake(spelling),
+          let bearer = bearerOfPart(spelling, on: page, &linkage)
+        {
           place(spelling, page, bearer, .part, in: &linkage)
         } else {
           left.append(spelling)

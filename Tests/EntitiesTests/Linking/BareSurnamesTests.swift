@@ -102,6 +102,8 @@ struct BareSurnamesTests {
         ["Yansov: Minister of Kenya", "Yansov ~ Mr"],
       ], ["Ingrid Yansov", "Taal Berg", "Yansov"]
     ),
+    // or on one page
+    ([["John Yansov", "another Yansov"]], ["John Yansov", "Yansov"]),
     // two of one full name
     ([["Taal Yansov ~ Mr"], ["Taal Yansov ~ Ms"]], ["Taal Yansov", "Taal Yansov"]),
     ([["Taal Yansov ~ Ms"], ["Taal Yansov ~ Mrs"]], ["Taal Yansov"]),

@@ -24,6 +24,7 @@ extension BrowserViewModel {
     guard let all = daysOfAxis else { return nil }
     guard let unit = scale.unit, let focus = focusedDay else {
       // What is dated by its month alone is no more of its first day than of its last.
+      guard all.upperBound - all.lowerBound < DateLabel.longestWithDays else { return all }
       let last =
         timeline.axis == .published ? snapshot.lastPublishedDay : snapshot.lastHappenedDay
       return all.lowerBound...max(all.upperBound, last ?? all.upperBound)

@@ -78,10 +78,13 @@ public enum DateLabel {
     if length > 1100 { return (String(first.year), String(last.year)) }
     let year = first.year == last.year ? "" : " \(first.year)"
     let (one, other) = (short(first.month) + year, "\(short(last.month)) \(last.year)")
-    if length > 92 { return (one, other) }
+    if length > longestWithDays { return (one, other) }
     let isOneMonth = first.year == last.year && first.month == last.month
     return (isOneMonth ? "\(first.day)" : "\(first.day) \(one)", "\(last.day) \(other)")
   }
+
+  /// Of so many days at most both ends are told by their days.
+  static let longestWithDays = 92
 
   /// A span of days: `27 January 2026` or `11 December 2024 – 3 February 2026`.
   public static func full(_ days: ClosedRange<Day>) -> String {

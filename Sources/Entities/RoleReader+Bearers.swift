@@ -50,6 +50,7 @@ extension RoleReader {
       .flatMap { appoints($0) || isObject(phrase, of: $0) ? nil : $0 }
     var behind = persons.first(
       in: phrase.words.upperBound..<max(phrase.words.upperBound, closing ?? sentence.upperBound))
+    if let other = behind, doesSomething(phrase, to: other) { behind = nil }
     // `who is R, said P`: whoever speaks is somebody else.
     if before != nil, let other = behind,
       (phrase.next..<max(phrase.next, found[other].words.lowerBound)).contains(where: {

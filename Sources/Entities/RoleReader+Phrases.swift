@@ -8,7 +8,8 @@ extension RoleReader {
     var (parts, served): ([RolePhrase], [RolePhrase]) = ([], [])
     for office in phrases(reading, offices.flatMap { parted($0, persons, reading) }) {
       parts.removeAll(keepingCapacity: true)
-      appendBounded(beforePerson(office.phrase, persons, reading), reading, to: &parts)
+      let whole = beforeDeed(beforePerson(office.phrase, persons, reading), reading)
+      appendBounded(whole, reading, to: &parts)
       for part in parts {
         let named = toWholeName(fromWholeName(part, found), found, reading)
         let phrase = behindPerson(withPossessed(named, found, reading), persons)

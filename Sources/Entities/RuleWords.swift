@@ -43,6 +43,8 @@ struct RuleWords: OptionSet, Sendable {
   static let manager = RuleWords(rawValue: 1 << 15)
   /// Who works at a company and nowhere else: `analyst`.
   static let employee = RuleWords(rawValue: 1 << 16)
+  /// A finite verb of what somebody does: `meets`, `could`.
+  static let deed = RuleWords(rawValue: 1 << 17)
 
   private static let byName: [String: RuleWords] = [
     "regnal": .regnal, "head-of-state": .headOfState, "given-rather": .givenRather,
@@ -50,6 +52,7 @@ struct RuleWords: OptionSet, Sendable {
     "address": .address, "natural": .natural, "news": .news,
     "particle": .particle, "storm": .storm, "beating": .beating, "playing": .playing,
     "scoring": .scoring, "shares": .shares, "manager": .manager, "employee": .employee,
+    "deed": .deed,
   ]
 
   private static let all: [UInt64: RuleWords] = {

@@ -95,7 +95,9 @@ extension NameReview {
         ? [] : nil
     }
     if name.kind == .person {
-      if let named = behindAddress(name) ?? withTitleForName(name) { return [named] }
+      if let named = behindAddress(name) ?? withTitleForName(name) ?? withDoubleInitial(name) {
+        return [named]
+      }
     }
     return natural(name).map { [$0] }
   }
@@ -260,6 +262,16 @@ extension NameReview {
       reading.isAdjacent(start)
     else { return nil }
     return with(name, start..<name.words.upperBound, .person)
+  }
+
+  /// `J.-P. Kovel`, of which the first letter was left out.
+  private func withDoubleInitial(_ name: Proposal) -> Proposal? {
+    let start = name.words.lowerBound
+    guard start > 1, reading[start].isInitials, reading[start].isGlued,
+      reading[start - 1].mark == UInt8(ascii: "-"), reading[start - 1].isGlued,
+      reading[start - 2].isInitials
+    else { return nil }
+    return with(name, start - 2..<name.words.upperBound, .person)
   }
 
   /// `Mount Kovel`

@@ -25,8 +25,8 @@ public final class BrowserSession {
   let terminal: any Terminal
   var renderer: ScreenRenderer
   /// What is said instead of drawn, where there is no screen.
-  private var linear: LinearView?
-  private let host: any BrowserHost
+  var linear: LinearView?
+  let host: any BrowserHost
   /// Where background work posts what it has to tell.
   public let mailbox: Mailbox<BrowserNews>
   private let worker = ViewWorker()
@@ -37,14 +37,14 @@ public final class BrowserSession {
   /// The border that is being drawn: behind which of the visible panes it stands.
   var draggedBorder: Int?
   private var colors = ThemeColors()
-  private var ending: Ending?
+  var ending: Ending?
   /// What was configured last.
   private var configured: BrowserConfiguration?
   /// The theme that is asked for; `nil` for one that suits the terminal.
-  private var theme: Theme.Name?
-  private var pacing = FramePacing()
+  var theme: Theme.Name?
+  var pacing = FramePacing()
   /// What the terminal was given last, when nothing lay over the panes.
-  private var shown: Surface?
+  var shown: Surface?
   /// When the browser last wanted to know something.
   private var askedAt = ContinuousClock.now
   private let patience: Duration
@@ -106,7 +106,7 @@ public final class BrowserSession {
   }
 
   /// Takes the theme that is asked for, in the reader's own colours.
-  private func dress() {
+  func dress() {
     renderer.theme =
       theme.map { Theme($0, for: terminal.capabilities, colors: colors) }
       ?? Theme(for: terminal.capabilities, colors: colors)
@@ -207,46 +207,6 @@ public final class BrowserSession {
     }
   }
 
-  // MARK: - Frames
-
-  private func fit() {
-    let extents =
-      linear?.extents(for: browser) ?? renderer.extents(for: browser, size: terminal.size)
-    browser.resize(to: extents)
-  }
-
-  private func draw() {
-    if linear != nil {
-      // What was said cannot be taken back: nothing is said before it is known.
-      if !browser.isLooking, let lines = linear?.lines(of: browser) { terminal.print(lines) }
-      return
-    }
-    let (surface, cursor) = renderer.draw(browser, size: terminal.size)
-    let first = firstPane(of: surface)
-    terminal.present(first ?? surface, cursor: cursor)
-    shown = isOverPanes ? nil : first ?? surface
-    if first == nil {
-      pacing.noteFrame(at: .now, isLooking: browser.isLooking)
-    } else {
-      pacing.noteFirstPane(at: .now, isLooking: browser.isLooking)
-    }
-  }
-
-  /// Whether something lies over the panes, which must not stay on those that come later.
-  private var isOverPanes: Bool { browser.overlay != nil || !browser.choices.isEmpty }
-
-  /// The frame with the other panes as they are, where a slow line would keep whoever holds a key down
-  /// waiting for them.
-  private func firstPane(of surface: Surface) -> Surface? {
-    guard terminal.isSlow, pacing.rest(at: .now) != .zero, !isOverPanes, let shown,
-      shown.size == surface.size
-    else { return nil }
-    let first = renderer.withoutOtherPanes(surface, of: browser, over: shown)
-    return first.cells == surface.cells ? nil : first
-  }
-
-  // MARK: - Events
-
   private func take(_ events: [TerminalEvent]) {
     for event in events where ending == nil {
       if event != .woken {
@@ -302,73 +262,6 @@ public final class BrowserSession {
     }
   }
 
-  func perform(_ effects: [Effect]) {
-    for effect in effects {
-      switch effect {
-      case .quit: ending = .quit
-      case .suspend: terminal.suspend()
-      case .redraw:
-        terminal.repaint()
-        linear?.forget()
-      case .pipe(let text, let command):
-        browser.tell(terminal.lent { host.pipe(text, to: command) })
-      case .setMouse(let isOn):
-        terminal.setMouse(isOn)
-        browser.tell(StatusMessage("The mouse belongs to the \(isOn ? "browser" : "terminal")"))
-      case .copy(let text, let what): copy(text, what)
-      case .openOutside(let address):
-        browser.tell(terminal.lent { host.openOutside(address) })
-      case .export(let export): begin(export)
-      case .stopExport: host.stopExport()
-      case .setTheme(let name):
-        guard let name = Theme.Name(rawValue: name) else { break }
-        theme = name
-        dress()
-        if renderer.theme.name != name {
-          browser.tell(
-            StatusMessage("No colours are shown here (NO_COLOR or the terminal): it stays mono"))
-        }
-      case .reload: startLoading()
-      case .keep(let changes):
-        host.keep(changes, mailbox: mailbox)
-      case .edit(let note, let id):
-        switch terminal.lent({ host.edit(note) }) {
-        case .success(let edited): perform(browser.receive(note: edited, of: id))
-        case .failure(let message): browser.tell(message)
-        }
-      case .keepView(let name, let query):
-        host.keep(view: name, query: query, mailbox: mailbox)
-      case .correct(let change):
-        host.correct(change, mailbox: mailbox)
-      }
-    }
-  }
-
-  private func copy(_ text: String, _ what: String) {
-    guard terminal.capabilities.hasClipboard else {
-      browser.tell(StatusMessage("This terminal has no clipboard for programs", .warning))
-      return
-    }
-    terminal.copy(text)
-    browser.tell(StatusMessage("Copied \(what)"))
-  }
-
-  private func begin(_ export: Export) {
-    if let file = browser.exporting?.file {
-      browser.tell(StatusMessage("\(file) is still being written", .warning))
-      return
-    }
-    let outcome = host.export(
-      export, of: browser.snapshot, title: browser.name, mailbox: mailbox)
-    switch outcome {
-    case .begun:
-      browser.receive(
-        ExportProgress(file: export.file, count: 0, total: export.articles.count))
-    case .told(let message): browser.tell(message)
-    case .exists: browser.askToReplace(export)
-    }
-  }
-
   private func endReading() {
     browser.endReading()
     if let missing = browser.missingArticle {
@@ -377,7 +270,7 @@ public final class BrowserSession {
     endLoading()
   }
 
-  private func startLoading() {
+  func startLoading() {
     guard !isLoading else {
       isLoadedAgain = true
       return

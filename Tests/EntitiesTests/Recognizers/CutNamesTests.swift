@@ -14,6 +14,8 @@ struct CutNamesTests {
     "The minister, Mr {P Dean Tendanov}, welcomed the plan.",
     // a mountain
     "The ash rose over {L Mount Lewotari} on Monday.",
+    // a given name of two letters
+    "{P J.-P. Larrouy} and {P K.-D. Wessendorf} met {P M.-L. Pierre-Louis}.",
     // the state of an office before who holds it
     "The Ambassador of {L Kenya} {P Oscar Omondi} and Minister of Transport {P Anna Baravik} met.",
     // a first word that nothing stands before, and a ship

@@ -31,15 +31,26 @@ struct ReaderFile: Sendable {
     return records
   }
 
-  /// Replaces the records by what `change` makes of them.
+  /// Replaces the records by what `change` makes of them. Lines that are no UTF-8 it is not asked about: they
+  /// stay as they are, at the end.
   func change<Result>(
     _ change: (inout [String]) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     try file.locked { () throws(StoreError) in
-      var lines = try lines()
+      var lines: [String] = []
+      var others: [ArraySlice<UInt8>] = []
+      for line in try records().allLines {
+        if let text = String(validating: line, as: UTF8.self) {
+          lines.append(text)
+        } else {
+          others.append(line)
+        }
+      }
       let result = try change(&lines)
       let header = ReaderFile.header + String(ReaderFile.version)
-      try file.write(([header] + lines.sorted()).joined(separator: "\n") + "\n")
+      var bytes = Array((([header] + lines.sorted()).joined(separator: "\n") + "\n").utf8)
+      for line in others { bytes += line + [UInt8(ascii: "\n")] }
+      try file.write(bytes: bytes)
       return result
     }
   }

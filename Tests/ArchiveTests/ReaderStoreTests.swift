@@ -53,6 +53,18 @@ struct ReaderStoreTests {
         == ArticleMarks(isStarred: true, tags: ["later"]))
   }
 
+  @Test func whatIsNoUTF8StaysAsItIs() throws {
+    let folder = try TemporaryFolder()
+    let note = Array("note 0000000000000002 caf".utf8) + [0xE9]
+    try folder.write(
+      "reader.txt", bytes: Array("dateline reader data 1\n".utf8) + note + [0x0A])
+    try ReaderStore(folder: folder.path).keep(
+      change(first, to: ArticleMarks(isStarred: true)), headline: headline)
+    #expect(
+      try folder.readBytes("reader.txt")
+        == Array("dateline reader data 1\nstar 0000000000000001 Plan\n".utf8) + note + [0x0A])
+  }
+
   @Test func readsEverythingAtOnceAsItIsReadApart() throws {
     let folder = try TemporaryFolder()
     try folder.write(

@@ -194,4 +194,21 @@ struct ArticleFollowingTests {
     #expect(Set(old.knowing(names)[ArticleNumber(0)].ids) == [ids.0, ids.1])
     #expect(ArticleFollowing(said: [ids.1], ArticleTraces(names: names), in: old).lost.isEmpty)
   }
+
+  /// Many sources number their entries, and many feeds are saved as `feed.xml`.
+  @Test func theEntryOfThatNumberInAnotherFeedIsAnother() throws {
+    func feed(_ title: String, _ date: String, _ text: String) -> String {
+      """
+      <rss version="2.0"><channel><title>News</title><item><title>\(title)</title><guid>1</guid>
+      <pubDate>\(date)</pubDate><description>\(text)</description></item></channel></rss>
+      """
+    }
+    let rye = feed(
+      "Rye flour price doubles in Ghent", "Sun, 03 Mar 2024 06:00:00 GMT",
+      "Bakers paid twice as much for flour on Sunday as they did a year ago, their guild says.")
+    let mast = feed(
+      "Mast breaks off Skye", "Wed, 10 Jul 2024 06:00:00 GMT",
+      "A yacht lost its mast in a gale west of the island, and a lifeboat towed it to harbour.")
+    #expect(try found(("feed.xml", rye), in: [("feed.xml", mast)]) == nil)
+  }
 }

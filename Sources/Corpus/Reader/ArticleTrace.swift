@@ -71,8 +71,8 @@ public struct ArticleTrace: Hashable, Sendable {
 
   /// How much speaks for a later article being the one that left this trace; `nil` when it is another.
   ///
-  /// In a file of the same name it is what its source calls the same, that of the same headline,
-  /// unless nothing else is the same, or one of the same date with most words the same. In another file all
+  /// In a file of the same name it is what its source calls the same, or that of the same headline,
+  /// unless nothing else is the same; or one of the same date with most words the same. In another file all
   /// three have to agree.
   ///
   /// Where dates exclude it, `hasGrown` is asked whether the later text is this one with something put in.
@@ -88,7 +88,8 @@ public struct ArticleTrace: Hashable, Sendable {
     let mayBeSameDate = isSameDate || published == nil || later.published == nil
     let isIt =
       if isSameFile, isSameName {
-        true
+        // Sources that number their entries call many by one number.
+        isSameHeadline || shared.map { $0 >= Shared.some } ?? isSameDate
       } else if isSameFile, isSameHeadline {
         isSameDate || (shared ?? Shared.some) >= Shared.some
       } else if isSameFile {

@@ -28,6 +28,8 @@ struct CorrectedGroups {
   private var places: [String: [Int]] = [:]
   private var members: [Int: [Int]] = [:]
   private var ownNames: [Int: String] = [:]
+  /// The kinds that entities had before the reader gave them others: under them they were named.
+  private var formerKinds: [Int: Set<EntityKind>] = [:]
 
   /// Corrects the entities of these forms; `roots` tells which are of one.
   init(_ forms: [Form], roots: [Int], corrections: EntityCorrections) {
@@ -108,6 +110,7 @@ struct CorrectedGroups {
   private mutating func retype(_ correction: EntityCorrection) {
     guard case .retype(let name, to: let other) = correction.statement else { return }
     for group in groups(correction.kind, name) {
+      formerKinds[group, default: []].insert(kind(of: group))
       kinds[group] = other
       ownNames[group] = nil
     }
@@ -120,6 +123,12 @@ struct CorrectedGroups {
     switch correction.statement {
     case .rename(let name, to: let shown):
       for group in groups(correction.kind, name) { names[group] = shown }
+      for place in places[name] ?? []
+      where formerKinds[roots[place]]?.contains(correction.kind) == true
+        && names[roots[place]] == nil && ownName(of: roots[place]) == name
+      {
+        names[roots[place]] = shown
+      }
     case .ignore(let name): ignored.formUnion(groups(correction.kind, name))
     default: break
     }

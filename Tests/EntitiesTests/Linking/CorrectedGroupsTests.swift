@@ -40,6 +40,13 @@ struct CorrectedGroupsTests {
         == ["person The president = Jan Novak = Olga Berg"])
   }
 
+  @Test func aNameOutlivesAnotherKind() {
+    #expect(
+      entities(
+        ["President Jan Novak spoke."], .rename(.person, "Jan Novak", to: "Novak House"),
+        .retype(.person, "Novak House", to: .place)) == ["place Novak House = Jan Novak"])
+  }
+
   @Test func aFormIsTakenOutOfAnEntityAndStandsForItself() {
     #expect(
       entities(novaks, .split(.person, "Jan Novak", without: "Novak")) == [

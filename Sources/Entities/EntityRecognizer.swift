@@ -88,7 +88,8 @@ public struct EntityRecognizer: Sendable {
       + BodyContrastReader(reading: reading, found: found).contrasts()
     let bearers = BearersOfSurnames(
       reading: reading, found: found, roles: result.roles, callings: result.callings)
-    for (mention, words) in bearers.fullNames() {
+    let fullNames = bearers.fullNames().merging(namesakes.fullNamesByGender()) { told, _ in told }
+    for (mention, words) in fullNames {
       result.mentions[mention].form = reading.form(words)
     }
     result.callings += address.distinct(addressed, result.namesakes)

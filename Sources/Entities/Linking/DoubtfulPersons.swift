@@ -72,7 +72,12 @@ struct DoubtfulPersons {
       let name = DoubtfulPersons.fullest(names(entity))
       bySurname.add(entity, under: nameHash(name.surnameKey))
       guard !name.isBare else { continue }
-      let words = (name.givens.map(\.key) + [name.surnameKey]).map(looseTransliterationKey)
+      let words =
+        name.givens.map { DoubtfulPersons.looseKey($0.key, of: $0.plain) }
+        + [
+          DoubtfulPersons.looseKey(
+            DoubtfulPersons.withoutGluedArticle(name.surnameKey), of: name.surname)
+        ]
       byLooseName.add(entity, under: nameHash(words.joined(separator: " ")))
       if name.isInitialed { continue }
       let beginning = (name.givens.map(\.key) + [name.surnameKey]).prefix(2)
@@ -84,6 +89,22 @@ struct DoubtfulPersons {
     return bySurname.groups(ofAtMost: DoubtfulPersons.mostBearers).flatMap(pairsOfOneSurname)
       + byLooseName.groups(ofAtMost: DoubtfulPersons.mostFitting).flatMap(pairsOfLikeLetters)
       + byBeginning.groups(ofAtMost: DoubtfulPersons.mostFitting).flatMap(pairsOfOneBeginning)
+  }
+
+  /// The loose key of a word that is spelled so: `Yoweri` like `Joweri`, the first sound of which another
+  /// spelling makes an `e`.
+  private static func looseKey(_ key: String, of word: String) -> String {
+    let isRounded = word.prefix(2).lowercased() == "yo" && key.hasPrefix("e")
+    return looseTransliterationKey(isRounded ? "jo" + key.dropFirst() : key)
+  }
+
+  /// `baradei` for `al baradei` and for `elbaradei`, where enough is left behind the article.
+  static func withoutGluedArticle(_ key: String) -> String {
+    let plain = LikeName.withoutArticle(key)
+    guard plain == key, key.utf8.count > 6, key.hasPrefix("el") || key.hasPrefix("al"),
+      let next = key.utf8.dropFirst(2).first, !"aeiou ".utf8.contains(next)
+    else { return plain }
+    return String(key.dropFirst(2))
   }
 
   /// Hashes of what names have in common that are alike in one of the ways of ``LikeName``.
@@ -236,6 +257,14 @@ struct DoubtfulPersons {
 
   // MARK: Like letters
 
+  /// Whether both surnames have an article or none, or what is glued to the one stands apart in the other:
+  /// `Elbaradei` and `al-Baradei`, but not `Alberg` and `Berg`.
+  private static func isOneArticle(_ one: String, _ other: String) -> Bool {
+    let hasArticle = [one, other].map { LikeName.withoutArticle($0) != $0 }
+    let isGlued = [one, other].map { withoutGluedArticle($0) != $0 }
+    return isGlued[0] == isGlued[1] || hasArticle[0] || hasArticle[1]
+  }
+
   private func pairsOfLikeLetters(_ alike: [Int]) -> [Pair] {
     var pairs: [Pair] = []
     let persons = persons(alike)
@@ -247,9 +276,9 @@ struct DoubtfulPersons {
           names.1.givens.map(\.key) + [names.1.surnameKey]
         )
         // More than one such word is another name.
-        guard !names.0.isInitialed, zip(words.0, words.1).count(where: { $0 != $1 }) == 1 else {
-          continue
-        }
+        guard !names.0.isInitialed, zip(words.0, words.1).count(where: { $0 != $1 }) == 1,
+          DoubtfulPersons.isOneArticle(names.0.surnameKey, names.1.surnameKey)
+        else { continue }
         pairs.append(
           Pair(
             first: one.entity, second: other.entity,
@@ -274,6 +303,11 @@ func looseTransliterationKey(_ key: String) -> String {
   let letters = Array(key.utf8)
   for (index, letter) in letters.enumerated() {
     let last = index > 0 ? letters[index - 1] : 0
+    // `Choe` and `Choi`, which are not `Cho`.
+    if letter == UInt8(ascii: "e"), last == UInt8(ascii: "o"), index == letters.count - 1 {
+      text.append(UInt8(ascii: "i"))
+      continue
+    }
     if letter == UInt8(ascii: "e"), "aou".utf8.contains(last) { continue }
     let next = index + 1 < letters.count ? letters[index + 1] : 0x20
     let isVowel = "aeiouy".utf8.contains(next)

@@ -32,6 +32,24 @@ extension CoordinatedBodies {
     return (bodies, forms)
   }
 
+  /// `German Foreign Ministries` with `French and` before it, which no name begins with.
+  func withStates(_ name: Proposal) -> Proposal {
+    var name = name
+    let (first, last) = (name.words.lowerBound, name.words.upperBound - 1)
+    guard first > 1, reading.isAdjacent(first), isSmall(first - 1, "and"), name.words.count > 2,
+      reading[first].has(.people), isPlural(last)
+    else { return name }
+    var start = first
+    while start > 1, reading.isAdjacent(start), reading.isAdjacent(start - 1),
+      isSmall(start - 1, "and") || start < first && reading[start - 1].mark == UInt8(ascii: ","),
+      reading[start - 2].isCapitalised, reading[start - 2].has(.people)
+    {
+      start -= 2
+    }
+    name.words = start..<name.words.upperBound
+    return name
+  }
+
   private func isPlural(_ index: Int) -> Bool {
     reading[index].isCapitalised && singular(of: index) != nil
   }

@@ -10,7 +10,8 @@ struct CoordinatedBodies {
   func parted(_ names: [Proposal]) -> (names: [Proposal], forms: [Int: String]) {
     var result: [Proposal]?
     var forms: [Int: String] = [:]
-    for name in names where name.kind == .organisation {
+    for found in names where found.kind == .organisation {
+      let name = withStates(found)
       if let (bodies, called) = described(name) {
         var known = result ?? names
         known.removeAll { $0.words.overlaps(name.words) }

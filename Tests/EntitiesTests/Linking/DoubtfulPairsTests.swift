@@ -36,6 +36,21 @@ struct DoubtfulPairsTests {
   }
 
   @Test(arguments: [
+    ["Mohamed Elbaradei", "Mohamed al-Baradei"], ["Joweri Novak", "Yoweri Novak"],
+    ["Choe Son-hui", "Choi Son-hui"],
+  ])
+  func gluedArticlesAndFirstSoundsAreAsked(_ names: [String]) {
+    #expect(suggestions(names.map { "Minister \($0) came." }).count == 1)
+  }
+
+  @Test(arguments: [
+    ["Anna Alberg", "Anna Berg"], ["Anna Eldorf", "Anna Dorf"], ["Cho Son-hui", "Choi Son-hui"],
+  ])
+  func likeLettersOfOthersAreNotAsked(_ names: [String]) {
+    #expect(suggestions(names.map { "Minister \($0) came." }).isEmpty)
+  }
+
+  @Test(arguments: [
     ["Kenji Ohta", "Kenji Ota"], ["Taro Ohno", "Taro Ōno"],
     ["Lars Schoenberg", "Lars Schonberg"], ["Zurab Jhvania", "Zurab Zhvania"],
   ])

@@ -126,4 +126,19 @@ struct WrongMergesTests {
       + "left. Governor Kim said it was late. Professor Kim disagreed."
     #expect(groups(.person, in: [page]) == [["Kim Dong-yeon"], ["Kim Young-ho"]])
   }
+
+  @Test(arguments: [
+    (
+      "Anna Berg and John Berg opened an inn in Oslo on Monday. Mrs Berg said that it was warm.",
+      [["Anna Berg"], ["John Berg"]]
+    ),
+    // two women
+    (
+      "Anna Berg and Maria Berg opened an inn in Oslo on Monday. Mrs Berg said that it was warm.",
+      [["Anna Berg"], ["Berg"], ["Maria Berg"]]
+    ),
+  ])
+  func aFormOfAddressTellsWhichOfACoupleIsMeant(_ page: String, _ persons: [[String]]) {
+    #expect(groups(.person, in: [page]) == persons)
+  }
 }

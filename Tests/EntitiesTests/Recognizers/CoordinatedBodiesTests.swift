@@ -34,6 +34,14 @@ struct CoordinatedBodiesTests {
       ["Foreign Ministry of Laos", "Defence Ministry of Laos"]
     ),
     (
+      "The French and German Foreign Ministries said on Monday that they would send aid.",
+      ["French Foreign Ministry", "German Foreign Ministry"]
+    ),
+    (
+      "Aid came from the Polish, Czech and Slovak Defence Ministries on Monday.",
+      ["Polish Defence Ministry", "Czech Defence Ministry", "Slovak Defence Ministry"]
+    ),
+    (
       "The Governments of the United States and Kenya met.",
       ["Government of the United States", "Government of Kenya"]
     ),

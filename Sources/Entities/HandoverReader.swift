@@ -128,7 +128,7 @@ final class HandoverReader {
 
   /// Where the clause of a word begins: behind the semicolon or quotation mark before it.
   func clauseStart(of index: Int) -> Int {
-    let sentence = reading.sentence(of: index).words
+    let sentence = reading.wholeSentence(of: index)
     let mark = (sentence.lowerBound..<index).last { reading.dividesClauses($0) }
     return mark.map { $0 + 1 } ?? sentence.lowerBound
   }
@@ -175,7 +175,7 @@ final class HandoverReader {
 
   /// The one who replaces the holder: `was replaced as R by X`.
   func agent(of turn: Turn, _ phrase: RolePhrase) -> Int? {
-    let sentence = reading.sentence(of: turn.verb).words
+    let sentence = reading.wholeSentence(of: turn.verb)
     let end = min(sentence.upperBound, phrase.next + 8)
     guard
       let by = (turn.verb + 1..<max(end, turn.verb + 1)).first(where: { reading.isWord($0, "by") })
@@ -242,7 +242,7 @@ final class HandoverReader {
 
   /// The same, next to the verb or behind one of these words.
   func date(of turn: Turn, behind ends: [Int]) -> DateValue? {
-    let sentence = reading.sentence(of: turn.verb).words
+    let sentence = reading.wholeSentence(of: turn.verb)
     for (word, value) in dates.dates(in: sentence) {
       if case .interval = value { continue }
       // `as R until DATE`: the day on which it ends.

@@ -83,7 +83,7 @@ private let ordinals = WordList(
 private let determiners = WordList(
   """
   the a an former acting its his her their then current new late now also outgoing incoming
-  departing ousted deposed toppled sacked overthrown
+  departing ousted deposed toppled sacked overthrown formerly previously
   """)
 
 private let possessives = WordList("its his her their")

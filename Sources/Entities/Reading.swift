@@ -62,6 +62,25 @@ final class Reading {
 
   func sentence(of index: Int) -> PageWords.Sentence { page.sentence(of: index) }
 
+  /// The words of the sentence of a word, where the full stop of `Mr.` or `Prof.` before a capital ends none.
+  /// Cost: constant, and again for each such title.
+  func wholeSentence(of index: Int) -> Range<Int> {
+    var whole = sentence(of: index).words
+    while followsTitle(whole.lowerBound) {
+      whole = sentence(of: whole.lowerBound - 1).words.lowerBound..<whole.upperBound
+    }
+    while followsTitle(whole.upperBound) {
+      whole = whole.lowerBound..<sentence(of: whole.upperBound).words.upperBound
+    }
+    return whole
+  }
+
+  private func followsTitle(_ start: Int) -> Bool {
+    start > 1 && start < count && words[start - 1].mark == UInt8(ascii: ".")
+      && words[start - 1].isGlued && words[start].isCapitalised && isAdjacent(start)
+      && words[start - 2].isCapitalised && words[start - 2].has([.honorific, .title, .rank])
+  }
+
   /// Whether the word is written small elsewhere on the page or usually in English.
   func isCommon(_ index: Int) -> Bool {
     words[index].has(.common) || isSmallOnPage(index)

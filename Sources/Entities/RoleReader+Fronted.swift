@@ -10,7 +10,7 @@ extension RoleReader {
   /// subject. Cost: the words from the head of the sentence to the office.
   func fronted(_ phrase: RolePhrase) -> Term {
     let start = reading.determinedStart(of: phrase.words)
-    let opening = clauseStart(before: start)
+    let opening = handovers.clauseStart(of: start)
     guard opening < start, isLead(opening),
       isToldAsPast(start) || isWord(start - 1, ["been", "is"])
         || isWord(start - 1, ["as"]) && isWord(start - 2, ["serves", "serving"])
@@ -22,16 +22,6 @@ extension RoleReader {
       })
     else { return Term() }
     return terms.term(in: opening..<end)
-  }
-
-  /// The head of the clause; the full stop of `Mr.` ends no sentence.
-  private func clauseStart(before start: Int) -> Int {
-    let opening = handovers.clauseStart(of: start)
-    let stop = opening - 1
-    guard stop > 1, reading[stop].mark == UInt8(ascii: "."), reading[stop].isGlued,
-      reading.isAdjacent(opening), reading[stop - 1].has(.honorific)
-    else { return opening }
-    return handovers.clauseStart(of: stop - 1)
   }
 
   /// Where a term begins that opens the next clause, before the word `end`: `R, and from 2019 she was S`.

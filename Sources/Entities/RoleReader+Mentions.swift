@@ -18,7 +18,7 @@ extension RoleReader {
     let start = reading.determinedStart(of: phrase.words)
     if holding.term.until != nil, isToldAsPast(start) || between != nil { holding.isFormer = true }
     let isGone =
-      followsPast(phrase) || isLongPast(start) || isToldAsEarlier(start) || isOver(phrase)
+      followsPast(phrase) || isLongPast(start) || isToldAsEarlier(start, phrase) || isOver(phrase)
       || handovers.isReplaced(start)
     if isGone { holding.isFormer = true }
     return holding
@@ -145,16 +145,20 @@ extension RoleReader {
       && ["served", "acted", "worked"].contains { reading.isWord(start - 2, $0) }
   }
 
-  /// `previously served as R`, `was formerly R`
-  private func isToldAsEarlier(_ start: Int) -> Bool {
+  /// `previously served as R`, `was formerly R`, `formerly its R`
+  private func isToldAsEarlier(_ start: Int, _ phrase: RolePhrase) -> Bool {
+    if (start..<phrase.words.lowerBound).contains(where: isEarlier) { return true }
     var index = start - 1
     while index > 0, start - index <= 4, reading.isAdjacent(index),
       reading.isWord(index, of: serving)
     {
       index -= 1
     }
-    return index >= 0 && reading.isAdjacent(index + 1)
-      && ["previously", "earlier", "formerly", "once"].contains { reading.isWord(index, $0) }
+    return index >= 0 && reading.isAdjacent(index + 1) && isEarlier(index)
+  }
+
+  private func isEarlier(_ index: Int) -> Bool {
+    ["previously", "earlier", "formerly", "once"].contains { reading.isWord(index, $0) }
   }
 
   /// `had been R`, `had served as R`

@@ -49,6 +49,22 @@ struct OfficesLeftTests {
       "In 2009 then-Vice President Carlos Mendez flew to Havana.",
       "Carlos Mendez: Vice President former"
     ),
+    (
+      "On 3 May 2023, Mr. Danladi resigned as director of the Harbour Authority.",
+      "Danladi: director of the Harbour Authority until 2023-05-03 former"
+    ),
+    (
+      "On 1 March 2024 Dr. Leila Haddad stepped down as governor of the Central Bank.",
+      "Leila Haddad: governor of the Central Bank until 2024-03-01 former"
+    ),
+    (
+      "On 1 February 2025, Mrs. Ann Berg became Minister of Energy.",
+      "Ann Berg: Minister of Energy from 2025-02-01"
+    ),
+    (
+      "She met Mr. Karimov on 3 May 2023. Ann Berg resigned as Minister of Energy.",
+      "Ann Berg: Minister of Energy former"
+    ),
   ])
   func readsTheTerm(_ text: String, _ expected: String) {
     #expect(shippedHoldings(text) == [expected])

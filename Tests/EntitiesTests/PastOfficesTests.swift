@@ -32,6 +32,14 @@ struct PastOfficesTests {
       "Ann Berg, then Germany's ambassador to Chad, spoke.", ["Ann Berg: ambassador to Chad former"]
     ),
     ("Ann Berg, then the ambassador to Chad, spoke.", ["Ann Berg: ambassador to Chad former"]),
+    (
+      "The Water Authority was praised by Ann Berg, formerly its director.",
+      ["Ann Berg: director former"]
+    ),
+    (
+      "The Water Authority thanked Ann Berg, previously its chairwoman.",
+      ["Ann Berg: chairwoman former"]
+    ),
     ("Jan Novak met London-based analyst Ann Berg.", ["Ann Berg: analyst"]),
     ("Ann Berg, Germany's ambassador to Chad, spoke.", ["Ann Berg: ambassador to Chad"]),
   ])

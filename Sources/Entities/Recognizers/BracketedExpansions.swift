@@ -28,11 +28,14 @@ extension NameReview {
   private func expansion(behind open: Int) -> Range<Int>? {
     let short = reading[open - 1]
     guard short.kind == .word, short.isCapitalised, (2...10).contains(short.span.count),
-      !short.isPossessive, !short.has([.personTitle, .notName]),
+      !short.isPossessive, !short.has(.personTitle),
       reading.isAdjacent(open), reading[open - 1].scope == reading[open + 1].scope
     else { return nil }
     let start = reading.isWord(open + 1, "the") ? open + 2 : open + 1
-    guard reading[start].isCapitalised, !reading[start].has(.function) else { return nil }
+    // `All` opens names of bodies.
+    guard reading[start].isCapitalised,
+      !reading[start].has(.function) || reading.isWord(start, "all")
+    else { return nil }
     let letters = reading.folded[short.key].filter { $0 != 0x20 }
     guard let first = letters.first, reading.folded[reading[start].key].first == first else {
       return nil
@@ -71,10 +74,21 @@ extension NameReview {
     let capitals = words.filter { reading[$0].isCapitalised }.flatMap { index in
       reading.folded[reading[index].key].split(separator: 0x20).compactMap(\.first)
     }
+    // `HR` and `AFC` name no body by themselves; `NGO (Non-Governmental Organization)` does not, either.
+    if short.has(.notName) { return capitals == letters && namesBody(words) }
     if short.casing == .upper || short.casing == .mixed, capitals == letters { return true }
     guard letters.count > 2, holds(letters, in: words) else { return false }
     // `Nato`, `Unicef`: words look like that, so that each part has to have its letter.
     return short.casing == .upper || short.casing == .mixed || isInOrder(capitals, letters)
+  }
+
+  /// Whether words end in the noun of a body, and one of them is no common word of English.
+  private func namesBody(_ words: Range<Int>) -> Bool {
+    reading[words.upperBound - 1].has(.organisationHead)
+      && !reading[words.lowerBound].has(.personTitle)
+      && words.contains {
+        reading[$0].isCapitalised && !reading[$0].has(.head) && !reading.isCommon($0)
+      }
   }
 
   /// Whether the letters are found from the right, the first at the beginning of the first word, and at

@@ -68,7 +68,8 @@ struct MainTextExtractor {
     let withEntries = WholeLists(features: found).completed(withTables)
     let withEnds = ListedEnds(features: found).completed(withEntries)
     let withLines = ShortLines(features: found).completed(withEnds)
-    let isWhole = LaidOutLines(features: found).completed(withLines)
+    let withLayout = LaidOutLines(features: found).completed(withLines)
+    let isWhole = SignedEnds(features: found).completed(withLayout)
     // A list of nothing but links in what stands beside the text leads to other articles.
     let isBeside = isOutside(marks.map { !$0.subjects.isDisjoint(with: [.side, .navigation]) })
     // The words below a picture are no sentence between those above and below it.

@@ -37,6 +37,14 @@ struct BracketedExpansionsTests {
       "Delegates read the CBD (Convention on Biological Diversity) again.",
       "CBD = Convention on Biological Diversity"
     ),
+    (
+      "AFC (Asian Football Confederation) officials met.",
+      "AFC = Asian Football Confederation"
+    ),
+    (
+      "AITUC (All India Trade Union Congress) called a strike.",
+      "AITUC = All India Trade Union Congress"
+    ),
   ])
   func theWordsInBracketsAreTheLongForm(_ text: String, _ expansion: String) {
     #expect(expansions(text) == [expansion])
@@ -49,6 +57,9 @@ struct BracketedExpansionsTests {
     "The FAO (Rome) sent experts.",
     "The CEO (Carla Ericsen Olsen) spoke.",
     "The UNDP (Kovel Office) paid.",
+    "The NGO (Non-Governmental Organization) paid.",
+    "An MP (Member of Parliament) spoke.",
+    "He runs HR (Human Resources Department).",
   ])
   func whatIsOnlySaidOfIt(_ text: String) {
     #expect(expansions(text).isEmpty)

@@ -36,9 +36,11 @@ final class PronounReader {
 
   /// Whom `her` or `his` stands for, as an index into the names: the one person whom its sentence names
   /// before it but `other`, or whom the sentence before names.
-  func owner(of pronoun: Int, besides other: Int) -> Int? {
+  func owner(of pronoun: Int, besides other: Int? = nil) -> Int? {
     let sentence = reading.sentence(of: pronoun).words
-    let before = named(in: sentence.lowerBound..<pronoun).filter { surname($0) != surname(other) }
+    let before = named(in: sentence.lowerBound..<pronoun).filter { person in
+      other.map { surname(person) != surname($0) } ?? true
+    }
     if let only = before.first { return before.count == 1 ? only : nil }
     // `Y stands in for him.` tells of two.
     let last = Int(reading[pronoun].sentence) - 1

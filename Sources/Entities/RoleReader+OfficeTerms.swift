@@ -15,6 +15,8 @@ extension RoleReader {
       case led
       /// `stepped down on`
       case left
+      /// `her term ends on`
+      case term
     }
 
     var kind: Kind
@@ -36,7 +38,7 @@ extension RoleReader {
     var roles = roles
     var told: [RoleMention] = []
     for place in terms.places {
-      guard let telling = telling(before: place), let person = subject(of: telling.verb),
+      guard let (telling, person) = whoseTerm(before: place),
         let index = office(of: person, before: telling.verb, in: roles, telling.kind)
       else { continue }
       let term = term(of: telling.kind, at: place)
@@ -58,6 +60,14 @@ extension RoleReader {
     return (roles + told).sorted { ($0.span, $0.person) < ($1.span, $1.person) }
   }
 
+  /// What leads to a date, and the person of whose office it tells.
+  private func whoseTerm(before place: Int) -> (Telling, person: Int)? {
+    if let telling = telling(before: place), let person = subject(of: telling.verb) {
+      return (telling, person)
+    }
+    return ownedTerm(before: place).map { (Telling(kind: .term, verb: $0.start), $0.person) }
+  }
+
   private func set(_ term: Term, _ telling: Telling, of role: inout RoleMention) {
     switch telling.kind {
     case .left:
@@ -69,6 +79,9 @@ extension RoleReader {
         role.until = until
         role.isFormer = true
       }
+    case .term:
+      role.from = role.from ?? term.from
+      role.until = role.until ?? term.until
     default:
       // A second term of the same person is none of the first.
       guard role.from == nil, term.from != nil || role.until == nil else { return }
@@ -86,6 +99,7 @@ extension RoleReader {
     if kind == .left { return Term(until: first) }
     var term = terms.term(in: max(sentence.lowerBound, place - 1)..<end)
     if kind == .taken { term.from = term.from ?? first }
+    if kind == .term, term.from == nil { term.until = term.until ?? first }
     return term
   }
 

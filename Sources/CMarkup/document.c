@@ -100,6 +100,16 @@ void builder_end(builder *b) {
   b->depth--;
 }
 
+/* The length of a character that stands within words and says only where lines may break there: soft
+   hyphen, word joiner, byte order mark. Whole newspapers are served with a soft hyphen in every word. */
+static size_t break_hint(const uint8_t *bytes, size_t count) {
+  if (count >= 2 && bytes[0] == 0xC2 && bytes[1] == 0xAD) return 2;
+  if (count < 3) return 0;
+  if (bytes[0] == 0xE2 && bytes[1] == 0x81 && bytes[2] == 0xA0) return 3;
+  if (bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF) return 3;
+  return 0;
+}
+
 void builder_text(builder *b, const uint8_t *bytes, size_t count) {
   cmarkup_document *d = b->document;
   if (b->is_out_of_memory || count == 0) return;
@@ -108,9 +118,18 @@ void builder_text(builder *b, const uint8_t *bytes, size_t count) {
       && last->start + last->count == d->arena_count;
   if (!goes_on) last = append_node(b, CMARKUP_TEXT);
   if (last == NULL) return;
-  cmarkup_span span = append_bytes(b, bytes, count);
-  if (!goes_on) last->start = span.start;
-  last->count += span.count;
+  if (!goes_on) last->start = (uint32_t)d->arena_count;
+  size_t start = 0;
+  for (size_t i = 0; i < count;) {
+    size_t hint = bytes[i] < 0x80 ? 0 : break_hint(bytes + i, count - i);
+    if (hint == 0) {
+      i++;
+      continue;
+    }
+    last->count += append_bytes(b, bytes + start, i - start).count;
+    start = i += hint;
+  }
+  last->count += append_bytes(b, bytes + start, count - start).count;
 }
 
 void cmarkup_free(cmarkup_document *document) {

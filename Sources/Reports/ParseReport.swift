@@ -164,7 +164,9 @@ private struct EntityRecord: Encodable {
     self.mentions = indices.map { MentionRecord(mentions.mentions[$0]) }
     var seen: Set<String> = []
     forms = self.mentions.map(\.form).filter { seen.insert($0).inserted }
-    name = forms.max { $0.utf8.count < $1.utf8.count } ?? ""
+    // The longest that is not shouted.
+    let natural = forms.filter { $0.contains(where: \.isLowercase) }
+    name = (natural.isEmpty ? forms : natural).max { $0.utf8.count < $1.utf8.count } ?? ""
     roles = mentions.roles.filter { $0.use == .office && indices.contains($0.person) }
       .map(RoleRecord.init)
   }

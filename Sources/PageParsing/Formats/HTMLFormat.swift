@@ -13,7 +13,7 @@ struct HTMLFormat: PageFormat {
     .contains { tag in
       head.dropFirst().starts(with: tag.utf8)
         && head.dropFirst(1 + tag.utf8.count).first.map { $0 == 0x3E || $0 <= 0x20 } == true
-    }
+    } || source.longHeadHolds("<!doctype html") || source.longHeadHolds("<html")
   }
 
   func documents(in source: FormatSource) -> [PageDocument] {

@@ -81,6 +81,8 @@ extension [UInt8] {
 struct FormatSource: Sendable {
   /// A format that does not show itself in so many bytes is not recognised.
   static let headCount = 4096
+  /// What stands before a page, as styles or the warnings of a server, may be so long, in bytes.
+  static let longHeadCount = 1 << 16
 
   /// As they stand; UTF-16 has become UTF-8.
   let bytes: [UInt8]
@@ -95,12 +97,19 @@ struct FormatSource: Sendable {
   }
 
   /// Whether the beginning holds some words; capital letters count as small ones.
-  func headHolds(_ words: String) -> Bool {
-    let words = words.utf8.map(FormatSource.lower)
-    guard head.count >= words.count else { return false }
-    return (head.startIndex...head.endIndex - words.count).contains { start in
-      FormatSource.lower(head[start]) == words[0]
-        && head[start...].prefix(words.count).lazy.map(FormatSource.lower).elementsEqual(words)
+  func headHolds(_ words: String) -> Bool { FormatSource.holds(head, words) }
+
+  /// Whether the first ``longHeadCount`` bytes do.
+  func longHeadHolds(_ words: String) -> Bool {
+    FormatSource.holds(bytes.prefix(FormatSource.longHeadCount), words)
+  }
+
+  private static func holds(_ bytes: ArraySlice<UInt8>, _ words: String) -> Bool {
+    let words = words.utf8.map(lower)
+    guard bytes.count >= words.count else { return false }
+    return (bytes.startIndex...bytes.endIndex - words.count).contains { start in
+      lower(bytes[start]) == words[0]
+        && bytes[start...].prefix(words.count).lazy.map(lower).elementsEqual(words)
     }
   }
 

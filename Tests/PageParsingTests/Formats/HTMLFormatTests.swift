@@ -26,6 +26,33 @@ struct HTMLFormatTests {
     #expect(page.items.map { page.text[$0.span].contains("Printed") } == [false])
   }
 
+  /// Servers send warnings and styles before the page itself.
+  @Test func whatStandsBeforeThePageDoesNotHideIt() {
+    let warning = "<br />\n<b>Deprecated</b>:  Assigning by reference in <b>/www/load.php</b>\n"
+    let style = "<style>\n.box { opacity: 1; transform: none }\n"
+    for before in [
+      String(repeating: warning, count: 80), String(repeating: style, count: 200) + "</style>",
+    ] {
+      let page = page(
+        before + "<!DOCTYPE html><html><head><title>Two ships</title></head><body><article>"
+          + "<h1>Two ships</h1><p>The harbour of Narva published its list on Wednesday.</p>"
+          + "</article></body></html>")
+      #expect(page.items.map { $0.title.map { page.text[$0] } } == ["Two ships"])
+      #expect(!text(page).contains("opacity"))
+    }
+  }
+
+  /// Some newspapers put a soft hyphen between all syllables; no word is known with them in it.
+  @Test func hintsOfLineBreaksAreNoPartOfWords() {
+    let page = page(
+      """
+      <html><body><article><h1>Har&shy;bour opens</h1><p>The har\u{AD}bour of Nar&#173;va was
+      opened by An\u{2060}na Berg\u{FEFF} on Wednes\u{AD}day.</p></article></body></html>
+      """)
+    #expect(
+      text(page) == "Harbour opens\n\nThe harbour of Narva was opened by Anna Berg on Wednesday.")
+  }
+
   private func page(_ html: String) -> Page {
     PageParser().parse(Array(html.utf8), at: PageLocation(file: "a"))
   }

@@ -11,7 +11,8 @@ import TextCore
 public struct EntityRecognizer: Sendable {
   private static let rules: [any NameRecognizer] = [
     KnownPlaceRecognizer(), KnownOrganisationRecognizer(), HeadedNameRecognizer(),
-    AcronymDefinitionRecognizer(), AcronymRecognizer(), CompanyRecognizer(),
+    ForeignBodyRecognizer(), AcronymDefinitionRecognizer(), AcronymRecognizer(),
+    CompanyRecognizer(),
     QuotedEventRecognizer(), NameListRecognizer(), TitledPersonRecognizer(),
     PersonNameRecognizer(), PlaceContextRecognizer(), LeftoverRecognizer(),
   ]

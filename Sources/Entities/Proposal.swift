@@ -58,6 +58,8 @@ enum Strength {
   static let titled = 95
   /// The trained tagger, which has seen what the rules say.
   static let tagged = 96
+  /// A noun of another language says what it is; the tagger knows few of them.
+  static let foreignNoun = 97
   static let defined = 97
 }
 

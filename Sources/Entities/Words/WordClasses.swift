@@ -116,6 +116,10 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let yearedPlan = WordClasses(rawValue: 1 << 58)
   /// What one person does to another: `met`.
   static let encounter = WordClasses(rawValue: 1 << 59)
+  /// A noun of another language that stands first in the names of bodies: `Banco`.
+  static let foreignHead = WordClasses(rawValue: 1 << 60)
+  /// The same, last: `Stiftung`.
+  static let foreignTail = WordClasses(rawValue: 1 << 61)
   /// What rules ask the lexicon by spelling. No word carries it, so no feature of the tagger
   /// rests on it.
   static let ofRules: WordClasses = [
@@ -123,6 +127,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     .sharedOffice, .distinctOffice, .companyWord, .appointing, .bodySpeech, .partOfTime,
     .relative, .stateBody, .takingOffice, .leavingOffice, .succeeding,
     .shipPrefix, .shipNoun, .partyHead, .yearedPlan, .encounter,
+    .foreignHead, .foreignTail,
   ]
 
   init(rawValue: UInt64) {
@@ -156,6 +161,6 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "state-body": .stateBody, "taking-office": .takingOffice, "leaving-office": .leavingOffice,
     "succeeding": .succeeding, "ship-prefix": .shipPrefix, "ship-noun": .shipNoun,
     "party-head": .partyHead, "yeared-plan": .yearedPlan,
-    "encounter": .encounter,
+    "encounter": .encounter, "foreign-head": .foreignHead, "foreign-tail": .foreignTail,
   ]
 }

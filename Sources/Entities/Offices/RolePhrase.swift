@@ -239,14 +239,21 @@ extension Reading {
   /// forms of address. `nil` when something else stands there.
   func introducedPerson(at index: Int) -> Int? {
     var position = index
+    // `the Hon. Anna Kovel`
+    if isWord(position, "the"), isAdjacent(position), isAdjacent(position + 1),
+      phrase(at: position + 1, [.honorific, .title]) != nil, words[position + 1].isCapitalised
+    {
+      position += 1
+    }
     while position < words.count, isAdjacent(position),
       let title = phrase(at: position, [.rank, .honorific, .title]),
       words[position].isCapitalised || title.entry.classes.contains(.rank)
     {
       if words[title.end - 1].isPossessive { return nil }
       position = title.end
-      // `Mr.`
-      if title.entry.classes.contains(.honorific), position < words.count, words[position].isGlued,
+      // `Mr.`, `Dr.`
+      if !title.entry.classes.isDisjoint(with: [.honorific, .title]), position < words.count,
+        words[position].isGlued,
         words[position].mark == UInt8(ascii: "."), words[position - 1].span.count <= 4
       {
         position += 1

@@ -13,16 +13,21 @@ extension RoleReader {
   ) -> RolePhrase {
     let end = phrase.words.upperBound
     guard !phrase.isTitleOnly, phrase.next == end, end < reading.count, reading.isAdjacent(end),
-      reading[end - 1].isPossessive, phrase.words.contains(where: { reading.isWord($0, "of") }),
-      let possessed = possessed(from: end, found, reading)
+      reading[end - 1].isPossessive,
+      let joint = phrase.words.first(where: { reading.isWord($0, "of") })
     else { return phrase }
+    guard let possessed = possessed(from: end, found, reading) else {
+      // `member of Kovel's delegation` is none of Kovel.
+      return joint > phrase.words.lowerBound
+        ? phrase.cut(to: phrase.words.lowerBound..<joint) : phrase
+    }
     var whole = phrase
     whole.words = phrase.words.lowerBound..<possessed
     whole.next = reading.behindBrackets(possessed)
     return whole
   }
 
-  private static func possessed(
+  static func possessed(
     from start: Int, _ found: [Proposal], _ reading: Reading
   ) -> Int? {
     let index = found.partitioningIndex { $0.words.lowerBound >= start }
@@ -36,7 +41,7 @@ extension RoleReader {
       reading[next].kind == .word, !reading[next].has([.function, .office, .speech])
     {
       next += 1
-      if reading[next - 1].has(.organisationHead) { end = next }
+      if reading[next - 1].has([.organisationHead, .organisationCue]) { end = next }
       if reading[next - 1].isPossessive { break }
     }
     return end

@@ -12,22 +12,58 @@ extension RoleReader {
     }
     let last = phrase.words.upperBound - 1
     let isOwned = reading.isOwned(phrase.words) && !isBareDeputy(last..<last + 1)
-    guard reading[phrase.next].mark == UInt8(ascii: ","),
-      phrase.isCapitalised || isOwned || isPaired,
-      phrase.next + 1 < reading.count,
-      let start = reading.introducedPerson(at: phrase.next + 1),
+    let isNamed = !phrase.isCapitalised && isNamed(phrase)
+    let comma = isNamed ? behindSmallBody(phrase.next) : phrase.next
+    guard comma + 1 < reading.count, reading[comma].mark == UInt8(ascii: ","),
+      phrase.isCapitalised || isOwned || isPaired || isNamed,
+      let start = reading.introducedPerson(at: comma + 1),
       let person = persons.starting(at: start)
     else { return nil }
-    if start > phrase.next + 1 { return person }
+    if start > comma + 1, phrase.isCapitalised { return person }
     // Without a rank between them `the Minister, Ivan Petrov,` needs its closing comma.
     let end = found[person].words.upperBound
     let isClosed =
       end >= reading.count || !reading.isAdjacent(end)
       || reading[end].mark == UInt8(ascii: ",") || reading[end].mark == UInt8(ascii: ".")
     let isDefinite =
-      isOwned || phrase.words.lowerBound > 0 && reading.isWord(phrase.words.lowerBound - 1, "the")
+      isOwned || isNamed
+      || phrase.words.lowerBound > 0 && reading.isWord(phrase.words.lowerBound - 1, "the")
     let isOther = precededByPerson(phrase) && !isPaired
     return isClosed && isDefinite && !isOther ? person : nil
+  }
+
+  /// `the health minister, P,`, `the new chief of the clinic, P,`: whom a small office with its article names
+  /// next. Behind `After` or `When` the comma ends the clause: `After he met the minister, P, a lawyer, left`.
+  private func isNamed(_ phrase: RolePhrase) -> Bool {
+    var start = phrase.words.lowerBound
+    guard !phrase.isTitleOnly else { return false }
+    while start > 0, phrase.words.lowerBound - start < 3, reading.isAdjacent(start),
+      reading[start - 1].kind == .word, reading[start - 1].casing == .lower,
+      !reading[start - 1].has(.function)
+    {
+      start -= 1
+    }
+    guard start > 0, reading.isAdjacent(start),
+      isWord(start - 1, ["the", "its", "their", "his", "her", "our"])
+    else { return false }
+    let opening = reading.sentence(of: start).words.lowerBound
+    return !isWord(
+      opening,
+      ["after", "when", "while", "as", "before", "if", "since", "although", "though", "because"])
+  }
+
+  /// Behind `of the clinic`, which is no part of the office.
+  private func behindSmallBody(_ index: Int) -> Int {
+    guard reading.isWord(index, "of"), reading.isAdjacent(index) else { return index }
+    var end = index + 1
+    if isWord(end, ["the", "its", "their", "his", "her", "a"]) { end += 1 }
+    let first = end
+    while end < reading.count, end - first < 3, reading.isAdjacent(end),
+      reading[end].kind == .word, reading[end].casing == .lower, !reading[end].has(.function)
+    {
+      end += 1
+    }
+    return end > first ? end : index
   }
 
   /// Whether the person before an office has the office before that: `the R, P, the R, P`.

@@ -10,7 +10,7 @@ extension RoleReader {
       parts.removeAll(keepingCapacity: true)
       let whole = beforeDeed(beforePerson(office.phrase, persons, reading), reading)
       appendBounded(whole, reading, to: &parts)
-      for part in parts {
+      for part in parts.flatMap({ withoutAddress($0, reading) }) {
         let named = toWholeName(fromWholeName(part, found), found, reading)
         let phrase = behindPerson(withPossessed(named, found, reading), persons)
         served.removeAll(keepingCapacity: true)

@@ -100,6 +100,13 @@ extension RoleReader {
     guard let words, let title = reading.singular(of: words), !isBareDeputy(words),
       places.count <= 1 || places.count == list.persons.count
     else { return nil }
+    // `the owners of Kovel's Yanso Bank`
+    if let last = places.last, reading[last.upperBound - 1].isPossessive {
+      guard places.count == 1,
+        let possessed = RoleReader.possessed(from: last.upperBound, found, reading)
+      else { return nil }
+      places = [last.lowerBound..<possessed]
+    }
     return PluralOffice(
       words: words,
       mentions: list.persons.enumerated().map { index, person in

@@ -56,7 +56,7 @@ struct BodyReading: Sendable {
     isOfPlace = name.parent?.hasPrefix(BodyResolver.placePrefix) == true
     self.words = name.core.map { UInt32(truncatingIfNeeded: nameHash($0)) }.sorted()
     let front = key.blankSeparated.prefix {
-      !["of", "for", "on", "under"].contains($0)
+      !["at", "for", "in", "of", "on", "under"].contains($0)
     }
     head =
       front.last.map {

@@ -146,14 +146,16 @@ struct AcronymDefinitionRecognizer: NameRecognizer {
     return start
   }
 
-  /// Where `Bureau of` begins in front of a topic; what has a head of its own is a body itself.
+  /// Where `Bureau of` begins in front of a topic; what has a head of its own is a body itself, unless
+  /// the noun before it needs a topic: `Department of Health and Human Services`.
   private func bureau(_ topic: Range<Int>, in reading: Reading) -> Int? {
     let head = topic.lowerBound - 2
     guard head >= 0, reading.isAdjacent(head + 1), reading.isAdjacent(head + 2),
-      reading.isWord(head + 1, "of"), reading[head].isCapitalised,
-      reading.isKnown(head..<head + 1, .organisationHead),
+      reading.isWord(head + 1, "of") || reading.isWord(head + 1, "for"),
+      reading[head].isCapitalised, reading.isKnown(head..<head + 1, .organisationHead),
       reading.place(at: topic.lowerBound) == nil,
-      !topic.contains(where: { reading.isKnown($0..<$0 + 1, .head) })
+      ["ministry", "department"].contains(where: { reading.isWord(head, $0) })
+        || !topic.contains(where: { reading.isKnown($0..<$0 + 1, .head) })
     else { return nil }
     return head
   }

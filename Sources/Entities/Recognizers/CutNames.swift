@@ -9,7 +9,9 @@ extension NameReview {
     var bodies: Set<UInt64>?
     for (index, name) in names.enumerated() {
       var parts = parts(of: name)
-      if parts == nil, name.kind == .organisation, name.words.count > 2, mayBeSeveral(name.words) {
+      if parts == nil, name.kind == .organisation, name.rule != .explainsAcronym,
+        name.words.count > 2, mayBeSeveral(name.words)
+      {
         let known = bodies ?? spellings(ofBodies: names)
         bodies = known
         parts = companies(in: name, known)

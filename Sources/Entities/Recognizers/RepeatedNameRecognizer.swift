@@ -109,8 +109,12 @@ struct RepeatedNameRecognizer: NameRecognizer {
     {
       return
     }
+    // What the page explains by letters is one name, whatever a part of it could be.
+    let isExplained = !isSingle && name.strength == Strength.defined
     let strength =
-      name.isSurname ? name.strength : min(Strength.repeatedWhole, name.strength - 1)
+      name.isSurname
+      ? name.strength
+      : isExplained ? Strength.tagged : min(Strength.repeatedWhole, name.strength - 1)
     let start = name.isSurname ? fullNameStart(before: index, in: reading) : index
     proposals.add(
       name.kind, start..<end, strength,

@@ -23,15 +23,43 @@ struct TagReview {
 
   private func addWhole(_ name: TaggedName, to names: inout [TaggedName]) {
     let name = withoutComma(name)
+    if isDoctrine(name.words) { return }
     switch name.kind {
-    case .place: if !isMereWords(name) { names.append(name) }
+    case .place: if !isMereWords(name), !isOfInhabitants(name.words) { names.append(name) }
     case .event: if !reading.isKnown(name.words, .partOfTime) { names.append(itself(name)) }
     case .document: names += apart(asBody(name)).map { withoutDefendant(withoutArticle($0)) }
     case .organisation:
       guard name.words.contains(where: isSmallAnd) else { return names.append(name) }
       names += listed(name)
+    case .person: if !isOfSeveral(name.words.upperBound - 1) { names += persons(name) }
     default: names.append(name)
     }
+  }
+
+  /// `Reaganism`, `Federalism`.
+  private func isDoctrine(_ words: Range<Int>) -> Bool {
+    words.count == 1 && reading[words.lowerBound].casing == .title
+      && reading.folded[reading[words.lowerBound].key].hasSuffix("ism")
+      && reading[words.lowerBound].key.count > 6
+  }
+
+  /// `New Yorkers`: people of a place.
+  private func isOfInhabitants(_ words: Range<Int>) -> Bool {
+    let spelling = reading.spelling(words)
+    return spelling.hasSuffix("ers") && reading.lexicon.isKnown(spelling.dropLast(3), .place)
+  }
+
+  /// `MPs`, `CEOs`
+  private func isOfSeveral(_ index: Int) -> Bool {
+    reading[index].casing == .mixed && reading[index].has(.notName)
+  }
+
+  /// `Anna • Berta • Clara`: entries of a list that stand in one line.
+  private func persons(_ name: TaggedName) -> [TaggedName] {
+    guard name.words.contains(where: { reading[$0].mark == Mark.bullet }) else { return [name] }
+    return name.words.split { reading[$0].mark == Mark.bullet }
+      .filter { $0.allSatisfy { reading[$0].kind == .word } }
+      .map { TaggedName(kind: .person, words: $0.startIndex..<$0.endIndex) }
   }
 
   /// `Games of the Century` of `“Games of the Century,”`.

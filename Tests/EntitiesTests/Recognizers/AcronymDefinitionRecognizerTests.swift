@@ -20,11 +20,26 @@ struct AcronymDefinitionRecognizerTests {
     ),
     ("the Joint Staff of the Nordic Defence Organisation (NDO) met", "Nordic Defence Organisation"),
     ("the Moscow State Institute of Arts (MSIA University) said", "Moscow State Institute of Arts"),
+    (
+      "the Department of Health and Human Services (HHS) said",
+      "Department of Health and Human Services"
+    ),
+    (
+      "the Department for Business and Industrial Strategy (BIS) said",
+      "Department for Business and Industrial Strategy"
+    ),
   ])
   func findsTheLongForm(_ text: String, _ long: String) throws {
     let found = recognize(text)
     let definition = try #require(found.acronyms.first)
     #expect(found.mentions[definition.long].form == long)
+  }
+
+  @Test func whatThePageExplainsIsOneNameEverywhere() {
+    let marked =
+      "U.S. {O Customs and Border Protection} ({O CBP}) said on Monday that officers of "
+      + "{O Customs and Border Protection} had seized the boat."
+    #expect(MarkedText.recognized(in: marked, tagger: .shipped) == marked)
   }
 
   @Test func whatStandsForAPlaceIsNoBody() {

@@ -39,6 +39,33 @@ struct TagReviewTests {
 
   @Test(
     arguments: [
+      ("they spoke of Reaganism again", "reaganism", "reaganism", []),
+      ("they met New Yorkers again", "new", "yorkers", []),
+      ("they met in Sellers again", "sellers", "sellers", ["place Sellers"]),
+    ] as [(String, StaticString, StaticString, [String])])
+  func takesNeitherDoctrinesNorPeopleForAPlace(
+    _ sentence: String, _ first: StaticString, _ last: StaticString, _ expected: [String]
+  ) throws {
+    #expect(try TagReviewTests.reviewed(sentence, .place, from: first, to: last) == expected)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "Anna • Berta • Clara met", "anna", "clara",
+        ["person Anna", "person Berta", "person Clara"]
+      ),
+      ("the Kovel MPs said", "kovel", "mps", []),
+      ("Ivan Kovel Jr. said", "ivan", "jr", ["person Ivan Kovel Jr."]),
+    ] as [(String, StaticString, StaticString, [String])])
+  func takesSeveralForNoOne(
+    _ sentence: String, _ first: StaticString, _ last: StaticString, _ expected: [String]
+  ) throws {
+    #expect(try TagReviewTests.reviewed(sentence, .person, from: first, to: last) == expected)
+  }
+
+  @Test(
+    arguments: [
       ("the Great Victory in the Kovel War", "great", "war", ["event Kovel War"]),
       ("the Battle of the Kovel War", "battle", "war", ["event Battle of the Kovel War"]),
       ("the Kovel Summit in the Alps", "kovel", "alps", ["event Kovel Summit in the Alps"]),

@@ -29,6 +29,7 @@ struct TagReview {
     case .event: if !reading.isKnown(name.words, .partOfTime) { names.append(itself(name)) }
     case .document: names += apart(asBody(name)).map { withoutDefendant(withoutArticle($0)) }
     case .organisation:
+      let name = withoutProperty(name)
       guard name.words.contains(where: isSmallAnd) else { return names.append(name) }
       names += listed(name)
     case .person: if !isOfSeveral(name.words.upperBound - 1) { names += persons(name) }
@@ -47,6 +48,17 @@ struct TagReview {
   private func isOfInhabitants(_ words: Range<Int>) -> Bool {
     let spelling = reading.spelling(words)
     return spelling.hasSuffix("ers") && reading.lexicon.isKnown(spelling.dropLast(3), .place)
+  }
+
+  /// `offices of Kovel Shipping`: the body without what it has.
+  private func withoutProperty(_ name: TaggedName) -> TaggedName {
+    var start = name.words.lowerBound
+    guard reading[start].casing == .lower, reading[start].kind == .word,
+      reading.isWord(start + 1, "of")
+    else { return name }
+    start += reading.isWord(start + 2, "the") ? 3 : 2
+    guard start < name.words.upperBound, reading[start].isCapitalised else { return name }
+    return TaggedName(kind: name.kind, words: start..<name.words.upperBound)
   }
 
   /// `MPs`, `CEOs`

@@ -15,23 +15,58 @@ extension NameReview {
       told[key] = told[key] ?? kind
     }
     let hasAddressed = names.contains { isAddressed($0) }
-    if told.isEmpty && !hasAddressed { return names }
+    if told.isEmpty && !hasAddressed && !names.contains(where: { isToldBody($0) || isDateline($0) })
+    {
+      return names
+    }
     return names.map { name in
       var name = name
       if isAddressed(name) { name.words.removeFirst() }
-      if mayBeTold(name), let kind = told[spellingKey(name.words)] { name.kind = kind }
+      if mayBeTold(name), let kind = told[spellingKey(name.words)] {
+        name.kind = kind
+      } else if isToldBody(name) {
+        name.kind = .organisation
+      } else if isDateline(name) {
+        name.kind = .place
+      }
       return name
     }
   }
 
-  /// Whether a name of one word is said to be a company, and nobody is called by it.
+  /// Whether a name of one word or two is said to be a body, and nobody is called by it. Two words found as
+  /// a person's are one's, but for what says `it` of them.
   private func isCompany(_ name: Proposal, among names: [Proposal]) -> Bool {
-    guard name.words.count == 1, isToldCompany(name.words) else { return false }
+    guard
+      name.words.count > 1 && name.kind == .person
+        ? isSaidToBeThing(name.words.upperBound) : isToldCompany(name.words)
+    else { return false }
     let hash = reading[name.words.lowerBound].hash
     return !names.contains { other in
-      other.kind == .person && other.words.count > 1
+      other.kind == .person && other.words.count > name.words.count
         && other.words.contains { reading[$0].hash == hash }
     }
+  }
+
+  /// `KHAN KOVEL — The hospital was hit`: what was taken for a person and opens a report.
+  private func isDateline(_ name: Proposal) -> Bool {
+    let (first, dash) = (name.words.lowerBound, name.words.upperBound)
+    return name.kind == .person && reading[first].opensLine && dash + 1 < reading.count
+      && reading[dash].mark == Mark.dash && reading.isAdjacent(dash) && reading.isAdjacent(dash + 1)
+      && name.words.allSatisfy {
+        reading[$0].casing == .upper && !reading[$0].isInitials && !reading[$0].has(.givenName)
+      }
+      && !reading.sentence(of: first).isUpperCased
+  }
+
+  /// `offices of Kovel Railway`, `works for New Dawn`: a name of words of the dictionary that was taken for a
+  /// place or an event.
+  private func isToldBody(_ name: Proposal) -> Bool {
+    guard name.kind == .place || name.kind == .event, name.words.count > 1,
+      isBodyBehind(name.words.lowerBound)
+    else { return false }
+    return !reading[name.words.lowerBound].has([.leadingPlaceHead, .country])
+      && reading.place(at: name.words.lowerBound)?.end != name.words.upperBound
+      && !reading[name.words.upperBound - 1].has(.placeHead)
   }
 
   /// `Mr Kovel`

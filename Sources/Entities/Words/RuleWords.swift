@@ -46,13 +46,16 @@ struct RuleWords: OptionSet, Sendable {
   /// A finite verb of what somebody does: `meets`, `could`.
   static let deed = RuleWords(rawValue: 1 << 17)
 
+  /// What bodies have and neither persons nor places: `subsidiaries`.
+  static let property = RuleWords(rawValue: 1 << 22)
+
   private static let byName: [String: RuleWords] = [
     "regnal": .regnal, "head-of-state": .headOfState, "given-rather": .givenRather,
     "lettered": .lettered, "industry": .industry, "owner": .owner,
     "address": .address, "natural": .natural, "news": .news,
     "particle": .particle, "storm": .storm, "beating": .beating, "playing": .playing,
     "scoring": .scoring, "shares": .shares, "manager": .manager, "employee": .employee,
-    "deed": .deed,
+    "deed": .deed, "property": .property,
   ]
 
   private static let all: [UInt64: RuleWords] = {

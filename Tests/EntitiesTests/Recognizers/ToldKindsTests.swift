@@ -23,6 +23,28 @@ struct ToldKindsTests {
     #expect(MarkedText.recognized(in: marked, tagger: .shipped) == marked)
   }
 
+  @Test(arguments: [
+    "Police searched the offices of {O Vodaneto} on Friday.",
+    "{P Anna Berg}, who works for {O Rosgeolan}, spoke on Monday.",
+    "{O Petroluxa} said on Monday that it would cut 300 jobs.",
+    "Police searched the offices of {O Kovel Railway} on Friday.",
+    "Police searched the offices of {O Museum of Modern Craft} on Friday.",
+    // Somebody says it of something else.
+    "{P Petrolux Obi} said on Monday that he would leave.",
+    "The offices of {P Anna Berg} were closed.",
+  ])
+  func whatOnlyBodiesHaveAndDoMakesABody(_ marked: String) {
+    #expect(MarkedText.recognized(in: marked, tagger: .shipped) == marked)
+  }
+
+  @Test(arguments: [
+    "{L KHAN KOVELIS} — The hospital was hit on Monday, said {P Anna Berg}.",
+    "{P ANNA BERG} — The hospital was hit on Monday.",
+  ])
+  func whereAReportIsWrittenIsAPlace(_ marked: String) {
+    #expect(MarkedText.recognized(in: marked, tagger: .shipped) == marked)
+  }
+
   @Test func sharesOfWhoIsNamedInFullAreAPersons() {
     let found = recognize("Jan Tendano left. The shares of Tendano rose, said Anna Berg.")
     #expect(found.mentions.allSatisfy { $0.kind == .person })

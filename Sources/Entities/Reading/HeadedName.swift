@@ -162,7 +162,9 @@ extension Reading {
     if isBare {
       guard hasComplement else { return false }
       if isWeak && (words[start].opensSentence || isHeadline) { return false }
-      if name.kind == .event, words[start].opensSentence || isWeak { return false }
+      if name.kind == .event, words[start].opensSentence || isWeak && !isFight(core.head) {
+        return false
+      }
       if name.kind == nil { return false }
       if name.kind == .place, isWeak || words[start].opensSentence { return false }
     }
@@ -175,6 +177,11 @@ extension Reading {
       }
     }
     return true
+  }
+
+  /// `Battle of Kovel`: what is fought has no other name.
+  private func isFight(_ head: Range<Int>) -> Bool {
+    head.count == 1 && isWord(head.lowerBound, "battle") && words[head.lowerBound].casing == .title
   }
 
   /// Whether the lexicon has these words, as they follow each other, in any of the classes.

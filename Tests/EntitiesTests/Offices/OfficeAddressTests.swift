@@ -36,6 +36,7 @@ struct OfficeAddressTests {
     ("The director of the institute, Anna Kovel, said so on Monday.", ["Anna Kovel: director"]),
     ("The new rector, Prof. Anna Kovel, said so.", ["Anna Kovel: rector"]),
     ("The striker, Sadio Kovel, scored twice.", ["Sadio Kovel: striker"]),
+    ("He worked under director Anna Kovel in Lagos.", ["Anna Kovel: director"]),
     // Somebody speaks of a minister who is not named.
     ("The prime minister, Anna Kovel said, had left.", []),
   ])

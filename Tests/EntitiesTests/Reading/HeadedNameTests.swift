@@ -23,6 +23,7 @@ struct HeadedNameTests {
     "under {D UN Security Council Resolution 2254}, talks began",
     "the {E Munich Security Conference} opened; {E Operation Silent Storm} did not",
     "at {L Halifax International Airport} and on the {L Volta Bridge}",
+    "Historians spoke of the {E Battle of Kosovo} and the {E Battle of the Somme}.",
     "the {O Collective Security Treaty Organisation} and the {D Collective Security Treaty}",
   ])
   func findsTheWholeName(_ marked: String) {

@@ -58,6 +58,9 @@ extension RoleReader {
   /// `head of mission since`, `director of the museum until`: with the small nouns that a term follows.
   private static func withField(_ phrase: RolePhrase, _ reading: Reading) -> RolePhrase {
     var end = phrase.words.upperBound
+    if end == phrase.next, reading.isWord(end, "without"), reading.isWord(end + 1, "portfolio") {
+      return phrase.cut(to: phrase.words.lowerBound..<end + 2)
+    }
     guard end == phrase.next, !phrase.isTitleOnly, reading.isWord(end, "of"),
       reading.isAdjacent(end)
     else { return phrase }

@@ -8,10 +8,12 @@ extension RoleReader {
     var (parts, served): ([RolePhrase], [RolePhrase]) = ([], [])
     for office in phrases(reading, offices.flatMap { parted($0, persons, reading) }) {
       parts.removeAll(keepingCapacity: true)
-      let whole = beforeDeed(beforePerson(office.phrase, persons, reading), reading)
+      let whole = behindDeed(
+        beforeDeed(beforePerson(office.phrase, persons, reading), reading), reading)
       appendBounded(whole, reading, to: &parts)
       for part in parts {
-        let named = toWholeName(fromWholeName(part, found), found, reading)
+        let named = withSmallHead(
+          toWholeName(fromWholeName(part, found), found, reading), reading)
         let phrase = behindPerson(withPossessed(named, found, reading), persons)
         served.removeAll(keepingCapacity: true)
         appendServed(phrase, reading, found, persons, to: &served)
@@ -20,8 +22,14 @@ extension RoleReader {
           && !reading.isIdiom(phrase.words) && !isKin(phrase.words, reading)
           && !isInstitution(phrase.words, found, reading)
         {
-          result.phrases.append(reading.withPortfolio(reading.withFieldsBefore(phrase), persons))
-          result.isTagged.append(office.isTagged)
+          let whole = reading.withPortfolio(
+            reading.withFieldsBefore(reading.withOwnField(phrase)), persons)
+          if let last = result.phrases.last, let joined = reading.withChief(last, whole) {
+            result.phrases[result.phrases.count - 1] = joined
+          } else {
+            result.phrases.append(whole)
+            result.isTagged.append(office.isTagged)
+          }
         }
       }
     }

@@ -78,4 +78,37 @@ struct OfficesChangingHandsTests {
     let person = try #require(catalog.entities.first { $0.kind == .person })
     #expect(person.roles.compactMap { $0.until.map { "\($0)" } } == ["2025-02-15"])
   }
+
+  @Test(arguments: [
+    (
+      "Manuela Arosemena follows Rubén Batista as Ombudsman of Panama.",
+      ["Manuela Arosemena: Ombudsman of Panama", "Rubén Batista: Ombudsman of Panama former"]
+    ),
+    (
+      "Ms. Ann Berg followed Mr. Jan Novak as Governor of Svalbard in January 2024.",
+      [
+        "Ann Berg: Governor of Svalbard from 2024-01",
+        "Jan Novak: Governor of Svalbard until 2024-01 former",
+      ]
+    ),
+    (
+      "The board elected Lindiwe Nxumalo chairperson of the Cape Grain Exchange in succession to "
+        + "Gert Oosthuizen.",
+      [
+        "Lindiwe Nxumalo: chairperson of the Cape Grain Exchange",
+        "Gert Oosthuizen: chairperson of the Cape Grain Exchange former",
+      ]
+    ),
+  ])
+  func whoFollowsAnotherHasTheOffice(_ text: String, _ expected: [String]) {
+    #expect(shippedHoldings(text).sorted() == expected.sorted())
+  }
+
+  @Test(arguments: [
+    "Police followed Arturo Bellini as far as the border.",
+    "Fans follow Kiran Desai as she tours.",
+  ])
+  func whoIsFollowedElsewhereHasNone(_ text: String) {
+    #expect(shippedHoldings(text) == [])
+  }
 }

@@ -50,6 +50,12 @@ extension HandoverReader {
     {
       return index + 1
     }
+    // `in succession to Y`
+    if reading.isWord(index, "to"), index > 1, reading.isWord(index - 1, "succession"),
+      reading.isWord(index - 2, "in")
+    {
+      return index + 1
+    }
     if reading.isWord(index, "of"), index > 0,
       reading.isWord(index - 1, "place") || reading.isWord(index - 1, "instead")
     {

@@ -46,13 +46,18 @@ struct RuleWords: OptionSet, Sendable {
   /// A finite verb of what somebody does: `meets`, `could`.
   static let deed = RuleWords(rawValue: 1 << 17)
 
+  /// An office that one holds at a time in bodies of ``ledByOne``: `director`.
+  static let soleInBody = RuleWords(rawValue: 1 << 18)
+  /// A noun of bodies that one person leads: `museum`.
+  static let ledByOne = RuleWords(rawValue: 1 << 19)
+
   private static let byName: [String: RuleWords] = [
     "regnal": .regnal, "head-of-state": .headOfState, "given-rather": .givenRather,
     "lettered": .lettered, "industry": .industry, "owner": .owner,
     "address": .address, "natural": .natural, "news": .news,
     "particle": .particle, "storm": .storm, "beating": .beating, "playing": .playing,
     "scoring": .scoring, "shares": .shares, "manager": .manager, "employee": .employee,
-    "deed": .deed,
+    "deed": .deed, "sole-in-body": .soleInBody, "led-by-one": .ledByOne,
   ]
 
   private static let all: [UInt64: RuleWords] = {

@@ -33,7 +33,31 @@ extension RoleReader {
         }
       }
     }
-    return result
+    return withTitleOffices(result, reading, found)
+  }
+
+  /// With the offices before names that no list of the tagger has: `Taoiseach P`. Cost: a look-up for each
+  /// person behind a word with a capital.
+  private static func withTitleOffices(
+    _ offices: (phrases: [RolePhrase], isTagged: [Bool]), _ reading: Reading, _ found: [Proposal]
+  ) -> (phrases: [RolePhrase], isTagged: [Bool]) {
+    var offices = offices
+    for name in found where name.kind == .person {
+      let title = name.words.lowerBound - 1
+      guard title >= 0, reading[title].isCapitalised, reading.isAdjacent(title + 1),
+        RuleWords.of(hash: reading[title].hash).contains(.titleOffice)
+      else { continue }
+      let place = offices.phrases.partitioningIndex { $0.words.upperBound > title }
+      if place < offices.phrases.count, offices.phrases[place].words.lowerBound <= title {
+        continue
+      }
+      offices.phrases.insert(
+        RolePhrase(
+          words: title..<title + 1, next: title + 1, isCapitalised: true, isTitleOnly: false),
+        at: place)
+      offices.isTagged.insert(false, at: place)
+    }
+    return offices
   }
 
   private static func phrases(

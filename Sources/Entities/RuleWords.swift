@@ -51,12 +51,18 @@ struct RuleWords: OptionSet, Sendable {
   /// A noun of bodies that one person leads: `museum`.
   static let ledByOne = RuleWords(rawValue: 1 << 19)
 
+  /// An office before a name that the tagger's own lists are without: `Taoiseach`.
+  static let titleOffice = RuleWords(rawValue: 1 << 20)
+  /// A form of address that is a given name, too: `Sardar`.
+  static let addressOfLong = RuleWords(rawValue: 1 << 21)
+
   private static let byName: [String: RuleWords] = [
     "regnal": .regnal, "head-of-state": .headOfState, "given-rather": .givenRather,
     "lettered": .lettered, "industry": .industry, "owner": .owner,
     "address": .address, "natural": .natural, "news": .news,
     "particle": .particle, "storm": .storm, "beating": .beating, "playing": .playing,
     "scoring": .scoring, "shares": .shares, "manager": .manager, "employee": .employee,
+    "title-office": .titleOffice, "address-of-long": .addressOfLong,
     "deed": .deed, "sole-in-body": .soleInBody, "led-by-one": .ledByOne,
   ]
 

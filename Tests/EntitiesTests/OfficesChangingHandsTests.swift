@@ -92,6 +92,31 @@ struct OfficesChangingHandsTests {
       ]
     ),
     (
+      "Sergio Valdés was followed by Carmen Lobos as rector of Temuco University.",
+      [
+        "Carmen Lobos: rector of Temuco University",
+        "Sergio Valdés: rector of Temuco University former",
+      ]
+    ),
+    (
+      "Kwabena Asante took over from Efua Mensimah as head of the Ghana Cocoa Board on 1 February 2025.",
+      [
+        "Efua Mensimah: head of the Ghana Cocoa Board until 2025-02-01 former",
+        "Kwabena Asante: head of the Ghana Cocoa Board from 2025-02-01",
+      ]
+    ),
+    (
+      "Ngozi Eze handed over as chairwoman of the Lagos Bar Council to Tunde Alabi on 28 February 2025.",
+      [
+        "Ngozi Eze: chairwoman of the Lagos Bar Council until 2025-02-28 former",
+        "Tunde Alabi: chairwoman of the Lagos Bar Council from 2025-02-28",
+      ]
+    ),
+    (
+      "Ann Berg, former head of the Kovel Railways, replaces Jan Novak, who led the council until 2025.",
+      ["Ann Berg: head of the Kovel Railways former"]
+    ),
+    (
       "The board elected Lindiwe Nxumalo chairperson of the Cape Grain Exchange in succession to "
         + "Gert Oosthuizen.",
       [

@@ -81,6 +81,10 @@ final class HandoverReader {
     {
       start -= 1
     }
+    // `X was followed by Y as R`
+    if start > 1, reading.isWord(start - 1, "by"), reading.isWord(start - 2, "followed") {
+      return isPassive(start - 2) ? start - 2 : nil
+    }
     return start > 0 && reading.isWord(start - 1, of: verbsOfFollowing) ? start - 1 : nil
   }
 

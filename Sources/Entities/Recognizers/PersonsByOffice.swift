@@ -53,7 +53,7 @@ extension NameReview {
     guard end + 1 < reading.count, reading.isAdjacent(end), reading.isAdjacent(end + 1) else {
       return false
     }
-    if isNamed(words) { return true }
+    if isNamed(words) || isPredecessor(words) { return true }
     // `X, the director of the museum,`
     if reading[end].mark == UInt8(ascii: ","),
       let role = role(from: end + 1), role.next < reading.count,
@@ -70,6 +70,14 @@ extension NameReview {
     }
     let next = verb + 1
     return role(from: next)?.words.lowerBound == next
+  }
+
+  /// `took over from X as head of the board`
+  private func isPredecessor(_ words: Range<Int>) -> Bool {
+    let from = words.lowerBound - 1
+    return from > 1 && reading.isWord(from, "from") && reading.isWord(from - 1, "over")
+      && ["took", "takes", "take", "taking"].contains { reading.isWord(from - 2, $0) }
+      && reading.isWord(words.upperBound, "as")
   }
 
   /// `named X chief executive officer`

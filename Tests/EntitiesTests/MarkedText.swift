@@ -78,6 +78,13 @@ func shippedHoldings(_ string: String) -> [String] {
   return holdings(EntityRecognizer().recognize(text, scopes: [scope(of: text)]))
 }
 
+/// The names of one kind that the shipped recogniser finds.
+func shippedForms(_ string: String, _ kind: EntityKind) -> [String] {
+  let text = SourceText(string)
+  return EntityRecognizer().recognize(text, scopes: [scope(of: text)]).mentions
+    .filter { $0.kind == kind }.map(\.form)
+}
+
 func holdings(_ page: PageMentions) -> [String] {
   page.roles.filter { $0.use == .office }.map { role in
     [

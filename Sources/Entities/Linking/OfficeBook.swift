@@ -210,10 +210,22 @@ public struct OfficeBook {
         guard let classes = Lexicon.shared.entry(for: phrase)?.classes,
           classes.contains(.office)
         else { continue }
-        return classes.contains(.soleOffice) || classes.contains(.portfolioOffice) && !isOfOneWord
+        if classes.contains(.soleOffice) { return true }
+        if classes.contains(.portfolioOffice) { return !isOfOneWord }
+        // `director of the Kovel Institute`, and not `research director`
+        let isPlain =
+          isOfOneWord || start == 0 && ["of", "at"].contains(words.dropFirst(length).first)
+        return isPlain && isSoleInBody(phrase, words)
       }
     }
     return false
+  }
+
+  /// Whether the body that a title names has one holder of an office of which others have several: a
+  /// museum has one director, a company a board of them.
+  private static func isSoleInBody(_ phrase: String, _ words: [Substring]) -> Bool {
+    RuleWords.of(phrase).contains(.soleInBody)
+      && words.contains { RuleWords.of($0).contains(.ledByOne) }
   }
 }
 

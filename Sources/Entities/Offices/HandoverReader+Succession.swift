@@ -50,6 +50,12 @@ extension HandoverReader {
     {
       return index + 1
     }
+    // `in succession to Y`
+    if reading.isWord(index, "to"), index > 1, reading.isWord(index - 1, "succession"),
+      reading.isWord(index - 2, "in")
+    {
+      return index + 1
+    }
     if reading.isWord(index, "of"), index > 0,
       reading.isWord(index - 1, "place") || reading.isWord(index - 1, "instead")
     {
@@ -129,18 +135,23 @@ extension HandoverReader {
     return persons.starting(at: start)
   }
 
-  /// Who gets the office that another hands over: `Y handed over the post of R to X`.
-  func receiver(of phrase: RolePhrase) -> Int? {
+  /// Who gets the office that another handed over, and when: `Y handed over the post of R to X on DATE`,
+  /// `handed over as R to X`.
+  func receiver(of phrase: RolePhrase) -> (person: Int, day: DateValue?)? {
     let start = reading.determinedStart(of: phrase.words)
-    guard reading.isPost(before: start), phrase.next + 1 < reading.count,
+    let isHandedAs =
+      start > 2 && reading.isWord(start - 1, "as") && reading.isWord(start - 2, "over")
+    guard reading.isPost(before: start) || isHandedAs, phrase.next + 1 < reading.count,
       reading.isWord(phrase.next, "to"),
-      (clauseStart(of: start)..<start).suffix(6).contains(where: { reading.isWord($0, "handed") }),
+      let verb = (clauseStart(of: start)..<start).suffix(6)
+        .last(where: { reading.isWord($0, "handed") }),
       let person = persons.first(in: phrase.next + 1..<min(phrase.next + 7, reading.count)),
       (phrase.next + 1..<found[person].words.lowerBound).allSatisfy({
         reading[$0].has(.personTitle) || reading[$0].mark == UInt8(ascii: ".")
       })
     else { return nil }
-    return person
+    let turn = Turn(kind: .left, verb: verb, cue: start - 1, isPassive: false, isComing: false)
+    return (person, date(of: turn, behind: [found[person].words.upperBound]))
   }
 
   private func changeBefore(_ person: Int) -> Change? {

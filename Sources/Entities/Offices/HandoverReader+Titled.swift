@@ -30,7 +30,7 @@ extension HandoverReader {
       kind: kind, verb: verb, cue: verb, isPassive: false, isComing: isComing(verb))
     switch kind {
     case .succeeded:
-      guard let other = object(of: verb) else { return nil }
+      guard let other = object(of: verb), !isToldAsFormer(phrase) else { return nil }
       let date = date(of: turn, behind: [found[other].words.upperBound])
       return Ending(
         from: date,
@@ -41,6 +41,13 @@ extension HandoverReader {
       guard !turn.isComing, let date = date(of: turn, behind: behind(verb)) else { return nil }
       return Ending(until: date, isFormer: true)
     case .given, .taken: return nil
+    }
+  }
+
+  /// `P, former R,`: not what P has from whoever went before.
+  private func isToldAsFormer(_ phrase: RolePhrase) -> Bool {
+    (reading.determinedStart(of: phrase.words)...phrase.words.lowerBound).contains { index in
+      ["former", "formerly", "previously", "ex"].contains { reading.isWord(index, $0) }
     }
   }
 

@@ -64,10 +64,28 @@ final class HandoverReader {
     guard reading.isWord(cue, "as") && !isHeld(before: cue) || reading.isPost(before: start) else {
       return nil
     }
+    if let verb = following(before: cue) { return turn(.succeeded, verb, cue) }
     for verb in (clauseStart(of: cue)..<cue).suffix(18).reversed() {
       if let kind = kind(at: verb) { return turn(kind, verb, cue) }
     }
     return nil
+  }
+
+  /// The verb of `X follows Y as R`: elsewhere it moves no office.
+  private func following(before cue: Int) -> Int? {
+    guard reading.isWord(cue, "as"), let other = persons.ending(at: cue) else { return nil }
+    var start = found[other].words.lowerBound
+    while start > 0, reading.isAdjacent(start),
+      reading[start - 1].has(.personTitle) && reading[start - 1].isCapitalised
+        || reading[start - 1].mark == UInt8(ascii: ".") && reading[start - 1].isGlued
+    {
+      start -= 1
+    }
+    // `X was followed by Y as R`
+    if start > 1, reading.isWord(start - 1, "by"), reading.isWord(start - 2, "followed") {
+      return isPassive(start - 2) ? start - 2 : nil
+    }
+    return start > 0 && reading.isWord(start - 1, of: verbsOfFollowing) ? start - 1 : nil
   }
 
   /// `serving as`: an office that another verb leads to.
@@ -289,6 +307,8 @@ final class HandoverReader {
       }
   }
 }
+
+private let verbsOfFollowing = WordList("follows followed follow following")
 
 private let verbsOfHolding = WordList(
   """

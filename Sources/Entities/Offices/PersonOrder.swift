@@ -29,6 +29,9 @@ struct PersonOrder {
     return persons[place - 1]
   }
 
+  /// Where a person's name begins.
+  func nameStart(of person: Int) -> Int { found[person].words.lowerBound }
+
   /// The first person whose name stands in these words.
   func first(in range: Range<Int>) -> Int? {
     var place = count(endingBy: range.lowerBound)

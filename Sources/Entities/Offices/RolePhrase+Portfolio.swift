@@ -22,9 +22,36 @@ extension Reading {
     return result
   }
 
+  /// `music director` of `its music director`, where the grammar reads the noun alone. Cost: constant.
+  func withOwnField(_ phrase: RolePhrase) -> RolePhrase {
+    let field = phrase.words.lowerBound - 1
+    guard field > 0, !phrase.isTitleOnly, phrase.words.count == 1, isPossessivePronoun(field - 1),
+      isAdjacent(field), isAdjacent(field + 1), words[field].kind == .word,
+      words[field].casing == .lower, words[field].has(.common),
+      !words[field].has([.function, .officeModifier]), !isDeterminer(field),
+      !isKnown(field..<field + 1, [.sharedOffice, .distinctOffice])
+    else { return phrase }
+    var result = phrase
+    result.words = field..<phrase.words.upperBound
+    return result
+  }
+
+  /// `Chief engineer`, which was read as a form of address and an office. Cost: constant.
+  func withChief(_ first: RolePhrase, _ second: RolePhrase) -> RolePhrase? {
+    let chief = first.words.lowerBound
+    guard first.words.count == 1, isWord(chief, "chief"), !second.isTitleOnly,
+      second.words.lowerBound == chief + 1, isAdjacent(chief + 1),
+      !words[chief + 1].has([.rank, .honorific, .title])
+    else { return nil }
+    var result = second
+    result.words = chief..<second.words.upperBound
+    return result
+  }
+
   /// A noun in a list of fields, with a capital.
   private func isField(_ index: Int) -> Bool {
-    words[index].casing == .title && isCommon(index) && words[index].place == 0
+    words[index].casing == .title
+      && (isCommon(index) || folded[words[index].key].hasSuffix("ics")) && words[index].place == 0
       && !words[index].isPossessive && !words[index].has([.function, .givenName, .month])
       && phrase(at: index, [.office, .rank, .title, .honorific]) == nil
   }
@@ -37,13 +64,20 @@ extension Reading {
       !words[end - 1].isPossessive,
       let office = phrase.words.last(where: { isKnown($0..<$0 + 1, .portfolioOffice) })
     else { return phrase }
+    // `minister of state` with what it is for
+    let isOfState = isWord(end - 1, "state") && isWord(end - 2, "of") && isWord(end, "for")
     var field = end
-    if office == end - 1 {
+    if office == end - 1 || isOfState {
       guard isWord(end, "of") || isWord(end, "for"), isAdjacent(end + 1),
         words[end + 1].casing == .lower, let next = self.field(at: end + 1, persons),
         closes(next)
       else { return phrase }
       field = next
+      if isWord(next - 1, "state"), isWord(next, "for"), isAdjacent(next), isAdjacent(next + 1),
+        let purpose = self.field(at: next + 1, persons), closes(purpose)
+      {
+        field = purpose
+      }
     } else if !(isWord(office + 1, "of") || isWord(office + 1, "for")) {
       return phrase
     }

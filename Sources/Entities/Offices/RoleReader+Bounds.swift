@@ -10,6 +10,7 @@ extension RoleReader {
   static func appendBounded(
     _ phrase: RolePhrase, _ reading: Reading, to phrases: inout [RolePhrase]
   ) {
+    let phrase = withoutBracket(withoutJoint(phrase, reading), reading)
     let words = phrase.words
     if let parts = RoleReader.apart(phrase, reading) {
       phrases += parts
@@ -55,9 +56,53 @@ extension RoleReader {
     phrases.append(withField(phrase, reading))
   }
 
+  /// The office without the comma and the `and` behind it: `commander of Kovel Forces, and`.
+  private static func withoutJoint(_ phrase: RolePhrase, _ reading: Reading) -> RolePhrase {
+    var end = phrase.words.upperBound
+    while end - 1 > phrase.words.lowerBound,
+      reading.isWord(end - 1, "and") && reading[end - 1].casing == .lower
+        || reading[end - 1].mark == UInt8(ascii: ",")
+    {
+      end -= 1
+    }
+    return end == phrase.words.upperBound
+      ? phrase : phrase.cut(to: phrase.words.lowerBound..<end)
+  }
+
+  /// The office before a bracket that does not close in it: `chair of the KSC (Kovel Shipping`.
+  private static func withoutBracket(_ phrase: RolePhrase, _ reading: Reading) -> RolePhrase {
+    let words = phrase.words
+    guard let open = words.first(where: { reading[$0].mark == UInt8(ascii: "(") }),
+      open > words.lowerBound, !words.contains(where: { reading[$0].mark == UInt8(ascii: ")") })
+    else { return phrase }
+    var cut = phrase.cut(to: words.lowerBound..<open)
+    let close = (words.upperBound..<min(words.upperBound + 8, reading.count)).first {
+      reading[$0].mark == UInt8(ascii: ")")
+    }
+    if let close { cut.next = close + 1 }
+    return cut
+  }
+
+  /// `commander of the Kovel garrison`: with the small noun of what the name stands for.
+  static func withSmallHead(_ phrase: RolePhrase, _ reading: Reading) -> RolePhrase {
+    let end = phrase.words.upperBound
+    guard end == phrase.next, end < reading.count, phrase.words.count > 3, !phrase.isTitleOnly,
+      reading.isAdjacent(end), reading[end].casing == .lower, reading[end].kind == .word,
+      reading[end].has([.organisationHead, .placeHead]), !reading[end].has(.function),
+      !reading[end - 1].isPossessive, reading[end - 1].isCapitalised,
+      let article = phrase.words.dropLast().last(where: { reading[$0].casing == .lower }),
+      reading.isWord(article, "the"), article > phrase.words.lowerBound,
+      reading.isWord(article - 1, "of")
+    else { return phrase }
+    return phrase.cut(to: phrase.words.lowerBound..<end + 1)
+  }
+
   /// `head of mission since`, `director of the museum until`: with the small nouns that a term follows.
   private static func withField(_ phrase: RolePhrase, _ reading: Reading) -> RolePhrase {
     var end = phrase.words.upperBound
+    if end == phrase.next, reading.isWord(end, "without"), reading.isWord(end + 1, "portfolio") {
+      return phrase.cut(to: phrase.words.lowerBound..<end + 2)
+    }
     guard end == phrase.next, !phrase.isTitleOnly, reading.isWord(end, "of"),
       reading.isAdjacent(end)
     else { return phrase }

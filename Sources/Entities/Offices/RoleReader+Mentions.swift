@@ -9,6 +9,7 @@ extension RoleReader {
       holding.isComing = true
       return holding
     }
+    if isNextToBe(phrase) { holding.isComing = true }
     let between = interposed(phrase)
     let term =
       between?.person == holding.person

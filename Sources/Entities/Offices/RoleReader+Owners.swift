@@ -66,6 +66,11 @@ extension RoleReader {
     while first < words.upperBound, reading.isDeterminer(first), !reading.isWord(first, "the") {
       first += 1
     }
+    // `Secretary at the Ministry of Justice P`
+    let body = found.partitioningIndex { $0.words.upperBound > first }
+    if body < found.count, found[body].words.lowerBound < first, found[body].kind == .organisation {
+      return phrases.append(phrase)
+    }
     guard first < words.upperBound, !reading[first - 1].isPossessive,
       let noun = (first..<words.upperBound).first(where: {
         reading.phrase(at: $0, [.office, .title, .rank])?.end == words.upperBound

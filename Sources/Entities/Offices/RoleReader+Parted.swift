@@ -31,6 +31,13 @@ extension RoleReader {
     if let start = persons.start(across: words.upperBound), start > words.lowerBound {
       return phrase.cut(to: words.lowerBound..<start)
     }
+    // `State Secretary at the Ministry of Justice Anna Kovel`, read as the ministry's name.
+    if let person = persons.ending(at: words.upperBound), !phrase.isTitleOnly,
+      case let start = persons.nameStart(of: person), start > words.lowerBound + 1,
+      reading[start - 1].isCapitalised
+    {
+      return phrase.cut(to: words.lowerBound..<start)
+    }
     guard words.count > 2, reading.isWord(words.upperBound - 1, "of") else { return phrase }
     if let place = reading.place(at: words.upperBound), persons.starting(at: place.end) != nil {
       return phrase.cut(to: words.lowerBound..<place.end)

@@ -8,10 +8,12 @@ extension RoleReader {
     var (parts, served): ([RolePhrase], [RolePhrase]) = ([], [])
     for office in phrases(reading, offices.flatMap { parted($0, persons, reading) }) {
       parts.removeAll(keepingCapacity: true)
-      let whole = beforeDeed(beforePerson(office.phrase, persons, reading), reading)
+      let whole = behindDeed(
+        beforeDeed(beforePerson(office.phrase, persons, reading), reading), reading)
       appendBounded(whole, reading, to: &parts)
       for part in parts.flatMap({ withoutAddress($0, reading) }) {
-        let named = toWholeName(fromWholeName(part, found), found, reading)
+        let named = withSmallHead(
+          toWholeName(fromWholeName(part, found), found, reading), reading)
         let phrase = behindPerson(withPossessed(named, found, reading), persons)
         served.removeAll(keepingCapacity: true)
         appendServed(phrase, reading, found, persons, to: &served)
@@ -20,12 +22,42 @@ extension RoleReader {
           && !reading.isIdiom(phrase.words) && !isKin(phrase.words, reading)
           && !isInstitution(phrase.words, found, reading)
         {
-          result.phrases.append(reading.withPortfolio(reading.withFieldsBefore(phrase), persons))
-          result.isTagged.append(office.isTagged)
+          let whole = reading.withPortfolio(
+            reading.withFieldsBefore(reading.withOwnField(phrase)), persons)
+          if let last = result.phrases.last, let joined = reading.withChief(last, whole) {
+            result.phrases[result.phrases.count - 1] = joined
+          } else {
+            result.phrases.append(whole)
+            result.isTagged.append(office.isTagged)
+          }
         }
       }
     }
-    return result
+    return withTitleOffices(result, reading, found)
+  }
+
+  /// With the offices before names that no list of the tagger has: `Taoiseach P`. Cost: a look-up for each
+  /// person behind a word with a capital.
+  private static func withTitleOffices(
+    _ offices: (phrases: [RolePhrase], isTagged: [Bool]), _ reading: Reading, _ found: [Proposal]
+  ) -> (phrases: [RolePhrase], isTagged: [Bool]) {
+    var offices = offices
+    for name in found where name.kind == .person {
+      let title = name.words.lowerBound - 1
+      guard title >= 0, reading[title].isCapitalised, reading.isAdjacent(title + 1),
+        RuleWords.of(hash: reading[title].hash).contains(.titleOffice)
+      else { continue }
+      let place = offices.phrases.partitioningIndex { $0.words.upperBound > title }
+      if place < offices.phrases.count, offices.phrases[place].words.lowerBound <= title {
+        continue
+      }
+      offices.phrases.insert(
+        RolePhrase(
+          words: title..<title + 1, next: title + 1, isCapitalised: true, isTitleOnly: false),
+        at: place)
+      offices.isTagged.insert(false, at: place)
+    }
+    return offices
   }
 
   private static func phrases(

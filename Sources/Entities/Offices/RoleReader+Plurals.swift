@@ -13,7 +13,7 @@ extension RoleReader {
   }
 
   /// Persons who are named one behind the other; nobody, where one stands alone.
-  private struct PersonList {
+  struct PersonList {
     var persons: [Int]
     /// Where the first name begins, and the text goes on behind the last.
     var words: Range<Int>
@@ -70,7 +70,7 @@ extension RoleReader {
   }
 
   /// The places of `P, Q and R`.
-  private func places(from start: Int) -> [Range<Int>] {
+  func places(from start: Int) -> [Range<Int>] {
     var places: [Range<Int>] = []
     var next: Int? = start
     while let index = next,
@@ -84,6 +84,7 @@ extension RoleReader {
   }
 
   private func pluralOffice(of list: PersonList) -> PluralOffice? {
+    if let parted = partedOffice(of: list) { return parted }
     var places = list.places
     var words = officeBefore(list.words.lowerBound)
     if words == nil, let behind = officeBehind(list.words.upperBound) {
@@ -165,7 +166,7 @@ extension RoleReader {
   }
 
   /// An office in the plural with the words that tell its kind: `deputy foreign ministers`.
-  private func office(endingWith noun: Int) -> Range<Int>? {
+  func office(endingWith noun: Int) -> Range<Int>? {
     guard isPluralOffice(noun) else { return nil }
     if let phrase = phrases.first(where: { $0.words.upperBound == noun + 1 }) {
       return phrase.words
@@ -179,7 +180,7 @@ extension RoleReader {
     return start..<noun + 1
   }
 
-  private func isPluralOffice(_ index: Int) -> Bool {
+  func isPluralOffice(_ index: Int) -> Bool {
     reading[index].kind == .word && reading.singular(of: index..<index + 1) != nil
   }
 }

@@ -40,6 +40,18 @@ extension RoleReader {
       && isWord(start - 2, ["to"]) && reading[start - 3].casing == .lower
       && reading.isKnown(start - 3..<start - 2, .appointing)
   }
+
+  /// `will be the next R`, `will be R`
+  func isNextToBe(_ phrase: RolePhrase) -> Bool {
+    var start = phrase.words.lowerBound
+    while start > 1, reading.isAdjacent(start),
+      isWord(start - 1, ["next"]) || reading.isDeterminer(start - 1)
+    {
+      start -= 1
+    }
+    return start > 1 && reading.isAdjacent(start) && isWord(start - 1, ["be"])
+      && (isWord(start - 2, ["will"]) || isWord(start - 3, ["will"]))
+  }
 }
 
 /// What stands before `for` and an office that somebody would like to have.

@@ -82,9 +82,12 @@ final class RoleReader {
         if !change.successor.isComing { holdings[0].isFormer = true }
         holdings.append(change.successor)
       }
-      if holdings.count == 1, let receiver = handovers.receiver(of: phrase), receiver != bearer {
+      if holdings.count == 1, let (receiver, day) = handovers.receiver(of: phrase),
+        receiver != bearer
+      {
         holdings[0].isFormer = true
-        holdings.append(Holding(person: receiver))
+        holdings[0].term.until = holdings[0].term.until ?? day
+        holdings.append(Holding(person: receiver, term: Term(from: day)))
       }
       for holding in holdings { appendMentions(of: phrase, holding, to: &roles) }
       if let first = holdings.first, first.person == bearer,

@@ -149,12 +149,19 @@ final class TermReader {
       case .to, .and, nil:
         // `R, 2015-2019`
         guard case .interval(let first, let last) = value, term.from == nil, term.until == nil,
+          isLong(first, last),
           place == words.lowerBound || place == words.lowerBound + 1 && isOpening(place - 1)
         else { continue }
         term = Term(from: first, until: last)
       }
     }
     return term
+  }
+
+  /// Whether an interval is no `last week`.
+  private func isLong(_ first: DateValue, _ last: DateValue) -> Bool {
+    guard let start = first.days?.lowerBound, let end = last.days?.upperBound else { return true }
+    return end.number - start.number > 31
   }
 
   /// The stated dates of some words, with the word at which each begins.

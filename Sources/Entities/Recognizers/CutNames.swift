@@ -246,13 +246,18 @@ extension NameReview {
   /// `Datuk Seri Anna Kovel`
   private func behindAddress(_ name: Proposal) -> Proposal? {
     var start = name.words.lowerBound
-    while start + 1 < name.words.upperBound,
-      !reading[start].has([.givenName, .surname]),
-      RuleWords.of(hash: reading[start].hash).contains(.address)
-    {
+    while start + 1 < name.words.upperBound, isAddress(start, upTo: name.words.upperBound) {
       start += 1
     }
     return start == name.words.lowerBound ? nil : with(name, start..<name.words.upperBound, .person)
+  }
+
+  private func isAddress(_ index: Int, upTo end: Int) -> Bool {
+    let classes = RuleWords.of(hash: reading[index].hash)
+    // `Sardar Kovel` may be all of a name.
+    if classes.contains(.addressOfLong) { return end - index > 2 }
+    return !classes.isDisjoint(with: [.address, .titleOffice])
+      && !reading[index].has([.givenName, .surname])
   }
 
   /// `Mr Dean Kovel`: behind a form of address no title stands.

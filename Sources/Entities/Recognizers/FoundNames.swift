@@ -19,7 +19,7 @@ struct FoundNames {
     readBrackets()
     self.names = review.withBracketedWholes(self.names)
     self.names = review.withBracketedExpansions(self.names)
-    self.names = review.withCutNames(self.names)
+    self.names = review.withSaints(review.withoutPluralOffices(review.withCutNames(self.names)))
     takeSpeakersForPersons()
     self.names = review.withPersonsByOffice(self.names)
     self.names = review.withWholeNames(self.names)

@@ -125,7 +125,9 @@ extension NameReview {
       guard first >= 0, reading[first].isCapitalised, reading.continues(words.lowerBound),
         index == 0 || names[index - 1].words.upperBound <= words.lowerBound
       else { continue }
-      if names[index].kind == .person, isGivenNameByLetters(first) || isMistakenForOffice(first) {
+      if names[index].kind == .person, !isAddress(first),
+        isGivenNameByLetters(first) || isMistakenForOffice(first)
+      {
         let isNamed = index > 0 && names[index - 1].words.upperBound > first
         if isNamed {
           guard names[index - 1].words.count == 1 else { continue }
@@ -158,6 +160,12 @@ extension NameReview {
     name.kind = .person
     name.rule = .behindTitle
     name.words = first..<name.words.upperBound
+  }
+
+  /// `Taoiseach`, `Datuk`: stands before a name and is none of it.
+  private func isAddress(_ index: Int) -> Bool {
+    !RuleWords.of(hash: reading[index].hash)
+      .isDisjoint(with: [.address, .titleOffice, .addressOfLong])
   }
 
   /// A word of no list that the tagger took for an office: `Mehidy` before `Hasan Kovel`.

@@ -1,6 +1,6 @@
 /// Takes for persons whom the words around them make holders of an office: `Its chairman, Sacca Kovel,
 /// read`, `the council, chaired by Ana Paola Kovel`, `Laurence des Kovel, the director of the museum, said`,
-/// `Cees de Kovel is chair of the board`.
+/// `Cees de Kovel is chair of the board`, `named Sacca Kovel chief executive officer`.
 ///
 /// Only names of several words that no list has, which the tagger took for a body or place. Cost: a look at
 /// the words of bodies and places of several words, and a look-up among the offices for few of them.
@@ -53,6 +53,7 @@ extension NameReview {
     guard end + 1 < reading.count, reading.isAdjacent(end), reading.isAdjacent(end + 1) else {
       return false
     }
+    if isNamed(words) || isPredecessor(words) { return true }
     // `X, the director of the museum,`
     if reading[end].mark == UInt8(ascii: ","),
       let role = role(from: end + 1), role.next < reading.count,
@@ -69,6 +70,27 @@ extension NameReview {
     }
     let next = verb + 1
     return role(from: next)?.words.lowerBound == next
+  }
+
+  /// `took over from X as head of the board`
+  private func isPredecessor(_ words: Range<Int>) -> Bool {
+    let from = words.lowerBound - 1
+    return from > 1 && reading.isWord(from, "from") && reading.isWord(from - 1, "over")
+      && ["took", "takes", "take", "taking"].contains { reading.isWord(from - 2, $0) }
+      && reading.isWord(words.upperBound, "as")
+  }
+
+  /// `named X chief executive officer`
+  private func isNamed(_ words: Range<Int>) -> Bool {
+    let (verb, end) = (words.lowerBound - 1, words.upperBound)
+    guard verb > 0, reading.isAdjacent(verb + 1), reading[verb].casing == .lower,
+      reading.isKnown(verb..<verb + 1, .appointing), reading[end].casing == .lower
+    else { return false }
+    // The grammar may take the name for a part of the office.
+    let place = reading.roles.partitioningIndex { $0.words.upperBound > end }
+    guard place < reading.roles.count else { return false }
+    let role = reading.roles[place]
+    return role.words.lowerBound <= end && !role.isTitleOnly && isOfPersons(role)
   }
 
   private func isDefinite(_ role: RolePhrase) -> Bool {

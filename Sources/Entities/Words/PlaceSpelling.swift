@@ -69,6 +69,7 @@ extension Reading {
   /// The words of a place; in the capitals that open a dateline, as the lists spell it.
   func placeForm(_ words: Range<Int>) -> String {
     let first = self[words.lowerBound]
+    if isPossessiveTown(words) { return form(words) + "'s" }
     guard first.opensLine, first.casing == .upper, span(words).count > 3,
       !sentence(of: words.lowerBound).isUpperCased,
       words.allSatisfy({ self[$0].casing == .upper && !self[$0].isInitials }),

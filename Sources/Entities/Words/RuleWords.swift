@@ -46,6 +46,15 @@ struct RuleWords: OptionSet, Sendable {
   /// A finite verb of what somebody does: `meets`, `could`.
   static let deed = RuleWords(rawValue: 1 << 17)
 
+  /// An office that one holds at a time in bodies of ``ledByOne``: `director`.
+  static let soleInBody = RuleWords(rawValue: 1 << 18)
+  /// A noun of bodies that one person leads: `museum`.
+  static let ledByOne = RuleWords(rawValue: 1 << 19)
+
+  /// An office before a name that the tagger's own lists are without: `Taoiseach`.
+  static let titleOffice = RuleWords(rawValue: 1 << 20)
+  /// A form of address that is a given name, too: `Sardar`.
+  static let addressOfLong = RuleWords(rawValue: 1 << 21)
   /// What bodies have and neither persons nor places: `subsidiaries`.
   static let property = RuleWords(rawValue: 1 << 22)
 
@@ -55,7 +64,8 @@ struct RuleWords: OptionSet, Sendable {
     "address": .address, "natural": .natural, "news": .news,
     "particle": .particle, "storm": .storm, "beating": .beating, "playing": .playing,
     "scoring": .scoring, "shares": .shares, "manager": .manager, "employee": .employee,
-    "deed": .deed, "property": .property,
+    "title-office": .titleOffice, "address-of-long": .addressOfLong, "property": .property,
+    "deed": .deed, "sole-in-body": .soleInBody, "led-by-one": .ledByOne,
   ]
 
   private static let all: [UInt64: RuleWords] = {

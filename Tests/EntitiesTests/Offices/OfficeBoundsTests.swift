@@ -32,6 +32,14 @@ struct OfficeBoundsTests {
         == ["John Lowe: Chief Executive"])
   }
 
+  @Test func theConjunctionBehindAnOfficeIsNoneOfIt() {
+    #expect(
+      offices(
+        "Rear Admiral Teodoro Dimaculangan, commander of Naval Forces Central, and Brig. Gen. Hamish "
+          + "Walkerden of the New Zealand Army opened the drill.")
+        == ["Teodoro Dimaculangan: commander of Naval Forces Central"])
+  }
+
   @Test func whoHoldsAnOfficeForTheTimeBeingIsCalledSo() {
     #expect(
       offices("Ann Berg, interim President of Gabon, spoke in Oslo.")

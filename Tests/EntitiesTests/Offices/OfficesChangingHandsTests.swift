@@ -78,4 +78,62 @@ struct OfficesChangingHandsTests {
     let person = try #require(catalog.entities.first { $0.kind == .person })
     #expect(person.roles.compactMap { $0.until.map { "\($0)" } } == ["2025-02-15"])
   }
+
+  @Test(arguments: [
+    (
+      "Manuela Arosemena follows Rubén Batista as Ombudsman of Panama.",
+      ["Manuela Arosemena: Ombudsman of Panama", "Rubén Batista: Ombudsman of Panama former"]
+    ),
+    (
+      "Ms. Ann Berg followed Mr. Jan Novak as Governor of Svalbard in January 2024.",
+      [
+        "Ann Berg: Governor of Svalbard from 2024-01",
+        "Jan Novak: Governor of Svalbard until 2024-01 former",
+      ]
+    ),
+    (
+      "Sergio Valdés was followed by Carmen Lobos as rector of Temuco University.",
+      [
+        "Carmen Lobos: rector of Temuco University",
+        "Sergio Valdés: rector of Temuco University former",
+      ]
+    ),
+    (
+      "Kwabena Asante took over from Efua Mensimah as head of the Ghana Cocoa Board on 1 February 2025.",
+      [
+        "Efua Mensimah: head of the Ghana Cocoa Board until 2025-02-01 former",
+        "Kwabena Asante: head of the Ghana Cocoa Board from 2025-02-01",
+      ]
+    ),
+    (
+      "Ngozi Eze handed over as chairwoman of the Lagos Bar Council to Tunde Alabi on 28 February 2025.",
+      [
+        "Ngozi Eze: chairwoman of the Lagos Bar Council until 2025-02-28 former",
+        "Tunde Alabi: chairwoman of the Lagos Bar Council from 2025-02-28",
+      ]
+    ),
+    (
+      "Ann Berg, former head of the Kovel Railways, replaces Jan Novak, who led the council until 2025.",
+      ["Ann Berg: head of the Kovel Railways former"]
+    ),
+    (
+      "The board elected Lindiwe Nxumalo chairperson of the Cape Grain Exchange in succession to "
+        + "Gert Oosthuizen.",
+      [
+        "Lindiwe Nxumalo: chairperson of the Cape Grain Exchange",
+        "Gert Oosthuizen: chairperson of the Cape Grain Exchange former",
+      ]
+    ),
+  ])
+  func whoFollowsAnotherHasTheOffice(_ text: String, _ expected: [String]) {
+    #expect(shippedHoldings(text).sorted() == expected.sorted())
+  }
+
+  @Test(arguments: [
+    "Police followed Arturo Bellini as far as the border.",
+    "Fans follow Kiran Desai as she tours.",
+  ])
+  func whoIsFollowedElsewhereHasNone(_ text: String) {
+    #expect(shippedHoldings(text) == [])
+  }
 }

@@ -36,4 +36,15 @@ struct OfficesThatActTests {
   func whoStandsBehindAnOfficeHasIt(_ text: String, _ expected: [String]) {
     #expect(shippedHoldings(text) == expected)
   }
+
+  @Test(arguments: [
+    ("Andean Sports Board bans sprinter Yhonatan Quispe", ["Yhonatan Quispe: sprinter"]),
+    ("Nordic Bank Hires Economist Saga Wallenborg", ["Saga Wallenborg: Economist"]),
+    ("Baltic Opera names conductor Ilze Rozenbaha", ["Ilze Rozenbaha: conductor"]),
+    ("Kerala Film Guild honours director Meenakshi Nambiar", ["Meenakshi Nambiar: director"]),
+    ("Arsenal sports director Edu Gaspar spoke.", ["Edu Gaspar: Arsenal sports director"]),
+  ])
+  func whatABodyDoesIsNoPartOfAnOffice(_ text: String, _ expected: [String]) {
+    #expect(shippedHoldings(text) == expected)
+  }
 }

@@ -32,6 +32,9 @@ struct PersonOrder {
   /// Where a person's name begins.
   func nameStart(of person: Int) -> Int { found[person].words.lowerBound }
 
+  /// Where it ends.
+  func nameEnd(of person: Int) -> Int { found[person].words.upperBound }
+
   /// The first person whose name stands in these words.
   func first(in range: Range<Int>) -> Int? {
     var place = count(endingBy: range.lowerBound)

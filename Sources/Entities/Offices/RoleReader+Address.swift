@@ -34,6 +34,21 @@ extension RoleReader {
     }
   }
 
+  /// The office without where its holder was heard: `CEO of Kovel on Yanso`. Who represents or advises does so
+  /// on something.
+  static func withoutMedium(_ phrase: RolePhrase, _ reading: Reading) -> RolePhrase {
+    let words = phrase.words
+    guard words.count > 2,
+      let on = words.dropFirst().dropLast().first(where: { index in
+        reading.isWord(index, "on") && reading[index].casing == .lower
+          && reading[index + 1].isCapitalised
+      }),
+      !reading.isKnown(on - 1..<on, .topicalHead),
+      !(words.lowerBound..<on).contains(where: { reading.isWord($0, of: topicalOffices) })
+    else { return phrase }
+    return phrase.cut(to: words.lowerBound..<on)
+  }
+
   /// Where an address ends that begins at a word, with its article: `the Most Honourable`; the word itself
   /// where none does.
   private static func addressEnd(at index: Int, _ words: Range<Int>, _ reading: Reading) -> Int {
@@ -75,3 +90,8 @@ extension RoleReader {
 }
 
 private let addresses = WordList("sir dame dr prof hon honour honor excellency worship grace")
+private let topicalOffices = WordList(
+  """
+  representative rapporteur adviser advisor envoy coordinator expert specialist commissioner negotiator
+  counsel authority secretary director minister head lead spokesperson spokesman spokeswoman
+  """)

@@ -11,7 +11,7 @@ extension RoleReader {
       let whole = behindDeed(
         beforeDeed(beforePerson(office.phrase, persons, reading), reading), reading)
       appendBounded(whole, reading, to: &parts)
-      for part in parts.flatMap({ withoutAddress($0, reading) }) {
+      for part in parts.flatMap({ withoutAddress(withoutMedium($0, reading), reading) }) {
         let named = withSmallHead(
           toWholeName(fromWholeName(part, found), found, reading), reading)
         let phrase = behindPerson(withPossessed(named, found, reading), persons)

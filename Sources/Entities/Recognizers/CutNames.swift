@@ -160,6 +160,13 @@ extension NameReview {
       let person = with(name, front, kind(front, else: .person))
       return back.isEmpty ? [person] : [person, with(name, back, .person)]
     }
+    // `Kovel's Connecticut`: somebody's house in it.
+    if name.kind == .place, reading.place(at: back.lowerBound)?.end == back.upperBound,
+      reading.place(at: name.words.lowerBound) == nil
+    {
+      let isPerson = reading.isEvidentPerson(front) || !reading.isCommon(front.lowerBound)
+      return (isPerson ? [with(name, front, .person)] : []) + [with(name, back, .place)]
+    }
     guard name.kind == .person,
       back.allSatisfy({ reading[$0].isCapitalised || reading[$0].has(.particle) })
     else { return nil }

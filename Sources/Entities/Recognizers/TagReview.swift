@@ -23,13 +23,13 @@ struct TagReview {
 
   private func addWhole(_ name: TaggedName, to names: inout [TaggedName]) {
     let name = withoutComma(name)
-    if isDoctrine(name.words) { return }
+    if isDoctrine(name.words) || isParty(name.words) { return }
     switch name.kind {
     case .place: if !isMereWords(name), !isOfInhabitants(name.words) { names.append(name) }
     case .event: if !reading.isKnown(name.words, .partOfTime) { names.append(itself(name)) }
     case .document: names += apart(asBody(name)).map { withoutDefendant(withoutArticle($0)) }
     case .organisation:
-      let name = withoutProperty(name)
+      let name = beforeClause(withoutProperty(name))
       guard name.words.contains(where: isSmallAnd) else { return names.append(name) }
       names += listed(name)
     case .person: if !isOfSeveral(name.words.upperBound - 1) { names += persons(name) }
@@ -42,6 +42,26 @@ struct TagReview {
     words.count == 1 && reading[words.lowerBound].casing == .title
       && reading.folded[reading[words.lowerBound].key].hasSuffix("ism")
       && reading[words.lowerBound].key.count > 6
+  }
+
+  /// `R-Kovel.` behind a member of a parliament: a party's letter and whom the member stands for.
+  private func isParty(_ words: Range<Int>) -> Bool {
+    guard words.count == 1 else { return false }
+    let key = reading.folded[reading[words.lowerBound].key]
+    return reading[words.lowerBound].hasParts && key.count > 3
+      && (key.hasPrefix("d ") || key.hasPrefix("r ") || key.hasPrefix("i "))
+      && words.lowerBound > 0
+      && [UInt8(ascii: ","), UInt8(ascii: "(")].contains(reading[words.lowerBound - 1].mark)
+  }
+
+  /// `Kovel Court of Appeals despite Democratic`: the name ends where a clause begins.
+  private func beforeClause(_ name: TaggedName) -> TaggedName {
+    guard
+      let end = name.words.dropFirst().first(where: {
+        reading[$0].casing == .lower && reading.isWord($0, of: clauses)
+      })
+    else { return name }
+    return TaggedName(kind: name.kind, words: name.words.lowerBound..<end)
   }
 
   /// `New Yorkers`: people of a place.
@@ -214,3 +234,6 @@ struct TagReview {
     reading[index].isCapitalised && reading[index].has(.documentHead)
   }
 }
+
+private let clauses = WordList(
+  "despite after before during since until because when while who which that said says")

@@ -25,4 +25,23 @@ struct PartedOfficesTests {
   func anOfficeEndsWhereItsHolderBegins(_ text: String, _ expected: [String]) {
     #expect(shippedHoldings(text) == expected)
   }
+
+  @Test(arguments: [
+    (
+      "Tim Kovel, chief of staff to Donald Taal, said so.",
+      ["Tim Kovel: chief of staff to Donald Taal"]
+    ),
+    (
+      "Tim Kovel, spokesman for the Taal campaign, said so. Donald Taal won.",
+      ["Tim Kovel: spokesman"]
+    ),
+    ("Doug Kovel, the CEO of Walmart on LinkedIn, agreed.", ["Doug Kovel: CEO of Walmart"]),
+    (
+      "Anna Kovel, the UN Special Rapporteur on Torture, spoke.",
+      ["Anna Kovel: UN Special Rapporteur on Torture"]
+    ),
+  ])
+  func whomTheHolderServesHasNotTheOffice(_ text: String, _ expected: [String]) {
+    #expect(shippedHoldings(text) == expected)
+  }
 }

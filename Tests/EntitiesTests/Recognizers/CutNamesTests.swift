@@ -12,6 +12,10 @@ struct CutNamesTests {
     "Minister Datuk Seri {P Tendano Khurel} said so on Monday.",
     // behind another form of address no title stands
     "The minister, Mr {P Dean Tendanov}, welcomed the plan.",
+    // somebody's house
+    "They met at {P Mia Kovel}'s {L Connecticut} home.",
+    // a member's party
+    "Sen. {P Josh Kovel}, R-Mo., agreed with Rep. {P Betty Taal} (D-Minn.) on Monday.",
     // a mountain
     "The ash rose over {L Mount Lewotari} on Monday.",
     // a given name of two letters

@@ -18,7 +18,8 @@ extension NamesakeReader {
     guard reading[one.lowerBound].scope == reading[other.lowerBound].scope else { return false }
     if reading[one.lowerBound].sentence == reading[other.lowerBound].sentence {
       if isMetBy(second, first) { return true }
-      return indefinite(behind: one.upperBound) != nil && indefinite(behind: other.upperBound) != nil
+      return indefinite(behind: one.upperBound) != nil
+        && indefinite(behind: other.upperBound) != nil
     }
     guard let first = told.first, let second = told.second, !first.titled.isEmpty else {
       return false
@@ -63,8 +64,9 @@ extension NamesakeReader {
   /// `a senator from Jujuy`
   private func tellsOrigin(_ description: Range<Int>) -> Bool {
     description.dropFirst().dropLast().contains { index in
-      (reading.isWord(index, "from") || reading.isWord(index, "of"))
-        && reading[index + 1].isCapitalised
+      guard reading.isWord(index, "from") || reading.isWord(index, "of") else { return false }
+      let next = reading.isWord(index + 1, "the") ? index + 2 : index + 1
+      return next < description.upperBound && reading[next].isCapitalised
     }
   }
 

@@ -272,7 +272,10 @@ struct CompaniesInShortTests {
     ),
     // one legal form, however it is written
     (
-      ["The firm Kovel Mining Ltd grew.", "Kovel Mining Limited grew.", "The firm Kovel Mining left."],
+      [
+        "The firm Kovel Mining Ltd grew.", "Kovel Mining Limited grew.",
+        "The firm Kovel Mining left.",
+      ],
       [["Kovel Mining", "Kovel Mining Limited", "Kovel Mining Ltd"]]
     ),
     (

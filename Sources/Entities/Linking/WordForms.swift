@@ -20,6 +20,8 @@ struct WordForms: Sendable {
   /// These bodies in full, with what they are called.
   private var wholeNames: [(full: String, short: String)] = []
   private var ofAState: Set<String> = []
+  /// States by what they are called behind a town, by the ``Lexicon``'s hash of that.
+  private var states: [UInt64: String] = [:]
   /// Legal forms written short, by all ways to write them but those of one word that are short already.
   private var legalForms: [String: String] = [:]
   /// The most words that one of them has.
@@ -49,6 +51,7 @@ struct WordForms: Sendable {
         wholeNames.append((" " + columns[2], " " + columns[1]))
       case "plural": singulars[Lexicon.hash(Array(columns[1].utf8)[...])] = columns[2]
       case "of-a-state": ofAState.insert(columns[1])
+      case "state": states[Lexicon.hash(Array(columns[1].utf8)[...])] = columns[2]
       case "legal":
         legalForms[columns[1]] = columns[2]
         longestLegalForm = max(longestLegalForm, columns[1].blankSeparated.count)
@@ -72,6 +75,9 @@ struct WordForms: Sendable {
 
   /// What one of several bodies is called, by the ``Lexicon``'s hash of a noun in the plural.
   func singular(of plural: UInt64) -> String? { singulars[plural] }
+
+  /// The state that is written so behind a town (`Mass.`), by the ``Lexicon``'s hash.
+  func state(behindTown hash: UInt64) -> String? { states[hash] }
 
   /// Whether every state has what is called so, in look-up spelling.
   func isOfAState(_ name: String) -> Bool { ofAState.contains(name) }

@@ -45,6 +45,12 @@ struct RuleWords: OptionSet, Sendable {
   static let employee = RuleWords(rawValue: 1 << 16)
   /// A finite verb of what somebody does: `meets`, `could`.
   static let deed = RuleWords(rawValue: 1 << 17)
+  /// A noun of treaties by which bodies and parties are called as well: `Pact`.
+  static let pact = RuleWords(rawValue: 1 << 18)
+  /// What bodies do and texts do not: `elected`.
+  static let bodyDeed = RuleWords(rawValue: 1 << 19)
+  /// A given name of a language in which the surname comes first.
+  static let givenElsewhere = RuleWords(rawValue: 1 << 20)
 
   private static let byName: [String: RuleWords] = [
     "regnal": .regnal, "head-of-state": .headOfState, "given-rather": .givenRather,
@@ -52,7 +58,8 @@ struct RuleWords: OptionSet, Sendable {
     "address": .address, "natural": .natural, "news": .news,
     "particle": .particle, "storm": .storm, "beating": .beating, "playing": .playing,
     "scoring": .scoring, "shares": .shares, "manager": .manager, "employee": .employee,
-    "deed": .deed,
+    "deed": .deed, "pact": .pact, "body-deed": .bodyDeed,
+    "given-elsewhere": .givenElsewhere,
   ]
 
   private static let all: [UInt64: RuleWords] = {

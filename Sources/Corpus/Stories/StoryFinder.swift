@@ -36,8 +36,9 @@ struct StoryFinder {
   private static let keptOfFeature = 16
   private static let keptOfDay = 64
   private static let comparedMembers = 16
-  /// What is older and announces nothing is not compared any more.
-  private static let longestMemory = 60
+  /// What is older and announces nothing is not compared any more: who comes back to it later names its day
+  /// after some months at most.
+  private static let longestMemory = 120
   /// The same of what belongs to a story.
   private static let longestStory = 270
   /// After so many articles, lists in which all is forgotten are dropped.

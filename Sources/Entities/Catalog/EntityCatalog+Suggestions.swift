@@ -1,15 +1,19 @@
 extension EntityCatalog {
   /// Entities that may be one, those of the most frequent names first. Cost: linear in the spellings
-  /// of persons and bodies, each time it is asked for.
+  /// of persons, bodies and places, each time it is asked for.
   public var suggestions: [EntitySuggestion] {
     let persons = (0..<table.count).filter { table.kind(of: $0) == .person }
     let doubtful = DoubtfulPersons(
       persons,
       names: { table.forms(of: $0).map(\.text).sorted().map { PersonName($0) } },
       title: { table.career(of: $0).first?.role.title })
+    let bodies = DoubtfulBodies(
+      organisations: (0..<table.count).filter { table.kind(of: $0) == .organisation },
+      places: (0..<table.count).filter { table.kind(of: $0) == .place },
+      name: { table.name(of: $0) }, forms: { table.forms(of: $0).map(\.text) })
     let doubtfulAcronyms = DoubtfulAcronyms(spellings: table.spellings, acronyms: acronyms)
     let pairs =
-      doubtful.pairs.map { (EntityID($0.first), EntityID($0.second), $0.reason) }
+      (doubtful.pairs + bodies.pairs).map { (EntityID($0.first), EntityID($0.second), $0.reason) }
       + doubtfulAcronyms.pairs.compactMap { pair in
         guard let first = table.entity(ofSpelling: pair.first),
           let second = table.entity(ofSpelling: pair.second)

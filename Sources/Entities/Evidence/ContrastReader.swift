@@ -20,7 +20,9 @@ struct ContrastReader {
         reading[first.words.lowerBound].sentence == reading[second.words.lowerBound].sentence
       else { continue }
       let gap = first.words.upperBound..<second.words.lowerBound
-      if before + 1 == index && isTellingApart(gap) || meets(gap) {
+      if before + 1 == index && (isTellingApart(gap) || givesTo(gap)) || meets(gap)
+        || isOfOnePlaceAndAnother(gap, second.words.upperBound)
+      {
         contrasts.append(Contrast(first: before, second: index))
       }
     }
@@ -29,17 +31,40 @@ struct ContrastReader {
 
   /// Whether the first, described between commas or not, does something to the second, before whom
   /// nothing but a title stands.
-  private func meets(_ gap: Range<Int>) -> Bool {
+  func meets(_ gap: Range<Int>) -> Bool {
     guard
       let verb = gap.last(where: {
         reading[$0].casing == .lower && reading.isKnown($0..<$0 + 1, .encounter)
       })
     else { return false }
     let isSubject = verb == gap.lowerBound || reading[verb - 1].mark == UInt8(ascii: ",")
-    return isSubject
+    return (isSubject || isComplement(gap.lowerBound..<verb))
       && (verb + 1..<gap.upperBound).allSatisfy {
         reading[$0].kind == .word && (reading[$0].isCapitalised || reading.isWord($0, "the"))
       }
+  }
+
+  /// `of Lund`, `of the Northern League`, `of the regional league`
+  private func isComplement(_ words: Range<Int>) -> Bool {
+    words.count > 1 && reading.isWord(words.lowerBound, "of")
+      && words.dropFirst().allSatisfy {
+        reading[$0].kind == .word && (!reading[$0].has(.function) || reading.isWord($0, "the"))
+      }
+  }
+
+  /// `of Lund and`, with `of` behind the second name.
+  private func isOfOnePlaceAndAnother(_ gap: Range<Int>, _ end: Int) -> Bool {
+    guard let last = gap.last, end < reading.count, reading.isWord(end, "of") else { return false }
+    return reading.isWord(last, "and") && isComplement(gap.dropLast())
+  }
+
+  /// `handed the cup to`, where nothing tells of a name.
+  private func givesTo(_ gap: Range<Int>) -> Bool {
+    guard let first = gap.first, let last = gap.last, gap.count > 1,
+      gap.count <= ContrastReader.widestGap, reading[first].casing == .lower
+    else { return false }
+    return reading.isWord(last, "to")
+      && gap.allSatisfy { reading[$0].kind == .word && !reading.isWord($0, of: wordsOfNaming) }
   }
 
   /// Whether names share a word and are not the same: others are nobody's to mistake.
@@ -60,3 +85,7 @@ struct ContrastReader {
       || gap.contains { reading.isKnown($0..<$0 + 1, .relative) }
   }
 }
+
+private let wordsOfNaming = WordList(
+  "name names named renamed known changed married his her their he she that who and as is was referred "
+    + "according similar related")

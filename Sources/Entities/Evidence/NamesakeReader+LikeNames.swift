@@ -25,6 +25,7 @@ extension NamesakeReader {
         for first in group.prefix(place) where spelling(first) != spelling(second) {
           let isLast = first == group[place - 1]
           if isLast && (isToldApart(second, from: first) || isRelative(second, of: first))
+            || isLast && isIntroducedAnew(second, after: first, (told[first], told[second]))
             || areUnlike(told[first], told[second])
           {
             contrasts.append(Contrast(first: first, second: second))

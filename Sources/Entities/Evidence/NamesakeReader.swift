@@ -25,6 +25,9 @@ struct NamesakeReader {
   struct Description {
     var words: Set<UInt64> = []
     var fields: Fields = []
+    /// Those of the titles before the name, and of what stands behind it; trades among them.
+    var titled: Fields = []
+    var apposed: Fields = []
     /// The words of an office of which a place has one.
     var seat: Set<UInt64> = []
     var years: Int?
@@ -34,6 +37,8 @@ struct NamesakeReader {
     mutating func formUnion(_ other: Description) {
       words.formUnion(other.words)
       fields.formUnion(other.fields)
+      titled.formUnion(other.titled)
+      apposed.formUnion(other.apposed)
       years = years ?? other.years
     }
 
@@ -90,6 +95,9 @@ struct NamesakeReader {
     guard
       let seed = mentions.indices.dropFirst().first(where: { place in
         isToldApart(mentions[place], from: mentions[place - 1])
+          || isIntroducedAnew(
+            mentions[place], after: mentions[place - 1],
+            (told[mentions[place - 1]], told[mentions[place]]))
           || told[mentions[place]] != nil
             && described.contains { $0 < place && contradict(mentions, descriptions, $0, place) }
       })
@@ -118,7 +126,7 @@ struct NamesakeReader {
   /// What stands beside those mentions beside which something stands.
   func descriptions(of isWanted: [Bool]) -> [Int: Description] {
     var result: [Int: Description] = [:]
-    func add(_ title: String, of person: Int, isFormer: Bool) {
+    func add(_ title: String, at span: ByteSpan, of person: Int, isFormer: Bool) {
       let words = String(decoding: folded(title), as: UTF8.self).utf8
         .split(separator: UInt8(ascii: " ")).map { Substring($0) }
       let told = words.lazy.filter { $0.utf8.count > 2 && $0 != "the" }.map { nameHash($0) }
@@ -126,6 +134,12 @@ struct NamesakeReader {
       if isFormer { return }
       let fields = Callings.shared.fields(ofTitle: words)
       result[person, default: Description()].fields.formUnion(fields.intersection(.all))
+      let known = fields.intersection(Fields.all.union(.trades))
+      if span.start < reading[found[person].words.lowerBound].span.start {
+        result[person, default: Description()].titled.formUnion(known)
+      } else {
+        result[person, default: Description()].apposed.formUnion(known)
+      }
       if Callings.shared.isJudgeOfGames(words) {
         result[person, default: Description()].isOfficial = true
       }
@@ -134,10 +148,10 @@ struct NamesakeReader {
       }
     }
     for role in roles where isWanted[role.person] {
-      add(role.title, of: role.person, isFormer: role.isFormer)
+      add(role.title, at: role.span, of: role.person, isFormer: role.isFormer)
     }
     for calling in callings where isWanted[calling.person] {
-      add(calling.title, of: calling.person, isFormer: false)
+      add(calling.title, at: calling.span, of: calling.person, isFormer: false)
     }
     for age in ages where isWanted[age.person] {
       result[age.person, default: Description()].years = age.years

@@ -222,16 +222,6 @@ struct AcronymTable: Sendable {
     }
     return found
   }
-
-  /// The initials of the content words, and of all words.
-  private func initials(of key: String) -> Set<String> {
-    let words = key.blankSeparated
-    guard words.count >= 2 else { return [] }
-    let small: Set<Substring> = ["of", "the", "for", "and", "on", "in", "to", "under", "against"]
-    let content = words.filter { !small.contains($0) }.compactMap(\.first)
-    let all = words.compactMap(\.first)
-    return [String(content), String(all), String(words.filter { $0 != "the" }.compactMap(\.first))]
-  }
 }
 
 /// Whether a form is written as an acronym: capitals without small letters, in short words.
@@ -270,4 +260,14 @@ func acronyms(in form: String) -> [Substring] {
 func comparable(_ key: String) -> String {
   let words = key.blankSeparated.filter { $0 != "the" }.map(String.init)
   return joiningPrefixes(words[...]).map { contentWord($0) ?? $0 }.joined(separator: " ")
+}
+
+/// The initials of the content words, and of all words.
+func initials(of key: String) -> Set<String> {
+  let words = key.blankSeparated
+  guard words.count >= 2 else { return [] }
+  let small: Set<Substring> = ["of", "the", "for", "and", "on", "in", "to", "under", "against"]
+  let content = words.filter { !small.contains($0) }.compactMap(\.first)
+  let all = words.compactMap(\.first)
+  return [String(content), String(all), String(words.filter { $0 != "the" }.compactMap(\.first))]
 }

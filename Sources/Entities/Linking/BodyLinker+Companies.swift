@@ -55,7 +55,10 @@ extension BodyLinker {
         let short = names[(place + 1)...].first(where: { readings[$0.reading].whole == word }),
         pages.spellings.kind(short.spelling) == .organisation,
         !readings[short.reading].isAcronym,
-        names.count(where: { readings[$0.reading].beginsOrEnds(with: word) }) == 2
+        names.allSatisfy({ name in
+          name.spelling == short.spelling || isSame(name, long)
+            || !readings[name.reading].beginsOrEnds(with: word)
+        })
       else { continue }
       shortenings.append(
         Shortening(
@@ -65,9 +68,27 @@ extension BodyLinker {
     }
   }
 
-  /// Joins names with those of one company that have a legal form more, wherever they stand: `Yanso` and
-  /// `Yanso SA`, unless several companies are called so.
+  /// Whether two names are of one company but for their legal forms.
+  private func isSame(_ name: PageName, _ other: PageName) -> Bool {
+    func plain(_ name: PageName) -> UInt32 {
+      readings[name.reading].withoutLegalForm ?? readings[name.reading].whole
+    }
+    return plain(name) == plain(other)
+  }
+
+  /// Joins the names of a company that differ in how its legal form is written (`Yanso Ltd`, `Yanso
+  /// Limited`), and names with those of one company that have a legal form more, wherever they stand:
+  /// `Yanso` and `Yanso SA`, unless several companies are called so.
   mutating func joinLegalForms(in linkage: inout Linkage) {
+    var written: [UInt32: Int] = [:]
+    for spelling in 0..<pages.spellings.count where hasReading(spelling) {
+      guard let form = reading(ofSpelling: spelling).written else { continue }
+      guard let known = written[form] else {
+        written[form] = spelling
+        continue
+      }
+      join(known, spelling, from: spelling, to: known, .names, isCompany: true, in: &linkage)
+    }
     var companies: [UInt32: (node: Int, spelling: Int)?] = [:]
     for spelling in 0..<pages.spellings.count
     where hasReading(spelling) {

@@ -24,13 +24,17 @@ struct BodyReading: Sendable {
   let hasLegalForm: Bool
   /// Whether nothing but legal forms stands at its end: `Yanso A/S`, and not `Yanso Holdings A/S`.
   let isPlainlyLegal: Bool
+  /// The hash of a company's name with its legal form written short (``CompanyName/written``); `nil` for a
+  /// name that has none.
+  let written: UInt32?
   /// The hash of its name without the legal forms at its end, and with the words that stand before those;
   /// `nil` where it has none.
   let withoutLegalEnd: UInt32?
   /// Hashes of what else a company is called for short (``CompanyName/shorter``).
   let shorterNames: [UInt32]
   /// The hash of the one word of a company's name that is no noun for what it makes: `Yanso` of `Banco
-  /// Yanso` and of `Yanso Electronics`; `nil` where no noun stands beside it.
+  /// Yanso` and of `Yanso Electronics`, and the first of a name with a legal form (`Yanso Foods Ltd`) where no
+  /// list has it; `nil` where there is none.
   let tradedWord: UInt32?
   /// The hashes of the first and the last word of an organisation.
   private let ends: (first: UInt32, last: UInt32)
@@ -68,6 +72,7 @@ struct BodyReading: Sendable {
     withoutLegalForm = company.map { UInt32(truncatingIfNeeded: nameHash($0.plain)) }
     hasLegalForm = company?.hasLegalForm ?? false
     isPlainlyLegal = company?.isPlainlyLegal ?? false
+    written = company.map { UInt32(truncatingIfNeeded: nameHash($0.written)) }
     withoutLegalEnd = company?.legalPlain.map { UInt32(truncatingIfNeeded: nameHash($0)) }
     shorterNames =
       company.map { $0.shorter.map { UInt32(truncatingIfNeeded: nameHash($0)) } } ?? []
@@ -95,8 +100,22 @@ struct BodyReading: Sendable {
     }
     func isTrade(_ word: Substring) -> Bool { RuleWords.of(word).contains(.industry) }
     if words.dropFirst().allSatisfy(isTrade) { return isTrade(first) ? nil : first }
-    return words.dropLast().allSatisfy(isTrade) && !isTrade(last) ? last : nil
+    if words.dropLast().allSatisfy(isTrade) { return isTrade(last) ? nil : last }
+    return company?.isPlainlyLegal == true && isOfItsOwn(first) ? first : nil
   }
+
+  /// Whether a word is no noun, no place and no name of a person or body that lists have.
+  private static func isOfItsOwn(_ word: Substring) -> Bool {
+    guard word.utf8.count > 3, let entry = Lexicon.shared.entry(for: Array(word.utf8)[...]) else {
+      return word.utf8.count > 3
+    }
+    return entry.place == 0 && entry.classes.isDisjoint(with: listed)
+  }
+
+  private static let listed: WordClasses = [
+    .common, .function, .country, .region, .city, .geography, .people, .organisation, .head,
+    .givenName, .office, .personTitle,
+  ]
 
   /// Whether its first or last word is this.
   func beginsOrEnds(with word: UInt32) -> Bool { ends.first == word || ends.last == word }

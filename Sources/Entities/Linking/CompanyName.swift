@@ -8,13 +8,18 @@ struct CompanyName {
   private(set) var isPlainlyLegal = true
   /// The folded name without the legal forms at its end, and nothing else.
   private(set) var legalPlain: Substring?
+  /// The folded name with its legal form written short and without commas: `yanso ltd` for `yanso limited`.
+  let written: String
   /// What it is called for short beside ``plain``: `Yanso Airlines` for `Yanso Airlines Group`, `Yanso
   /// Steel` for `Yanso Steel & Marine Co.`
   private(set) var shorter: [Substring] = []
 
   /// Takes a folded name apart; `nil` for one that has no such end. Cost: a look-up or two.
   init?(_ key: String) {
+    let key = key.utf8.contains(UInt8(ascii: ",")) ? key.filter { $0 != "," } : key
     plain = key[...]
+    written =
+      WordForms.shared.legalForm(endOf: key[...]).map { "\($0.rest) \($0.short)" } ?? key
     while let (rest, isLegal) = CompanyName.withoutLastForm(plain) {
       if plain.endIndex == key.endIndex, rest.contains(" ") { shorter.append(rest) }
       plain = rest
@@ -32,13 +37,13 @@ struct CompanyName {
   }
 
   private static func withoutLastForm(_ key: Substring) -> (Substring, isLegal: Bool)? {
+    // `pvt ltd`
+    if let form = WordForms.shared.legalForm(endOf: key), form.short.contains(" ") {
+      return (form.rest, true)
+    }
     guard let last = key.lastIndex(of: " ") else { return nil }
     if let isLegal = isLegalForm(key[key.index(after: last)...]) { return (key[..<last], isLegal) }
-    // `sdn bhd`
-    guard let first = key[..<last].lastIndex(of: " "),
-      let isLegal = isLegalForm(key[key.index(after: first)...])
-    else { return nil }
-    return (key[..<first], isLegal)
+    return nil
   }
 
   /// `nil` for words that are no form.

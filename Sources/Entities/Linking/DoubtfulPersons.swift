@@ -68,10 +68,12 @@ struct DoubtfulPersons {
     var bySurname = KeyedNumbers(reserving: entities.count)
     var byLooseName = KeyedNumbers(reserving: entities.count)
     var byBeginning = KeyedNumbers(reserving: entities.count)
+    var byFirstSurname = KeyedNumbers(reserving: entities.count)
     for entity in entities {
       let name = DoubtfulPersons.fullest(names(entity))
       bySurname.add(entity, under: nameHash(name.surnameKey))
       guard !name.isBare else { continue }
+      for key in DoubtfulPersons.firstSurnameKeys(name) { byFirstSurname.add(entity, under: key) }
       let words =
         name.givens.map { DoubtfulPersons.looseKey($0.key, of: $0.plain) }
         + [
@@ -86,9 +88,11 @@ struct DoubtfulPersons {
     bySurname.sort()
     byLooseName.sort()
     byBeginning.sort()
+    byFirstSurname.sort()
     return bySurname.groups(ofAtMost: DoubtfulPersons.mostBearers).flatMap(pairsOfOneSurname)
       + byLooseName.groups(ofAtMost: DoubtfulPersons.mostFitting).flatMap(pairsOfLikeLetters)
       + byBeginning.groups(ofAtMost: DoubtfulPersons.mostFitting).flatMap(pairsOfOneBeginning)
+      + byFirstSurname.groups(ofAtMost: DoubtfulPersons.mostFitting).flatMap(pairsOfFirstSurnames)
   }
 
   /// The loose key of a word that is spelled so: `Yoweri` like `Joweri`, the first sound of which another
@@ -253,6 +257,46 @@ struct DoubtfulPersons {
       }
     }
     return pairs
+  }
+
+  /// The first letter with the surname, and with the name before it, which may be the first of two
+  /// surnames.
+  private static func firstSurnameKeys(_ name: PersonName) -> [UInt64] {
+    guard let first = name.givens.first?.key.utf8.first else { return [] }
+    func key(_ surname: String) -> UInt64 { paired(UInt64(first), nameHash(surname)) }
+    let second = name.givens.count > 1 ? name.givens.last.map { key($0.key) } : nil
+    return [key(name.surnameKey)] + (second.map { [$0] } ?? [])
+  }
+
+  /// `María F. Kovel` and `María Fernanda Kovel Ospina`, of whom one name has more parts written out.
+  private func pairsOfFirstSurnames(_ alike: [Int]) -> [Pair] {
+    let persons = persons(alike)
+    var pairs: [Pair] = []
+    for long in persons where long.fullest.givens.count > 1 {
+      guard let cut = DoubtfulPersons.withoutLastSurname(long.fullest) else { continue }
+      for short in persons where short.entity != long.entity {
+        // The one given name of ``pairsOfOneBeginning(_:)``.
+        let isOther = short.fullest.givens.count > 1 || short.fullest.isInitialed
+        guard isOther, !short.fullest.isBare, short.fullest.surnameKey == cut.surnameKey,
+          cut.isCompatible(with: short.fullest)
+        else { continue }
+        pairs.append(
+          Pair(
+            first: short.entity, second: long.entity,
+            reason: "\(quoted(short.fullest.text)) may be \(quoted(long.fullest.text)) without the "
+              + "second surname"))
+      }
+    }
+    return pairs
+  }
+
+  private static func withoutLastSurname(_ name: PersonName) -> PersonName? {
+    guard let blank = name.text.lastIndex(of: " ") else { return nil }
+    let cut = PersonName(String(name.text[..<blank]))
+    guard !cut.isBare, cut.surnameKey == name.givens.last?.key,
+      !Lexicon.isKnown(cut.surname.lowercased(), .givenName)
+    else { return nil }
+    return cut
   }
 
   // MARK: Like letters

@@ -20,6 +20,12 @@ struct WordForms: Sendable {
   /// These bodies in full, with what they are called.
   private var wholeNames: [(full: String, short: String)] = []
   private var ofAState: Set<String> = []
+  /// States by what they are called behind a town, by the ``Lexicon``'s hash of that.
+  private var states: [UInt64: String] = [:]
+  /// Legal forms written short, by all ways to write them but those of one word that are short already.
+  private var legalForms: [String: String] = [:]
+  /// The most words that one of them has.
+  private var longestLegalForm = 1
   /// One body for several of a kind: `ministry` for `ministries`.
   private var singulars: [UInt64: String] = [:]
   /// The most words that an office's form has.
@@ -45,6 +51,10 @@ struct WordForms: Sendable {
         wholeNames.append((" " + columns[2], " " + columns[1]))
       case "plural": singulars[Lexicon.hash(Array(columns[1].utf8)[...])] = columns[2]
       case "of-a-state": ofAState.insert(columns[1])
+      case "state": states[Lexicon.hash(Array(columns[1].utf8)[...])] = columns[2]
+      case "legal":
+        legalForms[columns[1]] = columns[2]
+        longestLegalForm = max(longestLegalForm, columns[1].blankSeparated.count)
       default: break
       }
     }
@@ -66,6 +76,9 @@ struct WordForms: Sendable {
   /// What one of several bodies is called, by the ``Lexicon``'s hash of a noun in the plural.
   func singular(of plural: UInt64) -> String? { singulars[plural] }
 
+  /// The state that is written so behind a town (`Mass.`), by the ``Lexicon``'s hash.
+  func state(behindTown hash: UInt64) -> String? { states[hash] }
+
   /// Whether every state has what is called so, in look-up spelling.
   func isOfAState(_ name: String) -> Bool { ofAState.contains(name) }
 
@@ -81,6 +94,21 @@ struct WordForms: Sendable {
   /// The sorted content words of a body, with those that it is often called without.
   func whole(_ core: [String]) -> [String] {
     core.count == 1 ? wholes[core[0]] ?? core : core
+  }
+
+  /// The longest legal form at the end of a folded name of a company, and how that is written short; `nil` for
+  /// forms that are short already. Cost: a look-up or three.
+  func legalForm(endOf key: Substring) -> (rest: Substring, short: String)? {
+    var found: (rest: Substring, short: String)?
+    var end = key.endIndex
+    for _ in 0..<longestLegalForm {
+      guard let blank = key[..<end].lastIndex(of: " ") else { break }
+      if let short = legalForms[String(key[key.index(after: blank)...])] {
+        found = (key[..<blank], short)
+      }
+      end = blank
+    }
+    return found
   }
 
   /// The folded name of a document, one with a number in full: `executive order 14110` for `eo 14110`

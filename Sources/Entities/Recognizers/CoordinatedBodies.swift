@@ -12,6 +12,18 @@ struct CoordinatedBodies {
     var forms: [Int: String] = [:]
     for found in names where found.kind == .organisation {
       let name = withStates(found)
+      if let joint = joint(of: name) {
+        var known = result ?? names
+        known.removeAll { $0.words.overlaps(name.words) }
+        let place = known.partitioningIndex { $0.words.lowerBound > name.words.lowerBound }
+        let second = reading.isWord(joint + 1, "the") ? joint + 2 : joint + 1
+        var bodies = [name, name]
+        bodies[0].words = name.words.lowerBound..<joint
+        bodies[1].words = second..<name.words.upperBound
+        known.insert(contentsOf: bodies, at: place)
+        result = known
+        continue
+      }
       if let (bodies, called) = described(name) {
         var known = result ?? names
         known.removeAll { $0.words.overlaps(name.words) }
@@ -42,6 +54,34 @@ struct CoordinatedBodies {
       result = known
     }
     return (result ?? names, forms)
+  }
+
+  /// The `and` between two bodies that were found as one: `Kovel Academy of Sciences and Oslo Technical
+  /// University`. Each has a noun of its own, and the second begins with an article, with a place or with
+  /// a word that no list has.
+  private func joint(of name: Proposal) -> Int? {
+    name.words.dropFirst(2).dropLast(2).first { index in
+      guard isSmall(index, "and"), reading.place(at: index - 1).map({ $0.end <= index }) ?? true
+      else { return false }
+      let second = index + 1..<name.words.upperBound
+      guard hasNoun(name.words.lowerBound..<index), hasNoun(second.dropFirst()) else {
+        return false
+      }
+      let first = reading[second.lowerBound]
+      if reading.isWord(second.lowerBound, "the") { return first.isCapitalised && second.count > 2 }
+      // `Institute of Russian and Eurasian Studies`
+      if reading[index - 1].has(.people) { return false }
+      return first.isCapitalised
+        && (first.place != 0 || first.has([.country, .city, .region, .people])
+          || !first.has([.common, .function, .head, .office]))
+    }
+  }
+
+  /// Whether a noun that needs nothing beside it says what bodies they are.
+  private func hasNoun(_ words: Range<Int>) -> Bool {
+    words.contains {
+      reading[$0].isCapitalised && reading[$0].has(.organisationHead) && !reading[$0].has(.weakHead)
+    }
   }
 
   /// The plural behind which `of` stands.

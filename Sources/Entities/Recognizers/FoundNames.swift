@@ -20,14 +20,17 @@ struct FoundNames {
     self.names = review.withBracketedWholes(self.names)
     self.names = review.withBracketedExpansions(self.names)
     self.names = review.withSaints(review.withoutPluralOffices(review.withCutNames(self.names)))
+    self.names = review.withPersonsByGivenName(self.names)
     takeSpeakersForPersons()
     self.names = review.withPersonsByOffice(self.names)
     self.names = review.withWholeNames(self.names)
     self.names = review.withBodiesOfOffices(self.names)
     self.names = review.withWholeDocuments(review.withNumberedDocuments(self.names))
+    self.names = review.withBodiesOfPacts(self.names)
     self.names = review.withNumberedEvents(self.names)
     self.names = review.withListsOfOneKind(self.names)
-    self.names = review.withOneKindEach(review.withToldKinds(self.names))
+    self.names = review.withLongNamesOfStates(
+      review.withOneKindEach(review.withToldKinds(self.names)))
     self.names = review.withClubs(review.withListedPlaces(self.names))
   }
 

@@ -31,15 +31,20 @@ struct KnownPlaceRecognizer: NameRecognizer {
   private func joinedInitials(after end: Int, in reading: Reading) -> Int? {
     guard end + 1 < reading.count, reading[end].mark == UInt8(ascii: ","),
       reading.isAdjacent(end), reading.isAdjacent(end + 1), reading[end + 1].isInitials,
-      reading[end + 1].span.count == 4, reading[end + 1].place == 0
+      reading[end + 1].span.count == 4, reading[end + 1].place == 0,
+      !reading.isStateBehindTown(end + 1)
     else { return nil }
     return end + 2
   }
 
-  /// `NY` in `Albany, NY`.
+  /// `NY` in `Albany, NY`, `Mass.` in `Salem, Mass.`
   private func proposeState(
     after end: Int, in reading: Reading, to proposals: inout ProposalSet
   ) {
+    if reading.isStateBehindTown(end + 1) {
+      proposals.add(.place, end + 1..<end + 2, Strength.longPlace, .stateBehindCity)
+      return
+    }
     guard end + 1 < reading.count, reading[end].mark == UInt8(ascii: ","),
       reading.isAdjacent(end), reading.isAdjacent(end + 1), reading[end + 1].kind == .word,
       reading[end + 1].casing == .upper, reading[end + 1].span.count == 2,

@@ -38,6 +38,21 @@ extension NameReview {
     return names
   }
 
+  /// States by long names that the tagger takes for bodies, since no phrase reaches over `'s`: `Lao People's
+  /// Democratic Republic`.
+  func withLongNamesOfStates(_ names: [Proposal]) -> [Proposal] {
+    names.map { name in
+      guard name.kind == .organisation, name.words.count > 2,
+        name.words.dropLast().contains(where: { reading[$0].isPossessive }),
+        let entry = Lexicon.shared.entry(for: folded(reading.form(name.words))[...]),
+        entry.classes.contains(.country)
+      else { return name }
+      var state = name
+      state.kind = .place
+      return state
+    }
+  }
+
   private func key(_ words: Range<Int>) -> UInt64 {
     words.count == 1 ? reading[words.lowerBound].hash : reading.hash(of: words)
   }

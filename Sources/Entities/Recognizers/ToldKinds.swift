@@ -5,7 +5,7 @@
 /// follows each name that no list has.
 extension NameReview {
   func withToldKinds(_ names: [Proposal]) -> [Proposal] {
-    var told: [UInt64: EntityKind] = [:]
+    var told = companiesByOneWord(names)
     for name in names where mayBeTold(name) {
       guard
         let kind = kindBehind(name.words.upperBound) ?? kindBefore(name.words.lowerBound)
@@ -31,6 +31,23 @@ extension NameReview {
       }
       return name
     }
+  }
+
+  /// The first words of companies that are named with their legal form, which are called by them
+  /// (`Yanso Foods Inc. … Yanso said`), unless somebody is called so.
+  private func companiesByOneWord(_ names: [Proposal]) -> [UInt64: EntityKind] {
+    var told: [UInt64: EntityKind] = [:]
+    if !reading.holds(.companySuffix) { return told }
+    for name in names where name.kind == .organisation && name.words.count > 2 {
+      if reading[name.words.upperBound - 1].has(.companySuffix) {
+        told[reading[name.words.lowerBound].hash] = .organisation
+      }
+    }
+    if told.isEmpty { return told }
+    for name in names where name.kind == .person && name.words.count > 1 {
+      for index in name.words { told[reading[index].hash] = nil }
+    }
+    return told
   }
 
   /// Whether a name of one word or two is said to be a body, and nobody is called by it. Two words found as

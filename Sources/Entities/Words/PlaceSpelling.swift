@@ -66,10 +66,28 @@ enum PlaceSpelling {
 }
 
 extension Reading {
-  /// The words of a place; in the capitals that open a dateline, as the lists spell it.
+  /// Whether a word is a state of North America cut short, behind a town and a comma: `Mass.`, `N.C.`
+  func isStateBehindTown(_ index: Int) -> Bool {
+    guard index > 1, index < count, self[index - 1].mark == UInt8(ascii: ","), isAdjacent(index),
+      isAdjacent(index - 1), self[index].isCapitalised, self[index - 2].isCapitalised
+    else { return false }
+    let isCut =
+      self[index].isInitials
+      || self[index].casing == .title && index + 1 < count && self[index + 1].isGlued
+        && self[index + 1].mark == UInt8(ascii: ".")
+    return isCut && WordForms.shared.state(behindTown: self[index].hash) != nil
+  }
+
+  /// The words of a place; in the capitals that open a dateline, as the lists spell it, and a state behind its
+  /// town in full.
   func placeForm(_ words: Range<Int>) -> String {
     let first = self[words.lowerBound]
     if isPossessiveTown(words) { return form(words) + "'s" }
+    if words.count == 1, isStateBehindTown(words.lowerBound),
+      let state = WordForms.shared.state(behindTown: first.hash)
+    {
+      return state
+    }
     guard first.opensLine, first.casing == .upper, span(words).count > 3,
       !sentence(of: words.lowerBound).isUpperCased,
       words.allSatisfy({ self[$0].casing == .upper && !self[$0].isInitials }),

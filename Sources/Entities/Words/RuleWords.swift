@@ -45,6 +45,12 @@ struct RuleWords: OptionSet, Sendable {
   static let employee = RuleWords(rawValue: 1 << 16)
   /// A finite verb of what somebody does: `meets`, `could`.
   static let deed = RuleWords(rawValue: 1 << 17)
+  /// A noun of treaties by which bodies and parties are called as well: `Pact`.
+  static let pact = RuleWords(rawValue: 1 << 23)
+  /// What bodies do and texts do not: `elected`.
+  static let bodyDeed = RuleWords(rawValue: 1 << 24)
+  /// A given name of a language in which the surname comes first.
+  static let givenElsewhere = RuleWords(rawValue: 1 << 25)
 
   /// An office that one holds at a time in bodies of ``ledByOne``: `director`.
   static let soleInBody = RuleWords(rawValue: 1 << 18)
@@ -66,6 +72,7 @@ struct RuleWords: OptionSet, Sendable {
     "scoring": .scoring, "shares": .shares, "manager": .manager, "employee": .employee,
     "title-office": .titleOffice, "address-of-long": .addressOfLong, "property": .property,
     "deed": .deed, "sole-in-body": .soleInBody, "led-by-one": .ledByOne,
+    "pact": .pact, "body-deed": .bodyDeed, "given-elsewhere": .givenElsewhere,
   ]
 
   private static let all: [UInt64: RuleWords] = {

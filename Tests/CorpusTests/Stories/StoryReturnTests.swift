@@ -61,6 +61,32 @@ struct StoryReturnTests {
       ])
   }
 
+  @Test func anInquiryNamesTheDayOfWhatItLooksInto() {
+    #expect(
+      stories([
+        "sinks.txt": """
+        Ferry sinks off Zanzibar
+        26 May 2031
+
+        The ferry MV Kipepeo sank off Zanzibar on Monday. Eleven people died, the Tanzania Ports \
+        Authority said.
+        """,
+        "other.txt": """
+        Port of Zanzibar gets new cranes
+        2 June 2031
+
+        The Tanzania Ports Authority will put up two cranes in Zanzibar by autumn. They come from Turku.
+        """,
+        "inquiry.txt": """
+        Inquiry blames ferry's captain
+        30 July 2031
+
+        The ferry MV Kipepeo, which sank off Zanzibar on 26 May, was overloaded, an inquiry of the \
+        Tanzania Ports Authority found on Wednesday.
+        """,
+      ]) == [["reported: Ferry sinks off Zanzibar", "follow-up: Inquiry blames ferry's captain"]])
+  }
+
   @Test func otherWordsOfTheSamePersonAreNoPartOfIt() {
     #expect(
       stories([

@@ -13,6 +13,9 @@ struct ContrastReaderTests {
     "Kamal Prasad Yansov met Prime Minister K.P. Berg Yansov on Monday.",
     "Kamal Prasad Yansov congratulated K.P. Berg Yansov.",
     "Kamal Prasad Yansov and K.P. Berg Yansov spoke.",
+    "Kamal Prasad Yansov of the Northern League met K.P. Berg Yansov, a goalkeeper.",
+    "Kamal Prasad Yansov of Oslo and K.P. Berg Yansov of Lund, both pilots, spoke.",
+    "Kamal Prasad Yansov handed the cup to K.P. Berg Yansov in Oslo.",
   ])
   func whoDoesSomethingToAnotherIsAnother(_ text: String) {
     #expect(persons(text) == ["K.P. Berg Yansov", "Kamal Prasad Yansov"])
@@ -24,5 +27,15 @@ struct ContrastReaderTests {
   ])
   func whoMeetsSomebodyElseMayBeTheSame(_ text: String) {
     #expect(persons(text) == ["Kamal Prasad Yansov"])
+  }
+
+  @Test(arguments: [
+    ("Miguel Yansov-Reyes of Oslo and Miguel Yansov of Lund, both pilots, spoke.", 2),
+    ("President Miguel Yansov-Reyes of the Northern League met Miguel Yansov, a goalkeeper.", 2),
+    ("Miguel Yansov-Reyes changed his name to Miguel Yansov.", 1),
+    ("Miguel Yansov-Reyes spoke in Oslo. Miguel Yansov was tired.", 1),
+  ])
+  func aSurnameThatGoesOnIsAnothersWhereBothMeet(_ text: String, _ count: Int) {
+    #expect(persons(text).count == count)
   }
 }

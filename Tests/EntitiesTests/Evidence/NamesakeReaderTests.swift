@@ -66,6 +66,34 @@ struct NamesakeReaderTests {
   }
 
   @Test(arguments: [
+    "Anna Berg, a carpenter from Oslo, met Anna Berg, a bishop from Lund.",
+    "Guests were Anna Berg, a dentist from Oslo, and Anna Berg, a painter from Bergen.",
+    "Senator Anna Berg spoke in Oslo. Runner Anna Berg won in Bergen on the same day.",
+    "Bishop Anna Berg blessed a bridge in Oslo. Goalkeeper Anna Berg saved two penalties in Bergen.",
+    "Footballer Anna Berg scored twice. Anna Berg, a senator from Bergen, was not amused.",
+    "Swimmer Anna Berg won. Anna Berg, a senator of the Northern Party, sent flowers.",
+    "Colonel Anna Berg, of the Royal Signals, retires. Anna Berg, a chef, opens a bistro.",
+    "Singer Anna Berg met Anna Berg in Oslo.",
+  ])
+  func whoIsIntroducedAnewIsSomebodyElse(_ text: String) {
+    #expect(others([text]) == ["0: Anna Berg"])
+  }
+
+  @Test(arguments: [
+    "Senator Anna Berg spoke in Oslo. Anna Berg, a former runner, wants a stadium in Bergen.",
+    "Singer Anna Berg came to Oslo. Anna Berg, a minister once, now lives in Bergen.",
+    "Minister Anna Berg ran in Oslo. Runner Anna Berg was pleased, minister Anna Berg less so.",
+    "Mayor Anna Berg opened the fair in Oslo. Singer Anna Berg came on stage in Oslo an hour later.",
+    "General Anna Berg retires. Anna Berg, a novelist in her free time, will write in Bergen.",
+    "Anna Berg, a farmer from Oslo, won. Anna Berg, a mother of three, will be mayor.",
+    "Imam Anna Berg prayed in Oslo. Anna Berg, a boxer in his youth, is from Bergen.",
+    "Astronaut Anna Berg returned. Anna Berg, a surgeon, will work in Oslo.",
+  ])
+  func whoHasTwoCallingsIsOne(_ text: String) {
+    #expect(others([text]) == [])
+  }
+
+  @Test(arguments: [
     ["Anna Berg, 24, won. Anna Berg, a skier, left."],
     ["Anna Berg won. Anna Berg, no relation to Boris Berg, left."],
     ["Anna Berg, 24, won.", "Anna Berg, 25, left.", "Skier Anna Berg won."],

@@ -270,6 +270,41 @@ struct CompaniesInShortTests {
       ["Yanso Steel & Marine Co. met. Yanso Steel Inc. left."],
       [["Yanso Steel & Marine Co."], ["Yanso Steel Inc."]]
     ),
+    // one legal form, however it is written
+    (
+      [
+        "The firm Kovel Mining Ltd grew.", "Kovel Mining Limited grew.",
+        "The firm Kovel Mining left.",
+      ],
+      [["Kovel Mining", "Kovel Mining Limited", "Kovel Mining Ltd"]]
+    ),
+    (
+      [
+        "The firm Kovel Yarn Pvt. Ltd. grew.", "Kovel Yarn Private Limited grew.",
+        "The firm Kovel Yarn left.",
+      ], [["Kovel Yarn", "Kovel Yarn Private Limited", "Kovel Yarn Pvt. Ltd."]]
+    ),
+    (
+      ["The firm Kovel Motion Inc. grew.", "The firm Kovel Motion, Inc. left."],
+      [["Kovel Motion Inc.", "Kovel Motion, Inc."]]
+    ),
+    (
+      ["The firm Kovel Rail Corp. grew.", "Kovel Rail Corporation left."],
+      [["Kovel Rail Corp.", "Kovel Rail Corporation"]]
+    ),
+    // others are others'
+    (
+      ["Kovel Pumps AG grew.", "The firm Kovel Pumps Ltd left.", "The firm Kovel Pumps went."],
+      [["Kovel Pumps"], ["Kovel Pumps AG"], ["Kovel Pumps Ltd"]]
+    ),
+    // the first word, where no list has it and nobody else is called so
+    (
+      ["Fjordlak Fisk AS grew. The firm Fjordlak left."], [["Fjordlak", "Fjordlak Fisk AS"]]
+    ),
+    (
+      ["Fjordlak Fisk AS grew. Fjordlak Havn AS grew. The firm Fjordlak left."],
+      [["Fjordlak"], ["Fjordlak Fisk AS"], ["Fjordlak Havn AS"]]
+    ),
   ])
   func areTheirCompanies(_ texts: [String], _ expected: [[String]]) {
     #expect(groups(.organisation, in: texts) == expected)

@@ -43,6 +43,18 @@ struct DoubtfulPairsTests {
     #expect(suggestions(names.map { "Minister \($0) came." }).count == 1)
   }
 
+  @Test func aSecondSurnameIsAsked() {
+    #expect(
+      suggestions(["Minister María F. Kovel came.", "Minister María Fernanda Kovel Ospina came."])
+        == [
+          "María F. Kovel = María Fernanda Kovel Ospina: ‘María F. Kovel’ may be ‘María Fernanda Kovel "
+            + "Ospina’ without the second surname"
+        ])
+    #expect(
+      suggestions(["Minister María F. Kovel came.", "Minister María Petra Kovel Ospina came."])
+        .isEmpty)
+  }
+
   @Test(arguments: [
     ["Anna Alberg", "Anna Berg"], ["Anna Eldorf", "Anna Dorf"], ["Cho Son-hui", "Choi Son-hui"],
   ])

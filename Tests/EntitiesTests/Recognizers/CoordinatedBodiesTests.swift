@@ -51,9 +51,28 @@ struct CoordinatedBodiesTests {
   }
 
   @Test(arguments: [
+    (
+      "The Kovelian Academy of Sciences and Oslo Technical University met.",
+      ["Kovelian Academy of Sciences", "Oslo Technical University"]
+    ),
+    ("The Bank of Kenya and The Kenya Bank met.", ["Bank of Kenya", "Kenya Bank"]),
+    (
+      "The Kovelian Council of Churches and Zentrivo Foundation met.",
+      ["Kovelian Council of Churches", "Zentrivo Foundation"]
+    ),
+  ])
+  func twoBodiesWithNounsOfTheirOwnAreTwo(_ text: String, _ expected: [String]) {
+    #expect(bodies(text) == expected)
+  }
+
+  @Test(arguments: [
     "The Federation of Kenyan Universities of Trade and Industry met.",
     "The Ministry of Trade and Industry met.", "The Ministries of Health met.",
     "The Departments of Justice and President Anna Berg met.",
+    "The Kovel College of Arts and Sciences met.",
+    "The University of Trinidad and Tobago Council met.",
+    "The Ministry of Health and Human Services met.",
+    "The Committee on Trade and Industry Council met.",
   ])
   func otherBodiesAreLeft(_ text: String) {
     #expect(bodies(text).count == 1)

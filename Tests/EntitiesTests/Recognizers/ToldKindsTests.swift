@@ -45,6 +45,19 @@ struct ToldKindsTests {
     #expect(MarkedText.recognized(in: marked, tagger: .shipped) == marked)
   }
 
+  @Test(arguments: [
+    "{O Zentrivo Foods Inc.} grew. {O Zentrivo} told investors in {L Oslo}.",
+    "{O Kolvanda Systems GmbH} left {L Oslo}. In May {O Kolvanda} said so.",
+  ])
+  func aCompanyIsCalledByItsFirstWord(_ marked: String) {
+    #expect(MarkedText.recognized(in: marked, tagger: .shipped) == marked)
+  }
+
+  @Test func whoHasTheNameOfACompanyIsAPerson() {
+    let found = recognize("Jan Tendano left Tendano Foods Inc. on Monday. Tendano said so.")
+    #expect(found.mentions.last?.kind == .person)
+  }
+
   @Test func sharesOfWhoIsNamedInFullAreAPersons() {
     let found = recognize("Jan Tendano left. The shares of Tendano rose, said Anna Berg.")
     #expect(found.mentions.allSatisfy { $0.kind == .person })

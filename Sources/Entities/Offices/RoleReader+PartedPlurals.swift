@@ -81,7 +81,10 @@ extension RoleReader {
     {
       words = start - 1..<words.upperBound
     }
-    guard let title = reading.singular(of: words) else { return nil }
+    guard let title = reading.singular(of: words), let one = reading.singular(of: noun..<noun + 1),
+      // Members of two houses may all be of both.
+      !Lexicon.isKnown(one.lowercased(), .sharedOffice)
+    else { return nil }
     let joint = reading.form(noun + 1..<noun + 2)
     let tail = fields.tail.map { " " + reading.form($0) } ?? ""
     words = words.lowerBound..<fields.end

@@ -49,6 +49,12 @@ struct PartedPluralsTests {
     #expect(!shippedForms(text, .organisation).contains { $0.contains("Ministers") })
   }
 
+  @Test func membersOfTwoBodiesMayBeOfBoth() {
+    #expect(
+      shippedHoldings("Members of the board and the council, Ann Berg and Jan Novak, resigned.")
+        == [])
+  }
+
   @Test func aHolderBehindTheStateKeepsTheName() {
     let text =
       "Deputy Ministers of Energy and Transport of Georgia Levan Chkheidze and Nino Beridze met."

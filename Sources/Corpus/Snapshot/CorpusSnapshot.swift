@@ -108,6 +108,17 @@ public struct CorpusSnapshot: Sendable {
     return ArticleNumber(Int(tables.idArticles[place]))
   }
 
+  /// Whether an article bears that name on its page, and not since before an edit. Cost: logarithmic.
+  func hasOwn(_ id: ArticleID) -> Bool { ownNumber(of: id) != nil }
+
+  /// Whether an article bears that name on its page and is known to have appeared on other days than
+  /// these. Cost: logarithmic.
+  package func hasOnOtherDays(_ id: ArticleID, than days: ClosedRange<Day>?) -> Bool {
+    guard let index = ownNumber(of: id)?.index else { return false }
+    return SnapshotTables.day(tables.firstDays[index]) != days?.lowerBound
+      || SnapshotTables.day(tables.lastDays[index]) != days?.upperBound
+  }
+
   /// The first day on which an article may have appeared.
   public func firstDay(of number: ArticleNumber) -> Day? {
     SnapshotTables.day(tables.firstDays[number.index])

@@ -69,6 +69,7 @@ extension BrowserViewModel {
   /// Goes over to another snapshot; what is in view has to be told anew.
   mutating func change(to new: CorpusSnapshot) {
     looking.afterwards.snapshot = nil
+    before = nil
     let chosen = entities.selection.map { Narrowing.Term(entity: $0, use: .required) }
     let moved = Narrowing(terms: [chosen].compactMap(\.self)).moved(from: snapshot, to: new)
     if let fallback = prompt?.fallback {

@@ -27,6 +27,8 @@ public struct BrowserViewModel: Sendable {
   public internal(set) var entities = EntityListViewModel()
   /// The prompt, while it is open.
   public internal(set) var prompt: PromptViewModel?
+  /// What the panes showed when the prompt was opened.
+  var before: Outlook?
   /// What lies over the panes, if anything does.
   public internal(set) var overlay: OverlayViewModel?
   /// How much of time the density strip shows.

@@ -76,6 +76,9 @@ public struct CorpusSnapshot: Sendable {
       && tables.firstDays.elementsEqual(other.tables.firstDays)
   }
 
+  /// Whether pages were only put to it: what they replace may still stand beside them.
+  public var isUnsettled: Bool { image.isExtended }
+
   // MARK: Articles
 
   /// The articles, oldest first, the undated last.

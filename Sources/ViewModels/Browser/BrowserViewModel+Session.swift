@@ -107,8 +107,10 @@ extension BrowserViewModel {
     newsSinceReload = nil
     let now = (looking.afterwards.snapshot ?? snapshot).articles.count
     guard message == nil || message?.role == .dim else { return }
-    let counts = [(news.arrived.count, "new"), (news.gone.count, "gone")]
-      .filter { $0.0 > 0 }.map { "\($0) \($1)" }
+    let count = news.counts(seen: goneArticles)
+    let counts = [
+      (count.new, "new"), (count.changed, "changed"), (count.back, "back"), (count.gone, "gone"),
+    ].filter { $0.0 > 0 }.map { "\($0) \($1)" }
     let told = counts.isEmpty ? "as before" : counts.joined(separator: ", ")
     message = StatusMessage("Read again: \(now) article\(now == 1 ? "" : "s"), \(told)")
   }

@@ -118,6 +118,10 @@ public struct BrowserViewModel: Sendable {
   var toldFailures: Set<String> = []
   /// What came and went since the reader asked for the pages to be read again, until they are.
   var newsSinceReload: CorpusNews?
+  /// What came in files that were there before, until it is seen whether it replaces what stood there.
+  var unsettledNews = CorpusNews.none
+  /// The articles of which was told, before the last key, that they are gone.
+  var goneArticles: Set<ArticleID> = []
   /// The session that is being restored, until all that it needs is found out.
   var restoring: SavedSession?
 
@@ -150,6 +154,7 @@ public struct BrowserViewModel: Sendable {
 
   /// Takes one stroke and says what the world outside must do.
   public mutating func handle(_ stroke: KeyStroke) -> [Effect] {
+    if let gone = message?.news.gone { goneArticles.formUnion(gone) }
     message = nil
     article.expect(nil, at: ArticlePosition())
     // Whoever has begun to read is not carried off any more.

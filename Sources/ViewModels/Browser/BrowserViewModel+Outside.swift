@@ -135,7 +135,9 @@ extension BrowserViewModel {
       tell(fault: "\(skipped.count) files could not be read; dateline parse says why")
     } else if snapshot.articles.isEmpty {
       let count = snapshot.pages.count
-      tell(fault: "No news in \(count) file\(count == 1 ? "" : "s")")
+      tell(
+        fault: count == 0
+          ? "No files in \(name)" : "No news in \(count) file\(count == 1 ? "" : "s")")
     } else {
       return false
     }

@@ -61,9 +61,13 @@ extension BrowserViewModel {
     return true
   }
 
+  /// Notes that the sources are being read from now on.
+  public mutating func beginReading() { isReading = true }
+
   /// Says what has not come, now that all has been read, and what has, where the reader has asked.
   public mutating func endReading() {
     hasReadAll = true
+    isReading = false
     tellOfReload()
     guard let asked = start?.place.article, !snapshot.articles.isEmpty else { return }
     let text = whyMissing(asked)
@@ -73,6 +77,7 @@ extension BrowserViewModel {
   /// Says why the sources could not be read.
   public mutating func failReading(_ message: StatusMessage) {
     newsSinceReload = nil
+    isReading = false
     tell(message)
   }
 

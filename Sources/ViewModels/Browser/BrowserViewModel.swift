@@ -43,6 +43,8 @@ public struct BrowserViewModel: Sendable {
   public internal(set) var message: StatusMessage?
   /// How far reading the sources has come, while it goes on.
   public internal(set) var progress: CorpusLoader.Progress?
+  /// Whether the sources are being read: what is not there may still come.
+  public internal(set) var isReading = false
   /// What the reader has said of articles.
   public internal(set) var marks: ReaderMarks
 

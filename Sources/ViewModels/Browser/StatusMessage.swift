@@ -12,6 +12,8 @@ public struct StatusMessage: Error, Hashable, Sendable {
     case fault
     /// Articles that are gone; it stays until there is news or one of them is back.
     case absence([ArticleID])
+    /// That nothing is in view as far as the sources are read; it stays until something is.
+    case reading
     /// Articles that have come in or gone.
     case news
   }
@@ -69,7 +71,7 @@ public struct StatusMessage: Error, Hashable, Sendable {
     switch subject {
     case .answer: role == .dim
     case .question: false
-    case .fault, .absence, .news: true
+    case .fault, .absence, .reading, .news: true
     }
   }
 }

@@ -91,6 +91,15 @@ public struct DateClaim: Hashable, Sendable {
     if !isKnown { conflicts.append(other) }
   }
 
+  /// The rule of a date that the reader has set.
+  public static let readersRule = "set by the reader"
+
+  /// Whether the reader has set it, whatever pages say.
+  public var isReaders: Bool { rule == DateClaim.readersRule }
+
+  /// What it rests on, as records and exports write it.
+  public var basisName: String { isReaders ? "set-by-reader" : basis.rawValue }
+
   /// How exactly the date is known; `nil` when it is not.
   public var precision: DatePrecision? { value?.precision }
 }

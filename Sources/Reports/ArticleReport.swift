@@ -54,7 +54,7 @@ public struct ArticleReport: Report {
   private static func dateLine(_ claim: DateClaim) -> String {
     guard let low = claim.low, let high = claim.high else { return "undated: \(claim.rule)" }
     let days = low == high ? "\(low)" : "\(low)…\(high)"
-    return "\(days) · \(claim.basis.rawValue): \(claim.rule)"
+    return "\(days) · \(claim.basisName): \(claim.rule)"
   }
 
   /// Why no names are listed; of English nothing.
@@ -75,7 +75,7 @@ public struct ArticleReport: Report {
       ("title", .optional(article.hasTitle ? article.headline : nil)),
       ("published", .optional(claim.value?.description)),
       ("precision", .optional(claim.precision?.rawValue)),
-      ("basis", .text(claim.basis.rawValue)),
+      ("basis", .text(claim.basisName)),
       ("low", .optional(claim.low?.description)),
       ("high", .optional(claim.high?.description)),
       ("rule", .text(claim.rule)),

@@ -33,7 +33,7 @@ public struct ListReport: Report {
       ("id", .text(article.id.description)),
       ("published", .optional(claim.value?.description)),
       ("precision", .optional(claim.precision?.rawValue)),
-      ("basis", .text(claim.basis.rawValue)),
+      ("basis", .text(claim.basisName)),
       ("low", .optional(claim.low?.description)),
       ("high", .optional(claim.high?.description)),
       ("title", .text(article.headline)),

@@ -1,5 +1,10 @@
 import Chronology
 
+extension DateClaim {
+  /// What it rests on, in the words of the article pane and of explanations.
+  var basisWord: String { isReaders ? "set by you" : basis.word }
+}
+
 extension DateBasis {
   /// The basis in the words of the article pane and of explanations.
   var word: String {

@@ -52,6 +52,27 @@ struct ArticleFollowingTests {
     #expect(try found(("a.txt", Self.bridge), in: [("a.txt", other)]) == nil)
   }
 
+  private static func port(_ headline: String, _ ship: String, _ words: String) -> String {
+    """
+    \(headline)
+    19.03.2024
+    \(words) This page is written by the press office of the port and may be copied by anybody \
+    who names it. Questions are answered by telephone from nine to five on working days, and by mail \
+    at all times. The berths are shown on the map beside the gate. \(ship) leaves on Friday.
+    """
+  }
+
+  @Test func whatSharesItsFrameAloneIsAnother() throws {
+    let one = Self.port(
+      "Crane falls in gust", "Aurora", "A crane fell over in a gust and hurt nobody.")
+    let other = Self.port("Pilots win a rise", "Boreas", "The pilots get four in the hundred more.")
+    #expect(try found(("4.html", one), in: [("4.html", other)]) == nil)
+    // The same words under another headline are the same article.
+    let renamed = Self.port(
+      "Nobody hurt on quay", "Aurora", "A crane fell over in a gust and hurt nobody.")
+    #expect(try found(("4.html", one), in: [("4.html", renamed)]) == "Nobody hurt on quay")
+  }
+
   @Test func theNextIssueUnderTheSameHeadlineIsAnother() throws {
     let today = """
       Weather

@@ -87,6 +87,16 @@ public struct BrowserStory {
     settle()
   }
 
+  /// Says to the browser that the sources are being read.
+  public mutating func beginReading() {
+    browser.beginReading()
+  }
+
+  /// Says to the browser how far that has come.
+  public mutating func receive(_ progress: ReadingProgress) {
+    browser.receive(progress)
+  }
+
   /// Says to the browser that all has been read.
   public mutating func endReading() {
     browser.endReading()

@@ -22,6 +22,15 @@ struct BrowserCardTests {
     #expect(story.selectedEntity == "Anna Visser")
   }
 
+  @Test(arguments: Array(3...24)) func aCardBeginsAtItsTop(rows: Int) {
+    for columns in [38, 56, 78] {
+      var story = BrowserStory(CorpusFixture.harbour, columns: columns, rows: rows)
+      story.select(entity: "Anna Visser")
+      story.type("e")
+      #expect(story.browser.overlay?.scroll.top == 0, "\(columns)×\(rows)")
+    }
+  }
+
   private let harbour = CorpusFixture.harbour
 
   private func card(of name: String, columns: Int = 90) -> BrowserStory {

@@ -46,6 +46,41 @@ struct BrowserCorrectionTests {
     story.type("<Enter>")
   }
 
+  @Test func aNameOfSeveralIsNotTakenForOneOfThem() {
+    let ages = [("a", 34, "Hulst"), ("b", 71, "Breda")].map { name, age, town in
+      (
+        name: "\(name).txt",
+        text: """
+        Fair in \(town)
+        0\(age % 9 + 1).03.2021
+        Piet Jansen, \(age), opened the fair in \(town).
+        """
+      )
+    }
+    let other = (name: "c.txt", text: "Fair\n05.03.2021\nMr Hendrik Maas closed the fair.")
+    var story = BrowserStory(CorpusFixture.snapshot(ages + [other]), columns: 80, rows: 30)
+    #expect(names(story).count { $0 == "Piet Jansen" } == 2)
+    story.select(entity: "Hendrik Maas")
+    command("merge Piet Jansen", &story)
+    #expect(story.browser.overlay == nil)
+    #expect(
+      story.browser.prompt?.error?.text == """
+        2 others are called “Piet Jansen”: person in 1 article, person in 1 article; = on one and g m \
+        on the other makes them one
+        """)
+  }
+
+  @Test func aDateThatTheReaderHasSetIsTheirs() {
+    var story = self.story()
+    story.type("gg:date<Space>March<Space>2020<Enter>y")
+    obey(&story)
+    #expect(story.articleText.contains { $0.hasPrefix("March 2020 · set by you · a.txt") })
+    story.type("w")
+    #expect(story.overlayText.contains("  Set by you"))
+    story.type("<Esc>:date<Space>undated<Enter>")
+    #expect(story.overlayText.contains("  now March 2020 · set by you"))
+  }
+
   // MARK: While it is read anew
 
   /// A correction lands while the next one is asked: the question stays, and so does its answer.
@@ -407,7 +442,7 @@ struct BrowserCorrectionTests {
     #expect(story.headlines.last == "Bridge opens")
     #expect(story.headline == "Bridge opens")
     story.type("w")
-    #expect(story.overlayText.contains { $0.contains("set by the reader") })
+    #expect(story.overlayText.contains { $0.contains("Set by you") })
     story.type("<Esc>u")
     obey(&story)
     #expect(story.headlines.first == "Bridge opens")

@@ -83,6 +83,11 @@ struct BrowserLineTests {
     #expect(story.browser.prompt?.text == "tag harbour plan ")
     story.enter("")
     #expect(story.browser.marks.tagCounts.count == 2)
+    // The name alone takes nothing away.
+    story.enter("tag")
+    #expect(story.browser.prompt?.text == "tag harbour plan ")
+    story.enter("")
+    #expect(story.browser.marks.tagCounts.count == 2)
     story.enter("t")
     story.enter("later")
     #expect(story.browser.marks.tagCounts.map(\.tag) == ["later"])

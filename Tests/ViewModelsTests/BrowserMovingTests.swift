@@ -5,6 +5,26 @@ import Testing
 
 /// Moving in and between panes: before, keys, after.
 struct BrowserMovingTests {
+  @Test func aMentionInAnotherArticleIsAJumpAway() {
+    var story = BrowserStory(CorpusFixture.harbour)
+    story.select(entity: "Anna Visser")
+    story.type(":6<Enter>")
+    while story.browser.focus != .timeline { story.type("<Tab>") }
+    story.type(":3<Enter>")
+    let headline = story.headline
+    story.type("n")
+    #expect(story.headline != headline)
+    story.type("<C-o>")
+    #expect(story.headline == headline)
+    // So is a match of a search.
+    story.type("/visser<Enter>gg")
+    let first = story.headline
+    for _ in 0..<9 where story.headline == first { story.type("n") }
+    #expect(story.headline != first)
+    story.type("<C-o>")
+    #expect(story.headline == first)
+  }
+
   private func story() -> BrowserStory { BrowserStory(CorpusFixture.harbour) }
 
   @Test(arguments: [

@@ -130,6 +130,71 @@ import Testing
     #expect(story.browser.message == nil)
   }
 
+  private func pages(_ pages: (name: String, text: String)...) -> CorpusSnapshot {
+    CorpusFixture.snapshot(pages)
+  }
+
+  private static func gulls(_ text: String) -> String { "Gulls return\n01.01.2020\n\(text)" }
+  private static let seals = (name: "b.txt", text: "Seals return\n02.01.2020\nSeals are back.")
+
+  @Test func whatIsEditedIsChangedAndNeitherNewNorGone() {
+    let old = pages((name: "a.txt", text: Self.gulls("Gulls are back.")), Self.seals)
+    var story = BrowserStory(.empty, columns: 60, rows: 20)
+    story.receive(old)
+    story.endReading()
+    story.receive(pages((name: "a.txt", text: Self.gulls("Gulls are back at last.")), Self.seals))
+    #expect(story.status == "1 article changed")
+    // Whatever it is changed to, and back again.
+    story.receive(pages((name: "a.txt", text: Self.gulls("They are here.")), Self.seals))
+    #expect(story.status == "1 article changed")
+    story.receive(old)
+    #expect(story.browser.message == nil)
+    // A file that has another name, and a headline that is another.
+    story.receive(pages((name: "c.txt", text: Self.gulls("Gulls are back.")), Self.seals))
+    #expect(story.status == "1 article changed")
+    story.type("j")
+    story.receive(
+      pages(
+        (name: "c.txt", text: "Birds return\n01.01.2020\nGulls are back."), Self.seals,
+        (name: "d.txt", text: "Cod return\n03.01.2020\nCod are back.")))
+    #expect(story.status == "1 new article, 1 changed")
+    story.type("j")
+    story.receive(pages((name: "d.txt", text: "Eels return\n04.01.2020\nEels are back.")))
+    #expect(story.status == "1 new article, 3 gone")
+  }
+
+  @Test func whatWasGoneIsBackAndNotNew() {
+    var story = story(3)
+    story.receive(snapshot(2))
+    #expect(story.status == "1 article gone")
+    story.type("j")
+    story.receive(snapshot(4))
+    #expect(story.status == "1 new article, 1 back")
+    story.type("j")
+    story.receive(snapshot(2))
+    #expect(story.status == "2 articles gone")
+  }
+
+  @Test func anEntryThatRollsOffAFeedIsNotChanged() {
+    func feed(_ names: [String]) -> CorpusSnapshot {
+      let items = names.map { name in
+        """
+        <item><title>\(name) return</title><guid>\(name)</guid>
+        <pubDate>Tue, 19 Mar 2024 06:00:00 GMT</pubDate><description>\(name) are back.</description></item>
+        """
+      }
+      let text = """
+        <rss version="2.0"><channel><title>Sea</title>\(items.joined())</channel></rss>
+        """
+      return CorpusBuilder().snapshot(of: PageParser().pages(Array(text.utf8), in: "feed.xml"))
+    }
+    var story = BrowserStory(.empty, columns: 60, rows: 20)
+    story.receive(feed(["Gulls", "Seals"]))
+    story.endReading()
+    story.receive(feed(["Seals", "Cod"]))
+    #expect(story.status == "1 new article, 1 gone")
+  }
+
   @Test func goneArticlesOfWhichAnAbsenceTellsAreNotToldTwice() {
     var story = story(4)
     let gone = snapshot(4).articles[3].id

@@ -5,6 +5,15 @@ import ViewModels
 
 /// Saved views: what narrows the view, kept under a name.
 struct BrowserViewsTests {
+  @Test func theNameOfAViewIsOneWord() {
+    var story = BrowserStory(CorpusFixture.harbour)
+    story.type("/storm<Enter>:save<Space>@bad<Space>name<Enter>")
+    #expect(story.browser.prompt?.error?.text == "expected one word of letters and digits")
+    #expect(story.browser.views.isEmpty)
+    story.type("<C-u>save<Space>@Good<Enter>")
+    #expect(story.browser.views.keys.sorted() == ["good"])
+  }
+
   @Test func whatIsSavedCanBeOpenedAndNamedInQueries() {
     var story = BrowserStory(CorpusFixture.harbour)
     story.type("/ferries<Space>or<Space>resigns<Enter>:save<Space>changes<Enter>")

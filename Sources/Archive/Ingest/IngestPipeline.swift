@@ -46,6 +46,7 @@ struct IngestPipeline {
     var batch = Batch()
     var (written, batches, update) = (0, 0, update)
     var isComplete = true
+    if !plan.suspects.isEmpty { progress(report) }
     try await withThrowingTaskGroup(of: (Range<Int>, [FileIngest]).self) { group in
       var waiting = runs.makeIterator()
       func addNext() {

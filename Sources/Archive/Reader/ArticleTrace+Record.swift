@@ -39,6 +39,13 @@ extension ArticleTrace {
     ArticleID(digits: line.dropFirst(word.utf8.count + 1).prefix(16))
   }
 
+  /// The days of the date that the bytes of a record tell; cheaper than the trace.
+  static func days(_ line: ArraySlice<UInt8>) -> ClosedRange<Day>? {
+    let date = line.dropFirst(word.utf8.count + 18).prefix { $0 != 0x20 }
+    let isInferred = date.first == inferred.utf8.first
+    return DateValue(String(decoding: date.dropFirst(isInferred ? 1 : 0), as: UTF8.self))?.days
+  }
+
   /// Reads a record; `nil` for those of other words.
   static func read(_ line: String) -> (ArticleID, ArticleTrace)? {
     guard line.hasPrefix(word + " ") else { return nil }

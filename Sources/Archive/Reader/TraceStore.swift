@@ -26,18 +26,20 @@ public struct TraceStore: Sendable {
   /// Looks for the articles of which the reader has said something, and keeps what it finds.
   ///
   /// Nothing is written where nothing is new. Cost: a look at the bytes of each record; reads the traces
-  /// of what is not there; and ``ArticleFollowing``.
+  /// of what is not there or dated anew; and ``ArticleFollowing``.
   /// - Returns: which names are one article's now, whether a date moves with one, and what is said of
   ///   articles that are not there.
   public func follow(_ snapshot: CorpusSnapshot) throws(StoreError) -> Followed {
     let records = try file.records()
     let said = TraceStore.said(in: records.allLines)
-    var traces = TraceStore.traces(in: records, missingIn: [snapshot], of: said.keys)
+    var traces = TraceStore.traces(
+      in: records, missingIn: [snapshot], of: said.keys, datedAnewIn: snapshot)
     let following = ArticleFollowing(
       said: Set(said.keys), datedByReader: Set(said.lazy.filter(\.value).map(\.key)), traces,
       in: snapshot)
     if !following.traces.isEmpty || !following.joined.isEmpty {
       try file.change { (lines) throws(StoreError) in
+        lines.removeAll { ArticleTrace.id($0).map { following.traces[$0] != nil } ?? false }
         let known = Set(lines)
         let new =
           following.joined.map(TraceStore.line) + following.traces.map { $1.line(of: $0) }
@@ -170,19 +172,23 @@ public struct TraceStore: Sendable {
 
   // MARK: Traces
 
-  /// The traces of what is said of articles that no snapshot has, and which names have one at all.
+  /// The traces of what is said of articles that no snapshot has, or that one of them has on other days;
+  /// and which names have one at all.
   private static func traces(
     in records: ArraySlice<UInt8>, missingIn snapshots: [CorpusSnapshot],
-    of said: some Collection<ArticleID>
+    of said: some Collection<ArticleID>, datedAnewIn latest: CorpusSnapshot? = nil
   ) -> ArticleTraces {
     let names = names(in: records)
-    let lost = missing(said, in: snapshots, names)
-    let wanted = Set(lost.flatMap(names.names))
-    let traces = traces(in: wanted.isEmpty ? [] : lines(ofTraces: wanted, in: records)).traces
-    let traced = records.allLines.lazy.filter(ArticleTrace.isRecord).compactMap {
-      ArticleTrace.id($0)
+    var wanted = missing(said, in: snapshots, names)
+    var traced: Set<ArticleID> = []
+    for line in records.allLines where ArticleTrace.isRecord(line) {
+      guard let id = ArticleTrace.id(line) else { continue }
+      traced.insert(id)
+      if let latest, latest.hasOnOtherDays(id, than: ArticleTrace.days(line)) { wanted.insert(id) }
     }
-    return ArticleTraces(traces: traces, traced: Set(traced), names: names)
+    wanted = Set(wanted.flatMap(names.names))
+    let traces = traces(in: wanted.isEmpty ? [] : lines(ofTraces: wanted, in: records)).traces
+    return ArticleTraces(traces: traces, traced: traced, names: names)
   }
 
   private static func lines(

@@ -186,7 +186,7 @@ struct ArticleOrder: Sendable {
 extension DateClaim {
   /// The date that a reader has set, `nil` for none.
   init(correctedTo value: DateValue?) {
-    let rule = "set by the reader"
+    let rule = DateClaim.readersRule
     self =
       value.map { DateClaim(kind: .published, value: $0, basis: .stated, rule: rule) }
       ?? .undated(rule)

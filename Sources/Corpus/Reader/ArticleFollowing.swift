@@ -1,6 +1,7 @@
 /// What is kept so that articles are known again: how they looked, and which names are one article's.
 public struct ArticleTraces: Hashable, Sendable {
-  /// How articles looked, by lasting names: at least those that a snapshot lacks.
+  /// How articles looked, by lasting names: at least those that a snapshot lacks, or has on other days
+  /// (``CorpusSnapshot/hasOnOtherDays(_:than:)``).
   public var traces: [ArticleID: ArticleTrace]
   /// The names of which it is known how their articles looked, be that here or not.
   public var traced: Set<ArticleID>
@@ -28,7 +29,7 @@ public struct ArticleTraces: Hashable, Sendable {
 public struct ArticleFollowing: Sendable {
   /// Names that are gone, each with that of the article that it is now.
   public private(set) var joined: [Joint] = []
-  /// How articles look of which that is not known yet.
+  /// How articles look of which that is not known yet, or known as it is no longer.
   public private(set) var traces: [ArticleID: ArticleTrace] = [:]
   /// Names of which something is said and that no article of the snapshot has.
   public private(set) var lost: Set<ArticleID> = []
@@ -69,6 +70,29 @@ public struct ArticleFollowing: Sendable {
         of: id, isSketched: unknown.count <= ArticleFollowing.mostSketched,
         isDatedByReader: datedByReader.contains(id))
     }
+    renew(known, datedByReader, in: snapshot)
+  }
+
+  /// The date of a web page is corrected without a word of its article, so that its name stays; were
+  /// the date of before kept, the next edit would be taken for another day's article. What its texts of
+  /// before were like stays known, each as if it had the date of now.
+  private mutating func renew(
+    _ known: ArticleTraces, _ datedByReader: Set<ArticleID>, in snapshot: CorpusSnapshot
+  ) {
+    for (id, before) in known.traces where traces[id] == nil && snapshot.hasOwn(id) {
+      let names = known.names.names(of: id)
+      guard
+        let now = snapshot.trace(
+          of: id, isDatedByReader: names.contains(where: datedByReader.contains)),
+        now.published != before.published || now.isDateStated != before.isDateStated
+      else { continue }
+      traces[id] = now
+      for other in names where other != id && !snapshot.hasOwn(other) {
+        guard var trace = known.traces[other] else { continue }
+        (trace.published, trace.isDateStated) = (now.published, now.isDateStated)
+        traces[other] = trace
+      }
+    }
   }
 
   private struct Candidate {
@@ -101,7 +125,9 @@ public struct ArticleFollowing: Sendable {
         }
         for old in Set(likeNamed + inFile) {
           guard let before = known.traces[old],
-            let likeness = before.likeness(to: trace, hasGrown: { hasGrown(before) })
+            let likeness = before.likeness(
+              to: trace, hasGrown: { hasGrown(before) },
+              headlinePart: { snapshot.text(of: sighting).part(ofHeadline: before.headline) })
           else { continue }
           // Of what stood beside it before, it is told apart by more than its headline.
           if known.traced.contains(new), before.headline != trace.headline { continue }

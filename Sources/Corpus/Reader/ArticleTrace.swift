@@ -72,11 +72,14 @@ public struct ArticleTrace: Hashable, Sendable {
   /// How much speaks for a later article being the one that left this trace; `nil` when it is another.
   ///
   /// In a file of the same name it is what its source calls the same, or that of the same headline,
-  /// unless nothing else is the same; or one of the same date with most words the same. In another file all
-  /// three have to agree.
+  /// unless nothing else is the same; or one of the same date with most words the same, those of the earlier
+  /// headline among them. In another file all three have to agree.
   ///
-  /// Where dates exclude it, `hasGrown` is asked whether the later text is this one with something put in.
-  func likeness(to later: ArticleTrace, hasGrown: () -> Bool) -> Int? {
+  /// Where dates exclude it, `hasGrown` is asked whether the later text is this one with something put in;
+  /// where headlines differ, `headlinePart`, which part of this one's words the later text has.
+  func likeness(
+    to later: ArticleTrace, hasGrown: () -> Bool, headlinePart: () -> Double
+  ) -> Int? {
     if excludes(later) {
       guard maySurviveAnotherDate(in: later), hasGrown() else { return nil }
     }
@@ -93,7 +96,10 @@ public struct ArticleTrace: Hashable, Sendable {
       } else if isSameFile, isSameHeadline {
         isSameDate || (shared ?? Shared.some) >= Shared.some
       } else if isSameFile {
+        // One file name and one frame of sentences stand in the pages of many sources: what the headline
+        // said has to be told still.
         mayBeSameDate && (shared ?? 0) >= Shared.most
+          && headlinePart() >= ((shared ?? 0) >= Shared.nearlyAll ? 0.3 : 0.5)
       } else {
         isSameHeadline && mayBeSameDate
           && (shared ?? Shared.most) >= (isSameDate ? Shared.most : Shared.nearlyAll)

@@ -43,6 +43,22 @@ struct GrownText {
     if ends.last != words.count { ends.append(words.count) }
   }
 
+  /// Which part of the words of an earlier headline it has, from 0 to 1: of those of four letters and more, unless
+  /// all are shorter. Cost: linear.
+  func part(ofHeadline headline: String) -> Double {
+    let text = SourceText(headline)
+    var (all, long): ([UInt64], [UInt64]) = ([], [])
+    Tokenizer.forEachToken(in: text, ByteSpan(0, text.bytes.count)) { token in
+      guard token.kind != .mark else { return true }
+      let word = ArticleSketch.hash(of: token, in: text)
+      all.append(word)
+      if token.span.count >= 4 { long.append(word) }
+      return true
+    }
+    let wanted = Set(long.isEmpty ? all : long)
+    return wanted.isEmpty ? 0 : Double(wanted.intersection(words).count) / Double(wanted.count)
+  }
+
   /// Whether it is that of an earlier sketch with lines or sentences put in at one place. Cost: so many
   /// times its words as it has lines and sentences.
   func hasGrown(from earlier: ArticleSketch) -> Bool {

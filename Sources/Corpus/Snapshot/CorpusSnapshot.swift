@@ -76,6 +76,9 @@ public struct CorpusSnapshot: Sendable {
       && tables.firstDays.elementsEqual(other.tables.firstDays)
   }
 
+  /// Whether pages were only put to it: what they replace may still stand beside them.
+  public var isUnsettled: Bool { image.isExtended }
+
   // MARK: Articles
 
   /// The articles, oldest first, the undated last.
@@ -106,6 +109,17 @@ public struct CorpusSnapshot: Sendable {
     let place = tables.ids.partitioningIndex { $0 >= id.hash }
     guard place < tables.ids.count, tables.ids[place] == id.hash else { return nil }
     return ArticleNumber(Int(tables.idArticles[place]))
+  }
+
+  /// Whether an article bears that name on its page, and not since before an edit. Cost: logarithmic.
+  func hasOwn(_ id: ArticleID) -> Bool { ownNumber(of: id) != nil }
+
+  /// Whether an article bears that name on its page and is known to have appeared on other days than
+  /// these. Cost: logarithmic.
+  package func hasOnOtherDays(_ id: ArticleID, than days: ClosedRange<Day>?) -> Bool {
+    guard let index = ownNumber(of: id)?.index else { return false }
+    return SnapshotTables.day(tables.firstDays[index]) != days?.lowerBound
+      || SnapshotTables.day(tables.lastDays[index]) != days?.upperBound
   }
 
   /// The first day on which an article may have appeared.

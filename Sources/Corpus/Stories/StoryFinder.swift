@@ -218,7 +218,9 @@ struct StoryFinder {
 
   private func story(_ group: Group) -> Story {
     let leads = group.members.map(\.lead)
-    let happened = day(of: group.members.compactMap(\.link))
+    let happened = day(of: group.members.compactMap(\.link)).flatMap {
+      isOutdated($0, by: leads) ? nil : $0
+    }
     var firstReport: Day?
     let parts = leads.map { lead in
       let part = part(of: lead, happened: happened, firstReport: firstReport)
@@ -244,6 +246,19 @@ struct StoryFinder {
       }
     }
     return votes.min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }?.key
+  }
+
+  /// Whether a day was only announced and a later article knows of another behind it: it was moved. Whether the
+  /// other is that of the same happening is not known, so that none is told.
+  private func isOutdated(_ day: Day, by leads: [StoryLead]) -> Bool {
+    func tells(_ lead: StoryLead) -> Bool { lead.days.contains { $0.contains(day) } }
+    // Whoever writes on that day or later and tells of it has seen it.
+    if leads.contains(where: { $0.published.upperBound >= day && tells($0) }) { return false }
+    guard let last = leads.filter(tells).map(\.published.upperBound).max() else { return false }
+    return leads.contains { lead in
+      lead.published.lowerBound > last && !tells(lead)
+        && lead.days.contains { $0.lowerBound > day }
+    }
   }
 
   private func part(of lead: StoryLead, happened: Day?, firstReport: Day?) -> StoryPart {

@@ -69,7 +69,9 @@ struct MainTextExtractor {
     let withEnds = ListedEnds(features: found).completed(withEntries)
     let withLines = ShortLines(features: found).completed(withEnds)
     let withLayout = LaidOutLines(features: found).completed(withLines)
-    let isWhole = SignedEnds(features: found).completed(withLayout)
+    let withEnding = EndingParagraphs(features: found).completed(withLayout)
+    let withHeadings = InnerHeadings(features: found).completed(withEnding)
+    let isWhole = SignedEnds(features: found).completed(withHeadings)
     // A list of nothing but links in what stands beside the text leads to other articles.
     let isBeside = isOutside(marks.map { !$0.subjects.isDisjoint(with: [.side, .navigation]) })
     // The words below a picture are no sentence between those above and below it.

@@ -48,13 +48,35 @@ struct WholeTables {
     }
     let table = table(around: features.blocks[rows.lowerBound].element)
     let parent = nodes[outermost(table, of: rows)].parent
-    guard parent >= 0, nodes[features.blocks[above].element].parent == parent,
+    guard parent >= 0, stands(above, in: parent),
       features.marks[table].subjects.isEmpty, features.marks[table].doubtful.isEmpty
     else { return false }
     if below < features.blocks.count, features.blocks[below].element < Int(nodes[Int(parent)].end) {
-      return isKept[below] && nodes[features.blocks[below].element].parent == parent
+      return (isKept[below] || isLaidOut(below)) && stands(below, in: parent)
     }
     return features.blocks[above].isProse
+  }
+
+  /// Whether a row is in an element, perhaps in a list or quotation of it.
+  private func stands(_ row: Int, in parent: Int32) -> Bool {
+    let nodes = features.tree.nodes
+    var element = features.blocks[row].element
+    if nodes[element].parent == parent { return true }
+    while nodes[element].parent >= 0 {
+      element = Int(nodes[element].parent)
+      switch nodes[element].tag {
+      case .ul, .ol, .dl, .blockquote: if nodes[element].parent == parent { return true }
+      case .li, .dd: continue
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Whether a row is verse, code or the like, which is kept beside text (``LaidOutLines``).
+  private func isLaidOut(_ row: Int) -> Bool {
+    features.blocks[row].layout != nil && features.blocks[row].links == 0
+      && features.rulesKeep[row]
   }
 
   /// The outermost `div` or `figure` that holds the table alone, so that it scrolls or has a caption; the

@@ -35,7 +35,7 @@ enum CalendarExport {
       lines.append("X-DATELINE-PRECISION:" + precision.rawValue)
     }
     lines += [
-      "X-DATELINE-BASIS:" + claim.basis.rawValue, "X-DATELINE-RULE:" + escaped(claim.rule),
+      "X-DATELINE-BASIS:" + claim.basisName, "X-DATELINE-RULE:" + escaped(claim.rule),
       "X-DATELINE-SOURCE:" + escaped(article.file),
       "X-DATELINE-SPAN:\(article.span.start)-\(article.span.end)", "END:VEVENT",
     ]

@@ -94,7 +94,7 @@ struct ExportedArticle {
       ("title", .optional(hasTitle ? title : nil)),
       ("published", .optional(claim.value?.description)),
       ("precision", .optional(claim.precision?.rawValue)),
-      ("basis", .text(claim.basis.rawValue)),
+      ("basis", .text(claim.basisName)),
       ("low", .optional(claim.low?.description)),
       ("high", .optional(claim.high?.description)),
       ("rule", .text(claim.rule)),

@@ -42,7 +42,7 @@ enum GraphMLExport {
     ]
     let data =
       [
-        ("label", article.title), ("kind", "article"), ("basis", claim.basis.rawValue),
+        ("label", article.title), ("kind", "article"), ("basis", claim.basisName),
         ("rule", claim.rule), ("file", article.file), ("start", String(article.span.start)),
         ("end", String(article.span.end)),
       ] + optional.compactMap { name, value in value.map { (name, $0) } }

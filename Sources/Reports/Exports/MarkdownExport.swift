@@ -26,7 +26,7 @@ enum MarkdownExport {
   /// `*2024-03-14, day, stated: …* · file, bytes 3–412 · #tag`
   private static func date(of article: ExportedArticle) -> String {
     let precision = article.claim.precision.map { ", \($0.rawValue)" } ?? ""
-    let date = "\(article.days)\(precision), \(article.claim.basis.rawValue): \(article.claim.rule)"
+    let date = "\(article.days)\(precision), \(article.claim.basisName): \(article.claim.rule)"
     let tags = article.marks.tags.sorted().map { "#" + $0 }
     return
       (["*\(Markdown.escaped(date))*", Markdown.escaped(article.source)]

@@ -23,7 +23,7 @@ enum TimelineJSExport {
       "text": .fields(["headline": .text(html(article.title)), "text": .text(text)]),
       "dateline": .fields([
         "published": .optional(claim.value?.description),
-        "precision": .optional(claim.precision?.rawValue), "basis": .text(claim.basis.rawValue),
+        "precision": .optional(claim.precision?.rawValue), "basis": .text(claim.basisName),
         "rule": .text(claim.rule), "file": .text(article.file),
         "start": .number(article.span.start), "end": .number(article.span.end),
       ]),

@@ -276,6 +276,7 @@ public final class BrowserSession {
       return
     }
     isLoading = true
+    browser.beginReading()
     host.reload(into: mailbox)
   }
 

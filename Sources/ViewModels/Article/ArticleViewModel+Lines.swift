@@ -41,7 +41,7 @@ extension ArticleViewModel {
     let isStated = claim.basis == .stated
     let file = snapshot.page(of: article).location.file.split(separator: "/").last ?? ""
     var runs = [StyledRun(DateLabel.marked(claim), isStated ? .date : .inferredDate)]
-    if claim.low != nil { runs.append(StyledRun(" · \(claim.basis.word)", .dim)) }
+    if claim.low != nil { runs.append(StyledRun(" · \(claim.basisWord)", .dim)) }
     if article.sightings.count > 1 {
       runs.append(StyledRun(" · seen on \(article.sightings.count) pages", .dim))
     }

@@ -74,8 +74,16 @@ extension BrowserViewModel {
     let catalog = snapshot.catalog
     switch command {
     case .merge:
-      guard let other = self.entity(called: argument, besides: entity) else {
+      let others = entities(called: argument, besides: entity)
+      guard let other = others.first else {
         throw PromptProblem("no other entity is called “\(argument)”; Tab lists them", at: column)
+      }
+      guard others.count == 1 else {
+        // Their names do not tell which of them is meant; rows of the list do.
+        throw PromptProblem(
+          "\(others.count) others are called “\(argument)”: \(counts(of: others)); "
+            + "\(key(of: .compare)) on one and \(key(of: .mergeEntity)) on the other makes them one",
+          at: column)
       }
       proposeMerge(of: entity, into: other)
     case .split:
@@ -106,18 +114,28 @@ extension BrowserViewModel {
     }
   }
 
-  /// The entity of a name: of the same kind as `entity` if there is one, whatever the case.
-  private func entity(called name: String, besides entity: EntityID) -> EntityID? {
+  /// The other entities of a name: of the same kind as `entity` if there are any, then in the same case if there
+  /// are any. Cost: a look at each name.
+  private func entities(called name: String, besides entity: EntityID) -> [EntityID] {
     let catalog = snapshot.catalog
-    let kind = catalog.kind(of: entity)
-    let kinds = [kind] + EntityKind.allCases.filter { $0 != kind }
-    for kind in kinds {
-      if let found = catalog.entity(kind, named: name), found != entity { return found }
-    }
     let wanted = name.lowercased()
-    return catalog.entities.indices.lazy.map { EntityID($0) }.first {
+    let all = catalog.entities.indices.lazy.map { EntityID($0) }.filter {
       $0 != entity && catalog.name(of: $0).lowercased() == wanted
     }
+    func preferring(_ isWanted: (EntityID) -> Bool, _ some: [EntityID]) -> [EntityID] {
+      some.contains(where: isWanted) ? some.filter(isWanted) : some
+    }
+    let ofKind = preferring({ catalog.kind(of: $0) == catalog.kind(of: entity) }, Array(all))
+    return preferring({ catalog.name(of: $0) == name }, ofKind)
+  }
+
+  /// How many articles name each of some entities.
+  private func counts(of entities: [EntityID]) -> String {
+    let counts = entities.prefix(4).map { id in
+      let (kind, count) = (kind(id).noun, snapshot.articleCount(of: id))
+      return "\(kind) in \(count) article\(count == 1 ? "" : "s")"
+    }
+    return counts.joined(separator: ", ") + (entities.count > counts.count ? ", …" : "")
   }
 
   // MARK: Proposals

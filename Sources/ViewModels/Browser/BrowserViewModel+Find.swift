@@ -16,8 +16,10 @@ extension BrowserViewModel {
       return
     }
     guard article.number != nil else { return }
+    let before = outlook
     bringArticleForward()
     openPrompt(.find)
+    self.before = before
   }
 
   /// Marks what is found so far and shows the first of it from where the reader is.

@@ -21,6 +21,12 @@ extension BrowserViewModel {
       choose(entry: row - 1)
       return []
     }
+    // The name alone asks, as its key does, and takes nothing away.
+    if let action = BrowserAction(rawValue: text), let command = BrowserCommand(rawValue: text),
+      CommandTable.definition(of: command).isArgumentOptional
+    {
+      return perform(action, count: nil)
+    }
     let name = text.prefix { $0 != " " }
     if Int(text) != nil || BrowserAction(rawValue: text) != nil
       || BrowserCommand(rawValue: String(name)) != nil

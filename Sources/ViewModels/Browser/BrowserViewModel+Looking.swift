@@ -120,6 +120,7 @@ extension BrowserViewModel {
         visible, axis: timeline.axis, isReversed: isReversed, of: snapshot)
     timeline.show(entries, axis: timeline.axis, keeping: place)
     timeline.resize(height: extents.timeline.rows)
+    if timeline.entryCount > 0, message?.subject == .reading { message = nil }
     showSelected()
     restoreArticle()
     endLettersWithoutText()
@@ -134,7 +135,13 @@ extension BrowserViewModel {
   mutating func tellIfNothingIsFound() {
     guard timeline.entryCount == 0 else { return }
     let what = narrowing.query == nil ? "Nothing is left in view" : "Nothing matches"
+    if isReading {
+      message = StatusMessage("\(what) yet; reading goes on", .warning, about: .reading)
+      return
+    }
     message = StatusMessage(
-      "\(what); \(key(of: .clearNarrowing)) shows everything", .warning)
+      snapshot.articles.isEmpty
+        ? "There is no news here" : "\(what); \(key(of: .clearNarrowing)) shows everything",
+      .warning)
   }
 }

@@ -45,10 +45,15 @@ extension BrowserViewModel {
   /// view in order of time.
   mutating func walkMentions(by distance: Int) {
     guard currentOrTell() != nil else { return }
+    let before = visit
     switch walk {
     case .found where !article.finder.isEmpty: walkFound(by: distance)
     case .search where narrowing.query != nil: walkMatches(by: distance)
     default: walkEntity(by: distance)
+    }
+    // What is in another article is a jump away.
+    if visit.place?.article != before.place?.article, visit.narrowing == before.narrowing {
+      leave(before)
     }
   }
 

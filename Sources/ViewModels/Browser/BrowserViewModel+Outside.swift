@@ -23,15 +23,32 @@ extension BrowserViewModel {
       ask(candidates: moved.candidates(of: new), known: nil, in: new, moved)
     }
     let isJustTold = tellWhatWasRead(in: new) || isAbsence(toldBetween: shown, new)
-    if news == .none { return }
+    let settled = settle(news, from: shown, to: new)
+    if settled == .none { return }
     if newsSinceReload != nil {
-      newsSinceReload?.add(news)
+      newsSinceReload?.add(settled)
     } else {
       var all = message?.news ?? .none
-      all.add(news)
+      all.add(settled)
       endAbsence(in: new, after: shown)
       tell(all, in: new, behind: isJustTold)
     }
+  }
+
+  /// What of some news can be told: what comes in a file that was there before may be a change, which is
+  /// seen when what it replaces goes.
+  private mutating func settle(
+    _ news: CorpusNews, from old: CorpusSnapshot, to new: CorpusSnapshot
+  ) -> CorpusNews {
+    var told = news
+    if new.isUnsettled {
+      unsettledNews.add(told.takeUnsettled(from: old))
+      return told
+    }
+    told = unsettledNews
+    unsettledNews = .none
+    told.add(news)
+    return told
   }
 
   /// Whether what comes and goes is told: once there is something that the reader knows.
@@ -40,16 +57,21 @@ extension BrowserViewModel {
   /// Says what has come and gone since the last key: in place of what was said before, or behind it where
   /// it is to stay or was not there before.
   private mutating func tell(_ news: CorpusNews, in new: CorpusSnapshot, behind isJustTold: Bool) {
+    // What went before the last key is no news when it is back.
+    let seen = goneArticles
     message?.news = news
-    guard let words = StatusMessage.words(for: news) else {
+    message?.seen = seen
+    guard let words = StatusMessage.words(for: news, seen: seen) else {
       if message?.subject == .news { message = nil }
       return
     }
     guard message == nil || (!isJustTold && message?.givesWayToNews == true) else { return }
-    let isAdvised = new.knowsNews && !news.arrived.isEmpty
+    let counts = news.counts(seen: seen)
+    let isAdvised = new.knowsNews && counts.new + counts.changed > 0
     let advice = isAdvised ? "; \(key(of: .search))is:new shows what came in" : ""
     message = StatusMessage(words + advice, about: .news)
     message?.news = news
+    message?.seen = seen
   }
 
   /// Whether what is said is that articles are gone which the snapshot before still had.
@@ -69,6 +91,7 @@ extension BrowserViewModel {
   /// Goes over to another snapshot; what is in view has to be told anew.
   mutating func change(to new: CorpusSnapshot) {
     looking.afterwards.snapshot = nil
+    before = nil
     let chosen = entities.selection.map { Narrowing.Term(entity: $0, use: .required) }
     let moved = Narrowing(terms: [chosen].compactMap(\.self)).moved(from: snapshot, to: new)
     if let fallback = prompt?.fallback {
@@ -112,7 +135,9 @@ extension BrowserViewModel {
       tell(fault: "\(skipped.count) files could not be read; dateline parse says why")
     } else if snapshot.articles.isEmpty {
       let count = snapshot.pages.count
-      tell(fault: "No news in \(count) file\(count == 1 ? "" : "s")")
+      tell(
+        fault: count == 0
+          ? "No files in \(name)" : "No news in \(count) file\(count == 1 ? "" : "s")")
     } else {
       return false
     }
@@ -130,9 +155,10 @@ extension BrowserViewModel {
 
   /// Tells the reader something until the next key; what has come in since the last is not forgotten.
   public mutating func tell(_ message: StatusMessage) {
-    let news = self.message?.news ?? .none
+    let (news, seen) = (self.message?.news ?? .none, self.message?.seen ?? [])
     self.message = message
     self.message?.news = news
+    self.message?.seen = seen
   }
 
   /// Takes other keys and another longest line; what was half typed is dropped.

@@ -6,6 +6,7 @@ extension BrowserViewModel {
     prompt = PromptViewModel(
       purpose, text: text, fallback: narrowing, history: promptHistory[purpose] ?? [],
       article: current.map { snapshot[$0].id })
+    before = outlook
     offerCompletions()
   }
 
@@ -28,14 +29,8 @@ extension BrowserViewModel {
     case .accepted: return acceptPrompt()
     case .cancelled:
       self.prompt = nil
-      switch prompt.purpose {
-      case .query:
-        narrowing = prompt.fallback
-        refresh()
-      case .names: entities.narrow(to: "")
-      case .find: stopFinding()
-      case .command: break
-      }
+      giveUp(prompt, for: before)
+      before = nil
     }
     return []
   }

@@ -61,9 +61,13 @@ extension BrowserViewModel {
     return true
   }
 
+  /// Notes that the sources are being read from now on.
+  public mutating func beginReading() { isReading = true }
+
   /// Says what has not come, now that all has been read, and what has, where the reader has asked.
   public mutating func endReading() {
     hasReadAll = true
+    isReading = false
     tellOfReload()
     guard let asked = start?.place.article, !snapshot.articles.isEmpty else { return }
     let text = whyMissing(asked)
@@ -73,6 +77,7 @@ extension BrowserViewModel {
   /// Says why the sources could not be read.
   public mutating func failReading(_ message: StatusMessage) {
     newsSinceReload = nil
+    isReading = false
     tell(message)
   }
 
@@ -107,8 +112,10 @@ extension BrowserViewModel {
     newsSinceReload = nil
     let now = (looking.afterwards.snapshot ?? snapshot).articles.count
     guard message == nil || message?.role == .dim else { return }
-    let counts = [(news.arrived.count, "new"), (news.gone.count, "gone")]
-      .filter { $0.0 > 0 }.map { "\($0) \($1)" }
+    let count = news.counts(seen: goneArticles)
+    let counts = [
+      (count.new, "new"), (count.changed, "changed"), (count.back, "back"), (count.gone, "gone"),
+    ].filter { $0.0 > 0 }.map { "\($0) \($1)" }
     let told = counts.isEmpty ? "as before" : counts.joined(separator: ", ")
     message = StatusMessage("Read again: \(now) article\(now == 1 ? "" : "s"), \(told)")
   }

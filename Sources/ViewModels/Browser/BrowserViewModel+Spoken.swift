@@ -10,7 +10,7 @@ extension BrowserViewModel {
     let claim = entry.claim(in: snapshot)
     let marks = self.marks.of(snapshot[entry.article])
     var facts = [DateLabel.full(claim)]
-    if claim.low != nil, claim.basis != .stated { facts.append(claim.basis.word) }
+    if claim.low != nil, claim.basis != .stated { facts.append(claim.basisWord) }
     if !marks.isRead { facts.append("unread") }
     if marks.isStarred { facts.append("starred") }
     if marks.note != nil { facts.append("noted") }

@@ -66,18 +66,41 @@ extension BrowserViewModel {
     return StyledLine(first + rest, .narrowing)
   }
 
-  /// What an empty timeline says, or `nil` while there is something in it or still to come.
+  /// What an empty timeline says, or `nil` while there is something in it or a search goes on.
   public var emptyNotice: StyledLine? {
-    guard timeline.entryCount == 0, progress == nil, !isSearching else { return nil }
+    guard timeline.entryCount == 0 else { return nil }
     if snapshot.articles.isEmpty {
-      return snapshot.pages.isEmpty ? nil : StyledLine("No news here", .dim)
+      if isReading || progress != nil {
+        return StyledLine("\(readingWords) Articles show as they come.", .dim)
+      }
+      return StyledLine(noNewsWords, .dim)
     }
+    guard !isSearching else { return nil }
     let what = narrowing.isEmpty ? "No dated happening" : "Nothing is left in view"
     let keys = narrowing.isEmpty ? key(of: .flipAxis) : key(of: .clearNarrowing)
     return StyledLine([
       StyledRun(what + "; ", .dim), StyledRun(keys, .key),
       StyledRun(narrowing.isEmpty ? " flips the axis" : " shows everything", .dim),
     ])
+  }
+
+  /// What is being read, and how far that has come: `Reading 120 of 4000 files…`
+  private var readingWords: String {
+    guard let progress else { return "Looking for pages in \(name)…" }
+    return progress.isComplete
+      ? "Finding names in \(progress.fileCount) files…" : "Reading \(progress.words)…"
+  }
+
+  /// Why there is nothing, and what may be done.
+  private var noNewsWords: String {
+    let count = snapshot.pages.count
+    let what =
+      switch count {
+      case 0: "There are no files in \(name)."
+      case 1: "The only file in \(name) holds no news."
+      default: "None of the \(count) files in \(name) holds news."
+      }
+    return what + " Put pages there and they show at once, or open another place: dateline FOLDER"
   }
 
   /// How far a search has come, while it goes on.
@@ -93,6 +116,7 @@ extension BrowserViewModel {
   public func foundLine(for words: String) -> StyledLine {
     let found = timeline.entryCount
     guard found == 0 else { return StyledLine("\(found) found", .dim) }
+    if isReading { return StyledLine("nothing found yet; reading goes on", .warning) }
     let term = Query.ofDate(words, in: queryContext)
     return StyledLine(
       [StyledRun("nothing found", .warning)]
@@ -115,11 +139,8 @@ extension BrowserViewModel {
     if let message { return [StyledLine(message.words, message.role)] }
     if let line = searchLine { return [line] }
     if exporting != nil { return exportLine }
-    if let progress {
-      let text =
-        progress.isComplete
-        ? "Finding names in \(progress.fileCount) files…" : "Reading \(progress.words)…"
-      return [StyledLine(text, .dim)]
+    if progress != nil || (isReading && snapshot.articles.isEmpty) {
+      return [StyledLine(readingWords, .dim)]
     }
     if overlay?.kind == .calendar { return calendarHints }
     if overlay?.kind == .proposal {

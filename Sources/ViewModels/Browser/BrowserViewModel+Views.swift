@@ -4,8 +4,9 @@ import Corpus
 extension BrowserViewModel {
   /// Keeps what narrows the view under a name.
   mutating func saveView(_ argument: String, at column: Int) throws(PromptProblem) -> [Effect] {
-    guard let name = TagName.normalized(argument) else {
-      throw PromptProblem("expected a name of letters and digits", at: column)
+    let word = argument.hasPrefix("@") ? String(argument.dropFirst()) : argument
+    guard !word.contains(where: \.isWhitespace), let name = TagName.normalized(word) else {
+      throw PromptProblem("expected one word of letters and digits", at: column)
     }
     guard let query = narrowing.asQuery(in: snapshot) else {
       throw PromptProblem("nothing narrows the view; search first", at: column)

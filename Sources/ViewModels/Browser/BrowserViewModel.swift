@@ -27,6 +27,8 @@ public struct BrowserViewModel: Sendable {
   public internal(set) var entities = EntityListViewModel()
   /// The prompt, while it is open.
   public internal(set) var prompt: PromptViewModel?
+  /// What the panes showed when the prompt was opened.
+  var before: Outlook?
   /// What lies over the panes, if anything does.
   public internal(set) var overlay: OverlayViewModel?
   /// How much of time the density strip shows.
@@ -41,6 +43,8 @@ public struct BrowserViewModel: Sendable {
   public internal(set) var message: StatusMessage?
   /// How far reading the sources has come, while it goes on.
   public internal(set) var progress: CorpusLoader.Progress?
+  /// Whether the sources are being read: what is not there may still come.
+  public internal(set) var isReading = false
   /// What the reader has said of articles.
   public internal(set) var marks: ReaderMarks
 
@@ -116,6 +120,10 @@ public struct BrowserViewModel: Sendable {
   var toldFailures: Set<String> = []
   /// What came and went since the reader asked for the pages to be read again, until they are.
   var newsSinceReload: CorpusNews?
+  /// What came in files that were there before, until it is seen whether it replaces what stood there.
+  var unsettledNews = CorpusNews.none
+  /// The articles of which was told, before the last key, that they are gone.
+  var goneArticles: Set<ArticleID> = []
   /// The session that is being restored, until all that it needs is found out.
   var restoring: SavedSession?
 
@@ -148,6 +156,7 @@ public struct BrowserViewModel: Sendable {
 
   /// Takes one stroke and says what the world outside must do.
   public mutating func handle(_ stroke: KeyStroke) -> [Effect] {
+    if let gone = message?.news.gone { goneArticles.formUnion(gone) }
     message = nil
     article.expect(nil, at: ArticlePosition())
     // Whoever has begun to read is not carried off any more.

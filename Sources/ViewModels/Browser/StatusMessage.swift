@@ -12,6 +12,8 @@ public struct StatusMessage: Error, Hashable, Sendable {
     case fault
     /// Articles that are gone; it stays until there is news or one of them is back.
     case absence([ArticleID])
+    /// That nothing is in view as far as the sources are read; it stays until something is.
+    case reading
     /// Articles that have come in or gone.
     case news
   }
@@ -24,6 +26,8 @@ public struct StatusMessage: Error, Hashable, Sendable {
   public var subject: Subject
   /// What came in and went since the reader's last key.
   var news = CorpusNews.none
+  /// What of it was there before and had gone.
+  var seen: Set<ArticleID> = []
 
   /// Makes a message.
   public init(_ text: String, _ role: TextRole = .dim, about subject: Subject = .answer) {
@@ -34,7 +38,8 @@ public struct StatusMessage: Error, Hashable, Sendable {
 
   /// The sentence, and behind it the news in whose way it stands.
   public var words: String {
-    guard subject != .news, let told = StatusMessage.words(for: news, besides: absent) else {
+    guard subject != .news, let told = StatusMessage.words(for: news, besides: absent, seen: seen)
+    else {
       return text
     }
     return "\(text); \(told)"
@@ -45,14 +50,20 @@ public struct StatusMessage: Error, Hashable, Sendable {
     if case .absence(let ids) = subject { ids } else { [] }
   }
 
-  /// Says how many articles came and went; `nil` where none did.
-  static func words(for news: CorpusNews, besides told: [ArticleID] = []) -> String? {
-    let (arrived, gone) = (news.arrived.count, news.gone.subtracting(told).count)
+  /// Says how many articles are new, changed, there again and gone; `nil` where none is.
+  static func words(
+    for news: CorpusNews, besides told: [ArticleID] = [], seen: Set<ArticleID> = []
+  ) -> String? {
+    let counts = news.counts(besides: Set(told), seen: seen)
     func articles(_ count: Int) -> String { "article\(count == 1 ? "" : "s")" }
-    if arrived > 0 {
-      return "\(arrived) new \(articles(arrived))" + (gone > 0 ? ", \(gone) gone" : "")
+    var parts: [String] = []
+    if counts.new > 0 { parts.append("\(counts.new) new \(articles(counts.new))") }
+    for (count, what) in [
+      (counts.changed, "changed"), (counts.back, "back"), (counts.gone, "gone"),
+    ] where count > 0 {
+      parts.append(parts.isEmpty ? "\(count) \(articles(count)) \(what)" : "\(count) \(what)")
     }
-    return gone > 0 ? "\(gone) \(articles(gone)) gone" : nil
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   /// Whether news comes in its place rather than behind it.
@@ -60,7 +71,7 @@ public struct StatusMessage: Error, Hashable, Sendable {
     switch subject {
     case .answer: role == .dim
     case .question: false
-    case .fault, .absence, .news: true
+    case .fault, .absence, .reading, .news: true
     }
   }
 }

@@ -44,6 +44,14 @@ struct Looking: Sendable {
     foundSoFar = nil
   }
 
+  /// Wants to know nothing any more: whatever answers come are late.
+  mutating func drop() {
+    number += 1
+    request = nil
+    afterwards = Afterwards()
+    end()
+  }
+
   mutating func take() -> ViewRequest? {
     defer { request = nil }
     return request

@@ -37,7 +37,7 @@ struct CorrectionText {
     let now = StyledLine([
       StyledRun("  now "),
       StyledRun(DateLabel.marked(claim), DateLabel.isInferred(claim) ? .inferredDate : .date),
-      StyledRun(" · \(claim.basis.word): \(claim.rule)", .dim),
+      StyledRun(" · " + claim.basisWord + (claim.isReaders ? "" : ": " + claim.rule), .dim),
     ])
     return [.init(direction, indent: 2), .init(""), .init(now, indent: 4)] + foot
   }

@@ -37,7 +37,10 @@ enum ExplanationText {
           StyledRun(heading + " ", .heading),
           StyledRun(DateLabel.marked(claim), isStated ? .date : .inferredDate),
         ]), indent: 2),
-      .init(StyledLine("  " + claim.basis.word.capitalizedFirst + ": " + claim.rule), indent: 4),
+      .init(
+        StyledLine(
+          "  " + claim.basisWord.capitalizedFirst + (claim.isReaders ? "" : ": " + claim.rule)),
+        indent: 4),
     ]
     if let low = claim.low, let high = claim.high, low != high {
       lines.append(.init(StyledLine("  Possible days: \(low) to \(high)", .dim), indent: 4))

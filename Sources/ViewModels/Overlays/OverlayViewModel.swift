@@ -107,7 +107,7 @@ public struct OverlayViewModel: Sendable {
     if let selecting, lines.indices.contains(selecting) {
       stand(on: selecting)
     } else if let first = lines.firstIndex(where: { $0.target != nil }),
-      let row = rows.firstRow(of: first), row < extent.rows
+      let row = rows.firstRow(of: first), row + rows.length(of: row) <= extent.rows
     {
       // What it is about stands at its top, above the first line that leads somewhere.
       cursor.go(to: row, in: rows, height: extent.rows)

@@ -53,6 +53,58 @@ struct TraceStoreTests {
     #expect(try store.names() == store.follow(shown).names)
   }
 
+  /// The date of a web page is no word of its article: its ID stays when it is corrected.
+  private static func webPage(_ day: String, _ words: String = "Cars may") -> String {
+    """
+    <html><head><title>Bridge opens</title></head><body><article><h1>Bridge opens</h1>
+    <p><time datetime="\(day)">\(day)</time></p>
+    <p>The new bridge over the river opened on Tuesday after four years of work. \(words) use it from
+    six in the morning, and the old ferry will stop at the end of the month.</p></article></body></html>
+    """
+  }
+
+  @Test func marksFollowAPageWhoseDateIsCorrectedBeforeItsWords() throws {
+    let folder = try TemporaryFolder()
+    let store = TraceStore(folder: folder.path)
+    let first = ArticleNumber(0)
+    let shown = snapshot("a.html", Self.webPage("2024-03-19"))
+    let id = shown[first].id
+    try ReaderStore(folder: folder.path).keep(
+      [MarkChange(id: id, from: .none, to: ArticleMarks(isStarred: true, tags: ["kept"]))],
+      headline: { _ in "" }, trace: { shown.trace(of: $0) })
+    try CorrectionStore(folder: folder.path).keep(.date(id, DateValue("2024-02")), isKept: true)
+    let corrected = snapshot("a.html", Self.webPage("2024-03-12"))
+    #expect(corrected[first].id == id)
+    let edits = [
+      corrected,
+      snapshot("a.html", Self.webPage("2024-03-12", "Cars and lorries may")),
+      snapshot("a.html", Self.webPage("2024-03-11", "Cars and lorries may")),
+      snapshot("later.html", Self.webPage("2024-03-11", "Cars and lorries may")),
+      snapshot("later.html", Self.webPage("2024-03-18", "Cars and lorries may")),
+      snapshot("later.html", Self.webPage("2024-03-18", "Cars and lorries may not")),
+    ]
+    for (step, next) in edits.enumerated() {
+      let followed = try store.follow(next)
+      #expect(followed.lost.isEmpty, "step \(step)")
+      #expect(next.knowing(followed.names).number(of: id) == first, "step \(step)")
+      #expect(try store.names() == followed.names, "step \(step)")
+      let kept = try folder.read("reader.txt")
+      _ = try store.follow(next)
+      #expect(try folder.read("reader.txt") == kept, "step \(step)")
+      // Nor is it taken for a mistake by whoever writes to the file next.
+      let new = next[first].id
+      for isRead in [true, false] {
+        try ReaderStore(folder: folder.path).keep(
+          [
+            MarkChange(
+              id: new, from: ArticleMarks(isRead: !isRead), to: ArticleMarks(isRead: isRead))
+          ],
+          headline: { _ in "" }, trace: { next.trace(of: $0) })
+      }
+      #expect(try store.names() == followed.names, "step \(step)")
+    }
+  }
+
   @Test func marksOfBeforeTracesWereKeptGetOne() throws {
     let folder = try TemporaryFolder()
     let shown = snapshot("a.html", Self.page)

@@ -66,6 +66,45 @@ struct StoryFinderTests {
         == [0, 0, nil, 0])
   }
 
+  /// Announced for one day, and held on another.
+  private static func talks(_ later: (day: String, text: String)) -> KeyValuePairs<String, String> {
+    [
+      "soon.txt": """
+      Ferry talks open in Bergvik
+      26.02.2025
+      The Bergvik Ferry Talks will be held on 9 March 2025. Mayor Olga Lindqvist expects owners of forty \
+      ferries from nine countries, and the quays will be closed to trucks.
+      """,
+      "sooner.txt": """
+      Owners travel to Bergvik for ferry talks
+      04.03.2025
+      The Bergvik Ferry Talks will be held on 9 March 2025. Mayor Olga Lindqvist said that owners of forty \
+      ferries from nine countries are on their way to the quays.
+      """,
+      "later.txt": """
+      Bergvik ferry talks end
+      \(later.day)
+      \(later.text) Mayor Olga Lindqvist thanked the owners of forty ferries from nine countries, and the \
+      quays are open to trucks again.
+      """,
+    ]
+  }
+
+  @Test(arguments: [
+    ("16.03.2025", "The Bergvik Ferry Talks were held on 15 March 2025.", nil),
+    ("07.03.2025", "The Bergvik Ferry Talks will be held on 15 March 2025.", nil),
+    ("10.03.2025", "The Bergvik Ferry Talks were held on 9 March 2025.", "2025-03-09"),
+    ("16.03.2025", "The Bergvik Ferry Talks of 9 March 2025 ended on 15 March 2025.", "2025-03-09"),
+  ])
+  func aDayThatWasOnlyAnnouncedIsNotToldWhereALaterArticleKnowsAnother(
+    day: String, text: String, expected: String?
+  ) throws {
+    let snapshot = CorpusFixture.snapshot(Self.talks((day, text)))
+    let story = try #require(snapshot.stories.first)
+    #expect(story.members.count == 3)
+    #expect(story.happened?.description == expected)
+  }
+
   @Test func everyLinkSaysWhy() throws {
     let snapshot = CorpusFixture.snapshot(Self.regatta)
     let story = try #require(snapshot.stories.first)

@@ -199,6 +199,41 @@ struct MainTextExtractorTests {
     #expect(page.contains("It came back"))
   }
 
+  private let short = """
+    <p>Talks on the ferry opened in Bergvik on Tuesday, Mayor Olga Lindqvist said. She told the council that
+    the owner would attend on 9 March.</p>
+    """
+
+  @Test func aHeadingBetweenShortParagraphsIsText() {
+    let found = article(
+      "\(short)<h2>What comes next</h2><p>The council votes in April, she said.</p>")
+    #expect(found.contains("What comes next"))
+  }
+
+  @Test func theLastParagraphMayLeadElsewhere() {
+    let last = """
+      <p>The minutes are at https://minutes.example.org/2025/03/04. Write to
+      <a href="mailto:press@example.org">the press office</a> or see <a href=/plan>the plan</a>.</p>
+      """
+    #expect(article("\(short)\(last)").contains("see the plan."))
+    let table =
+      "<table><tr><th>Year</th><th>Seats</th></tr><tr><td>2023</td><td>120</td></tr></table>"
+    #expect(article("\(short)\(table)\(last)").contains("see the plan."))
+    // What asks for something is not the author's.
+    let request =
+      "<p class=newsletter>Sign up for our letter <a href=/letter>here</a>, and read it.</p>"
+    #expect(!article("\(short)\(request)").contains("Sign up"))
+  }
+
+  @Test func aTableMayStandBehindAListAndBeforeCode() {
+    let list = "<ol><li>First the pier is widened by eleven metres</li><li>Then the toll</li></ol>"
+    let table =
+      "<table><tr><th>Year</th><th>Seats</th></tr><tr><td>2023</td><td>120</td></tr></table>"
+    let whole = article("\(short)\(list)\(table)<pre>  berth  A\n  depth  4m</pre>")
+    #expect(whole.contains("Seats"))
+    #expect(whole.contains("120"))
+  }
+
   @Test func aListOfOtherThingsIsNoneOfTheText() {
     let page = article(
       body + "<ul><li><a href=/sea>Sea</a><li><a href=/fog>Fog</a></ul><ul><li>Print<li>Send</ul>")

@@ -87,7 +87,10 @@ struct DoubtfulBodies {
       if isShort.contains(entity) {
         keys.add(entity, under: nameHash(DoubtfulBodies.key(name(entity))))
       } else {
-        let fitting = initials(of: DoubtfulBodies.key(name(entity))).intersection(letters)
+        let key = DoubtfulBodies.key(name(entity))
+        // Two words have two letters, and those are too common.
+        guard key.utf8.count(where: { $0 == UInt8(ascii: " ") }) > 1 else { continue }
+        let fitting = initials(of: key).intersection(letters)
         if fitting.isEmpty || forms(entity).contains(where: { isAcronym($0) }) { continue }
         for initials in fitting { keys.add(entity, under: nameHash(initials)) }
       }

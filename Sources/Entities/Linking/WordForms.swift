@@ -24,6 +24,8 @@ struct WordForms: Sendable {
   private var states: [UInt64: String] = [:]
   /// Legal forms written short, by all ways to write them but those of one word that are short already.
   private var legalForms: [String: String] = [:]
+  /// The hashes of their last words: most names end in none.
+  private var legalEnds: Set<UInt64> = []
   /// The most words that one of them has.
   private var longestLegalForm = 1
   /// One body for several of a kind: `ministry` for `ministries`.
@@ -54,6 +56,7 @@ struct WordForms: Sendable {
       case "state": states[Lexicon.hash(Array(columns[1].utf8)[...])] = columns[2]
       case "legal":
         legalForms[columns[1]] = columns[2]
+        columns[1].blankSeparated.last.map { _ = legalEnds.insert(nameHash($0)) }
         longestLegalForm = max(longestLegalForm, columns[1].blankSeparated.count)
       default: break
       }
@@ -97,13 +100,17 @@ struct WordForms: Sendable {
   }
 
   /// The longest legal form at the end of a folded name of a company, and how that is written short; `nil` for
-  /// forms that are short already. Cost: a look-up or three.
+  /// forms that are short already. Cost: a hash of the last word; a look-up or three where one ends in it.
   func legalForm(endOf key: Substring) -> (rest: Substring, short: String)? {
+    let bytes = key.utf8
+    guard let last = bytes.lastIndex(of: UInt8(ascii: " ")),
+      legalEnds.contains(nameHash(key[bytes.index(after: last)...]))
+    else { return nil }
     var found: (rest: Substring, short: String)?
-    var end = key.endIndex
+    var end = bytes.endIndex
     for _ in 0..<longestLegalForm {
-      guard let blank = key[..<end].lastIndex(of: " ") else { break }
-      if let short = legalForms[String(key[key.index(after: blank)...])] {
+      guard let blank = bytes[..<end].lastIndex(of: UInt8(ascii: " ")) else { break }
+      if let short = legalForms[String(key[bytes.index(after: blank)...])] {
         found = (key[..<blank], short)
       }
       end = blank

@@ -86,6 +86,7 @@ public struct EntityRecognizer: Sendable {
     result.namesakes = namesakes.namesakes()
     result.contrasts =
       ContrastReader(reading: reading, found: found).contrasts() + namesakes.contrasts()
+      + LongerNameReader(reading: reading, found: found).contrasts()
       + BodyContrastReader(reading: reading, found: found).contrasts()
     let bearers = BearersOfSurnames(
       reading: reading, found: found, roles: result.roles, callings: result.callings)

@@ -185,7 +185,11 @@ struct AcronymDefinitionRecognizer: NameRecognizer {
     if let name = reading.headedName(at: words.lowerBound),
       name.words.overlaps(words)
     {
-      return name.kind
+      // A programme that has letters is a body: `World Food Programme (WFP)`.
+      let isProgramme = ["programme", "program"].contains {
+        reading.isWord(name.head.upperBound - 1, $0)
+      }
+      return name.kind ?? (isProgramme ? .organisation : nil)
     }
     if let place = reading.place(at: words.lowerBound), place.end == words.upperBound {
       return .place

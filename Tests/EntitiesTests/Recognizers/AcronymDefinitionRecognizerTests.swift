@@ -35,6 +35,11 @@ struct AcronymDefinitionRecognizerTests {
     #expect(found.mentions[definition.long].form == long)
   }
 
+  @Test func aProgrammeWithLettersIsABody() {
+    let marked = "The {O World Kovel Programme} ({O WKP}) said so. The {O WKP} left {L Oslo}."
+    #expect(MarkedText.recognized(in: marked, tagger: .shipped) == marked)
+  }
+
   @Test func whatThePageExplainsIsOneNameEverywhere() {
     let marked =
       "U.S. {O Customs and Border Protection} ({O CBP}) said on Monday that officers of "

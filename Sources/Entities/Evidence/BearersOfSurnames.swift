@@ -3,8 +3,9 @@ import TextCore
 /// Tells by titles whom bare surnames name where the page names several of that surname: `Kim Young-ho, a
 /// professor, met Kim Dong-yeon, the governor. Governor Kim left.`
 ///
-/// Such a mention is called by the full name of the only one with a word of its title. Cost: linear in the
-/// names and titles.
+/// Such a mention is called by the full name of the only one with a word of its title; where no title tells, by
+/// that of the only one whom the page has named before: `Yerlan Kovel … Kovel, 54, … no relation of Marat Kovel`.
+/// Cost: linear in the names and titles.
 struct BearersOfSurnames {
   let reading: Reading
   /// The names of the page, in their order.
@@ -21,15 +22,25 @@ struct BearersOfSurnames {
     let titles = titleWords()
     var result: [Int: Range<Int>] = [:]
     for index in bare {
-      guard let own = titles[index],
-        let named = bearers[reading[found[index].words.lowerBound].hash]
-      else { continue }
+      guard let named = bearers[reading[found[index].words.lowerBound].hash] else { continue }
       let fitting = named.values.filter { mentions in
-        mentions.contains { titles[$0].map { !$0.isDisjoint(with: own) } == true }
+        mentions.contains { titles[$0]?.isDisjoint(with: titles[index] ?? []) == false }
       }
-      if fitting.count == 1, let first = fitting[0].first { result[index] = found[first].words }
+      let before =
+        titles[index] == nil && !isAddressed(index)
+        ? named.values.filter { $0.contains { $0 < index } } : []
+      if let first = (fitting.count == 1 ? fitting : before.count == 1 ? before : []).first?.first {
+        result[index] = found[first].words
+      }
     }
     return result
+  }
+
+  /// Whether a title or a form of address stands before a name, which may be another's.
+  private func isAddressed(_ index: Int) -> Bool {
+    var before = found[index].words.lowerBound - 1
+    if before > 0, reading[before].mark == UInt8(ascii: ".") { before -= 1 }
+    return before >= 0 && reading[before].has(.personTitle)
   }
 
   /// For each bare name that ends or begins several full ones, those by their spellings.

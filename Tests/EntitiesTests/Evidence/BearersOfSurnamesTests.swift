@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Entities
+
+/// Whom a bare surname names on a page with several of it.
+struct BearersOfSurnamesTests {
+  /// The forms of the bare surnames of a text.
+  private func bearers(_ text: String) -> [String] {
+    let found = recognize(text)
+    return found.mentions.filter { found.isBare($0, in: text) }.map(\.form)
+  }
+
+  @Test(arguments: [
+    // The other comes later.
+    (
+      "Ivan Petrov won on Sunday. Petrov, 54, is no relation of Anna Petrov, the mayor.",
+      ["Ivan Petrov"]
+    ),
+    // Both were named.
+    ("Ivan Petrov met Anna Petrov on Sunday. Petrov left.", ["Petrov"]),
+    // A title may be another's.
+    ("Ivan Petrov won on Sunday. Mayor Petrov left. Anna Petrov, the mayor, won.", ["Anna Petrov"]),
+  ])
+  func itIsTheOnlyOneNamedBefore(_ text: String, _ expected: [String]) {
+    #expect(bearers(text) == expected)
+  }
+}
+
+extension PageMentions {
+  /// Whether a mention is of one word.
+  fileprivate func isBare(_ mention: Mention, in text: String) -> Bool {
+    let bytes = Array(text.utf8)[mention.span.range]
+    return mention.kind == .person && !bytes.contains(UInt8(ascii: " "))
+  }
+}

@@ -119,7 +119,8 @@ import ViewModels
     #expect(session.screen.contains("No colours are shown here"))
   }
 
-  @Test(arguments: [("y", 2), ("n", 1), ("<Esc>", 1), ("<Enter>", 2)])
+  /// Enter is no answer: two of them follow each other by mistake.
+  @Test(arguments: [("y", 2), ("n", 1), ("<Esc>", 1), ("<Enter>", 1)])
   func aFileIsWrittenOverOnlyWhenTheReaderSaysSo(answer: String, written: Int) {
     let export = ":export<Space>md<Space>x.md<Enter>"
     let asked = FixtureSession(CorpusFixture.harbour, keys: export + export)
@@ -127,6 +128,6 @@ import ViewModels
     #expect(asked.screen.contains("x.md exists → 6 articles as md"))
     let session = FixtureSession(CorpusFixture.harbour, keys: export + export + answer)
     #expect(session.host.exported.count == written)
-    #expect(session.browser.overlay == nil)
+    #expect((session.browser.overlay == nil) == (answer != "<Enter>"))
   }
 }

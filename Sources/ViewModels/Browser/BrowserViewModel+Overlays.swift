@@ -18,7 +18,10 @@ extension BrowserViewModel {
     case .goToFirst: overlay?.scroll(toEnd: false)
     case .goToLast: overlay?.scroll(toEnd: true)
     case .open, .answerSame:
-      if overlay?.kind == .proposal { return acceptProposal() }
+      if overlay?.kind == .proposal {
+        // A file that is written over does not come back: the answer that is offered does it, and no other.
+        return action == .open && waitingExport != nil ? [] : acceptProposal()
+      }
       return action == .open ? followOverlay() : answer(.same)
     case .answerApart: return answer(.apart)
     case .search where canFindInOverlay, .findHere where canFindInOverlay: openFind()

@@ -3,8 +3,9 @@ import TextCore
 /// Tells by titles whom bare surnames name where the page names several of that surname: `Kim Young-ho, a
 /// professor, met Kim Dong-yeon, the governor. Governor Kim left.`
 ///
-/// Such a mention is called by the full name of the only one with a word of its title; where no title tells, by
-/// that of the only one whom the page has named before: `Yerlan Kovel … Kovel, 54, … no relation of Marat Kovel`.
+/// Such a mention is called by the full name of the only one whom the page has named before, unless a title
+/// stands before it: `Yerlan Kovel … Kovel, 54, … no relation of Marat Kovel`; else by that of the only one with
+/// a word of its title.
 /// Cost: linear in the names and titles.
 struct BearersOfSurnames {
   let reading: Reading
@@ -23,13 +24,11 @@ struct BearersOfSurnames {
     var result: [Int: Range<Int>] = [:]
     for index in bare {
       guard let named = bearers[reading[found[index].words.lowerBound].hash] else { continue }
+      let before = isAddressed(index) ? [] : named.values.filter { $0.contains { $0 < index } }
       let fitting = named.values.filter { mentions in
         mentions.contains { titles[$0]?.isDisjoint(with: titles[index] ?? []) == false }
       }
-      let before =
-        titles[index] == nil && !isAddressed(index)
-        ? named.values.filter { $0.contains { $0 < index } } : []
-      if let first = (fitting.count == 1 ? fitting : before.count == 1 ? before : []).first?.first {
+      if let first = (before.count == 1 ? before : fitting.count == 1 ? fitting : []).first?.first {
         result[index] = found[first].words
       }
     }

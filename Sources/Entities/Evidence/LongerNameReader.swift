@@ -37,10 +37,16 @@ struct LongerNameReader {
 
   /// Whether a name is another with more behind it: a surname, or the second half of one.
   private func goesOn(_ longer: Range<Int>, behind shorter: Range<Int>) -> Bool {
-    let (long, short) = (reading.spelling(longer), reading.spelling(shorter))
-    return long.count > short.count + 2 && long.starts(with: short)
+    if reading[longer.upperBound - 1].has(.nameSuffix) { return false }
+    return begins(reading.spelling(longer), with: reading.spelling(shorter))
+      || begins(
+        reading.folded[reading[longer.upperBound - 1].key],
+        with: reading.folded[reading[shorter.upperBound - 1].key])
+  }
+
+  private func begins(_ long: ArraySlice<UInt8>, with short: ArraySlice<UInt8>) -> Bool {
+    long.count > short.count + 2 && long.starts(with: short)
       && long[long.startIndex + short.count] == UInt8(ascii: " ")
-      && !reading[longer.upperBound - 1].has(.nameSuffix)
   }
 
   /// A line without a full stop, in which names are shortened before they are told.

@@ -16,6 +16,11 @@ struct BearersOfSurnamesTests {
       "Ivan Petrov won on Sunday. Petrov, 54, is no relation of Anna Petrov, the mayor.",
       ["Ivan Petrov"]
     ),
+    // A word of an office that both have tells nothing then.
+    (
+      "Ivan Petrov won on Sunday. Petrov, 54, was head of the Kovel Museum. Anna Petrov, the head of the "
+        + "Yanso Museum, is his sister.", ["Ivan Petrov"]
+    ),
     // Both were named.
     ("Ivan Petrov met Anna Petrov on Sunday. Petrov left.", ["Petrov"]),
     // A title may be another's.

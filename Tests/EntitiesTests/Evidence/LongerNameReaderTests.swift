@@ -20,6 +20,10 @@ struct LongerNameReaderTests {
       "Anna Berg, an engineer, was elected on Sunday. Judge Anna Berg Lindqvist swore her in.",
       "Anna Berg | Anna Berg Lindqvist"
     ),
+    (
+      "Anna Maria Berg, an engineer, won. Professor Anna Berg-Lindqvist of Cardiff University left.",
+      "Anna Maria Berg | Anna Berg-Lindqvist"
+    ),
   ])
   func whoIsBroughtInUnderALongerNameIsAnother(_ text: String, _ expected: String) {
     #expect(contrasts(text) == [expected])

@@ -71,7 +71,8 @@ struct MainTextExtractor {
     let withLayout = LaidOutLines(features: found).completed(withLines)
     let withEnding = EndingParagraphs(features: found).completed(withLayout)
     let withHeadings = InnerHeadings(features: found).completed(withEnding)
-    let isWhole = SignedEnds(features: found).completed(withHeadings)
+    let withSigned = SignedEnds(features: found).completed(withHeadings)
+    let isWhole = PlainArticles(features: found).completed(withSigned)
     // A list of nothing but links in what stands beside the text leads to other articles.
     let isBeside = isOutside(marks.map { !$0.subjects.isDisjoint(with: [.side, .navigation]) })
     // The words below a picture are no sentence between those above and below it.

@@ -1,4 +1,4 @@
-/// What people type that news does not print: slashes, days of the month, ranges in words.
+/// What people type that news does not print: slashes, days of the month.
 extension PlainDate {
   /// The days that numbers with two slashes may mean, in order; `nil` when the text is no such thing.
   ///
@@ -70,26 +70,5 @@ extension PlainDate {
     let year = words.count == 2 ? Int(words[1]) : reference?.year
     guard let year, (1...9999).contains(year) else { return nil }
     return part(season, of: year)
-  }
-
-  /// `between Nov and Dec 2025`, `from 3 March to 9 April 2024`: the first date takes from the second
-  /// what it does not say itself.
-  static func between(_ words: [String], from: Day?, today: Day?) -> ClosedRange<Day>? {
-    let joints = ["between": ["and"], "from": ["to", "until", "till"]]
-    guard let first = words.first, let joint = joints[first],
-      let middle = words.firstIndex(where: joint.contains)
-    else { return nil }
-    let (before, after) = (words[1..<middle], words[(middle + 1)...])
-    guard let last = days(after.joined(separator: " "), from: from, today: today) else {
-      return nil
-    }
-    let start = before.joined(separator: " ")
-    for reference in [last.lowerBound, last.lowerBound.adding(months: -12)] {
-      if let first = days(start, from: reference, today: today), first.lowerBound <= last.upperBound
-      {
-        return first.lowerBound...last.upperBound
-      }
-    }
-    return nil
   }
 }

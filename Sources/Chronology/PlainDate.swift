@@ -18,7 +18,7 @@ public enum PlainDate {
     if let days = iso(words) ?? named(words, today: today) { return days }
     if let days = season(words, reference: from ?? today)
       ?? dayOfMonth(words, reference: from ?? today)
-      ?? between(words, from: from, today: today)
+      ?? range(words, from: from, today: today)
     {
       return days
     }
@@ -161,7 +161,7 @@ public enum PlainDate {
   ]
 
   /// The month of a name or its first three letters or more.
-  private static func month(_ word: String) -> Int? {
+  static func month(_ word: String) -> Int? {
     let word = word.hasSuffix(".") ? String(word.dropLast()) : word
     guard word.count >= 3 else { return nil }
     return monthNames.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }

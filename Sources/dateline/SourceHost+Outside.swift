@@ -20,16 +20,11 @@ extension SourceHost {
 
   func openOutside(_ address: String) -> StatusMessage {
     guard store != nil else { return StatusMessage("No commands are run here", .warning) }
-    let named = ReaderFiles.environment["BROWSER"] ?? ""
-    let browser = named.isEmpty ? "xdg-open" : named
     // A browser that runs already has another folder, and takes a bare name for an address.
     let whole = realpath(address, nil)
     defer { free(whole) }
-    let status = ShellCommand.run(
-      browser + " \"$1\"", arguments: [whole.map { String(cString: $0) } ?? address])
-    if status == 0 { return StatusMessage("Shown in \(browser)") }
-    let advice = named.isEmpty ? "; BROWSER may name another program" : ""
-    return StatusMessage("\(browser): status \(status)\(advice)", .warning)
+    return WebBrowsers(ReaderFiles.environment["BROWSER"])
+      .show(whole.map { String(cString: $0) } ?? address)
   }
 
   func export(

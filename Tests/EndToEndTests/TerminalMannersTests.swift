@@ -59,6 +59,19 @@ struct TerminalMannersTests {
     #expect(String(decoding: try home.readBytes("shown"), as: UTF8.self).contains("/seeds/0"))
   }
 
+  /// As other programs read the variable: the first that is there, and where in it the address goes.
+  @Test(arguments: ["%s", "'%s'", "\"%s\""]) func theFirstBrowserThatIsThereIsTaken(_ place: String)
+    throws
+  {
+    let home = try TemporaryFolder()
+    let program = try home.write("show.sh", "echo \"$1 $2 $3\" >'\(home.path)/shown'\n")
+    let variable = "no-such-browser:sh \(program) 50%% \(place) new:false"
+    let browser = try BrowserProcess(environment: ["BROWSER": variable], home: home)
+    try browser.type("O") { $0.text.contains("Shown in sh") }
+    let shown = String(decoding: try home.readBytes("shown"), as: UTF8.self)
+    #expect(shown.hasPrefix("50% /") && shown.contains("/seeds/0") && shown.hasSuffix(" new\n"))
+  }
+
   /// A folder may be given by a name that only means something here.
   @Test func theBrowserOfTheReaderGetsTheWholePath() throws {
     let home = try TemporaryFolder()

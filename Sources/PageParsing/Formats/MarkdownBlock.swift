@@ -7,15 +7,11 @@ struct MarkdownBlock {
   let end: Int
 
   /// The block that begins with the first of some lines; `nil` where none does. Cost: linear in it.
-  init?(_ lines: ArraySlice<ArraySlice<UInt8>>) {
+  init?(_ lines: ArraySlice<ArraySlice<UInt8>>, _ references: MarkdownReferences) {
     guard let first = lines.first else { return nil }
-    if let fence = MarkdownBlock.fence(first) {
-      let inner = lines.dropFirst()
-      let close = inner.firstIndex { line in
-        MarkdownBlock.fence(line).map { $0.mark == fence.mark && $0.count >= fence.count } == true
-      }
-      end = close.map { $0 + 1 } ?? lines.endIndex
-      let code = inner[..<(close ?? lines.endIndex)].joined(separator: [0x0A])
+    if let close = MarkdownBlock.fenceEnd(lines) {
+      end = min(close + 1, lines.endIndex)
+      let code = lines[(lines.startIndex + 1)..<close].joined(separator: [0x0A])
       paragraphs = PreformattedLines(Array(code)[...]).paragraphs
       return
     }
@@ -27,13 +23,27 @@ struct MarkdownBlock {
     end = rows.endIndex
     for (row, line) in [(lines.startIndex, first)] + zip(rows.indices, rows) {
       for (column, cell) in MarkdownBlock.cells(of: line).prefix(columns.count).enumerated() {
-        let words = MarkdownLine(cell)
+        let words = MarkdownLine(cell, references)
         var paragraph = MarkedParagraph(words.text)
         paragraph.links = words.links
         paragraph.cell = (lines.startIndex, row, column)
         paragraphs.append(paragraph)
       }
     }
+  }
+
+  /// The line behind the code that begins with the first of some lines; `nil` where none does.
+  static func codeEnd(_ lines: ArraySlice<ArraySlice<UInt8>>) -> Int? {
+    fenceEnd(lines).map { min($0 + 1, lines.endIndex) }
+  }
+
+  /// The line of the fence that ends the code that the first of some lines begins, or the end of the lines.
+  private static func fenceEnd(_ lines: ArraySlice<ArraySlice<UInt8>>) -> Int? {
+    guard let first = lines.first, let fence = fence(first) else { return nil }
+    let close = lines.dropFirst().firstIndex { line in
+      MarkdownBlock.fence(line).map { $0.mark == fence.mark && $0.count >= fence.count } == true
+    }
+    return close ?? lines.endIndex
   }
 
   /// The mark and length of a fence.

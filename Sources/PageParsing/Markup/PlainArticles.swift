@@ -53,7 +53,9 @@ struct PlainArticles {
     var index = block.element
     while index > article {
       let mark = features.marks[index]
-      guard mark.verdict == .open, mark.subjects.isEmpty, mark.doubtful.isEmpty else { return false }
+      guard mark.verdict == .open, mark.subjects.isEmpty, mark.doubtful.isEmpty else {
+        return false
+      }
       index = Int(features.tree.nodes[index].parent)
     }
     return true

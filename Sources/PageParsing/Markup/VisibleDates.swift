@@ -40,7 +40,9 @@ struct VisibleDates {
     headline = findHeadline(title)
     let start = headline ?? lines.firstIndex { isProse($0) } ?? 0
     let below = lines.indices.dropFirst(headline == nil ? start : start + 1)
-    body = below.first { isLongProse(lines[$0]) } ?? below.first { isProse(lines[$0]) } ?? start
+    body =
+      below.first { isLongProse(lines[$0]) } ?? below.first { isProse(lines[$0]) }
+      ?? below.first { isSentence(lines[$0]) } ?? start
     read()
   }
 
@@ -85,6 +87,12 @@ struct VisibleDates {
 
   private func isLongProse(_ line: MarkupLine) -> Bool {
     !line.isHeading && line.text.count >= 250
+  }
+
+  /// Short articles have no longer lines. `Posted on 3 April.` may be one, too.
+  private func isSentence(_ line: MarkupLine) -> Bool {
+    !line.isHeading && line.text.count >= 12 && line.text.last == UInt8(ascii: ".")
+      && WrittenDay.all(in: line.text[...]).isEmpty
   }
 
   // MARK: Reading

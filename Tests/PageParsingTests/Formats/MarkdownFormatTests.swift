@@ -151,4 +151,54 @@ struct MarkdownFormatTests {
         "He wrote a | b on it. She wrote c | d on it."
       ])
   }
+
+  @Test func linksMayBeToldElsewhereOnThePage() {
+    let page = page(
+      """
+      # Ferry runs aground
+
+      3 March 2024
+
+      The [harbour office][office] told the [Daily] and [the coast guard][] of it [in May][nowhere].
+
+      [Office]: https://example.org/office "The office"
+      [daily]: <https://example.org/daily>
+      [the coast guard]: https://example.org/guard
+      """)
+    #expect(
+      page.items[0].paragraphs.map { page.text[$0] } == [
+        "The harbour office told the Daily and the coast guard of it [in May][nowhere]."
+      ])
+    #expect(
+      page.markup.links.map { "\(page.text[$0.span]) \($0.address)" } == [
+        "harbour office https://example.org/office", "Daily https://example.org/daily",
+        "the coast guard https://example.org/guard",
+      ])
+    #expect(page.boilerplate.isEmpty)
+  }
+
+  @Test func notesAreTextAndToldWhereTheyBelong() {
+    let page = page(
+      """
+      # Ferry runs aground
+
+      3 March 2024
+
+      The ferry ran aground on Monday.[^1] Nobody was hurt.[^b]
+
+      [^1]: The harbour office says Tuesday.
+      [^b]: All 40 came ashore.
+      """)
+    #expect(
+      page.items[0].paragraphs.map { page.text[$0] } == [
+        "The ferry ran aground on Monday.[1] Nobody was hurt.[b]",
+        "[1] The harbour office says Tuesday.", "[b] All 40 came ashore.",
+      ])
+    #expect(page.boilerplate.isEmpty)
+  }
+
+  @Test func aDefinitionInCodeIsCode() {
+    let page = page("# Signs\n\n3 March 2024\n\nHe wrote [this] on it.\n\n```\n[this]: /a\n```\n")
+    #expect(page.text[page.text.span].hasSuffix("He wrote [this] on it.\n\n[this]: /a"))
+  }
 }

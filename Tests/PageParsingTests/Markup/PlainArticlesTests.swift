@@ -36,7 +36,8 @@ struct PlainArticlesTests {
   @Test func whereSomethingSpeaksOfFurnitureAllIsJudgedAsBefore() throws {
     let end = "<p>Nobody was hurt.</p>"
     for furniture in [
-      "<p>Subscribe to our newsletter</p>", "<p><a href=/more>More</a></p>", "<h2>Related articles</h2>",
+      "<p>Subscribe to our newsletter</p>", "<p><a href=/more>More</a></p>",
+      "<h2>Related articles</h2>",
       "<div class=share>Send it on</div>", "<p>© Harbour News</p>",
     ] {
       #expect(try left(end + furniture).contains("Nobody was hurt."), "\(furniture)")
@@ -44,7 +45,8 @@ struct PlainArticlesTests {
   }
 
   @Test func aHeadingAtTheEndHasSomethingElseBelowIt() throws {
-    #expect(try left("<p>Nobody was hurt.</p><h2>The crew</h2>") == ["Nobody was hurt.", "The crew"])
+    #expect(
+      try left("<p>Nobody was hurt.</p><h2>The crew</h2>") == ["Nobody was hurt.", "The crew"])
   }
 
   @Test func anotherElementIsNoArticle() throws {

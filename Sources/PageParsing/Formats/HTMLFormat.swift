@@ -34,23 +34,33 @@ struct HTMLFormat: PageFormat {
     var extractor = MainTextExtractor(tree, hints: PageHints(metadata, title: title))
     let found = extractor.run()
     var text = ArticleText()
-    text.setTitle(title)
+    let isList = found?.isList == true
+    if !isList { text.setTitle(title) }
     let base = metadata.address.flatMap { WebAddress(String(decoding: $0, as: UTF8.self)) }
     if let found {
       MarkedParagraph.paragraphs(of: found.blocks, in: tree, below: found.root, base: base)
-        .forEach { text.append($0) }
+        .forEach { text.append(isList ? $0.withoutList : $0) }
       text.append(others: found.others.map(\.text))
     }
+    // What the page says of itself is said of none of its entries.
+    let article = isList ? nil : article(of: text, tree, metadata, title: title, html: html)
+    var issues: [ParseIssue] = []
+    if tree.loss == .tooDeep { issues.append(ParseIssue(.warning, .tooDeep)) }
+    return PageDocument(
+      text: text.sourceText, end: text.contentEnd, article: article, markup: text.markup,
+      issues: issues)
+  }
+
+  private static func article(
+    of text: ArticleText, _ tree: MarkupTree, _ metadata: HTMLMetadata, title: [UInt8]?,
+    html: ArraySlice<UInt8>
+  ) -> ArticleMetadata {
     var article = text.metadata
     article.isPure = true
     article.byline = metadata.byline.map { String(decoding: $0, as: UTF8.self) }
     let publication = HTMLPublication(tree, metadata, title: title, html: html)
     article.published = publication.published
     article.otherDates = publication.others
-    var issues: [ParseIssue] = []
-    if tree.loss == .tooDeep { issues.append(ParseIssue(.warning, .tooDeep)) }
-    return PageDocument(
-      text: text.sourceText, end: text.contentEnd, article: article, markup: text.markup,
-      issues: issues)
+    return article
   }
 }

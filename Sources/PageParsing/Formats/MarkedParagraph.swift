@@ -40,6 +40,13 @@ struct MarkedParagraph {
       && !text.contains { (0x30...0x39).contains($0) }
   }
 
+  /// As it is where the list or table is the layout of the page.
+  var withoutList: MarkedParagraph {
+    var paragraph = self
+    (paragraph.entry, paragraph.cell) = (nil, nil)
+    return paragraph
+  }
+
   /// The blocks of a tree as paragraphs; relative addresses are those of a page at `base`, or left
   /// out. Lists and quotations count below `root`. Cost: linear in the tree.
   static func paragraphs(

@@ -17,6 +17,8 @@ struct MainTextExtractor {
     var blocks: [MarkupBlock]
     /// What is no text of the article: furniture and the like. What the page hides is not among it.
     var others: [MarkupBlock]
+    /// Whether the page has no article of its own: the blocks are entries with headlines and days.
+    var isList = false
   }
 
   /// A page of more blocks is no article; measuring them would take half a kilobyte each.
@@ -52,6 +54,11 @@ struct MainTextExtractor {
     if found.blocks.count <= mostMeasured {
       let scores = BlockModel.shared.scores(of: found)
       let isKept = completed(scores.map { $0 > 0 }, of: found)
+      if let entries = entries(of: found, besides: isKept) {
+        return Result(
+          root: max(found.root, 0), blocks: entries, others: others(found.blocks, than: entries),
+          isList: true)
+      }
       let byModel = kept(found) { isKept[$0] }
       // Where the model sees next to nothing it is the page that is odd.
       let count = textCount(byModel)
@@ -82,6 +89,13 @@ struct MainTextExtractor {
       let isLink = block.kind == .listEntry && block.linkDensity >= 0.9
       return isWhole[row] && isNoCaption[block.element] && (!isLink || isBeside[block.element])
     }
+  }
+
+  private func entries(of found: BlockFeatures, besides isKept: [Bool]) -> [MarkupBlock]? {
+    let isSilent = tree.nodes.indices.map {
+      isNeverText($0) || marks[$0].subjects.contains(.hidden)
+    }
+    return DatedEntries(features: found, isSilent: isSilent).blocks(besides: isKept)
   }
 
   /// The blocks that can be seen and are not among the `kept`, nor say the same as one of those.

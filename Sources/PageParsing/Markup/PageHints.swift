@@ -6,6 +6,8 @@ struct PageHints {
   var summary: [UInt8]?
   /// The text of the article as linked data give it.
   var body: [UInt8]?
+  /// Whether the page gives one day on which it appeared, as those of one article do.
+  var isDated = false
 
   init() {}
 
@@ -13,5 +15,6 @@ struct PageHints {
     self.title = title
     summary = metadata.summary
     body = metadata.body
+    isDated = !metadata.published.isEmpty
   }
 }

@@ -4,18 +4,49 @@ import TextCore
 /// Reads the event dates of an item against the day on which it appeared.
 package enum EventDating {
   /// One claim for each expression that means something.
+  ///
+  /// What stands below a line of the text that is a day, as in diaries, is told as of that day.
+  /// - Parameter dayHeadings: such lines, in the order of the text.
   package static func claims(
-    for expressions: [TimeExpression], published: DateClaim, order: NumericDateOrder
+    for expressions: [TimeExpression], published: DateClaim, order: NumericDateOrder,
+    dayHeadings: [ByteSpan] = []
+  ) -> [DateClaim] {
+    guard let first = dayHeadings.first else {
+      return claims(for: expressions, published: published, order: order, of: "the item")
+    }
+    var told = claims(
+      for: expressions.filter { $0.span.start < first.start }, published: published, order: order,
+      of: "the item")
+    for (place, heading) in dayHeadings.enumerated() {
+      let end = place + 1 < dayHeadings.count ? dayHeadings[place + 1].start : .max
+      let day = claims(
+        for: expressions.filter { heading.contains($0.core) }, published: published, order: order,
+        of: "the item")
+      let below = expressions.filter { $0.span.start >= heading.end && $0.span.start < end }
+      told += day
+      // Of a month there are many Fridays.
+      var above: DateClaim?
+      if let claim = day.first, case .day? = claim.value { above = claim }
+      told += claims(
+        for: below, published: above ?? published, order: order,
+        of: above == nil ? "the item" : "the line above it")
+    }
+    return told
+  }
+
+  private static func claims(
+    for expressions: [TimeExpression], published: DateClaim, order: NumericDateOrder,
+    of reference: String
   ) -> [DateClaim] {
     var isExact = false
     if case .day = published.value { isExact = true }
-    let reference = published.value == nil ? nil : published.low
-    let resolver = TimeResolver(reference: reference, isExact: isExact, order: order)
+    let day = published.value == nil ? nil : published.low
+    let resolver = TimeResolver(reference: day, isExact: isExact, order: order)
     return expressions.compactMap { expression in
       guard let value = resolver.value(of: expression) else { return nil }
       return DateClaim(
         kind: .event, value: value, basis: basis(expression, value, published),
-        rule: rule(expression, value, published), evidence: expression.span)
+        rule: rule(expression, value, published, of: reference), evidence: expression.span)
     }
   }
 
@@ -27,10 +58,16 @@ package enum EventDating {
     let evidence = item.published.evidence
     let claims = EventDating.claims(
       for: expressions.filter { $0.core != evidence || item.published.basis != .stated },
-      published: item.published, order: .open)
+      published: item.published, order: .open, dayHeadings: dayHeadings(of: item))
     return claims.map { claim in
       item.events.first { $0.evidence == claim.evidence && $0.basis == .stated } ?? claim
     }
+  }
+
+  /// The lines of an item that are days, of what stands below them.
+  package static func dayHeadings(of item: Item) -> [ByteSpan] {
+    let paragraphs = Set(item.paragraphs)
+    return item.events.compactMap(\.evidence).filter(paragraphs.contains)
   }
 
   /// The event day that the opening of `item` reports, as a claim of the item; `nil` when the
@@ -63,7 +100,7 @@ package enum EventDating {
   }
 
   private static func rule(
-    _ expression: TimeExpression, _ value: DateValue, _ published: DateClaim
+    _ expression: TimeExpression, _ value: DateValue, _ published: DateClaim, of owner: String
   ) -> String {
     if expression.namesYear { return "the words name it" }
     guard value.days != nil, let reference = published.value else {
@@ -71,8 +108,8 @@ package enum EventDating {
     }
     switch expression.form {
     case .date, .dateInYear, .range, .numeric:
-      return "the year that is nearest to the item, of \(reference)"
-    default: return "counted from the day of the item, \(reference)"
+      return "the year that is nearest to \(owner), of \(reference)"
+    default: return "counted from the day of \(owner), \(reference)"
     }
   }
 }

@@ -42,7 +42,9 @@ struct PageDating {
       return Item(
         role: index == main ? .main : .teaser, span: span, title: drafts[index].title,
         paragraphs: drafts[index].paragraphs, published: published,
-        events: EventDating.claims(for: expressions[index], published: published, order: order))
+        events: EventDating.claims(
+          for: expressions[index], published: published, order: order,
+          dayHeadings: drafts[index].dayHeadings))
     }
   }
 
@@ -135,6 +137,7 @@ struct PageDating {
         for expression in lines[line].expressions {
           guard piece.contains(expression.core), draft.stamp?.span != expression.core,
             lines[line].stamp?.span != expression.core || lines[line].isWeakStamp
+              || draft.dayHeadings.contains(piece)
           else { continue }
           result[index].append(expression)
         }

@@ -55,6 +55,22 @@ struct CorpusSnapshotTests {
     #expect(days == days.sorted())
   }
 
+  @Test func whatStandsBelowADayHappenedThen() {
+    let page = """
+      <html><body><article><h1>The harbour strike</h1><time>5 June 2024</time>\
+      <p>How the strike in the harbour of Hulst came about, day by day, and what it cost.</p>\
+      <h2>12 March 2024</h2><p>Dockers walk out. A foreman was dismissed without notice.</p>\
+      <h2>13 March 2024</h2><p>The harbour office closes the gates, and nobody is let in.</p>\
+      </article></body></html>
+      """
+    let snapshot = CorpusFixture.snapshot(["a.html": page])
+    #expect(
+      snapshot.happenings.map { "\($0.claim.value!) \($0.headline(in: snapshot))" } == [
+        "2024-03-12 Dockers walk out.",
+        "2024-03-13 The harbour office closes the gates, and nobody is let in.",
+      ])
+  }
+
   @Test func findsAnArticleByItsLastingName() {
     for index in harbour.articles.indices {
       #expect(harbour.number(of: harbour.articles[index].id) == ArticleNumber(index))

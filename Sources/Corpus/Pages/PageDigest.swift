@@ -84,9 +84,14 @@ package struct ItemDigest: Sendable {
       return item.events.map { _ in nil }
     }
     var sentences = SentenceWalk(item.readableSpans, in: text)
+    let headings = Set(EventDating.dayHeadings(of: item))
     return item.events.map { claim in
       guard claim.low != nil, let evidence = claim.evidence else { return nil }
-      return sentences.sentence(at: evidence.start)
+      // What happened on the day stands below it.
+      guard headings.contains(evidence),
+        let told = item.paragraphs.first(where: { $0.start >= evidence.end })
+      else { return sentences.sentence(at: evidence.start) }
+      return sentences.sentence(at: told.start)
     }
   }
 }

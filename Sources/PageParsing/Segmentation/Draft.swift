@@ -11,6 +11,8 @@ struct Draft {
   var isStampedText = false
   /// Further dates of publication, in datelines of its text.
   var otherStamps: [Stamp] = []
+  /// The lines of its text that are days, each of what stands below it.
+  var dayHeadings: [ByteSpan] = []
   /// Whether it stands below a heading such as "Read also".
   var isAside = false
   /// Whether it is an entry of the live blog above it, and so of its day.

@@ -12,7 +12,8 @@ struct DayHeadingTests {
 
   private func page(_ body: String) -> Page {
     let head = "<meta property='article:published_time' content='2024-06-05'>"
-    let html = "<html><head>\(head)</head><body><article><h1>The harbour strike</h1>\(body)"
+    let html =
+      "<html><head>\(head)</head><body><article><h1>The harbour strike</h1>\(body)"
       + "</article></body></html>"
     return PageParser().parse(Array(html.utf8), at: PageLocation(file: "a"))
   }

@@ -217,7 +217,7 @@ struct BrowserCorrectionTests {
     story.select(entity: "Henk Maas")
     story.type("gm")
     #expect(story.overlayText.first == "Hendrik Maas → becomes a spelling of Henk Maas")
-    story.type("<Enter>")
+    story.type("y")
     obey(&story)
     #expect(names(story).filter { $0.contains("Maas") } == ["Henk Maas"])
   }
@@ -233,6 +233,32 @@ struct BrowserCorrectionTests {
   }
 
   @Test func whoeverLeavesAMergeStandsWhereTheyStood() {
+  /// Two of them follow each other by mistake: behind a command, and behind a name that is chosen.
+  @Test(arguments: ["gx", "gd2<Space>Feb<Space>2024<Enter>", ":split<Space>Visser<Enter>"])
+  func enterAnswersNoQuestion(keys: String) {
+    var story = story(on: "Anna Visser")
+    story.type(keys + "<Enter>")
+    #expect(story.effects == [] && story.browser.corrections == .none)
+    #expect(story.browser.overlay?.kind == .proposal)
+    #expect(story.browser.message?.text == "y does it, <Esc> leaves it")
+    story.type("y")
+    #expect(story.browser.corrections != .none)
+  }
+
+  /// A question that is open keeps all keys: whoever only hears it is told which it waits for.
+  @Test(arguments: ["x", ":width 60", "zoom", "<Tab>", "<Enter>"])
+  func whatNoQuestionTakesIsAnsweredWithTheKeysThatItTakes(line: String) {
+    var story = story(on: "Anna Visser")
+    story.enter("g x")
+    story.enter(line)
+    #expect(story.browser.message?.text == "y does it, <Esc> leaves it")
+    #expect(story.browser.overlay?.kind == .proposal)
+    story.enter("<Esc>")
+    story.enter("e")
+    story.enter("<Tab>")
+    #expect(story.browser.message?.text == "<Esc> closes the card")
+  }
+
     var story = story(on: "Henk Maas")
     command("merge Hendrik Maas", &story)
     story.type("<Esc>")

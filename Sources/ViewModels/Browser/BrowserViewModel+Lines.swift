@@ -49,6 +49,11 @@ extension BrowserViewModel {
     openPrompt(.command)
     let effects = answer(command)
     tellProblem(shownFrom: start)
+    // A question keeps the keys; on a screen nobody comes to the command line either.
+    if overlay?.kind == .proposal, BrowserAction(rawValue: command) == nil {
+      tellWhatIsAwaited()
+      return []
+    }
     return effects
   }
 

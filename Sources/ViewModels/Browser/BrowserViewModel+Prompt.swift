@@ -146,7 +146,8 @@ extension BrowserViewModel {
   private mutating func acceptQuery(_ prompt: PromptViewModel) {
     guard prompt.error == nil else { return }
     self.prompt = nil
-    let new = Narrowing(terms: narrowing.terms, query: settledQuery(prompt.text))
+    var new = narrowing
+    new.query = settledQuery(prompt.text)
     walk = new.query == nil ? .entity : .search
     let title = new.query == nil ? "Dropped the search" : "Searched /\(prompt.text)"
     change(narrowing: new, from: prompt.fallback, title)

@@ -65,9 +65,20 @@ struct BrowserCorrectionTests {
     #expect(story.browser.overlay == nil)
     #expect(
       story.browser.prompt?.error?.text == """
-        2 others are called “Piet Jansen”: person in 1 article, person in 1 article; = on one and g m \
-        on the other makes them one
+        2 others are called “Piet Jansen”: person, 1 article · 8 March 2021; person, 1 article · \
+        9 March 2021; = on one and g m on the other makes them one
         """)
+    story.type("<Esc>")
+    // The list tells them apart, and a question says that both are spoken of.
+    story.type("gm")
+    #expect(
+      story.browser.choices.map { "\($0.label) \($0.help)" }
+        == ["Piet Jansen 1 article · 8 March 2021", "Piet Jansen 1 article · 9 March 2021"])
+    story.type("<Esc>")
+    story.select(entity: "Piet Jansen")
+    story.type("gx")
+    #expect(
+      story.overlayText.contains("  Another Piet Jansen goes along: 1 article · 9 March 2021."))
   }
 
   @Test func aDateThatTheReaderHasSetIsTheirs() {
@@ -222,17 +233,6 @@ struct BrowserCorrectionTests {
     #expect(names(story).filter { $0.contains("Maas") } == ["Henk Maas"])
   }
 
-  @Test func namesAreOfferedTheLikestFirst() {
-    var story = story(on: "Henk Maas")
-    story.type("gm")
-    #expect(story.browser.choices.map(\.label) == ["Hendrik Maas", "Anna Visser"])
-    story.type("vis<Tab>")
-    #expect(story.browser.prompt?.text == "merge Anna Visser")
-    story.type("<C-u>merge<Space>Nobody<Enter>")
-    #expect(story.browser.prompt?.error?.text.hasPrefix("no other entity is called") == true)
-  }
-
-  @Test func whoeverLeavesAMergeStandsWhereTheyStood() {
   /// Two of them follow each other by mistake: behind a command, and behind a name that is chosen.
   @Test(arguments: ["gx", "gd2<Space>Feb<Space>2024<Enter>", ":split<Space>Visser<Enter>"])
   func enterAnswersNoQuestion(keys: String) {
@@ -259,6 +259,17 @@ struct BrowserCorrectionTests {
     #expect(story.browser.message?.text == "<Esc> closes the card")
   }
 
+  @Test func namesAreOfferedTheLikestFirst() {
+    var story = story(on: "Henk Maas")
+    story.type("gm")
+    #expect(story.browser.choices.map(\.label) == ["Hendrik Maas", "Anna Visser"])
+    story.type("vis<Tab>")
+    #expect(story.browser.prompt?.text == "merge Anna Visser")
+    story.type("<C-u>merge<Space>Nobody<Enter>")
+    #expect(story.browser.prompt?.error?.text.hasPrefix("no other entity is called") == true)
+  }
+
+  @Test func whoeverLeavesAMergeStandsWhereTheyStood() {
     var story = story(on: "Henk Maas")
     command("merge Hendrik Maas", &story)
     story.type("<Esc>")

@@ -52,12 +52,26 @@ extension BrowserViewModel {
     let known = others.filter { $0 != entity && catalog.kind(of: $0) == kind }.map { other in
       let name = catalog.name(of: other)
       return (
-        name: name, shared: words.intersection(NameWords.folded(name)).count,
+        id: other, name: name, shared: words.intersection(NameWords.folded(name)).count,
         count: snapshot.articleCount(of: other)
       )
     }
-    return known.sorted { ($1.shared, $1.count, $0.name) < ($0.shared, $0.count, $1.name) }
-      .prefix(500).map { ($0.name, "\($0.count) article\($0.count == 1 ? "" : "s")") }
+    let sorted = known.sorted {
+      ($1.shared, $1.count, $0.name, $0.id) < ($0.shared, $0.count, $1.name, $1.id)
+    }
+    let rows = Dictionary(sorted.map { ($0.name, 1) }, uniquingKeysWith: +)
+    return sorted.prefix(500).map { other in
+      // Of one name, the days tell which is which.
+      let isAlone = rows[other.name] == 1
+      let count = "\(other.count) article\(other.count == 1 ? "" : "s")"
+      return (other.name, isAlone ? count : dated(other.id))
+    }
+  }
+
+  /// In how many articles an entity is named, and when: `1 article · 14 May 2025`.
+  func dated(_ entity: EntityID) -> String {
+    let summary = EntityCard.summary(of: entity, in: snapshot).text
+    return summary.split(separator: " · ").dropFirst().joined(separator: " · ")
   }
 
   // MARK: Commands
@@ -130,9 +144,8 @@ extension BrowserViewModel {
   /// How many articles name each of some entities.
   private func counts(of entities: [EntityID]) -> String {
     let counts = entities.prefix(4).map { id in
-      let (kind, count) = (snapshot.catalog.kind(of: id).noun, snapshot.articleCount(of: id))
-      return "\(kind) in \(count) article\(count == 1 ? "" : "s")"
+      "\(snapshot.catalog.kind(of: id).noun), \(dated(id))"
     }
-    return counts.joined(separator: ", ") + (entities.count > counts.count ? ", …" : "")
+    return counts.joined(separator: "; ") + (entities.count > counts.count ? ", …" : "")
   }
 }

@@ -17,6 +17,17 @@ extension BrowserViewModel {
 
   private func kind(_ entity: EntityID) -> EntityKind { snapshot.catalog.kind(of: entity) }
 
+  /// Says who else is called so: corrections speak of names, so these go along.
+  private func namesakes(of entity: EntityID) -> [StyledLine] {
+    let catalog = snapshot.catalog
+    let others = catalog.entities.indices.lazy.map { EntityID($0) }.filter {
+      $0 != entity && catalog.name(of: $0) == name(entity) && catalog.kind(of: $0) == kind(entity)
+    }
+    return others.map {
+      StyledLine("Another \(name(entity)) goes along: \(dated($0)).", .warning)
+    }
+  }
+
   private var correctionText: CorrectionText {
     CorrectionText(
       snapshot: snapshot,
@@ -34,7 +45,7 @@ extension BrowserViewModel {
       return
     }
     var corrections: [EntityCorrection] = []
-    var notes: [StyledLine] = []
+    var notes = namesakes(of: entity)
     if kind(entity) != kind(other) {
       corrections.append(.retype(ownKind(entity), from, to: kind(other)))
       notes.append(StyledLine("The \(kind(entity).noun) becomes a \(kind(other).noun).", .warning))
@@ -88,7 +99,7 @@ extension BrowserViewModel {
 
   mutating func proposeRetype(of entity: EntityID, to other: EntityKind) {
     let kindWords = CorrectionText.withArticle(other)
-    var notes: [StyledLine] = []
+    var notes = namesakes(of: entity)
     if snapshot.catalog.entity(other, named: name(entity)) != nil {
       notes.append(StyledLine("It is one with the \(other.noun) of that name.", .warning))
     }
@@ -113,7 +124,7 @@ extension BrowserViewModel {
       [.entity(.rename(ownKind(entity), ownName(entity), to: shown))], of: entity,
       correctionText.lines(
         correctionText.direction(entity, "is shown as", StyledRun(shown, kind(entity).role)),
-        about: [entity], notes: notes),
+        about: [entity], notes: namesakes(of: entity) + notes),
       as: NamedEntity(kind: kind(entity), name: shown))
   }
 
@@ -128,7 +139,7 @@ extension BrowserViewModel {
       [.entity(.ignore(ownKind(entity), ownName(entity)))], of: entity,
       correctionText.lines(
         correctionText.direction(entity, "is no entity and listed nowhere"), about: [entity],
-        notes: []))
+        notes: namesakes(of: entity)))
   }
 
   /// Proposes another date of the article that is read.

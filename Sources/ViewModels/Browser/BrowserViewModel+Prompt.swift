@@ -243,7 +243,7 @@ extension BrowserViewModel {
     case .save: return try saveView(argument, at: column)
     case .view: try openView(argument, at: column)
     case .unsave: return try dropView(argument, at: column)
-    case .tag: return setTags(argument.split(separator: " "))
+    case .tag: return setTags(TagEdit(argument))
     case .merge, .split, .retype, .rename: try correct(command, argument, at: column)
     case .date: try proposeDate(argument, at: column)
     case .sort:

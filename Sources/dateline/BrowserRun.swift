@@ -31,7 +31,7 @@ struct BrowserRun {
     // What is indexed is shown before anything is read.
     if opening.archive?.folder.exists != true { CorpusLoader.prepare() }
     let store = ReaderStore(folder: ReaderFiles.folders.data)
-    let host = SourceHost(opening, store: store, remember: remember)
+    let host = SourceHost(opening, store: store, hasScreen: !isLinear, remember: remember)
     let file = try ReaderFiles.configuration()
     let (data, problem) = ReaderFiles.dataOrProblem()
     var browser = BrowserViewModel(

@@ -49,6 +49,12 @@ struct BrowserRun {
     followConfiguration(session.mailbox)
     host.follow(into: session.mailbox)
     if let problem { session.mailbox.post(.told(problem)) }
+    if let left = ExternalEditor.leftFiles.first {
+      session.mailbox.post(
+        .told(
+          StatusMessage(
+            "A note was being written when a run was killed; it is in \(left)", .warning)))
+    }
     let ending = session.run(loadsFirst: true)
     (terminal as? CursesTerminal)?.stop()
     host.finish()

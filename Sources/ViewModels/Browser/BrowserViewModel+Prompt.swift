@@ -19,6 +19,10 @@ extension BrowserViewModel {
   /// Takes a stroke while the prompt is open.
   mutating func handleInPrompt(_ stroke: KeyStroke) -> [Effect] {
     guard var prompt else { return [] }
+    // The shell is a key away wherever one types.
+    if stroke.control, PromptKey(stroke) == nil, keyMap.lookup([stroke]) == .action(.suspend) {
+      return [.suspend]
+    }
     let outcome = prompt.handle(stroke)
     self.prompt = prompt
     switch outcome {

@@ -84,7 +84,7 @@ public struct KeyStroke: Hashable, Sendable {
     } else if inner == "lt" {
       self.init("<")
     } else if inner.lowercased().hasPrefix("c-"), let key = KeyStroke(notation: inner.controlKey) {
-      self.init(key.key, control: true)
+      self = key.withControl
     } else if inner.lowercased().hasPrefix("f"), let number = Int(inner.dropFirst()),
       (1...24).contains(number)
     {
@@ -124,6 +124,21 @@ public struct KeyStroke: Hashable, Sendable {
 }
 
 extension KeyStroke {
+  /// The stroke with Control held. Terminals send one byte for a letter, be it large or small, and know some
+  /// of them by other names only: Control and `i` is Tab.
+  private var withControl: KeyStroke {
+    guard case .character(let character) = key, let letter = character.lowercased().first else {
+      return KeyStroke(key, control: true)
+    }
+    switch letter {
+    case "i": return KeyStroke(.tab)
+    case "m", "j": return KeyStroke(.enter)
+    case "h": return KeyStroke(.backspace)
+    case "[": return KeyStroke(.escape)
+    default: return KeyStroke(letter, control: true)
+    }
+  }
+
   /// The digit that the stroke adds to a count.
   var countDigit: Int? {
     guard let typed, typed.isASCII else { return nil }

@@ -31,7 +31,7 @@ struct BrowserRun {
     // What is indexed is shown before anything is read.
     if opening.archive?.folder.exists != true { CorpusLoader.prepare() }
     let store = ReaderStore(folder: ReaderFiles.folders.data)
-    let host = SourceHost(opening, store: store, remember: remember)
+    let host = SourceHost(opening, store: store, hasScreen: !isLinear, remember: remember)
     let file = try ReaderFiles.configuration()
     let (data, problem) = ReaderFiles.dataOrProblem()
     var browser = BrowserViewModel(
@@ -49,6 +49,12 @@ struct BrowserRun {
     followConfiguration(session.mailbox)
     host.follow(into: session.mailbox)
     if let problem { session.mailbox.post(.told(problem)) }
+    if let left = ExternalEditor.leftFiles.first {
+      session.mailbox.post(
+        .told(
+          StatusMessage(
+            "A note was being written when a run was killed; it is in \(left)", .warning)))
+    }
     let ending = session.run(loadsFirst: true)
     (terminal as? CursesTerminal)?.stop()
     host.finish()

@@ -4,13 +4,36 @@ import ViewModels
 
 /// The reader's own editor: `$VISUAL`, else `$EDITOR`, else `vi`.
 enum ExternalEditor {
+  private static let fileStart = "dateline-note-"
+
+  private static var folder: String {
+    ReaderFiles.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+  }
+
+  /// The files of notes that were being written when a program was ended that could not take them any more.
+  static var leftFiles: [String] {
+    guard let folder = opendir(folder) else { return [] }
+    defer { closedir(folder) }
+    var files: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name.hasPrefix(fileStart), name.hasSuffix(".md"),
+        let number = Int32(name.dropFirst(fileStart.count).dropLast(3)), number > 0,
+        kill(number, 0) != 0, errno == ESRCH
+      else { continue }
+      files.append("\(self.folder)/\(name)")
+    }
+    return files.sorted()
+  }
+
   /// Lets the reader edit a text; the terminal must be free.
   static func edit(_ text: String) -> Result<String, StatusMessage> {
     let variables = ReaderFiles.environment
     let names = [variables["VISUAL"], variables["EDITOR"], "vi"].compactMap(\.self)
     let editor = names.first { !$0.isEmpty } ?? "vi"
-    let folder = variables["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
-    let file = AtomicFile(path: "\(folder)/dateline-note-\(getpid()).md")
+    let file = AtomicFile(path: "\(folder)/\(fileStart)\(getpid()).md")
     defer { unlink(file.path) }
     do {
       try file.write(text.isEmpty ? "" : text + "\n")

@@ -122,8 +122,8 @@ struct Failure: Error {
       case .unreadable(let action, let keys):
         "\(action.rawValue): “\(keys)” is no key; expected such as j, <Enter>, <C-d> or g g"
       case .taken(let keys, let first, let second):
-        "\(keys) is bound to both \(first.rawValue) and \(second.rawValue)"
-      case .hidden(let keys, let shorter, let action):
+        "\(Failure.sent(keys)) is bound to both \(first.rawValue) and \(second.rawValue)"
+      case .hidden(let keys, let shorter, let action, _):
         "\(keys) can never be typed, because \(shorter) is bound to \(action.rawValue)"
       case .digit(let action, let keys):
         "\(action.rawValue): “\(keys)” begins with a digit; digits are counts"
@@ -131,6 +131,14 @@ struct Failure: Error {
         "\(action.rawValue) needs a key"
       }
     self.init("\(place): \(text)", .mistake)
+  }
+
+  /// Keys, with what a terminal sends for them where that is called otherwise.
+  private static func sent(_ keys: String) -> String {
+    let strokes = KeyStroke.sequence(keys)?.map(\.description).joined(separator: " ")
+    let isKnown = strokes == nil || strokes == keys.split(separator: " ").joined(separator: " ")
+    return isKnown || strokes?.contains("<") == false
+      ? keys : "\(keys), which terminals send as \(strokes ?? ""),"
   }
 
   /// The system's words for an `errno`.

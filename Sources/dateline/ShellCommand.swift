@@ -5,8 +5,8 @@ import ViewModels
 /// Commands of the reader, run by their shell while the program waits.
 enum ShellCommand {
   /// Gives a text to a command on its standard input, shows what it prints until the reader presses
-  /// a key, and says how it ended.
-  static func pipe(_ text: String, to command: String) -> StatusMessage {
+  /// a key, and says how it ended. Where lines are printed nothing takes its place, and nobody waits.
+  static func pipe(_ text: String, to command: String, waiting: Bool) -> StatusMessage {
     let folder = ReaderFiles.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     let file = AtomicFile(path: "\(folder)/dateline-pipe-\(getpid()).txt")
     defer { unlink(file.path) }
@@ -15,6 +15,12 @@ enum ShellCommand {
     } catch {
       return StatusMessage(Failure(error)?.message ?? "\(error)", .error)
     }
+    guard waiting else {
+      let status = run(
+        "trap : INT QUIT; (\(goingOnWithWhatRuns); eval \"$1\") < \"$2\"",
+        arguments: [command, file.path])
+      return ended(command, status)
+    }
     let wrapped = """
       trap : INT QUIT; printf '\\n| %s\\n' "$1"
       (\(goingOnWithWhatRuns); eval "$1") < "$2"; status=$?
@@ -22,8 +28,11 @@ enum ShellCommand {
       printf '\\nAny key goes back '; stty -icanon -echo min 1 < /dev/tty
       dd bs=64 count=1 < /dev/tty > /dev/null 2>&1; stty icanon echo < /dev/tty; exit $status
       """
-    let status = run(wrapped, arguments: [command, file.path])
-    return status == 0
+    return ended(command, run(wrapped, arguments: [command, file.path]))
+  }
+
+  private static func ended(_ command: String, _ status: Int32) -> StatusMessage {
+    status == 0
       ? StatusMessage("\(command): done") : StatusMessage("\(command): status \(status)", .warning)
   }
 

@@ -15,7 +15,7 @@ extension SourceHost {
 
   func pipe(_ text: String, to command: String) -> StatusMessage {
     guard store != nil else { return StatusMessage("No commands are run here", .warning) }
-    return ShellCommand.pipe(text, to: command)
+    return ShellCommand.pipe(text, to: command, waiting: hasScreen)
   }
 
   func openOutside(_ address: String) -> StatusMessage {

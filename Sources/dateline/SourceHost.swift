@@ -21,6 +21,8 @@ final class SourceHost: BrowserHost, @unchecked Sendable {
   private(set) var changeCount = 0
   private let madeCount = Atomic(0)
   private let remember: @Sendable (SavedSession) -> Void
+  /// Whether frames are drawn, which take the place of what commands print.
+  let hasScreen: Bool
 
   /// Texts are read of so many articles that are marked at once, to know them again when they are
   /// edited and their files renamed; of more, headlines and dates have to do.
@@ -28,11 +30,12 @@ final class SourceHost: BrowserHost, @unchecked Sendable {
 
   /// A host for these sources, which keeps sessions by `remember`.
   init(
-    _ opening: CorpusOpening, store: ReaderStore?,
+    _ opening: CorpusOpening, store: ReaderStore?, hasScreen: Bool = true,
     remember: @escaping @Sendable (SavedSession) -> Void = { _ in }
   ) {
     reading = SourceReading(opening, isKept: store != nil)
     self.store = store
+    self.hasScreen = hasScreen
     self.remember = remember
   }
 

@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import ViewModels
 
 @testable import TerminalUI
 
@@ -12,5 +13,13 @@ struct OverlayBoxTests {
     #expect(rows[row - 1].contains("╭─ History ─"))
     #expect(rows[row].contains("│ Nothing was changed in this session. "))
     #expect(rows[row + 1].contains("Esc closes ─╯"))
+  }
+
+  @Test func theBorderNamesTheKeyThatCloses() throws {
+    let keys = try KeyMap(replacing: [.close: ["<F9>"]])
+    let session = FixtureSession(
+      CorpusFixture.harbour, size: "80x24", keys: "gh",
+      configuration: BrowserConfiguration(keyMap: keys))
+    #expect(session.screen.contains("F9 closes ─╯") && !session.screen.contains("Esc"))
   }
 }

@@ -65,9 +65,20 @@ struct BrowserCorrectionTests {
     #expect(story.browser.overlay == nil)
     #expect(
       story.browser.prompt?.error?.text == """
-        2 others are called “Piet Jansen”: person in 1 article, person in 1 article; = on one and g m \
-        on the other makes them one
+        2 others are called “Piet Jansen”: person, 1 article · 8 March 2021; person, 1 article · \
+        9 March 2021; = on one and g m on the other makes them one
         """)
+    story.type("<Esc>")
+    // The list tells them apart, and a question says that both are spoken of.
+    story.type("gm")
+    #expect(
+      story.browser.choices.map { "\($0.label) \($0.help)" }
+        == ["Piet Jansen 1 article · 8 March 2021", "Piet Jansen 1 article · 9 March 2021"])
+    story.type("<Esc>")
+    story.select(entity: "Piet Jansen")
+    story.type("gx")
+    #expect(
+      story.overlayText.contains("  Another Piet Jansen goes along: 1 article · 9 March 2021."))
   }
 
   @Test func aDateThatTheReaderHasSetIsTheirs() {
@@ -217,9 +228,35 @@ struct BrowserCorrectionTests {
     story.select(entity: "Henk Maas")
     story.type("gm")
     #expect(story.overlayText.first == "Hendrik Maas → becomes a spelling of Henk Maas")
-    story.type("<Enter>")
+    story.type("y")
     obey(&story)
     #expect(names(story).filter { $0.contains("Maas") } == ["Henk Maas"])
+  }
+
+  /// Two of them follow each other by mistake: behind a command, and behind a name that is chosen.
+  @Test(arguments: ["gx", "gd2<Space>Feb<Space>2024<Enter>", ":split<Space>Visser<Enter>"])
+  func enterAnswersNoQuestion(keys: String) {
+    var story = story(on: "Anna Visser")
+    story.type(keys + "<Enter>")
+    #expect(story.effects == [] && story.browser.corrections == .none)
+    #expect(story.browser.overlay?.kind == .proposal)
+    #expect(story.browser.message?.text == "y does it, <Esc> leaves it")
+    story.type("y")
+    #expect(story.browser.corrections != .none)
+  }
+
+  /// A question that is open keeps all keys: whoever only hears it is told which it waits for.
+  @Test(arguments: ["x", ":width 60", "zoom", "<Tab>", "<Enter>"])
+  func whatNoQuestionTakesIsAnsweredWithTheKeysThatItTakes(line: String) {
+    var story = story(on: "Anna Visser")
+    story.enter("g x")
+    story.enter(line)
+    #expect(story.browser.message?.text == "y does it, <Esc> leaves it")
+    #expect(story.browser.overlay?.kind == .proposal)
+    story.enter("<Esc>")
+    story.enter("e")
+    story.enter("<Tab>")
+    #expect(story.browser.message?.text == "<Esc> closes the card")
   }
 
   @Test func namesAreOfferedTheLikestFirst() {

@@ -90,7 +90,7 @@ struct BrowserLineTests {
     #expect(story.browser.marks.tagCounts.count == 2)
     story.enter("t")
     story.enter("later")
-    #expect(story.browser.marks.tagCounts.map(\.tag) == ["later"])
+    #expect(story.browser.marks.tagCounts.map(\.tag).sorted() == ["harbour", "later", "plan"])
   }
 
   @Test func whatAKeyAsksForStandsBehindIt() {
@@ -114,5 +114,70 @@ struct BrowserLineTests {
         "between 5 and 12 June 2024, inferred from the text"))
     #expect(story.browser.spokenEntity.hasPrefix("1 of "))
     #expect(self.story("next-pane", "next-mention-here").browser.spokenStanding == "Anna Visser")
+  }
+
+  // MARK: Answers
+
+  /// What stands in the prompt was only told: an answer takes no tag away that it does not name.
+  @Test(arguments: [
+    (
+      "t storm, follow-up", ["ferry", "follow-up", "port", "storm"],
+      "#ferry #follow-up #port #storm"
+    ),
+    ("t -port", ["ferry"], "#ferry; gone: #port; u takes it back"),
+    ("t +storm -ferry", ["port", "storm"], "#port #storm; gone: #ferry; u takes it back"),
+    (":tag x,y; z", ["x", "y", "z"], "#x #y #z; gone: #ferry #port; u takes it back"),
+    (":tag +x", ["ferry", "port", "x"], "#ferry #port #x"),
+    (":tag", [], "No tags any more; gone: #ferry #port; u takes it back"),
+  ])
+  func tagsAreAddedAndTakenOff(line: String, tags: [String], message: String) {
+    let story = story(":tag port ferry", line)
+    #expect(story.browser.marks.tagCounts.map(\.tag).sorted() == tags)
+    #expect(story.browser.message?.text == message)
+    let asked =
+      line.hasPrefix("t ") ? self.story(":tag port ferry", "t", String(line.dropFirst(2))) : story
+    #expect(asked.browser.marks.tagCounts.map(\.tag).sorted() == tags)
+  }
+
+  @Test func anEmptyAnswerLeavesTheTags() {
+    let story = story(":tag port", "t", "")
+    #expect(story.browser.marks.tagCounts.map(\.tag).sorted() == ["port"])
+    #expect(story.browser.message?.text == "The tags are as they were; :tag takes all away")
+  }
+
+  /// In a text that is open `/` looks for words there, as it does on a screen.
+  @Test func whatIsOpenIsSearched() {
+    var story = story("star", "j", "star", "g h", "/rotterdam")
+    #expect(story.browser.narrowing.isEmpty)
+    #expect(story.browser.overlay?.kind == .history)
+    #expect(story.browser.message?.text == "1 of 1")
+    #expect(
+      story.browser.overlay?.visibleRows.first { $0.isSelected }?.content.text.contains("Rotterdam")
+        == true)
+    story.enter("/nothing of that kind")
+    #expect(story.browser.message?.text == "Nothing here holds that")
+    story.enter("<Esc>")
+    story.enter("/storm")
+    #expect(story.headlines == ["Storm Greta delays ferries"])
+  }
+
+  /// Letters over the beginnings of names would be heard as other names.
+  @Test func lettersAreListedAndTheTextStaysAsItIs() {
+    var spoken = BrowserViewModel(snapshot: CorpusFixture.harbour, name: "story")
+    var extents = BrowserExtents.none
+    extents.article = PaneExtent(columns: 60, rows: 20)
+    (extents.isSpoken, extents.isArticleShown) = (true, true)
+    spoken.resize(to: extents)
+    let text = { (browser: BrowserViewModel) in
+      browser.article.visibleLines(in: browser.snapshot).map(\.text)
+    }
+    let before = text(spoken)
+    _ = spoken.handle(line: "f")
+    #expect(text(spoken) == before)
+    #expect(
+      spoken.choices.prefix(2).map { "\($0.label) \($0.help)" }
+        == ["a Anna Visser, person", "s Rotterdam, place"])
+    _ = spoken.handle(line: "s")
+    #expect(spoken.spokenStanding == "Rotterdam")
   }
 }

@@ -216,7 +216,7 @@ struct BrowserReadingTests {
     story.receive(
       CorpusFixture.snapshot(["a.txt": "Ferry runs aground\n02.03.2024\nA ferry ran aground."]))
     story.type("<Esc>")
-    #expect(story.browser.narrowing.isEmpty)
+    #expect(story.browser.narrowing.terms.isEmpty)
     #expect(story.headlines == ["Ferry runs aground"])
   }
 

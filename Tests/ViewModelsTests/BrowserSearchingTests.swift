@@ -142,4 +142,18 @@ struct BrowserSearchingTests {
       }
     for (headline, expected) in zip(shown, beginning) { #expect(headline.hasPrefix(expected)) }
   }
+
+  @Test func stepsFromMatchToMatchAreCounted() {
+    var story = BrowserStory(CorpusFixture.harbour)
+    story.type("/rotterdam<Enter>n")
+    #expect(story.browser.message?.text == "Match 1 of 1 here; 1 of 4 articles")
+  }
+
+  /// The shell is a key away also while one types, and what is typed is there when one comes back.
+  @Test func aPromptIsLeftForTheShell() {
+    var story = BrowserStory(CorpusFixture.harbour)
+    story.type("/rot<C-z>")
+    #expect(story.effects == [.suspend])
+    #expect(story.browser.prompt?.text == "rot")
+  }
 }

@@ -54,4 +54,18 @@ struct BrowserViewsTests {
     #expect(story.browser.prompt?.error?.text == "no view “q”; expected s")
     #expect(story.browser.prompt?.error?.column == 0)
   }
+
+  /// A view that names another means what it meant: in one and the same session, and in later ones.
+  @Test func aViewInAViewIsWrittenOut() {
+    var story = BrowserStory(CorpusFixture.harbour)
+    story.type("/storm<Space>or<Space>resigns<Enter>:save<Space>ma<Enter>")
+    story.type("/@ma<Space>and<Space>is:unread<Enter>:save<Space>mau<Enter>")
+    #expect(story.browser.views["mau"] == "(storm or resigns) and is:unread")
+    let found = story.headlines
+    #expect(found.count == 2)
+    story.type("c/terminal<Enter>:save<Space>ma<Enter>/@mau<Enter>")
+    #expect(story.headlines == found)
+    story.type(":unsave<Space>ma<Enter>/@mau<Enter>")
+    #expect(story.headlines == found)
+  }
 }

@@ -43,7 +43,16 @@ struct KeyMapTests {
     (
       [BrowserAction.moveDown: ["k"]], KeyMap.Conflict.taken(keys: "k", by: .moveUp, and: .moveDown)
     ),
-    ([.zoom: ["g"]], .hidden(keys: "g /", by: "g", of: .zoom)),
+    ([.zoom: ["g"]], .hidden(keys: "g /", by: "g", of: .zoom, bound: .zoom)),
+    (
+      [.star: ["g g g"]],
+      .hidden(keys: "g g g", by: "g g", of: .goToFirst, bound: .star)
+    ),
+    // A terminal sends them as one key.
+    ([.star: ["<C-i>"]], .taken(keys: "<C-i>", by: .nextPane, and: .star)),
+    ([.star: ["<C-M>"]], .taken(keys: "<C-M>", by: .open, and: .star)),
+    ([.star: ["<C-[>"]], .taken(keys: "<C-[>", by: .close, and: .star)),
+    ([.star: ["<C-D>"]], .taken(keys: "<C-D>", by: .halfPageDown, and: .star)),
     ([.zoom: ["<Nope>"]], .unreadable(action: .zoom, keys: "<Nope>")),
     ([.zoom: ["5"]], .digit(action: .zoom, keys: "5")),
     ([.quit: []], .unbound(action: .quit)),

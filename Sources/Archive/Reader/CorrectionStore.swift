@@ -80,9 +80,7 @@ public struct CorrectionStore: Sendable {
 
   private static func corrections(in lines: [String]) -> ReaderCorrections {
     var corrections = ReaderCorrections()
-    for line in lines.sorted() {
-      if let correction = ReaderCorrection(line: line) { corrections.add(correction) }
-    }
+    corrections.add(lines.sorted().compactMap(ReaderCorrection.init(line:)))
     return corrections
   }
 }

@@ -77,7 +77,23 @@ public struct ReaderCorrections: Hashable, Sendable {
       case .date(let id, let value): if dates[id] == .some(value) { dates[id] = nil }
       }
     }
-    for correction in change.added { add(correction) }
+    add(change.added)
+    return CorrectionChange(from: before, to: all)
+  }
+
+  /// Adds corrections in place of whatever says otherwise, in an order of their own.
+  /// - Returns: what that changed.
+  @discardableResult
+  public mutating func add(_ corrections: some Sequence<ReaderCorrection>) -> CorrectionChange {
+    let before = all
+    var said: [EntityCorrection] = []
+    for correction in corrections {
+      switch correction {
+      case .entity(let entity): said.append(entity)
+      case .date: add(correction)
+      }
+    }
+    entities.add(said)
     return CorrectionChange(from: before, to: all)
   }
 }

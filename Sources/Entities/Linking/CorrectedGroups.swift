@@ -30,6 +30,9 @@ struct CorrectedGroups {
   private var ownNames: [Int: String] = [:]
   /// The kinds that entities had before the reader gave them others: under them they were named.
   private var formerKinds: [Int: Set<EntityKind>] = [:]
+  /// The names at which groups were joined, each with a form of the group that was meant: whatever the
+  /// joint is called, they mean it.
+  private var joinedAt: [String: Set<Int>] = [:]
 
   /// Corrects the entities of these forms; `roots` tells which are of one.
   init(_ forms: [Form], roots: [Int], corrections: EntityCorrections) {
@@ -60,6 +63,8 @@ struct CorrectedGroups {
       .sorted()
     let called = bearing.filter { ownName(of: $0) == name }
     if !called.isEmpty { return called }
+    let joined = Set((joinedAt[name] ?? []).map { roots[$0] }).filter { self.kind(of: $0) == kind }
+    if !joined.isEmpty { return joined.sorted() }
     for case .rename(let own, to: name) in corrections.lazy.filter({ $0.kind == kind })
       .map(\.statement) where own != name
     {
@@ -122,16 +127,35 @@ struct CorrectedGroups {
   private mutating func nameOrIgnore(_ correction: EntityCorrection) {
     switch correction.statement {
     case .rename(let name, to: let shown):
+      // What was merged is shown as that is shown into which it was.
+      if isJoint(correction.kind, name, shown), isRenamed(shown) { return }
       for group in groups(correction.kind, name) { names[group] = shown }
-      for place in places[name] ?? []
-      where formerKinds[roots[place]]?.contains(correction.kind) == true
-        && names[roots[place]] == nil && ownName(of: roots[place]) == name
-      {
-        names[roots[place]] = shown
+      for group in formerGroups(correction.kind, name) where names[group] == nil {
+        names[group] = shown
       }
-    case .ignore(let name): ignored.formUnion(groups(correction.kind, name))
+    case .ignore(let name):
+      ignored.formUnion(groups(correction.kind, name))
+      ignored.formUnion(formerGroups(correction.kind, name))
     default: break
     }
+  }
+
+  private func isJoint(_ kind: EntityKind, _ one: String, _ other: String) -> Bool {
+    corrections.contains(.same(kind, one, other))
+  }
+
+  private func isRenamed(_ name: String) -> Bool {
+    corrections.contains { if case .rename(name, to: _) = $0.statement { true } else { false } }
+  }
+
+  /// The groups that were of a kind and called so before the reader gave them another kind.
+  private mutating func formerGroups(_ kind: EntityKind, _ name: String) -> Set<Int> {
+    var found: Set<Int> = []
+    for place in places[name] ?? [] where formerKinds[roots[place]]?.contains(kind) == true {
+      let root = roots[place]
+      if ownName(of: root) == name || joinedAt[name]?.contains(place) == true { found.insert(root) }
+    }
+    return found
   }
 
   /// Joins two groups at these names, unless the reader keeps them apart.
@@ -147,10 +171,15 @@ struct CorrectedGroups {
       nodes.first { forms[$0].text == name } ?? nodes[0]
     }
     links.append((from: place(named.0, mine), to: place(named.1, theirs)))
+    joinedAt[named.0, default: []].insert(place(named.0, mine))
+    joinedAt[named.1, default: []].insert(place(named.1, theirs))
     for node in members[gone] ?? [] { roots[node] = kept }
     members[kept] = (mine + theirs).sorted()
     members[gone] = nil
     kinds[gone] = nil
+    if let former = formerKinds.removeValue(forKey: gone) {
+      formerKinds[kept, default: []].formUnion(former)
+    }
     kinds[kept] = kind == forms[kept].kind ? nil : kind
     ownNames[kept] = nil
     return kept

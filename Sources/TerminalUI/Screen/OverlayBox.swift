@@ -31,14 +31,17 @@ struct OverlayBox {
     box(of: overlay).content(hasBorder: hasBorder)
   }
 
-  /// Draws it and returns where the reader stands in it.
-  func draw(_ overlay: OverlayViewModel, on surface: inout Surface) -> CellPoint {
+  /// Draws it, with the key that closes it, and returns where the reader stands in it.
+  func draw(
+    _ overlay: OverlayViewModel, closedBy key: String, on surface: inout Surface
+  ) -> CellPoint {
     let border = hasBorder ? 2 : 0
     let box = box(of: overlay)
     surface.fill(box, style: theme[chrome: .background])
     if border > 0 {
       let frame = PaneFrame(
-        title: overlay.title, note: "Esc closes", isFocused: true, scroll: overlay.scroll)
+        title: overlay.title, note: "\(OverlayBox.plain(key)) closes", isFocused: true,
+        scroll: overlay.scroll)
       frame.draw(on: &surface, in: box, theme: theme)
     }
     let content = box.content(hasBorder: border > 0)
@@ -62,6 +65,12 @@ struct OverlayBox {
     }
     let (row, column) = overlay.standing ?? (0, 0)
     return CellPoint(column: content.column + column, row: content.row + row)
+  }
+
+  /// A key as it stands in a border: `Esc`, without its angle brackets.
+  private static func plain(_ key: String) -> String {
+    let isNamed = key.hasPrefix("<") && key.hasSuffix(">") && !key.contains(" ")
+    return isNamed ? String(key.dropFirst().dropLast()) : key
   }
 
   private static func largestBox(

@@ -79,7 +79,8 @@ public struct ScreenRenderer: Sendable {
       SurfacePart.edges(ofBoxesSideBySide: layout.panes.filter(\.hasBorder).map(\.frame))
       + surface.parts
     if let overlay = browser.overlay {
-      let selected = overlayBox(of: browser, size: size).draw(overlay, on: &surface)
+      let selected = overlayBox(of: browser, size: size).draw(
+        overlay, closedBy: browser.closingKey, on: &surface)
       cursor = ScreenCursor(selected, isVisible: isCursorShown)
     }
     let status = StatusArea(theme: theme, hasHeader: !layout.header.isEmpty)

@@ -33,8 +33,8 @@ public struct KeyMap: Sendable {
     case unreadable(action: BrowserAction, keys: String)
     /// Two actions claim one sequence.
     case taken(keys: String, by: BrowserAction, and: BrowserAction)
-    /// One sequence, of an action, begins another, which could then never be typed.
-    case hidden(keys: String, by: String, of: BrowserAction)
+    /// One sequence begins another, which could then never be typed.
+    case hidden(keys: String, by: String, of: BrowserAction, bound: BrowserAction)
     /// Digits are counts.
     case digit(action: BrowserAction, keys: String)
     /// Nothing would be left that does it.
@@ -43,7 +43,7 @@ public struct KeyMap: Sendable {
     /// The action whose binding has to change.
     public var action: BrowserAction {
       switch self {
-      case .unreadable(let action, _), .taken(_, _, let action), .hidden(_, _, let action),
+      case .unreadable(let action, _), .taken(_, _, let action), .hidden(_, _, _, let action),
         .digit(let action, _), .unbound(let action):
         action
       }
@@ -77,7 +77,7 @@ public struct KeyMap: Sendable {
     }
     // Who has typed into a browser must be able to leave it.
     if !bindings.values.contains(.quit) { throw .unbound(action: .quit) }
-    try checkPrefixes()
+    try checkPrefixes(replaced: Set(replacements.keys))
     notations = Dictionary(grouping: bindings, by: \.value).mapValues { bindings in
       bindings.map { ($0.key.count, $0.key.map(\.description).joined(separator: " ")) }
         .sorted { ($0.0, $0.1.count, $0.1) < ($1.0, $1.1.count, $1.1) }
@@ -113,16 +113,19 @@ public struct KeyMap: Sendable {
     bindings[strokes] = action
   }
 
-  private func checkPrefixes() throws(Conflict) {
+  private func checkPrefixes(replaced: Set<BrowserAction>) throws(Conflict) {
     // In a fixed order, so that the same file is always refused with the same words.
     let long = bindings.keys.filter { $0.count > 1 }
       .sorted { $0.map(\.description).joined() < $1.map(\.description).joined() }
     for strokes in long {
       for length in 1..<strokes.count {
-        guard let action = bindings[Array(strokes.prefix(length))] else { continue }
+        guard let action = bindings[Array(strokes.prefix(length))], let hidden = bindings[strokes]
+        else { continue }
         throw .hidden(
           keys: strokes.map(\.description).joined(separator: " "),
-          by: strokes.prefix(length).map(\.description).joined(separator: " "), of: action)
+          by: strokes.prefix(length).map(\.description).joined(separator: " "), of: action,
+          // The one to name is that which the reader has bound.
+          bound: replaced.contains(action) ? action : hidden)
       }
     }
   }

@@ -17,7 +17,7 @@ extension ArticleViewModel {
     }
     let shown = ByteSpan(first, last)
     let marks = self.marks(in: snapshot, number).filter { $0.span.overlaps(shown) }
-    var labels = hintLabels(in: snapshot, number)[...]
+    var labels = (areHintsListed ? [] : hintLabels(in: snapshot, number))[...]
     let hinted = labels.map { TextMark(span: $0.span, role: .hint) }
     return lines.map { line in
       guard let span = line.span else { return line.text }

@@ -110,6 +110,25 @@ extension ArticleViewModel {
     return inSight.count
   }
 
+  /// The letters with what they stand for, in text order.
+  func hintWords(in snapshot: CorpusSnapshot) -> [(label: String, words: String)] {
+    guard let number, let hints else { return [] }
+    let mentions = snapshot.mentions(in: number)
+    let text = snapshot.page(of: snapshot[number]).text
+    // A line of the page may end within a name.
+    func words(_ span: ByteSpan) -> String {
+      text[span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    return hints.labels.filter { $0.label.hasPrefix(hints.typed) }.compactMap { place, label in
+      switch place {
+      case .mention(let index):
+        (label, "\(words(mentions[index].span)), \(mentions[index].kind.noun)")
+      case .link(let index): (label, "\(words(links[index].span)), link")
+      case .match, .found: nil
+      }
+    }
+  }
+
   /// Takes a letter; once it leads somewhere, or nowhere, the letters are gone.
   mutating func take(hint letter: Character) -> Hints.Outcome {
     let outcome = hints?.take(letter) ?? .none

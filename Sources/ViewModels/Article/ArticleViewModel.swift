@@ -28,6 +28,8 @@ public struct ArticleViewModel: Sendable {
   /// What the reader has said of it.
   private(set) var said = ArticleMarks.none
   var hints: Hints?
+  /// Whether letters are listed apart and not drawn over the text, which is heard.
+  var areHintsListed = false
   private(set) var layout: ArticleLayout?
   private var cursor = TextCursor()
   /// What the first visible line and the one that is read say, while neither was changed by anything

@@ -51,8 +51,18 @@ extension BrowserViewModel {
     case .day: stepInCalendar(from: day, by: count)
     case .week: goInCalendar(to: day + 7 * count)
     case .month: goInCalendar(to: day.adding(months: count))
-    case .year, .decade: goInCalendar(to: day.adding(months: 12 * count))
+    case .year, .decade: stepInCalendar(from: day, byYears: count)
     }
+  }
+
+  /// Goes to the same day of another year; before the first and behind the last, to the day with which
+  /// entries begin or end.
+  private mutating func stepInCalendar(from day: Day, byYears count: Int) {
+    guard let days = calendarDays else { return }
+    let wanted = day.adding(months: 12 * count)
+    goInCalendar(
+      to: wanted.year < days.lowerBound.year
+        ? days.lowerBound : wanted.year > days.upperBound.year ? days.upperBound : wanted)
   }
 
   /// Goes to the next or previous day that has entries.

@@ -25,18 +25,22 @@ extension BrowserViewModel {
     self.headlines = headlines
   }
 
-  /// Takes one back, so that this can be taken back in turn.
+  /// Takes one back with what rests on it, in one step, so that this can be taken back in turn.
   mutating func takeBack(_ correction: ReaderCorrection) -> [Effect] {
     let title = title(of: correction)
-    let change = corrections.make(CorrectionChange(from: whole(of: correction), to: []))
+    let resting = resting(on: correction)
+    let told = keptCorrections.filter { resting.contains($0.correction) }.map(\.title)
+    let rest = told.isEmpty ? "" : ", and what rests on it: " + told.joined(separator: ", ")
+    let entity = subject(of: correction)
+    let change = corrections.make(
+      CorrectionChange(from: whole(of: correction).union(resting), to: []))
     guard !change.isEmpty else { return [] }
     changes.record(
       ReaderChange(
-        title: "Took back: \(title)", correction: change, place: timeline.place(in: snapshot)))
-    message = StatusMessage("Taken back: \(title); \(key(of: .undo)) makes it so again")
-    if case .entity(let correction) = correction {
-      returnsTo(NamedEntity(kind: correction.kind, name: subject(of: correction)))
-    }
+        title: "Took back: \(title)\(rest)", correction: change,
+        place: timeline.place(in: snapshot)))
+    message = StatusMessage("Taken back: \(title)\(rest); \(key(of: .undo)) makes it so again")
+    if let entity { returnsTo(entity) }
     return [.correct(change), .reload]
   }
 
@@ -48,16 +52,33 @@ extension BrowserViewModel {
 
   /// A correction with the name that a merge gave, which means nothing without it.
   private func whole(of correction: ReaderCorrection) -> Set<ReaderCorrection> {
-    guard case .entity(let merge) = correction, case .same(let one, let other) = merge.statement
-    else { return [correction] }
-    let names: [ReaderCorrection] = [
-      .entity(.rename(merge.kind, one, to: other)), .entity(.rename(merge.kind, other, to: one)),
-    ]
-    return corrections.all.intersection(names + [correction])
+    guard case .entity(let entity) = correction else { return [correction] }
+    return Set(corrections.entities.whole(of: entity).map { .entity($0) })
   }
 
-  /// The name of the entity that was chosen when it was corrected.
-  private func subject(of correction: EntityCorrection) -> String {
+  private func resting(on correction: ReaderCorrection) -> Set<ReaderCorrection> {
+    guard case .entity(let entity) = correction else { return [] }
+    return Set(corrections.entities.resting(on: entity).map { .entity($0) })
+  }
+
+  /// The entity that was chosen when it was corrected, as it is called without the correction.
+  private func subject(of correction: ReaderCorrection) -> NamedEntity? {
+    guard case .entity(let correction) = correction else { return nil }
+    let name = subjectName(of: correction)
+    let shown = shownName(name, correction.kind)
+    if case .rename = correction.statement {
+      return NamedEntity(kind: shownKind(name, correction.kind), name: name)
+    }
+    if case .retype = correction.statement {
+      return NamedEntity(kind: correction.kind, name: shown)
+    }
+    return NamedEntity(
+      kind: shownKind(name, correction.kind),
+      name: corrections.entities.whole(of: correction).count > 1 ? name : shown)
+  }
+
+  /// The own name of the entity that was chosen.
+  private func subjectName(of correction: EntityCorrection) -> String {
     switch correction.statement {
     case .same(let one, let other):
       corrections.entities.all.contains(.rename(correction.kind, other, to: one)) ? other : one
@@ -65,6 +86,21 @@ extension BrowserViewModel {
       .ignore(let name), .split(let name, without: _):
       name
     }
+  }
+
+  private func shownName(_ name: String, _ kind: EntityKind) -> String {
+    corrections.entities.shownName(of: name, kind)
+  }
+
+  /// The kind of which something is since the reader gave it another.
+  private func shownKind(_ name: String, _ kind: EntityKind) -> EntityKind {
+    let given = corrections.entities.sorted.compactMap { known -> EntityKind? in
+      guard known.kind == kind, case .retype(name, to: let other) = known.statement else {
+        return nil
+      }
+      return other
+    }
+    return given.first ?? kind
   }
 
   private func title(of correction: ReaderCorrection) -> String {
@@ -85,17 +121,29 @@ extension BrowserViewModel {
   }
 
   private func title(of correction: EntityCorrection) -> String {
+    let kind = correction.kind
     switch correction.statement {
     case .same(let one, let other):
-      guard whole(of: .entity(correction)).count > 1 else { return "\(one) and \(other) are one" }
-      let merged = subject(of: correction)
-      return "Merged \(merged) into \(merged == one ? other : one)"
+      guard corrections.entities.whole(of: correction).count > 1 else {
+        return "\(one) and \(other) are one"
+      }
+      let merged = subjectName(of: correction)
+      return "Merged \(merged) into \(called(merged == one ? other : one, kind))"
     case .apart(let one, let other): return "\(one) and \(other) are two"
     case .rename(let name, to: let shown): return "Renamed \(name) to \(shown)"
-    case .retype(let name, to: let kind): return "Made \(name) \(CorrectionText.withArticle(kind))"
-    case .ignore(let name): return "Ignored \(name), \(CorrectionText.withArticle(correction.kind))"
-    case .split(let name, without: let form): return "Split \(form) from \(name)"
+    case .retype(let name, to: let other):
+      return "Made \(called(name, kind)) \(CorrectionText.withArticle(other))"
+    case .ignore(let name):
+      let article = CorrectionText.withArticle(shownKind(name, kind))
+      return "Ignored \(called(name, kind)), \(article)"
+    case .split(let name, without: let form): return "Split \(form) from \(called(name, kind))"
     }
+  }
+
+  /// An own name, with that under which it is shown: `Anna Visser (shown as Anna Maas)`.
+  private func called(_ name: String, _ kind: EntityKind) -> String {
+    let shown = shownName(name, kind)
+    return shown == name ? name : "\(name) (shown as \(shown))"
   }
 }
 

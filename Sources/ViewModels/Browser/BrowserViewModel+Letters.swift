@@ -40,6 +40,10 @@ extension BrowserViewModel {
       let back = choice("'", "the place before the last jump")
       return awaited == .goToPlace ? kept + [back] : kept
     case .playKeys: return macros.listed.map { choice($0.register, $0.keys) }
+    case .hints, .openLink:
+      // On a screen they stand on the text.
+      guard article.areHintsListed else { return [] }
+      return article.hintWords(in: snapshot).map { Completion("", label: $0.label, help: $0.words) }
     default: return []
     }
   }

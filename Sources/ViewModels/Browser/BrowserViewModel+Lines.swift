@@ -4,8 +4,9 @@ import Corpus
 extension BrowserViewModel {
   /// Takes a line and says what the world outside must do.
   ///
-  /// An open prompt takes it as its whole answer: what stood there was only told. Else it is the name of
-  /// an action, a command with its argument, a query behind `/`, a command behind `:`, the number of a
+  /// An open prompt takes it as its whole answer: what stood there was only told; tags are put to those that
+  /// the article has. Else it is the name of an action, a command with its argument, a query behind `/`, which
+  /// in a text that is open looks for words there, a command behind `:`, the number of a
   /// row, in the article of one of the timeline, or keys: words of one count and one binding each, so
   /// that a mistyped name does nothing; behind a key that asks for something stands the answer. An
   /// empty line reads on.
@@ -14,6 +15,10 @@ extension BrowserViewModel {
     if prompt != nil { return answer(line) }
     let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if text.isEmpty { return perform(.readOn, count: nil) }
+    if text.hasPrefix("/"), canFindInOverlay {
+      openPrompt(.find)
+      return answer(String(text.dropFirst()))
+    }
     if text.hasPrefix("/") { return run("query " + text.dropFirst(), shownFrom: "query".count) }
     if text.hasPrefix(":") { return run(String(text.dropFirst()), shownFrom: -1) }
     // Lines of a text have no numbers that anybody has heard.
@@ -44,6 +49,11 @@ extension BrowserViewModel {
 
   /// Runs what would stand behind `:`; a problem is told with its column in the line.
   private mutating func run(_ command: String, shownFrom start: Int) -> [Effect] {
+    // A question keeps the keys; on a screen nobody comes to the command line either.
+    if overlay?.kind == .proposal, BrowserAction(rawValue: command) == nil {
+      tellWhatIsAwaited()
+      return []
+    }
     let before = count
     defer { count = before }
     openPrompt(.command)
@@ -61,7 +71,13 @@ extension BrowserViewModel {
 
   /// Gives the open prompt a line as its answer.
   private mutating func answer(_ line: String) -> [Effect] {
-    prompt?.answer(line)
+    let isForTags = prompt?.isForTags == true
+    if isForTags, line.allSatisfy(\.isWhitespace) {
+      prompt = nil
+      message = StatusMessage("The tags are as they were; :tag takes all away")
+      return []
+    }
+    prompt?.answer(isForTags ? TagEdit.adding(line) : line)
     promptChanged()
     return handle(KeyStroke(.enter))
   }

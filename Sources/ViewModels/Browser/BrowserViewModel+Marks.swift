@@ -99,12 +99,19 @@ extension BrowserViewModel {
     }
   }
 
-  /// Gives the article exactly these tags.
-  mutating func setTags(_ words: some Sequence<Substring>) -> [Effect] {
+  /// Gives the article the tags that an edit leaves it, and says which it had before and has no more.
+  mutating func setTags(_ edit: TagEdit) -> [Effect] {
     guard let number = currentOrTell() else { return [] }
-    let tags = Set(words.compactMap { TagName.normalized(String($0)) })
-    let line = tags.sorted().map { "#" + $0 }.joined(separator: " ")
-    message = StatusMessage(tags.isEmpty ? "No tags any more" : line)
+    let before = marks.of(snapshot[number]).tags
+    let tags = edit.tags(of: before)
+    func words(_ tags: Set<String>) -> String {
+      tags.sorted().map { "#" + $0 }.joined(separator: " ")
+    }
+    let line = words(tags)
+    let gone = before.subtracting(tags)
+    message = StatusMessage(
+      (tags.isEmpty ? "No tags any more" : line)
+        + (gone.isEmpty ? "" : "; gone: \(words(gone)); \(key(of: .undo)) takes it back"))
     let title = tags.isEmpty ? "Took the tags of " : "Tagged \(line) "
     return changeMarks(of: [number], title + quoted(number)) { $0.tags = tags }
   }

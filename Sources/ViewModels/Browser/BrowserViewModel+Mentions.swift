@@ -148,6 +148,10 @@ extension BrowserViewModel {
       return
     }
     bringArticleForward()
+    guard let match = article.currentMatch else { return }
+    let rows =
+      timeline.entryCount > 1 ? "; \(timeline.position) of \(entryWords(timeline.entryCount))" : ""
+    message = StatusMessage("Match \(match + 1) of \(article.matches.count) here\(rows)")
   }
 
   private mutating func stepMatch(by step: Int) -> Bool {

@@ -176,6 +176,7 @@ extension BrowserViewModel {
     self.extents = extents
     timeline.resize(height: extents.timeline.rows)
     entities.resize(height: extents.entities.rows)
+    article.areHintsListed = extents.isSpoken
     article.resize(to: extents.article, in: snapshot)
     if columns != extents.overlay.columns { layOutOverlay() }
     overlay?.resize(to: extents.overlay)

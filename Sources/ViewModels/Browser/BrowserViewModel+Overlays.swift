@@ -17,12 +17,10 @@ extension BrowserViewModel {
     case .scrollUp: overlay?.scroll(by: -times)
     case .goToFirst: overlay?.scroll(toEnd: false)
     case .goToLast: overlay?.scroll(toEnd: true)
-    case .open, .answerSame:
-      if overlay?.kind == .proposal {
-        // A file that is written over does not come back: the answer that is offered does it, and no other.
-        return action == .open && waitingExport != nil ? [] : acceptProposal()
-      }
-      return action == .open ? followOverlay() : answer(.same)
+    // Enter follows Enter by mistake: the answer that is offered does it, and no other.
+    case .open where overlay?.kind == .proposal: tellWhatIsAwaited()
+    case .open: return followOverlay()
+    case .answerSame: return overlay?.kind == .proposal ? acceptProposal() : answer(.same)
     case .answerApart: return answer(.apart)
     case .search where canFindInOverlay, .findHere where canFindInOverlay: openFind()
     // The key of “no”, where nothing is walked.
@@ -46,15 +44,28 @@ extension BrowserViewModel {
       return stepInSuggestions(times: times, isBack: action == .undo)
     case .nextMention where overlay?.kind == .proposal: return closeOverlay()
     case .mergeEntity, .renameEntity, .retypeEntity, .splitEntity, .ignoreEntity:
-      return overlay?.kind == .card ? nil : []
+      if overlay?.kind == .card { return nil }
+      tellWhatIsAwaited()
     case .undo where overlay?.kind == .history, .redo where overlay?.kind == .history:
       let effects = action == .undo ? undo(times) : redo(times)
       openHistory()
       return effects
     case .help, .redraw, .suspend, .reload: return nil
-    default: break
+    default: tellWhatIsAwaited()
     }
     return []
+  }
+
+  /// The key that closes what lies over the panes.
+  public var closingKey: String { key(of: .close) }
+
+  /// Says which keys the overlay takes, where another was pressed that it keeps from the panes.
+  mutating func tellWhatIsAwaited() {
+    guard let kind = overlay?.kind else { return }
+    let close = key(of: .close)
+    message = StatusMessage(
+      kind == .proposal
+        ? "\(key(of: .answerSame)) does it, \(close) leaves it" : "\(close) closes \(kind.noun)")
   }
 
   private mutating func followOverlay() -> [Effect] {

@@ -19,6 +19,10 @@ extension BrowserViewModel {
   /// Takes a stroke while the prompt is open.
   mutating func handleInPrompt(_ stroke: KeyStroke) -> [Effect] {
     guard var prompt else { return [] }
+    // The shell is a key away wherever one types.
+    if stroke.control, PromptKey(stroke) == nil, keyMap.lookup([stroke]) == .action(.suspend) {
+      return [.suspend]
+    }
     let outcome = prompt.handle(stroke)
     self.prompt = prompt
     switch outcome {
@@ -146,7 +150,8 @@ extension BrowserViewModel {
   private mutating func acceptQuery(_ prompt: PromptViewModel) {
     guard prompt.error == nil else { return }
     self.prompt = nil
-    let new = Narrowing(terms: narrowing.terms, query: settledQuery(prompt.text))
+    var new = narrowing
+    new.query = settledQuery(prompt.text)
     walk = new.query == nil ? .entity : .search
     let title = new.query == nil ? "Dropped the search" : "Searched /\(prompt.text)"
     change(narrowing: new, from: prompt.fallback, title)
@@ -242,7 +247,7 @@ extension BrowserViewModel {
     case .save: return try saveView(argument, at: column)
     case .view: try openView(argument, at: column)
     case .unsave: return try dropView(argument, at: column)
-    case .tag: return setTags(argument.split(separator: " "))
+    case .tag: return setTags(TagEdit(argument))
     case .merge, .split, .retype, .rename: try correct(command, argument, at: column)
     case .date: try proposeDate(argument, at: column)
     case .sort:

@@ -29,7 +29,9 @@ extension BrowserViewModel {
 
   private func savedPlace(_ visit: Visit) -> SavedSession.Place {
     var place = SavedSession.Place()
-    place.terms = visit.narrowing.terms.map { savedTerm($0.use, $0.entity) }
+    place.terms =
+      visit.narrowing.terms.map { savedTerm($0.use, $0.entity) }
+      + visit.narrowing.absent.map { SavedSession.Term($0.use, $0.kind, $0.name) }
     place.query = visit.narrowing.query?.source
     place.axis = visit.axis
     place.pane = visit.focus
@@ -153,12 +155,11 @@ extension BrowserViewModel {
     promptHistory[.command] = start.commands
   }
 
-  /// A saved place in terms of this snapshot; entities that are gone narrow no more.
+  /// A saved place in terms of this snapshot; entities that are not there narrow nothing until they are.
   private func visit(_ saved: SavedSession.Place) -> Visit {
-    let terms = saved.terms.compactMap { term in
-      snapshot.catalog.entity(term.kind, named: term.name).map {
-        Narrowing.Term(entity: $0, use: term.use)
-      }
+    let terms = saved.terms.map { term in
+      let form = EntityForm(text: term.name, mentionCount: 0)
+      return Narrowing.Absent(use: term.use, kind: term.kind, name: term.name, forms: [form])
     }
     let query = saved.query.flatMap { try? Query($0, in: queryContext) }
     let number = saved.article.flatMap { snapshot.number(ofIDBeginning: $0) }
@@ -168,7 +169,7 @@ extension BrowserViewModel {
         day: saved.day ?? snapshot.firstDay(of: $0))
     }
     return Visit(
-      narrowing: Narrowing(terms: terms, query: query), axis: saved.axis, place: place,
+      narrowing: Narrowing(terms, query: query, in: snapshot), axis: saved.axis, place: place,
       focus: saved.pane)
   }
 }

@@ -74,11 +74,11 @@ extension BrowserViewModel {
 
   private func names(ofSuggestion number: Int) -> (EntityKind, String, String) {
     let suggestion = snapshot.suggestions[number]
-    let catalog = snapshot.catalog
-    return (
-      catalog.kind(of: suggestion.first), catalog.name(of: suggestion.first),
-      catalog.name(of: suggestion.second)
+    let (first, second) = (
+      snapshot.catalog[suggestion.first], snapshot.catalog[suggestion.second]
     )
+    let entities = corrections.entities
+    return (first.kind, entities.ownName(of: first), entities.ownName(of: second))
   }
 
   private var suggestionLines: [OverlayViewModel.Line] {

@@ -8,9 +8,11 @@ extension BrowserViewModel {
     guard !word.contains(where: \.isWhitespace), let name = TagName.normalized(word) else {
       throw PromptProblem("expected one word of letters and digits", at: column)
     }
-    guard let query = narrowing.asQuery(in: snapshot) else {
+    guard let narrowed = narrowing.asQuery(in: snapshot) else {
       throw PromptProblem("nothing narrows the view; search first", at: column)
     }
+    // What becomes of the views that it names is not to change what was found.
+    let query = (try? StandaloneQuery(narrowed, in: queryContext))?.source ?? narrowed
     message = StatusMessage("Kept: @\(name) finds it in any query")
     return change(view: name, to: query, "Saved the view \(name)")
   }

@@ -25,22 +25,37 @@ public struct Narrowing: Hashable, Sendable {
     public var use: Use
   }
 
+  /// An entity that is not there now: it narrows nothing until it is again.
+  public struct Absent: Hashable, Sendable {
+    /// How it narrows when it is there.
+    public var use: Use
+    /// What it was.
+    public var kind: EntityKind
+    /// What it was called.
+    public var name: String
+    /// How it was spelled, by which it is found again under another name.
+    public var forms: [EntityForm]
+  }
+
   /// The entities.
   public var terms: [Term] = []
+  /// The entities that were chosen and are gone, or not read yet.
+  public var absent: [Absent] = []
   /// The query, if one is in force.
   public var query: Query?
 
   /// Makes a narrowing.
-  public init(terms: [Term] = [], query: Query? = nil) {
+  public init(terms: [Term] = [], absent: [Absent] = [], query: Query? = nil) {
     self.terms = terms
+    self.absent = absent
     self.query = query
   }
 
   /// Everything is in view.
   public static let none = Narrowing()
 
-  /// Whether everything is in view.
-  public var isEmpty: Bool { terms.isEmpty && query == nil }
+  /// Whether nothing was chosen, so that everything is in view and stays so.
+  public var isEmpty: Bool { terms.isEmpty && absent.isEmpty && query == nil }
 
   /// How an entity narrows, if it does.
   public func use(of entity: EntityID) -> Use? {
@@ -69,7 +84,8 @@ public struct Narrowing: Hashable, Sendable {
     return visible
   }
 
-  /// What narrows the view, each in a few characters: `org:NATO`, `−place:Paris`, `/summit`.
+  /// What narrows the view, each in a few characters: `org:NATO`, `−place:Paris`, `/summit`, and what
+  /// would if it were there: `person:Tor Lunde (not here)`.
   func parts(in snapshot: CorpusSnapshot) -> [String] {
     let order: [Use] = [.required, .alternative, .excluded]
     let sorted = order.flatMap { use in terms.filter { $0.use == use } }
@@ -82,18 +98,34 @@ public struct Narrowing: Hashable, Sendable {
       case .alternative: return index == 0 ? name : "or " + name
       }
     }
-    return entities + [query.map { "/\($0.source)" }].compactMap(\.self)
+    let gone = absent.map { term in
+      "\(term.use == .excluded ? "−" : "")\(term.kind.queryField):\(term.name) (not here)"
+    }
+    return entities + [query.map { "/\($0.source)" }].compactMap(\.self) + gone
   }
 
   /// The same narrowing in another snapshot: entities are found again by kind and name; those that
-  /// are gone narrow no more. Those that the reader has renamed or joined are found by a spelling.
+  /// are gone narrow no more, and do again when they are back. Those that the reader has renamed or joined
+  /// are found by a spelling.
   func moved(from old: CorpusSnapshot, to new: CorpusSnapshot) -> Narrowing {
-    var moved = self
-    moved.terms = terms.compactMap { term in
-      new.catalog.entity(like: old.catalog[term.entity]).map {
-        Term(entity: $0, use: term.use)
+    let known = terms.map { term in
+      let entity = old.catalog[term.entity]
+      return Absent(use: term.use, kind: entity.kind, name: entity.name, forms: entity.forms)
+    }
+    return Narrowing(known + absent, query: query, in: new)
+  }
+
+  /// A narrowing to entities that are looked for by what is known of them.
+  init(_ wanted: [Absent], query: Query?, in snapshot: CorpusSnapshot) {
+    self.init(query: query)
+    for term in wanted {
+      let entity = Entity(kind: term.kind, name: term.name, forms: term.forms)
+      if let found = snapshot.catalog.entity(like: entity) {
+        // Two may have become one.
+        if use(of: found) == nil { terms.append(Term(entity: found, use: term.use)) }
+      } else {
+        absent.append(term)
       }
     }
-    return moved
   }
 }

@@ -26,6 +26,21 @@ public struct OverlayViewModel: Sendable {
     /// What the reader is about to set right.
     case proposal
 
+    /// What it is called in messages.
+    var noun: String {
+      switch self {
+      case .help: "the help"
+      case .explanation: "the explanation"
+      case .card: "the card"
+      case .history: "the history"
+      case .calendar: "the calendar"
+      case .story: "the story"
+      case .suggestions: "the list"
+      case .comparison: "the comparison"
+      case .proposal: "the question"
+      }
+    }
+
     /// Whether the whole of the selected line is marked; a calendar marks one day.
     var showsSelectedLine: Bool { self != .calendar }
   }

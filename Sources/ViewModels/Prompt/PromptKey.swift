@@ -16,7 +16,7 @@ package enum PromptKey: CaseIterable {
     case .right: ["<Right>", "<C-f>"]
     case .start: ["<Home>", "<C-a>"]
     case .end: ["<End>", "<C-e>"]
-    case .deleteBackward: ["<BS>", "<C-h>"]
+    case .deleteBackward: ["<BS>"]
     case .deleteForward: ["<Del>", "<C-d>"]
     case .deleteWord: ["<C-w>"]
     case .deleteToStart: ["<C-u>"]

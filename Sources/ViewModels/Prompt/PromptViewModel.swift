@@ -69,6 +69,9 @@ public struct PromptViewModel: Sendable {
     stem = end.map { String(text[...$0]) } ?? ""
   }
 
+  /// Whether it asks for the tags of an article.
+  var isForTags: Bool { stem == BrowserCommand.tag.rawValue + " " }
+
   /// The whole text.
   public var text: String { before + after }
 

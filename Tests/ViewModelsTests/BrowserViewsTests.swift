@@ -12,6 +12,9 @@ struct BrowserViewsTests {
     #expect(story.browser.views.isEmpty)
     story.type("<C-u>save<Space>@Good<Enter>")
     #expect(story.browser.views.keys.sorted() == ["good"])
+    #expect(
+      story.browser.message?.text
+        == "“Good” is kept as @good, which finds it in any query")
   }
 
   @Test func whatIsSavedCanBeOpenedAndNamedInQueries() {

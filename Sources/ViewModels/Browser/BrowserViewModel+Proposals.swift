@@ -18,13 +18,16 @@ extension BrowserViewModel {
   private func kind(_ entity: EntityID) -> EntityKind { snapshot.catalog.kind(of: entity) }
 
   /// Says who else is called so: corrections speak of names, so these go along.
-  private func namesakes(of entity: EntityID) -> [StyledLine] {
-    let catalog = snapshot.catalog
-    let others = catalog.entities.indices.lazy.map { EntityID($0) }.filter {
-      $0 != entity && catalog.name(of: $0) == name(entity) && catalog.kind(of: $0) == kind(entity)
-    }
-    return others.map {
+  private func notes(onNamesakesOf entity: EntityID) -> [StyledLine] {
+    namesakes(of: entity).map {
       StyledLine("Another \(name(entity)) goes along: \(dated($0)).", .warning)
+    }
+  }
+
+  private func namesakes(of entity: EntityID) -> [EntityID] {
+    let catalog = snapshot.catalog
+    return catalog.entities.indices.map { EntityID($0) }.filter {
+      $0 != entity && catalog.name(of: $0) == name(entity) && catalog.kind(of: $0) == kind(entity)
     }
   }
 
@@ -45,7 +48,7 @@ extension BrowserViewModel {
       return
     }
     var corrections: [EntityCorrection] = []
-    var notes = namesakes(of: entity)
+    var notes = self.notes(onNamesakesOf: entity)
     if kind(entity) != kind(other) {
       corrections.append(.retype(ownKind(entity), from, to: kind(other)))
       notes.append(StyledLine("The \(kind(entity).noun) becomes a \(kind(other).noun).", .warning))
@@ -59,7 +62,9 @@ extension BrowserViewModel {
     notes += MergeDoubts(snapshot: snapshot, first: entity, second: other).lines.map {
       StyledLine($0, .warning)
     }
-    let all = snapshot.postings(of: entity).union(snapshot.postings(of: other)).count
+    let all = (namesakes(of: entity) + [entity]).reduce(snapshot.postings(of: other)) { all, one in
+      all.union(snapshot.postings(of: one))
+    }.count
     notes.append(StyledLine("Together they are named in \(all) articles.", .dim))
     propose(
       "Merge?", "Merged \(name(entity)) into \(name(other))", corrections.map { .entity($0) },
@@ -99,7 +104,7 @@ extension BrowserViewModel {
 
   mutating func proposeRetype(of entity: EntityID, to other: EntityKind) {
     let kindWords = CorrectionText.withArticle(other)
-    var notes = namesakes(of: entity)
+    var notes = self.notes(onNamesakesOf: entity)
     if snapshot.catalog.entity(other, named: name(entity)) != nil {
       notes.append(StyledLine("It is one with the \(other.noun) of that name.", .warning))
     }
@@ -124,7 +129,7 @@ extension BrowserViewModel {
       [.entity(.rename(ownKind(entity), ownName(entity), to: shown))], of: entity,
       correctionText.lines(
         correctionText.direction(entity, "is shown as", StyledRun(shown, kind(entity).role)),
-        about: [entity], notes: namesakes(of: entity) + notes),
+        about: [entity], notes: self.notes(onNamesakesOf: entity) + notes),
       as: NamedEntity(kind: kind(entity), name: shown))
   }
 
@@ -139,7 +144,7 @@ extension BrowserViewModel {
       [.entity(.ignore(ownKind(entity), ownName(entity)))], of: entity,
       correctionText.lines(
         correctionText.direction(entity, "is no entity and listed nowhere"), about: [entity],
-        notes: namesakes(of: entity)))
+        notes: self.notes(onNamesakesOf: entity)))
   }
 
   /// Proposes another date of the article that is read.

@@ -13,7 +13,11 @@ extension BrowserViewModel {
     }
     // What becomes of the views that it names is not to change what was found.
     let query = (try? StandaloneQuery(narrowed, in: queryContext))?.source ?? narrowed
-    message = StatusMessage("Kept: @\(name) finds it in any query")
+    // Names of views are spelled as tags are.
+    message = StatusMessage(
+      word == name
+        ? "Kept: @\(name) finds it in any query"
+        : "“\(word)” is kept as @\(name), which finds it in any query")
     return change(view: name, to: query, "Saved the view \(name)")
   }
 

@@ -103,11 +103,13 @@ extension RoleReader {
     if end == phrase.next, reading.isWord(end, "without"), reading.isWord(end + 1, "portfolio") {
       return phrase.cut(to: phrase.words.lowerBound..<end + 2)
     }
-    guard end == phrase.next, !phrase.isTitleOnly, reading.isWord(end, "of"),
-      reading.isAdjacent(end)
+    guard end == phrase.next, !phrase.isTitleOnly,
+      reading.isWord(end, "of") || reading.isWord(end, "for"), reading.isAdjacent(end)
     else { return phrase }
+    let isOf = reading.isWord(end, "of")
     end += 1
-    if reading.isWord(end, "the") { end += 1 }
+    // `for the period`
+    if isOf, reading.isWord(end, "the") { end += 1 }
     let first = end
     while end < reading.count, end - first < 3, reading.isAdjacent(end),
       reading[end].casing == .lower, reading[end].kind == .word, !reading[end].has(.function)

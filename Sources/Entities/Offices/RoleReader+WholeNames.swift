@@ -33,6 +33,41 @@ extension RoleReader {
     return phrase.cut(to: phrase.words.lowerBound..<found[index].words.upperBound)
   }
 
+  /// `chairman of the supervisory board of Kovel AG`, `head of the ministry's press service`: with the small
+  /// words for a part of a body, and the body behind them.
+  static func withSmallBody(
+    _ phrase: RolePhrase, _ found: [Proposal], _ reading: Reading
+  ) -> RolePhrase {
+    let start = phrase.words.upperBound
+    guard phrase.next == start, !phrase.isTitleOnly, reading.isWord(start, "of"),
+      reading.isAdjacent(start), reading[start - 1].has(.office),
+      reading.isWord(start + 1, "the") || reading.isWord(start + 1, "its")
+    else { return phrase }
+    var end = start + 2
+    while end < reading.count, end - start < 5, reading.isAdjacent(end),
+      reading[end].casing == .lower, reading[end].kind == .word, !reading[end].has(.function)
+    {
+      end += 1
+    }
+    let count = end - start - 2
+    guard count > 0, reading[end - 1].has(.organisationHead), !reading[end - 1].isPossessive else {
+      return phrase
+    }
+    let whole = body(behind: end, found, reading) ?? (count > 1 ? end : start)
+    return whole > start ? phrase.cut(to: phrase.words.lowerBound..<whole) : phrase
+  }
+
+  /// Where a name ends that `of` leads to: `of Kovel AG`, `of the National Assembly`.
+  private static func body(behind end: Int, _ found: [Proposal], _ reading: Reading) -> Int? {
+    guard reading.isWord(end, "of"), reading.isAdjacent(end) else { return nil }
+    let start = reading.isWord(end + 1, "the") ? end + 2 : end + 1
+    let index = found.partitioningIndex { $0.words.lowerBound >= start }
+    guard index < found.count, found[index].words.lowerBound == start, reading.isAdjacent(start),
+      found[index].kind == .organisation || found[index].kind == .place
+    else { return nil }
+    return found[index].words.upperBound
+  }
+
   /// Where the body ends that stands behind `of the` and that the grammar did not read: `director-general
   /// of the Kovel Office at Yanso`.
   private static func body(

@@ -129,7 +129,9 @@ final class HandoverReader {
   func isComing(_ verb: Int) -> Bool {
     (max(reading.sentence(of: verb).words.lowerBound, verb - 3)..<verb).contains { index in
       if reading.isWord(index, "to") {
-        return !isAppointed(before: index)
+        // `from 2019 to 2025, replaces`
+        return reading[index + 1].casing == .lower && reading[index + 1].kind == .word
+          && !isAppointed(before: index)
       }
       // `May 2024` is none.
       return reading[index].casing == .lower
@@ -167,6 +169,9 @@ final class HandoverReader {
     case .taken:
       return subject.map { [taking($0, date, turn)] } ?? []
     case .left:
+      if let subject, let object, isRelief(turn, subject, object) {
+        return [taking(subject, date, turn), leaving(object, date, turn)]
+      }
       return (turn.isPassive ? subject : object ?? subject).map { [leaving($0, date, turn)] } ?? []
     case .succeeded:
       if turn.isPassive {
@@ -175,10 +180,28 @@ final class HandoverReader {
           agent(of: turn, phrase).map { taking($0, date, turn) },
         ].compactMap(\.self)
       }
-      guard let object else { return [] }
+      guard let object else {
+        // `who succeeded him as R`
+        let isPronoun = reading.isWord(turn.verb + 1, "him") || reading.isWord(turn.verb + 1, "her")
+        guard isPronoun, turn.cue == turn.verb + 2, let subject else { return [] }
+        let former = pronouns.owner(of: turn.verb + 1, besides: subject)
+        return [taking(subject, date, turn)] + (former.map { [leaving($0, date, turn)] } ?? [])
+      }
       return [subject.map { taking($0, date, turn) }, leaving(object, date, turn)]
         .compactMap(\.self)
     }
+  }
+
+  /// `Captain X relieved Captain Y as R`: of two of one rank one comes for the other; who dismisses somebody
+  /// ranks above.
+  private func isRelief(_ turn: Turn, _ subject: Int, _ object: Int) -> Bool {
+    let ranks = [subject, object].map { found[$0].words.lowerBound - 1 }.map { last in
+      last >= 0 && reading[last].mark == UInt8(ascii: ".") ? last - 1 : last
+    }
+    return reading.isWord(turn.verb, "relieved") && !turn.isPassive
+      && reading.isWord(turn.cue, "as")
+      && ranks.allSatisfy { $0 >= 0 && reading[$0].has(.rank) }
+      && reading[ranks[0]].hash == reading[ranks[1]].hash
   }
 
   func taking(_ person: Int, _ date: DateValue?, _ turn: Turn) -> Holding {

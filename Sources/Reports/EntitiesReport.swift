@@ -75,6 +75,7 @@ public struct EntitiesReport: Report {
       "from": .optional(role.from?.description),
       "other_starts": .list(role.otherStarts.map { .text($0.description) }),
       "until": .optional(role.until?.description),
+      "other_ends": .list(role.otherEnds.map { .text($0.description) }),
     ])
   }
 
@@ -91,7 +92,9 @@ public struct EntitiesReport: Report {
       let stated = [("from", role.from), ("until", role.until)].compactMap { word, value in
         value.map { " \(word) \($0)" }
       }
-      let others = role.otherStarts.map { " elsewhere from \($0)" }.joined()
+      let others =
+        role.otherStarts.map { " elsewhere from \($0)" }.joined()
+        + role.otherEnds.map { " elsewhere until \($0)" }.joined()
       let former = role.formerSince.map { " called former on \($0)" } ?? ""
       return "         \(role.title)\(attested ?? "")\(stated.joined())\(others)\(former)"
     }

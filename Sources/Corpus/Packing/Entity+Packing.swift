@@ -28,6 +28,7 @@ extension ByteWriter {
     write(role.from) { $0.write($1) }
     write(role.otherStarts) { $0.write($1) }
     write(role.until) { $0.write($1) }
+    write(role.otherEnds) { $0.write($1) }
     write(role.evidence) { writer, evidence in
       writer.write(count: evidence.page)
       writer.write(evidence.item) { $0.write(count: $1) }
@@ -62,6 +63,7 @@ extension ByteReader {
       from: try optional { reader throws(DamagedBytes) in try reader.dateValue() },
       otherStarts: try list { reader throws(DamagedBytes) in try reader.dateValue() },
       until: try optional { reader throws(DamagedBytes) in try reader.dateValue() },
+      otherEnds: try list { reader throws(DamagedBytes) in try reader.dateValue() },
       evidence: try list { reader throws(DamagedBytes) in
         RoleEvidence(
           page: try reader.count(),

@@ -9,11 +9,12 @@ extension ByteWriter {
     write(office.tenures) { writer, tenure in
       writer.write(count: tenure.person.index)
       writer.write(count: tenure.role)
-      writer.write(tenure.days) { writer, days in
-        writer.write(days.lowerBound)
-        writer.write(days.upperBound)
+      for days in [tenure.days, tenure.certain] {
+        writer.write(days) { writer, days in
+          writer.write(days.lowerBound)
+          writer.write(days.upperBound)
+        }
       }
-      writer.write(tenure.isStated)
     }
   }
 }
@@ -27,12 +28,15 @@ extension ByteReader {
       tenures: try list { reader throws(DamagedBytes) in
         Tenure(
           person: EntityID(try reader.count()), role: try reader.count(),
-          days: try reader.optional { reader throws(DamagedBytes) -> ClosedRange<Day> in
-            let (first, last) = (try reader.day(), try reader.day())
-            guard first <= last else { throw DamagedBytes() }
-            return first...last
-          },
-          isStated: try reader.bool())
+          days: try reader.days(), certain: try reader.days())
       })
+  }
+
+  private mutating func days() throws(DamagedBytes) -> ClosedRange<Day>? {
+    try optional { reader throws(DamagedBytes) -> ClosedRange<Day> in
+      let (first, last) = (try reader.day(), try reader.day())
+      guard first <= last else { throw DamagedBytes() }
+      return first...last
+    }
   }
 }

@@ -86,13 +86,17 @@ public struct Role: Hashable, Sendable {
   public var otherStarts: [DateValue]
   /// End of the office, where a text states it.
   public var until: DateValue?
+  /// Ends that other texts told as past and that do not agree with ``until``: a contradiction. In the order
+  /// in which they were told.
+  public var otherEnds: [DateValue]
   /// The places that attest it, in time order.
   public var evidence: [RoleEvidence]
 
   /// Makes a role.
   public init(
     title: String, attested: ClosedRange<Day>?, formerSince: Day? = nil, from: DateValue? = nil,
-    otherStarts: [DateValue] = [], until: DateValue? = nil, evidence: [RoleEvidence]
+    otherStarts: [DateValue] = [], until: DateValue? = nil, otherEnds: [DateValue] = [],
+    evidence: [RoleEvidence]
   ) {
     self.title = title
     self.attested = attested
@@ -100,6 +104,7 @@ public struct Role: Hashable, Sendable {
     self.from = from
     self.otherStarts = otherStarts
     self.until = until
+    self.otherEnds = otherEnds
     self.evidence = evidence
   }
 }

@@ -48,7 +48,8 @@ final class PronounReader {
       return nil
     }
     return antecedent(
-      of: pronoun, isShe: reading.isWord(pronoun, "her"), PronounReader.longestChain)
+      of: pronoun, isShe: reading.isWord(pronoun, "her") || reading.isWord(pronoun, "she"),
+      PronounReader.longestChain)
   }
 
   /// The pronoun that a sentence begins with, or behind what leads to it: `In 2019 she`.
@@ -83,13 +84,25 @@ final class PronounReader {
     let named = named(in: before.words).filter { isWoman[surname($0)] != !isShe }
     // `She was born in Oslo.` goes on about the one before.
     if let other = self.pronoun(opening: number), isPronoun(other, "she") == isShe {
-      return named.isEmpty ? antecedent(of: other, isShe: isShe, steps - 1) : nil
+      return named.allSatisfy(isWhomOneFollows)
+        ? antecedent(of: other, isShe: isShe, steps - 1) : nil
     }
     let chosen = named.count == 1 ? named : named.filter(isChosen)
     guard chosen.count == 1 else { return nil }
     // `“He was a friend,” said Ann Berg.` speaks of somebody else before.
     let lead = before.words.lowerBound..<found[chosen[0]].words.lowerBound
     return lead.contains { isPronoun($0, isShe ? "she" : "he") } ? nil : chosen[0]
+  }
+
+  /// `She succeeds Y.`: the next sentence goes on about the one who came.
+  private func isWhomOneFollows(_ person: Int) -> Bool {
+    var verb = found[person].words.lowerBound - 1
+    while verb > 0, reading.isAdjacent(verb + 1), reading[verb].has([.rank, .honorific, .office]) {
+      verb -= 1
+    }
+    return verb > 0 && reading[verb].casing == .lower
+      && (reading.isKnown(verb..<verb + 1, .succeeding) || reading.isWord(verb, "follows"))
+      && self.pronoun(opening: Int(reading[verb].sentence)).map { $0 < verb } == true
   }
 
   /// `appointed X`: of several whom a sentence names, who gets an office is whom the next is about.

@@ -6,7 +6,7 @@ import TextCore
 /// A body counts by its name where titles are compared by it (``OfficeName/bodies``), else as the entity
 /// that the title names. A title that names no body (`the director`) is nobody's in particular and makes
 /// no office. Cost: linear in the roles, apart from sorting. Storage: there are as many offices as bodies,
-/// so each is 24 bytes and 16 of a look-up, each tenure 28, each body of an office 8, each title once.
+/// so each is 24 bytes and 16 of a look-up, each tenure 36, each body of an office 8, each title once.
 public struct OfficeBook {
   private struct Entry {
     /// Of the words of the title without its bodies.
@@ -25,7 +25,9 @@ public struct OfficeBook {
     var last: Int32
     var person: UInt32
     var role: UInt32
-    var isStated: Bool
+    /// The days on which the person held it for sure, in the same way.
+    var surelyFirst: Int32
+    var surelyLast: Int32
     /// Whether texts tell that it is over, and when they first did; `Int32.max` when they do not.
     var endedBy: Int32
 
@@ -62,13 +64,14 @@ public struct OfficeBook {
   ) {
     guard !office.core.isEmpty, !office.bodies.isEmpty || !bodies.isEmpty else { return }
     let number = number(of: office, bodies: bodies, title: role.title)
-    let days = role.days
+    let (days, certain) = (role.days, role.certainDays)
     holdings.append(
       Holding(
         office: number, first: days.map { Int32(clamping: $0.lowerBound.number) } ?? Int32.max,
         last: days.map { Int32(clamping: $0.upperBound.number) } ?? Int32.min,
         person: UInt32(person.index), role: UInt32(index),
-        isStated: role.from != nil && role.until != nil,
+        surelyFirst: certain.map { Int32(clamping: $0.lowerBound.number) } ?? Int32.max,
+        surelyLast: certain.map { Int32(clamping: $0.upperBound.number) } ?? Int32.min,
         endedBy: (role.formerSince ?? role.until?.days?.upperBound)
           .map { Int32(clamping: $0.number) } ?? Int32.max))
     for body in bodies { owners.append(Owner(office: number, body: UInt32(body.index))) }
@@ -166,10 +169,13 @@ public struct OfficeBook {
       tenures: OfficeBook.inSequence(tenures).map { tenure in
         Tenure(
           person: EntityID(Int(tenure.person)), role: Int(tenure.role),
-          days: tenure.first <= tenure.last
-            ? Day(number: Int(tenure.first))...Day(number: Int(tenure.last)) : nil,
-          isStated: tenure.isStated)
+          days: OfficeBook.days(tenure.first, tenure.last),
+          certain: OfficeBook.days(tenure.surelyFirst, tenure.surelyLast))
       })
+  }
+
+  private static func days(_ first: Int32, _ last: Int32) -> ClosedRange<Day>? {
+    first <= last ? Day(number: Int(first))...Day(number: Int(last)) : nil
   }
 
   /// The tenures of one office, those of which only the end is known before who held it then, or else

@@ -86,7 +86,8 @@ struct RoleGrouper {
     let evidence = group.sorted(by: isBefore)
     // The last possible day of an inferred date is where inference stops, not where an office does;
     // and a text that appoints somebody attests the office from the day that it names.
-    let days = group.filter { isHeld($0) }.compactMap(\.day)
+    let ends = endsThatCame(evidence)
+    let days = group.filter { isHeld($0) && !isToldAsOver($0, ends) }.compactMap(\.day)
     var attested: ClosedRange<Day>?
     if let first = days.min(), let last = days.max() { attested = first...last }
     // The title that names its body tells most; of those the longest that is not shouted.
@@ -103,8 +104,8 @@ struct RoleGrouper {
       formerSince: group.filter(isFormer).compactMap(\.day).min(),
       from: evidence.compactMap(\.mention.from).first, otherStarts: otherStarts(evidence),
       // An end that came outweighs those that were planned, whenever they were told of.
-      until: evidence.last { $0.mention.until != nil && isFormer($0) && isOver($0) }?.mention.until
-        ?? evidence.compactMap(\.mention.until).last,
+      until: ends.last?.value ?? evidence.compactMap(\.mention.until).last,
+      otherEnds: otherEnds(ends, evidence),
       evidence: evidence.map {
         RoleEvidence(
           page: $0.page, item: $0.mention.item, span: $0.mention.span, title: $0.mention.title)
@@ -127,6 +128,43 @@ struct RoleGrouper {
           first.days.lowerBound, start.days.lowerBound)...max(
           first.days.upperBound, start.days.upperBound)
       if !ends.contains(where: { gap.contains($0) }) { kept.append(start) }
+    }
+    return kept.dropFirst().map(\.value)
+  }
+
+  /// An end that had come when it was told of.
+  private struct End {
+    var value: DateValue
+    var days: ClosedRange<Day>
+    var page: Int
+  }
+
+  private static func endsThatCame(_ evidence: [DatedRole]) -> [End] {
+    evidence.compactMap { role in
+      guard let value = role.mention.until, let days = value.days, isFormer(role), isOver(role)
+      else { return nil }
+      return End(value: value, days: days, page: role.page)
+    }
+  }
+
+  /// Whether the page that calls somebody by an office tells that it was over before.
+  private static func isToldAsOver(_ role: DatedRole, _ ends: [End]) -> Bool {
+    guard let day = role.day else { return false }
+    return ends.contains { $0.page == role.page && $0.days.upperBound < day }
+  }
+
+  /// The ends that lie apart from the last one told, with no stated start between. Cost: the ends times those
+  /// that differ and the starts.
+  private static func otherEnds(_ ends: [End], _ evidence: [DatedRole]) -> [DateValue] {
+    guard let last = ends.last, ends.count > 1 else { return [] }
+    let starts = evidence.compactMap { $0.mention.from?.days?.upperBound }
+    var kept = [last]
+    for end in ends.dropLast() where !kept.contains(where: { $0.days.overlaps(end.days) }) {
+      let gap =
+        min(
+          last.days.upperBound, end.days.upperBound)...max(
+          last.days.upperBound, end.days.upperBound)
+      if !starts.contains(where: { gap.contains($0) }) { kept.append(end) }
     }
     return kept.dropFirst().map(\.value)
   }

@@ -30,7 +30,9 @@ extension HandoverReader {
       kind: kind, verb: verb, cue: verb, isPassive: false, isComing: isComing(verb))
     switch kind {
     case .succeeded:
-      guard let other = object(of: verb), !isToldAsFormer(phrase) else { return nil }
+      guard let other = object(of: verb), !isToldAsFormer(phrase),
+        replacement(behind: other, verb) == nil
+      else { return nil }
       let date = date(of: turn, behind: [found[other].words.upperBound])
       return Ending(
         from: date,

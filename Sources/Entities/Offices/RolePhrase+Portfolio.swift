@@ -22,10 +22,11 @@ extension Reading {
     return result
   }
 
-  /// `music director` of `its music director`, where the grammar reads the noun alone. Cost: constant.
+  /// `music director` of `its music director` and `the firm's former legal director`, `fisheries minister` of
+  /// `the fisheries minister`, where the grammar reads the noun alone. Cost: constant.
   func withOwnField(_ phrase: RolePhrase) -> RolePhrase {
     let field = phrase.words.lowerBound - 1
-    guard field > 0, !phrase.isTitleOnly, phrase.words.count == 1, isPossessivePronoun(field - 1),
+    guard field > 0, !phrase.isTitleOnly, phrase.words.count == 1, opensField(field),
       isAdjacent(field), isAdjacent(field + 1), words[field].kind == .word,
       words[field].casing == .lower, words[field].has(.common),
       !words[field].has([.function, .officeModifier]), !isDeterminer(field),
@@ -34,6 +35,18 @@ extension Reading {
     var result = phrase
     result.words = field..<phrase.words.upperBound
     return result
+  }
+
+  /// Whether a word behind which a field of an office may stand comes before it.
+  private func opensField(_ field: Int) -> Bool {
+    let before = field - 1
+    if isPossessivePronoun(before) { return true }
+    if isWord(before, "former"), before > 0, isAdjacent(before) {
+      return words[before - 1].isPossessive || isPossessivePronoun(before - 1)
+    }
+    // Whatever else stands there is no field: `the young minister`.
+    return (isWord(before, "the") || words[before].isPossessive || words[before].has(.people))
+      && RuleWords.of(hash: words[field].hash).contains(.field)
   }
 
   /// `Chief engineer`, which was read as a form of address and an office. Cost: constant.

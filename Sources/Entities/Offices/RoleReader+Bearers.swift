@@ -78,8 +78,10 @@ extension RoleReader {
   func appoints(_ person: Int) -> Bool {
     let verb = found[person].words.upperBound
     guard verb + 1 < reading.count, reading.isAdjacent(verb), reading.isAdjacent(verb + 1),
-      reading[verb].kind == .word, reading.isKnown(verb..<verb + 1, .appointing)
+      reading[verb].kind == .word
     else { return false }
+    if isWord(verb, ["swore", "swears"]), isWord(verb + 1, ["in"]) { return true }
+    guard reading.isKnown(verb..<verb + 1, .appointing) else { return false }
     return !["as", "to", "by", "in", "the", "a", "his", "her", "its"].contains {
       reading.isWord(verb + 1, $0)
     }

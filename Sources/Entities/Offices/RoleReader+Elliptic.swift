@@ -80,10 +80,14 @@ extension RoleReader {
       verb -= 1
     }
     verb -= 1
-    guard verb > 1, isWord(verb, ["is", "remains", "stays", "remained"]) else { return nil }
+    if isWord(verb, ["be"]), isWord(verb - 1, ["will"]) { verb -= 1 }
+    guard verb > 1, isWord(verb, ["is", "will", "remains", "stays", "remained"]) else { return nil }
     var front = verb
     while front > 0, isWord(front - 1, RoleReader.adverbs) { front -= 1 }
-    if let person = persons.ending(at: front), reading.isAdjacent(front) { return person }
+    if let person = persons.ending(at: front) ?? behindApposition(front), reading.isAdjacent(front)
+    {
+      return person
+    }
     let sentence = reading.sentence(of: verb).words
     let isBound = isWord(front - 1, ["who"]) || isWord(front - 1, ["and"])
     guard isBound,
@@ -97,6 +101,22 @@ extension RoleReader {
     return persons.ending(at: name)
   }
 
+  /// `X, the union's secretary, is A`: whom the commas before a verb set something off from.
+  private func behindApposition(_ verb: Int) -> Int? {
+    let close = verb - 1
+    guard close > 3, reading[close].mark == UInt8(ascii: ",") else { return nil }
+    let first = max(
+      reading.sentence(of: close).words.lowerBound, close - RoleReader.longestEllipsis)
+    guard let person = persons.last(in: first..<close),
+      reading[found[person].words.upperBound].mark == UInt8(ascii: ","),
+      found[person].words.upperBound < close,
+      !(found[person].words.upperBound..<close).contains(where: { index in
+        reading.dividesClauses(index) || isWord(index, ["who", "whose", "said", "and"])
+      })
+    else { return nil }
+    return person
+  }
+
   private static let adverbs: [StaticString] = ["also", "now", "still", "currently", "both"]
 
   /// `a lawyer`: what one of many is called, unless a body is named behind it: `a director of Kovel`.
@@ -107,12 +127,17 @@ extension RoleReader {
 
   /// `whose president is X`, `Its chairman is X`, `The captain was X`: who is named behind the verb.
   func predicated(_ phrase: RolePhrase) -> Int? {
-    let verb = phrase.next
+    var verb = behindOwnTerm(phrase.next)
+    if isWord(verb, ["will"]), isWord(verb + 1, ["be"]) { verb += 1 }
     guard verb + 1 < reading.count, reading.isAdjacent(verb), reading[verb].casing == .lower,
-      isWord(verb, ["is", "was", "remains"]), !phrase.isTitleOnly,
+      isWord(verb, ["is", "was", "remains", "be"]), !phrase.isTitleOnly,
       let start = reading.introducedPerson(at: verb + 1), let person = persons.starting(at: start)
     else { return nil }
-    let (first, end) = (phrase.words.lowerBound, found[person].words.upperBound)
+    var first = phrase.words.lowerBound
+    let end = found[person].words.upperBound
+    if reading.isAdjacent(first), isWord(first - 1, ["new", "next", "current", "first"]) {
+      first -= 1
+    }
     guard first > 0, reading.isAdjacent(first), !reading[end - 1].isPossessive,
       isWord(first - 1, ["whose", "its", "their", "the"]) || reading[first - 1].isPossessive
     else { return nil }
@@ -121,6 +146,19 @@ extension RoleReader {
       || isWord(end, ["and", "since", "from", "until", "who"])
       || reading[end].sentence != reading[verb].sentence
     return isClosed ? person : nil
+  }
+
+  /// Behind `, for a term of four years from 1 July 2026,`.
+  private func behindOwnTerm(_ comma: Int) -> Int {
+    guard comma + 2 < reading.count, reading[comma].mark == UInt8(ascii: ","),
+      isWord(comma + 1, ["for", "from", "since", "until"])
+    else { return comma }
+    let end = min(comma + RoleReader.longestEllipsis, reading.sentence(of: comma).words.upperBound)
+    let verb = (comma + 2..<max(comma + 2, end)).first { index in
+      reading[index - 1].mark == UInt8(ascii: ",") && isWord(index, ["is", "was", "will"])
+    }
+    guard let verb, persons.first(in: comma..<verb) == nil else { return comma }
+    return verb
   }
 
   /// `X, until last month A`, `X, since 2019 A`: the term between a name and the office.

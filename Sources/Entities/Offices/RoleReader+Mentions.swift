@@ -1,3 +1,4 @@
+import Chronology
 import TextCore
 
 /// What is said of an office beside whose it is: its words, its time, and who else has it.
@@ -17,12 +18,24 @@ extension RoleReader {
     holding.term.from = holding.term.from ?? term.from
     holding.term.until = holding.term.until ?? term.until
     let start = reading.determinedStart(of: phrase.words)
+    if isToldAsPast(start), isToCome(holding.term.until, phrase) {
+      holding.term.until = nil
+      holding.isFormer = true
+    }
     if holding.term.until != nil, isToldAsPast(start) || between != nil { holding.isFormer = true }
     let isGone =
       followsPast(phrase) || isLongPast(start) || isToldAsEarlier(start, phrase) || isOver(phrase)
       || handovers.isReplaced(start)
     if isGone { holding.isFormer = true }
     return holding
+  }
+
+  /// `was R until May`, told in March: which May it was is left open.
+  private func isToCome(_ end: DateValue?, _ phrase: RolePhrase) -> Bool {
+    guard let end = end?.days?.lowerBound,
+      let told = reading.scopes[Int(reading[phrase.words.lowerBound].scope)].published?.high
+    else { return false }
+    return end > told
   }
 
   /// The word before which a term must stand to be this office's: the next person but its bearer,

@@ -15,6 +15,8 @@ extension RoleReader {
       case led
       /// `stepped down on`
       case left
+      /// `will leave on`: the office of the same sentence.
+      case leaving
       /// `her term ends on`
       case term
     }
@@ -43,6 +45,7 @@ extension RoleReader {
       else { continue }
       let term = term(of: telling.kind, at: place)
       let sentence = reading.span(reading.sentence(of: place).words)
+      if telling.kind == .leaving, !sentence.contains(roles[index].span) { continue }
       if sentence.contains(roles[index].span) {
         set(term, telling, of: &roles[index])
         continue
@@ -70,7 +73,7 @@ extension RoleReader {
 
   private func set(_ term: Term, _ telling: Telling, of role: inout RoleMention) {
     switch telling.kind {
-    case .left:
+    case .left, .leaving:
       guard let until = term.until else { return }
       if handovers.isComing(telling.verb) {
         role.until = role.until ?? until
@@ -96,7 +99,7 @@ extension RoleReader {
     let end =
       persons.first(in: place..<limit).map { found[$0].words.lowerBound } ?? limit
     let first = terms.dates(in: place..<end).first?.value
-    if kind == .left { return Term(until: first) }
+    if kind == .left || kind == .leaving { return Term(until: first) }
     var term = terms.term(in: max(sentence.lowerBound, place - 1)..<end)
     if kind == .taken { term.from = term.from ?? first }
     if kind == .term, term.from == nil { term.until = term.until ?? first }
@@ -146,7 +149,24 @@ extension RoleReader {
     }
     // `his predecessor, X, served from`, `a post he has held since`
     if isWord(last, ["served", "held"]) { return Telling(kind: .held, verb: last) }
+    if isWord(last, ["leave"]), isWord(last - 1, ["will"]) {
+      return Telling(kind: .leaving, verb: last)
+    }
+    // `was appointed in June 2023`
+    if isWord(last, ["appointed", "elected"]), isWord(last - 1, ["was"]), !isGivenBehind(place) {
+      return Telling(kind: .taken, verb: last)
+    }
+    // `took command in August 2024`
+    if isWord(last, ["command"]), isWord(last - 1, ["took", "takes", "assumed"]) {
+      return Telling(kind: .taken, verb: last - 1)
+    }
     return leading(endingWith: last)
+  }
+
+  /// `was appointed in June 2023 to the board`
+  private func isGivenBehind(_ date: Int) -> Bool {
+    let end = min(date + 7, reading.sentence(of: date).words.upperBound)
+    return (date..<end).contains { isWord($0, ["to", "as"]) }
   }
 
   private func isLeaving(_ index: Int) -> Bool {
@@ -187,7 +207,8 @@ extension RoleReader {
     var start = verb
     while start > 0, reading.isAdjacent(start),
       isWord(
-        start - 1, ["has", "had", "have", "been", "was", "will", "is", "formally", "also", "to"])
+        start - 1,
+        ["has", "had", "have", "been", "be", "was", "will", "is", "formally", "also", "to"])
     {
       start -= 1
     }
@@ -205,12 +226,23 @@ extension RoleReader {
     let before = clauseStart(of: verb, in: sentence)..<start
     let isBound =
       reading[start - 1].mark == UInt8(ascii: ",") || isWord(start - 1, ["who", "and"])
-    guard isBound, let last = persons.last(in: before) else { return pronouns.subject(of: verb) }
+    guard isBound, let last = persons.last(in: before) else {
+      return behindAside(start, in: before) ?? pronouns.subject(of: verb)
+    }
     // `X met Y, R, who took office`: the last; `X, R, and Y took office`, `X met Y and has led`: nobody.
     let isRelative =
       isWord(start - 1, ["who"]) || verb == start && isWord(verb, ["in"])
     let isOnly = persons.first(in: before) == last
     return isRelative || isOnly ? last : nil
+  }
+
+  /// `X, who according to the register was`
+  private func behindAside(_ end: Int, in words: Range<Int>) -> Int? {
+    guard let who = words.suffix(8).last(where: { isWord($0, ["who"]) }), who + 1 < end,
+      isWord(who + 1, ["according"]) || isWord(who + 2, ["according"]),
+      persons.first(in: who..<end) == nil
+    else { return nil }
+    return persons.ending(at: reading[who - 1].mark == UInt8(ascii: ",") ? who - 1 : who)
   }
 
   private func clauseStart(of verb: Int, in sentence: Range<Int>) -> Int {
@@ -231,6 +263,7 @@ extension RoleReader {
       return role.use == .office && reading[last].hash == name
         && !isOther(role.person, person) && reading[last].scope == scope
         && role.item == reading.scopes[Int(scope)].item
+        && !([.led, .held].contains(kind) && isOfCalling(role))
     }
     guard let place else { return nil }
     return kind != .led || leads(roles[place].title) ? place : nil

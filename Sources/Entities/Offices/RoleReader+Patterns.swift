@@ -94,6 +94,12 @@ extension RoleReader {
       return person
     }
     if isComma, let person = personBeforeAge(start - 1) { return person }
+    // `P, until now R`
+    if isWord(start - 1, ["until"]), isWord(start, ["now", "recently"]),
+      reading[start - 2].mark == UInt8(ascii: ","), reading.isAdjacent(start - 1)
+    {
+      return persons.ending(at: start - 2) ?? personBeforeAge(start - 2)
+    }
     // The role before it, of the same person.
     if index > 0, let person = bearers[index - 1],
       found[person].words.upperBound <= phrases[index - 1].words.lowerBound,

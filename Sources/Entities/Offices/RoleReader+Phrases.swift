@@ -13,7 +13,8 @@ extension RoleReader {
       appendBounded(whole, reading, to: &parts)
       for part in parts.flatMap({ withoutAddress(withoutMedium($0, reading), reading) }) {
         let named = withSmallHead(
-          toWholeName(fromWholeName(part, found), found, reading), reading)
+          toWholeName(withSmallBody(fromWholeName(part, found), found, reading), found, reading),
+          reading)
         let phrase = behindPerson(withPossessed(named, found, reading), persons)
         served.removeAll(keepingCapacity: true)
         appendServed(phrase, reading, found, persons, to: &served)

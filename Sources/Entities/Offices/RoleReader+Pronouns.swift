@@ -10,7 +10,8 @@ extension RoleReader {
     let verb = isAs ? start - 2 : start - 1
     let verbs: [StaticString] =
       isAs
-      ? ["served", "serves", "serving", "worked", "works", "acted", "acts"] : ["is", "was", "been"]
+      ? ["served", "serves", "serving", "worked", "works", "acted", "acts"]
+      : ["is", "was", "been", "be"]
     guard verb > 0, verbs.contains(where: { reading.isWord(verb, $0) }),
       isAs || !isIndefinite(phrase, from: start)
     else { return nil }
@@ -19,6 +20,10 @@ extension RoleReader {
     guard front > 0, reading.isAdjacent(front),
       ["he", "she", "and"].contains(where: { reading.isWord(front - 1, $0) })
     else { return nil }
+    // `moved to Malta, where she was R`
+    if front > 1, reading.isWord(front - 2, "where"), !reading.isWord(front - 1, "and") {
+      return pronouns.owner(of: front - 1)
+    }
     return pronouns.subject(of: verb)
   }
 
@@ -32,7 +37,7 @@ extension RoleReader {
   private func isAuxiliary(_ index: Int) -> Bool {
     [
       "has", "had", "also", "previously", "earlier", "formerly", "once", "later", "then", "briefly",
-      "currently", "now", "been",
+      "currently", "now", "been", "will",
     ].contains { reading.isWord(index, $0) }
   }
 }

@@ -15,11 +15,16 @@ extension RoleReader {
     }
     let isVerb = isWord(cue, ["become", "becoming", "be", "being"])
     guard isVerb || isWord(cue, ["as"]) || reading.isPost(before: start) else { return false }
+    // `is expected to be sent as an ambassador`, `offered the town as host`
+    let isOneOfMany =
+      isWord(cue, ["as"]) && phrase.words.count == 1 && !phrase.isCapitalised
+      && (start == phrase.words.lowerBound || isWord(start, ["a", "an"]))
     for index in (handovers.clauseStart(of: cue)..<cue).suffix(20).reversed() {
       if reading[index].casing == .lower, reading.isKnown(index..<index + 1, .appointing) {
         return isUnreal(before: index)
       }
       if isUnreal(index) || isVerb && isNever(index) { return true }
+      if isOneOfMany, reading.isWord(index, of: offers) { return true }
     }
     return false
   }
@@ -60,6 +65,8 @@ private let candidacies = WordList(
   ran run running runs bid stand stood standing candidate candidates campaign vying nomination
   candidacy contender favourite favorite race runner
   """)
+
+private let offers = WordList("offered offers offer expected likely")
 
 private let thoughts = WordList(
   """

@@ -49,6 +49,10 @@ struct RuleWords: OptionSet, Sendable {
   static let pact = RuleWords(rawValue: 1 << 23)
   /// What bodies do and texts do not: `elected`.
   static let bodyDeed = RuleWords(rawValue: 1 << 24)
+  /// What somebody is called by and does not hold as an office: `professor`.
+  static let calling = RuleWords(rawValue: 1 << 26)
+  /// What a minister is for and no word before other offices: `fisheries`.
+  static let field = RuleWords(rawValue: 1 << 27)
   /// A given name of a language in which the surname comes first.
   static let givenElsewhere = RuleWords(rawValue: 1 << 25)
 
@@ -73,6 +77,7 @@ struct RuleWords: OptionSet, Sendable {
     "title-office": .titleOffice, "address-of-long": .addressOfLong, "property": .property,
     "deed": .deed, "sole-in-body": .soleInBody, "led-by-one": .ledByOne,
     "pact": .pact, "body-deed": .bodyDeed, "given-elsewhere": .givenElsewhere,
+    "calling": .calling, "field": .field,
   ]
 
   private static let all: [UInt64: RuleWords] = {

@@ -42,9 +42,11 @@ struct CareerText {
   static func heading(_ role: Role, in snapshot: CorpusSnapshot) -> StyledLine {
     var runs = [StyledRun("  "), StyledRun(role.title)]
     if let stated = stated(role) { runs.append(StyledRun(" · " + stated, .date)) }
-    for start in role.otherStarts {
-      let claim = DateClaim(kind: .event, value: start, basis: .stated, rule: "")
-      runs.append(StyledRun(" · elsewhere from \(DateLabel.full(claim))", .warning))
+    for (word, values) in [("from", role.otherStarts), ("until", role.otherEnds)] {
+      for value in values {
+        let claim = DateClaim(kind: .event, value: value, basis: .stated, rule: "")
+        runs.append(StyledRun(" · elsewhere \(word) \(DateLabel.full(claim))", .warning))
+      }
     }
     if let attested = role.attested {
       runs.append(StyledRun(" · attested \(snapshot.label(attested, of: role))", .inferredDate))

@@ -10,8 +10,8 @@ struct OfficePackingTests {
     tenures: [
       Tenure(
         person: EntityID(1), role: 0, days: Day(number: 19_000)...Day(number: 19_100),
-        isStated: true),
-      Tenure(person: EntityID(2), role: 4, days: nil, isStated: false),
+        certain: Day(number: 19_030)...Day(number: 19_060)),
+      Tenure(person: EntityID(2), role: 4, days: nil, certain: nil),
     ])
 
   private func read(_ bytes: [UInt8]) throws -> Office {

@@ -86,6 +86,55 @@ struct OfficeBookTests {
       ])
   }
 
+  @Test func termsThatOverlapByMoreThanTheirPrecisionContradictEachOther() {
+    #expect(
+      offices([
+        ("Ann Berg was director of the Kovel Association from 2015 to 2022.", "2026-02-03"),
+        (
+          "Jan Novak was director of the Kovel Association from June 2020 to September 2024.",
+          "2026-02-03"
+        ),
+      ]) == [
+        "director of the Kovel Association: Ann Berg 2015-01-01…2022-12-31; "
+          + "Jan Novak 2020-06-01…2024-09-30 ! Ann Berg and Jan Novak 2020-06-01…2022-12-31"
+      ])
+  }
+
+  @Test(arguments: [
+    ("2015 to 2020", "2020 to 2024"), ("2015 to May 2020", "May 2020 to 2024"),
+    ("2015 to 2020", "June 2020 to 2024"), ("2015 to 31 May 2020", "May 2020 to 2024"),
+  ])
+  func whatAYearOrAMonthLeavesOpenContradictsNothing(_ one: String, _ other: String) {
+    #expect(
+      !offices([
+        ("Ann Berg was Mayor of Oslo from \(one).", "2026-02-03"),
+        ("Jan Novak was Mayor of Oslo from \(other).", "2026-02-03"),
+      ]).joined().contains("!"))
+  }
+
+  @Test func whoIsElectedInTheLastYearOfAnotherContradictsNothing() {
+    #expect(
+      offices([
+        (
+          "Jan Novak was elected Mayor of Oslo on 31 August 2025. He succeeds Ann Berg, who was Mayor of "
+            + "Oslo from 2019 to 2025.", "2025-09-01"
+        )
+      ]) == [
+        "Mayor of Oslo: Ann Berg 2019-01-01…2025-12-31; Jan Novak 2025-08-31…2025-09-01"
+      ])
+  }
+
+  @Test func whatThePageTellsTheEndOfItAttestsNoLonger() {
+    #expect(
+      offices([
+        ("Mayor of Oslo Ann Berg opened the bridge.", "2023-03-01"),
+        (
+          "Ann Berg, Mayor of Oslo, spoke. She was Mayor of Oslo from 2020 to September 2024.",
+          "2026-05-20"
+        ),
+      ]) == ["Mayor of Oslo: Ann Berg 2020-01-01…2024-09-30"])
+  }
+
   @Test func whoResignedDoesNotContradictTheSuccessor() {
     #expect(
       offices([

@@ -58,6 +58,29 @@ struct RoleGrouperTests {
   }
 
   @Test(arguments: [
+    (["until May 2021", "until March 2022"], ["2021-05"]),
+    // The year tells no other end than the month in it.
+    (["until May 2021", "until 2021"], []),
+    // What began in between ended anew.
+    (["from 2004 to 2008", "from 2012 to 2016"], []),
+  ])
+  func endsThatDisagreeAreKept(_ terms: [String], _ expected: [String]) throws {
+    let catalog = link(terms.map { ("Ann Berg was Mayor of Oslo \($0).", "2025-06-12") })
+    let role = try #require(catalog.entities.first { $0.kind == .person }?.roles.first)
+    #expect(role.otherEnds.map(\.description) == expected)
+  }
+
+  @Test func aPlannedEndContradictsNoEndThatCame() throws {
+    let catalog = link([
+      ("Ann Berg is Mayor of Oslo until 31 December 2024.", "2023-06-12"),
+      ("Ann Berg resigned as Mayor of Oslo on 3 May 2024.", "2024-05-04"),
+    ])
+    let role = try #require(catalog.entities.first { $0.kind == .person }?.roles.first)
+    #expect(role.until?.description == "2024-05-03")
+    #expect(role.otherEnds.isEmpty)
+  }
+
+  @Test(arguments: [
     (
       ["Ann Berg was Mayor of Oslo from 2013 to 2017 and again from 2021."], ["2013…2017", "2021…"]
     ),

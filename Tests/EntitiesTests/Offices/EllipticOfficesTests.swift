@@ -8,6 +8,16 @@ import TextCore
 /// Offices of sentences that leave out what the clause before them says, and of relative clauses.
 struct EllipticOfficesTests {
   @Test(arguments: [
+    // What commas set off from a name is behind it, and what is to come is told like what is.
+    (
+      "Ann Berg, the union's treasurer, is acting chairman of Kovel Steel.",
+      ["Ann Berg: treasurer", "Ann Berg: acting chairman of Kovel Steel"]
+    ),
+    ("Ann Berg will be chairwoman of Kovel Steel.", ["Ann Berg: chairwoman of Kovel Steel coming"]),
+    (
+      "Its first president, for a term of four years from July 1, 2026, will be Ann Berg.",
+      ["Ann Berg: first president from 2026-07-01"]
+    ),
     // The verb is said once.
     (
       "Ann Berg became Minister of Health, and Jan Novak Minister of Finance.",

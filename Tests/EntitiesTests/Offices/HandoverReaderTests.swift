@@ -165,6 +165,17 @@ struct HandoverReaderTests {
       ])
   }
 
+  @Test func ofTwoOfOneRankOneComesForTheOther() {
+    #expect(
+      holdings(
+        "Colonel Ann Berg relieved Colonel Jan Novak as commander of Kovel Fleet on 2 March 2026."
+      )
+        == [
+          "Ann Berg: commander of Kovel Fleet from 2026-03-02",
+          "Jan Novak: commander of Kovel Fleet until 2026-03-02 former",
+        ])
+  }
+
   @Test func whoSucceedsTheHolderByNameHasTheOffice() {
     #expect(
       holdings("Ann Berg succeeded Mayor of Oslo Jan Novak on 3 February 2025.") == [

@@ -26,6 +26,16 @@ struct OfficeBoundsTests {
         == ["Samuel Kamba: Democratic Republic of the Congo's health minister"])
   }
 
+  @Test(arguments: [
+    "chairman of the supervisory board of Nordbank AG",
+    "chair of the budget committee of the National Assembly",
+    "head of the ministry’s press service",
+  ])
+  func aTitleHasThePartOfTheBodyThatItIsOf(_ title: String) {
+    #expect(
+      offices("Dieter Krull, \(title), asked for figures.") == ["Dieter Krull: \(title)"])
+  }
+
   @Test func anInstitutionIsNoOffice() {
     #expect(
       offices("Chief Executive John Lowe visited Prince of Wales Hospital on Monday.")

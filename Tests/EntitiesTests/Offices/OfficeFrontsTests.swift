@@ -7,6 +7,12 @@ struct OfficeFrontsTests {
   @Test(arguments: [
     ("The vice president of Brazil, Ann Berg, spoke.", ["Ann Berg: vice president of Brazil"]),
     ("The prime minister of Finland, Ann Berg, spoke.", ["Ann Berg: prime minister of Finland"]),
+    ("Jan Novak, the fisheries minister, spoke.", ["Jan Novak: fisheries minister"]),
+    ("Jan Novak, the young minister, spoke.", []),
+    (
+      "Jan Novak, the firm's former legal director, spoke.",
+      ["Jan Novak: legal director former"]
+    ),
     (
       "The acting foreign minister of Mali, Jan Novak, spoke.",
       ["Jan Novak: acting foreign minister of Mali"]

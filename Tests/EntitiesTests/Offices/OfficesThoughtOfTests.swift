@@ -11,6 +11,8 @@ struct OfficesThoughtOfTests {
     "Ann Berg never wanted to be Mayor of Oslo.",
     "Ann Berg ran for president in 2019.",
     "Ann Berg failed to be elected Mayor of Oslo.",
+    "Ann Berg is expected to be sent abroad as an ambassador.",
+    "Ann Berg offered Oslo as host.",
   ])
   func whatIsOnlyThoughtOfIsNoOffice(_ text: String) {
     #expect(holdings(text) == [])

@@ -6,6 +6,31 @@ import Testing
 struct TermsToldApartTests {
   @Test(arguments: [
     (
+      "Ann Berg, Mayor of Oslo since May 2018, will leave on 30 September 2026.",
+      ["Ann Berg: Mayor of Oslo from 2018-05 until 2026-09-30"]
+    ),
+    (
+      "Governor Ann Berg was appointed in June 2023.", ["Ann Berg: Governor from 2023-06"]
+    ),
+    ("Governor Ann Berg was appointed in June 2023 to the board.", ["Ann Berg: Governor"]),
+    (
+      "Ann Berg, commander of Kovel Fleet, took command in August 2024.",
+      ["Ann Berg: commander of Kovel Fleet from 2024-08"]
+    ),
+    (
+      "Ann Berg moved to Malta, where she was Minister of Finance from 1976 to 1983.",
+      ["Ann Berg: Minister of Finance from 1976 until 1983 former"]
+    ),
+    (
+      "Ann Berg, who according to the register was Minister of Finance from 2019 to 2022, spoke.",
+      ["Ann Berg: Minister of Finance from 2019 until 2022 former"]
+    ),
+    (
+      "Ann Berg became Mayor of Oslo. She follows Jan Novak. She was Minister of Finance from 2015 to "
+        + "2020.",
+      ["Ann Berg: Mayor of Oslo", "Ann Berg: Minister of Finance from 2015 until 2020 former"]
+    ),
+    (
       "Mayor Ann Berg, who took office in January 2024, spoke.",
       ["Ann Berg: Mayor from 2024-01"]
     ),

@@ -26,7 +26,7 @@ struct RuleWords: OptionSet, Sendable {
   /// A word of names of news agencies: `Press`.
   static let news = RuleWords(rawValue: 1 << 8)
 
-  /// A small word inside a surname: `des`.
+  /// A small word inside a surname: `zum`.
   static let particle = RuleWords(rawValue: 1 << 9)
 
   /// A noun before the name of a storm: `Typhoon`.
@@ -64,6 +64,17 @@ struct RuleWords: OptionSet, Sendable {
   /// What bodies have and neither persons nor places: `subsidiaries`.
   static let property = RuleWords(rawValue: 1 << 22)
 
+  /// The legal form of a firm that the tagger's lists are without: `S.p.A.`
+  static let legalForm = RuleWords(rawValue: 1 << 26)
+  /// The legal form before the name of a firm: `PT`.
+  static let legalFront = RuleWords(rawValue: 1 << 27)
+  /// What prices do: `fell`.
+  static let pricing = RuleWords(rawValue: 1 << 28)
+  /// A verb of headlines beside ``deed``: `sells`.
+  static let headlined = RuleWords(rawValue: 1 << 29)
+  /// A noun of bodies that have to do with much that happens: `ministry`.
+  static let institution = RuleWords(rawValue: 1 << 30)
+
   private static let byName: [String: RuleWords] = [
     "regnal": .regnal, "head-of-state": .headOfState, "given-rather": .givenRather,
     "lettered": .lettered, "industry": .industry, "owner": .owner,
@@ -73,6 +84,8 @@ struct RuleWords: OptionSet, Sendable {
     "title-office": .titleOffice, "address-of-long": .addressOfLong, "property": .property,
     "deed": .deed, "sole-in-body": .soleInBody, "led-by-one": .ledByOne,
     "pact": .pact, "body-deed": .bodyDeed, "given-elsewhere": .givenElsewhere,
+    "legal-form": .legalForm, "legal-front": .legalFront, "pricing": .pricing,
+    "headlined": .headlined, "institution": .institution,
   ]
 
   private static let all: [UInt64: RuleWords] = {
@@ -97,3 +110,7 @@ struct RuleWords: OptionSet, Sendable {
     of(hash: Lexicon.hash(Array(words.utf8)[...]))
   }
 }
+
+/// Whether a word in look-up spelling is a noun of bodies that have to do with much that happens: `ministry`.
+/// Cost: a look-up.
+package func isInstitution(_ word: String) -> Bool { RuleWords.of(word).contains(.institution) }

@@ -32,7 +32,7 @@ import GRDB
 enum IndexSchema {
   /// The version that this program writes and reads. Older ones are built anew: it must rise with
   /// every change of the tables, of ``PageDigest``'s packed form, and of what is read from a page.
-  static let version = 30
+  static let version = 31
   /// “DLIX”: the file is an index of this program.
   static let applicationID = 0x444C_4958
 

@@ -36,7 +36,8 @@ private struct PageRecord: Encodable {
     self.page = page.location.index
     items = page.items.map { ItemRecord($0, text: page.text, withText: withText) }
     boilerplate = page.boilerplate.map { TextRecord($0, text: page.text) }
-    entities = EntityRecord.records(mentions: mentions, assignments: assignments, catalog: catalog)
+    entities = EntityRecord.records(
+      mentions: mentions, assignments: assignments, catalog: catalog, text: page.text)
     issues = page.issues.map(IssueRecord.init)
   }
 }
@@ -142,13 +143,13 @@ private struct EntityRecord: Encodable {
 
   /// One record an entity of the page, by kind and then by first mention.
   static func records(
-    mentions: PageMentions, assignments: [EntityID?], catalog: SnapshotCatalog
+    mentions: PageMentions, assignments: [EntityID?], catalog: SnapshotCatalog, text: SourceText
   ) -> [EntityRecord] {
     let named = assignments.indices.filter { assignments[$0] != nil }
     let places = Dictionary(grouping: named) { assignments[$0] ?? EntityID(0) }
     let order = EntityKind.allCases
     return places.map { id, indices in
-      EntityRecord(id, indices, mentions: mentions, kind: catalog.kind(of: id))
+      EntityRecord(id, indices, mentions: mentions, kind: catalog.kind(of: id), text: text)
     }
     .sorted { a, b in
       let kinds = (
@@ -158,15 +159,23 @@ private struct EntityRecord: Encodable {
     }
   }
 
-  private init(_ id: EntityID, _ indices: [Int], mentions: PageMentions, kind: EntityKind) {
+  private init(
+    _ id: EntityID, _ indices: [Int], mentions: PageMentions, kind: EntityKind, text: SourceText
+  ) {
     self.id = id.index
     self.kind = kind.rawValue
     self.mentions = indices.map { MentionRecord(mentions.mentions[$0]) }
+    let called = self.mentions.map(\.form)
+    // As they stand in the text, which is not what all are called (`South Korea’s Senate`); documents of a list bear
+    // its noun.
+    let spelled =
+      kind == .document
+      ? called : indices.map { text[mentions.mentions[$0].span].foldingBlanks() }
     var seen: Set<String> = []
-    forms = self.mentions.map(\.form).filter { seen.insert($0).inserted }
+    forms = spelled.filter { seen.insert($0).inserted }
     // The longest that is not shouted.
-    let natural = forms.filter { $0.contains(where: \.isLowercase) }
-    name = (natural.isEmpty ? forms : natural).max { $0.utf8.count < $1.utf8.count } ?? ""
+    let natural = called.filter { $0.contains(where: \.isLowercase) }
+    name = (natural.isEmpty ? called : natural).max { $0.utf8.count < $1.utf8.count } ?? ""
     roles = mentions.roles.filter { $0.use == .office && indices.contains($0.person) }
       .map(RoleRecord.init)
   }

@@ -99,7 +99,9 @@ struct ArticleAssembler {
         rarity.note(place: entity)
         if catalog.isState(entity) { rarity.note(state: entity) }
         rarity.note(placeName: catalog.name(of: entity))
-      case .person, .organisation, .document: break
+      case .document: rarity.note(document: entity)
+      case .organisation: rarity.note(body: entity, called: catalog.name(of: entity))
+      case .person: break
       }
     }
     var stories = StoryFinder(rarity: rarity)

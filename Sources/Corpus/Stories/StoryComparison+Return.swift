@@ -27,6 +27,17 @@ extension StoryComparison {
     ReturnDemand(longestGap: 10, likeness: 24, nameCount: 2, wordCount: 2),
   ]
 
+  /// What goes on for so long is told of by articles that name several whom few do, an event, a document or a firm
+  /// among them, …
+  private static let longestAffairReturn = 365
+  /// … are so alike, …
+  private static let affairLikeness = 20
+  /// … and say something else that few do: so many words, with a document or firm one that both headlines have and that
+  /// is no name. A firm and its head are named together in all that is told of them.
+  private static let affairWords = 2
+  /// So many names need no more than a word: nobody else names all of them.
+  private static let affairNames = 6
+
   /// The day of an article is known so well.
   private static let longestDoubt = 7
   /// An article tells of a day so soon, …
@@ -38,7 +49,7 @@ extension StoryComparison {
   /// share too few names. Cost: linear in the names of both.
   func returnGap(_ earlier: StoryProfile, _ later: StoryProfile) -> Int? {
     let gap = later.published.lowerBound - earlier.published.lowerBound
-    guard gap >= 0, gap <= 60, isDated(earlier), isDated(later),
+    guard gap >= 0, gap <= StoryComparison.longestAffairReturn, isDated(earlier), isDated(later),
       ownNameCount(earlier, later, atLeast: 2)
     else { return nil }
     return gap
@@ -76,6 +87,11 @@ extension StoryComparison {
   ) -> Bool {
     let names = shared.count { rarity.isOwnName($0) }
     let words = shared.count { StoryFeature.entity(of: $0) == nil && rarity.isRare($0) }
+    if likeness >= StoryComparison.affairLikeness, names >= 2,
+      goesOn(earlier, later, shared, words: words)
+    {
+      return true
+    }
     var headlines: Int?
     return StoryComparison.returnDemands.contains { demand in
       guard gap <= demand.longestGap, likeness >= demand.likeness, names >= demand.nameCount,
@@ -85,6 +101,32 @@ extension StoryComparison {
       let common = headlines ?? commonHeadlineWords(earlier, later)
       headlines = common
       return common >= demand.headlineCount
+    }
+  }
+
+  /// Whether two articles that name several whom few do are of one affair, however far apart: a disaster and its
+  /// report, a charge and its verdict.
+  private func goesOn(
+    _ earlier: StoryProfile, _ later: StoryProfile, _ shared: [UInt32], words: Int
+  ) -> Bool {
+    let names = shared.count { rarity.isOwnName($0) }
+    if names >= StoryComparison.affairNames, words > 0, shared.contains(where: rarity.isOfAffair) {
+      return true
+    }
+    guard words >= StoryComparison.affairWords else { return false }
+    if shared.contains(where: { rarity.isOwnEvent($0) }) { return true }
+    return shared.contains { rarity.isOfAffair($0) }
+      && haveSubjectInHeadlines(earlier, later, shared)
+  }
+
+  /// Whether a rare word stands in both headlines that is a part of no name: those are not among the words of the
+  /// features.
+  private func haveSubjectInHeadlines(
+    _ earlier: StoryProfile, _ later: StoryProfile, _ shared: [UInt32]
+  ) -> Bool {
+    let mine = StoryWords.keys(of: earlier.lead.headline)
+    return StoryWords.keys(of: later.lead.headline).contains {
+      mine.contains($0) && shared.contains($0) && rarity.tellsApart(headlineWord: $0)
     }
   }
 

@@ -29,6 +29,10 @@ struct StoryFinder {
   private var byDay: [Int: [Int]] = [:]
   private var oldest = 0
   private var indexedSinceSweep = 0
+  /// Articles beyond the memory that are kept for what they name, the oldest first, and how many of them were let
+  /// go of.
+  private var affairs: [Int] = []
+  private var endedAffairs = 0
 
   static let mostCandidates = 32
   private static let alone = UInt32.max
@@ -39,6 +43,10 @@ struct StoryFinder {
   /// What is older and announces nothing is not compared any more: who comes back to it later names its day
   /// after some months at most.
   private static let longestMemory = 120
+  /// The same of what names so much that few others do that it may be come back to later, the latest so many of
+  /// them; few others do, so that each of these names keeps a dozen articles at most.
+  private static let longestAffair = 365
+  private static let mostAffairs = 1 << 14
   /// The same of what belongs to a story.
   private static let longestStory = 270
   /// After so many articles, lists in which all is forgotten are dropped.
@@ -115,16 +123,23 @@ struct StoryFinder {
   private mutating func forget(before day: Day) {
     while oldest < count, let published = profiles[oldest]?.published, published.lowerBound < day {
       if !isAhead(oldest, of: day), groupOfTurn[oldest] == StoryFinder.alone {
-        profiles[oldest] = nil
+        if profiles[oldest].map({ mayBeComeBackTo($0) }) == true {
+          affairs.append(oldest)
+        } else {
+          profiles[oldest] = nil
+        }
       }
       oldest += 1
     }
+    endAffairs(before: day - (StoryFinder.longestAffair - StoryFinder.longestMemory))
     let far = day - (StoryFinder.longestStory - StoryFinder.longestMemory)
     indexedSinceSweep += 1
     guard indexedSinceSweep >= StoryFinder.sweptArticles else { return }
     indexedSinceSweep = 0
+    let kept = Set(affairs[endedAffairs...])
     for (turn, profile) in profiles where turn < oldest && !isAhead(turn, of: day) {
-      if groupOfTurn[turn] == StoryFinder.alone || profile.published.lowerBound < far {
+      let isAlone = groupOfTurn[turn] == StoryFinder.alone
+      if isAlone ? !kept.contains(turn) : profile.published.lowerBound < far {
         profiles[turn] = nil
       }
     }
@@ -133,6 +148,29 @@ struct StoryFinder {
     }
     for feature in features { byFeature[feature] = nil }
     byDay = byDay.filter { $0.key >= day.number }
+  }
+
+  /// Whether an article names two whom few others do, and what its affair is.
+  private func mayBeComeBackTo(_ profile: StoryProfile) -> Bool {
+    let names = profile.features.filter { rarity.count(of: $0) > 1 && rarity.isOwnName($0) }
+    return names.count > 1 && names.contains { rarity.isOfAffair($0) }
+  }
+
+  /// Lets go of what is older, and of what is too much.
+  private mutating func endAffairs(before day: Day) {
+    while endedAffairs < affairs.count {
+      let turn = affairs[endedAffairs]
+      let isOver =
+        affairs.count - endedAffairs > StoryFinder.mostAffairs
+        || profiles[turn].map { $0.published.lowerBound < day } ?? true
+      guard isOver else { break }
+      if groupOfTurn[turn] == StoryFinder.alone { profiles[turn] = nil }
+      endedAffairs += 1
+    }
+    if endedAffairs > StoryFinder.mostAffairs {
+      affairs.removeFirst(endedAffairs)
+      endedAffairs = 0
+    }
   }
 
   /// Whether an article tells of a day that is not over.

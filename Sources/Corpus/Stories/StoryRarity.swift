@@ -24,6 +24,9 @@ struct StoryRarity: Sendable {
   private var entityCounts: [Int32] = []
   /// The features of named events.
   private var events: Set<UInt32> = []
+  /// The features of documents; and of bodies that are no institution: firms, clubs, ships.
+  private var documents: Set<UInt32> = []
+  private var firms: Set<UInt32> = []
   /// The features of places.
   private var places: Set<UInt32> = []
   /// The features of states.
@@ -83,6 +86,21 @@ struct StoryRarity: Sendable {
     events.insert(StoryFeature.entity(event))
   }
 
+  /// Notes that an entity is a document.
+  mutating func note(document: EntityID) {
+    documents.insert(StoryFeature.entity(document))
+  }
+
+  /// Notes that an entity is a body called so, if that is no institution. Cost: linear in the name.
+  mutating func note(body: EntityID, called name: String) {
+    if StoryRarity.isFirm(name) { firms.insert(StoryFeature.entity(body)) }
+  }
+
+  private static func isFirm(_ name: String) -> Bool {
+    guard name.contains(where: \.isLowercase) else { return false }
+    return !name.split { !$0.isLetter }.contains { isInstitution(String($0).lowercased()) }
+  }
+
   /// Notes that an entity is a place.
   mutating func note(place: EntityID) {
     places.insert(StoryFeature.entity(place))
@@ -120,6 +138,13 @@ struct StoryRarity: Sendable {
   /// Whether a feature is a named event that few articles name: a meeting, an exercise, and no war.
   func isOwnEvent(_ feature: UInt32) -> Bool {
     events.contains(feature) && count(of: feature) <= StoryRarity.mostOfEvent
+  }
+
+  /// Whether a feature that few articles name says which affair an article is about, if another does, too: an event,
+  /// a document, a body that is no institution.
+  func isOfAffair(_ feature: UInt32) -> Bool {
+    (events.contains(feature) || documents.contains(feature) || firms.contains(feature))
+      && isOwnName(feature)
   }
 
   /// What it is worth that two articles share a feature.

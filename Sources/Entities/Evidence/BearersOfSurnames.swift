@@ -5,7 +5,8 @@ import TextCore
 ///
 /// Such a mention is called by the full name of the only one whom the page has named before, unless a title
 /// stands before it: `Yerlan Kovel … Kovel, 54, … no relation of Marat Kovel`; else by that of the only one with
-/// a word of its title.
+/// a word of its title. In a headline, `Kovel's 148` is that of whom the text names first, who may be called by the
+/// first half of a surname: `Anna Kovel-Berg … Maria Kovel, no relation`.
 /// Cost: linear in the names and titles.
 struct BearersOfSurnames {
   let reading: Reading
@@ -28,11 +29,29 @@ struct BearersOfSurnames {
       let fitting = named.values.filter { mentions in
         mentions.contains { titles[$0]?.isDisjoint(with: titles[index] ?? []) == false }
       }
-      if let first = (before.count == 1 ? before : fitting.count == 1 ? fitting : []).first?.first {
+      let told = before.count == 1 ? before : fitting.count == 1 ? fitting : []
+      if let first = told.first?.first ?? (before.isEmpty ? subject(of: index, named) : nil) {
         result[index] = found[first].words
       }
     }
     return result
+  }
+
+  /// Whom a headline means by a surname: who opens the text, where the others come in a later sentence and the
+  /// surname is but half of the first one's, so that nothing else would tell.
+  private func subject(of bare: Int, _ named: [ArraySlice<UInt8>: [Int]]) -> Int? {
+    let firsts = named.values.compactMap(\.first).sorted()
+    guard firsts.count > 1, bare < firsts[0], isInHeadline(found[bare].words.lowerBound),
+      reading[found[firsts[0]].words.upperBound - 1].hasParts,
+      reading[found[firsts[0]].words.lowerBound].sentence
+        < reading[found[firsts[1]].words.lowerBound].sentence
+    else { return nil }
+    return firsts[0]
+  }
+
+  /// A line without a full stop.
+  private func isInHeadline(_ index: Int) -> Bool {
+    reading[reading.sentence(of: index).words.upperBound - 1].mark != UInt8(ascii: ".")
   }
 
   /// Whether a title or a form of address stands before a name, which may be another's.
@@ -54,6 +73,9 @@ struct BearersOfSurnames {
       let (first, last) = (reading[words.lowerBound].hash, reading[words.upperBound - 1].hash)
       if surnames.contains(last) { ends.add(index, key: last) }
       if first != last, surnames.contains(first) { ends.add(index, key: first) }
+      if let half = firstHalf(words.upperBound - 1), half != first, surnames.contains(half) {
+        ends.add(index, key: half)
+      }
     }
     var bearers: [UInt64: [ArraySlice<UInt8>: [Int]]] = [:]
     for (surname, names) in ends.groups() {
@@ -61,6 +83,12 @@ struct BearersOfSurnames {
       if bySpelling.count > 1 { bearers[surname] = bySpelling }
     }
     return bearers
+  }
+
+  /// The hash of the first half of a surname: `Kovel` of `Kovel-Berg`.
+  private func firstHalf(_ index: Int) -> UInt64? {
+    guard reading[index].hasParts else { return nil }
+    return Lexicon.hash(reading.folded[reading[index].key].prefix { $0 != UInt8(ascii: " ") })
   }
 
   private func titleWords() -> [Int: Set<UInt64>] {

@@ -184,6 +184,7 @@ struct NamesakeReader {
       if isWord(index, "another") || isWord(index, "different"), isTitle(index + 1, words) {
         return true
       }
+      if isTheOther(index, before: words.lowerBound) { return true }
       if isWord(index, "also"), index + 2 == words.lowerBound,
         isWord(index + 1, "called") || isWord(index + 1, "named")
       {
@@ -198,6 +199,15 @@ struct NamesakeReader {
       if isRelation { return !namesSomebodyElse(index + 2, than: mention) }
     }
     return false
+  }
+
+  /// `The other, `, `the other was `, of two who were spoken of.
+  private func isTheOther(_ index: Int, before name: Int) -> Bool {
+    guard index > 0, isWord(index, "other"), isWord(index - 1, "the"), index + 2 == name else {
+      return false
+    }
+    return reading[index + 1].mark == UInt8(ascii: ",") || isWord(index + 1, "was")
+      || isWord(index + 1, "is")
   }
 
   /// Whether nothing but a title stands before the name.

@@ -101,6 +101,7 @@ extension BodyLinker {
       }
     }
     if companies.isEmpty { return }
+    placeFirms(companies.compactMapValues { $0?.spelling }, in: &linkage)
     for spelling in 0..<pages.spellings.count
     where hasReading(spelling) && pages.spellings.kind(spelling) == .organisation {
       let reading = reading(ofSpelling: spelling)

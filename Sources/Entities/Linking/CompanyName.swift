@@ -49,7 +49,8 @@ struct CompanyName {
   /// `nil` for words that are no form.
   private static func isLegalForm(_ words: Substring) -> Bool? {
     let classes = Lexicon.shared.entry(for: Array(words.utf8)[...])?.classes ?? []
-    if classes.contains(.companySuffix) { return true }
+    let form = words.hasSuffix(".") ? words.dropLast() : words
+    if classes.contains(.companySuffix) || RuleWords.of(form).contains(.legalForm) { return true }
     return classes.contains(.companyWord) ? false : nil
   }
 }

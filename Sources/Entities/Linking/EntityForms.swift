@@ -77,12 +77,21 @@ struct EntityForms: Sendable {
     return drafts
   }
 
-  /// What a group is: a person where one of its spellings is one, though a page took another for a body.
+  /// What a group is: a person where one of its spellings is one, though a page took another for a body, unless
+  /// that has the legal form of a firm.
   private static func kind(
     of group: ArraySlice<EntityMember>, _ spellings: SpellingTable
   ) -> EntityKind {
-    group.contains { spellings.kind(Int($0.spelling)) == .person }
-      ? .person : spellings.kind(Int(group[group.startIndex].spelling))
+    let first = spellings.kind(Int(group[group.startIndex].spelling))
+    guard group.contains(where: { spellings.kind(Int($0.spelling)) != first }) else { return first }
+    let isFirm = group.contains { member in
+      let spelling = Int(member.spelling)
+      return spellings.kind(spelling) == .organisation
+        && CompanyName(String(decoding: folded(spellings.text(spelling)), as: UTF8.self))?
+          .hasLegalForm == true
+    }
+    if isFirm { return .organisation }
+    return group.contains { spellings.kind(Int($0.spelling)) == .person } ? .person : first
   }
 
   private static func group(at first: Int, in rows: [EntityMember]) -> ArraySlice<EntityMember> {

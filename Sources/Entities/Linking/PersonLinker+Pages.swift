@@ -113,8 +113,9 @@ extension PersonLinker {
 
   mutating func placeInitials(_ pending: [Pending], in linkage: inout Linkage) {
     let contradicted = contradictedInitials(pending, &linkage)
+    let unlike = unlikeInitials(pending, &linkage)
     var given: [(offices: [Int], person: Int, spelling: Int)] = []
-    for entry in pending {
+    for (place, entry) in pending.enumerated() {
       let spelling = entry.spelling
       let fitting = (fitting[spelling] ?? []).map { linkage.root(of: $0) }
         .flatMap { namesakes[$0] ?? [$0] }
@@ -135,7 +136,8 @@ extension PersonLinker {
       var reason = LinkReason.bearerOfOffice
       var person = onlyPerson(spelling, sharing: entry.offices) { fitting.contains($0) }
       if person == nil, let only, !lonelyInitials.contains(spelling),
-        !frequentSurnames.contains(surname), !contradicts(only, entry.offices)
+        !frequentSurnames.contains(surname), !contradicts(only, entry.offices),
+        !unlike.contains(place)
       {
         (person, reason) = (only, .onlyBearer)
       }

@@ -28,10 +28,11 @@ struct FoundNames {
     self.names = review.withWholeDocuments(review.withNumberedDocuments(self.names))
     self.names = review.withBodiesOfPacts(self.names)
     self.names = review.withNumberedEvents(self.names)
-    self.names = review.withListsOfOneKind(self.names)
+    self.names = review.withWholeBodies(review.withListsOfOneKind(self.names))
     self.names = review.withLongNamesOfStates(
-      review.withOneKindEach(review.withToldKinds(self.names)))
+      review.withOneKindEach(review.withToldKinds(review.withFirms(self.names))))
     self.names = review.withClubs(review.withListedPlaces(self.names))
+    self.names = review.withHeadlinesInCapitals(self.names)
   }
 
   // MARK: Laws

@@ -84,6 +84,10 @@ extension NameReview {
           $0 < reading.count && reading[$0].mark == UInt8(ascii: ")")
         }), isGluedToLetters(open) || (open + 1..<close).allSatisfy(isWingWord)
       else { continue }
+      if !isGluedToLetters(open), isShortName(open + 1..<close, of: names[index], among: names) {
+        addShortName(open + 1, behind: index, to: &names)
+        continue
+      }
       names[index].words = names[index].words.lowerBound..<close + 1
       let covered = names[(index + 1)...].prefix { $0.words.lowerBound < close }.count
       names.removeSubrange(index + 1..<index + 1 + covered)
@@ -96,6 +100,52 @@ extension NameReview {
       && reading[open + 1].kind == .word && reading[open + 1].span.count <= 4
       && reading[open + 1].isCapitalised && reading[open + 2].mark == UInt8(ascii: ")")
       && reading[open - 1].casing == .upper && reading.isAcronym(open - 1)
+  }
+
+  /// `(Kovya)`, `(Kovel-Y15)`, `(KovYanso)`: no wing but what the body is called for short. It is told by capitals
+  /// or figures inside the word, by its letters in those of the name, and where the page has it elsewhere.
+  private func isShortName(
+    _ words: Range<Int>, of name: Proposal, among names: [Proposal]
+  ) -> Bool {
+    guard words.count == 1, let index = words.first else { return false }
+    let word = reading[index]
+    let text = reading.text.bytes[word.span.range]
+    if text.contains(where: { 0x30...0x39 ~= $0 })
+      || zip(text, text.dropFirst()).contains(where: {
+        0x61...0x7A ~= $0 && 0x41...0x5A ~= $1
+      })
+    {
+      return true
+    }
+    if names.contains(where: {
+      $0.kind == .organisation && $0.words.count == 1 && $0.words != words
+        && reading[$0.words.lowerBound].hash == word.hash
+    }) {
+      return true
+    }
+    let letters = Array(reading.folded[word.key].filter { $0 != 0x20 })
+    return !reading.isCommon(index) && !word.has(.people)
+      && reading.folded[reading[name.words.lowerBound].key].first == letters.first
+      && holds(reading.spelling(name.words), letters)
+  }
+
+  /// Whether letters stand in a spelling in their order.
+  private func holds(_ spelling: ArraySlice<UInt8>, _ letters: [UInt8]) -> Bool {
+    var rest = letters[...]
+    for byte in spelling where byte == rest.first { rest.removeFirst() }
+    return rest.isEmpty
+  }
+
+  private func addShortName(_ word: Int, behind index: Int, to names: inout [Proposal]) {
+    let next = index + 1
+    if next < names.count, names[next].words.lowerBound <= word {
+      if names[next].words == word..<word + 1 { names[next].kind = .organisation }
+      return
+    }
+    names.insert(
+      Proposal(
+        kind: .organisation, words: word..<word + 1, strength: Strength.defined,
+        rule: .explainedAcronym), at: next)
   }
 
   private func isPartyHead(_ index: Int) -> Bool {

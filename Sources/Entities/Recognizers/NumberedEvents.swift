@@ -15,7 +15,7 @@ extension NameReview {
       if isFree(number..<end, names) { events.append(number..<end) }
     }
     let whole = events.isEmpty ? names : merged(names, events, .numberedEvent)
-    return withExercises(whole)
+    return withEventsInUse(withExercises(whole))
   }
 
   /// `Tallinn Rail Forum 2025`, `Rabat Energy Days 2025`: a year behind the noun tells a meeting from the body
@@ -171,7 +171,7 @@ extension NameReview {
   }
 
   /// The names with events in the place of those in their words.
-  private func merged(
+  func merged(
     _ names: [Proposal], _ events: [Range<Int>], _ rule: NameRule
   ) -> [Proposal] {
     var result: [Proposal] = []

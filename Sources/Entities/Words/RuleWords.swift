@@ -3,7 +3,7 @@ import CWorldFacts
 /// Words that single rules ask for, as rule-words.tsv gives them: what has no class in the ``Lexicon``,
 /// so that no feature of the tagger rests on it.
 struct RuleWords: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// The title of somebody who is called by the given name: `King`.
   static let regnal = RuleWords(rawValue: 1 << 0)
@@ -26,7 +26,7 @@ struct RuleWords: OptionSet, Sendable {
   /// A word of names of news agencies: `Press`.
   static let news = RuleWords(rawValue: 1 << 8)
 
-  /// A small word inside a surname: `des`.
+  /// A small word inside a surname: `zum`.
   static let particle = RuleWords(rawValue: 1 << 9)
 
   /// A noun before the name of a storm: `Typhoon`.
@@ -50,9 +50,9 @@ struct RuleWords: OptionSet, Sendable {
   /// What bodies do and texts do not: `elected`.
   static let bodyDeed = RuleWords(rawValue: 1 << 24)
   /// What somebody is called by and does not hold as an office: `professor`.
-  static let calling = RuleWords(rawValue: 1 << 26)
+  static let calling = RuleWords(rawValue: 1 << 31)
   /// What a minister is for and no word before other offices: `fisheries`.
-  static let field = RuleWords(rawValue: 1 << 27)
+  static let field = RuleWords(rawValue: 1 << 32)
   /// A given name of a language in which the surname comes first.
   static let givenElsewhere = RuleWords(rawValue: 1 << 25)
 
@@ -68,6 +68,17 @@ struct RuleWords: OptionSet, Sendable {
   /// What bodies have and neither persons nor places: `subsidiaries`.
   static let property = RuleWords(rawValue: 1 << 22)
 
+  /// The legal form of a firm that the tagger's lists are without: `S.p.A.`
+  static let legalForm = RuleWords(rawValue: 1 << 26)
+  /// The legal form before the name of a firm: `PT`.
+  static let legalFront = RuleWords(rawValue: 1 << 27)
+  /// What prices do: `fell`.
+  static let pricing = RuleWords(rawValue: 1 << 28)
+  /// A verb of headlines beside ``deed``: `sells`.
+  static let headlined = RuleWords(rawValue: 1 << 29)
+  /// A noun of bodies that have to do with much that happens: `ministry`.
+  static let institution = RuleWords(rawValue: 1 << 30)
+
   private static let byName: [String: RuleWords] = [
     "regnal": .regnal, "head-of-state": .headOfState, "given-rather": .givenRather,
     "lettered": .lettered, "industry": .industry, "owner": .owner,
@@ -78,6 +89,8 @@ struct RuleWords: OptionSet, Sendable {
     "deed": .deed, "sole-in-body": .soleInBody, "led-by-one": .ledByOne,
     "pact": .pact, "body-deed": .bodyDeed, "given-elsewhere": .givenElsewhere,
     "calling": .calling, "field": .field,
+    "legal-form": .legalForm, "legal-front": .legalFront, "pricing": .pricing,
+    "headlined": .headlined, "institution": .institution,
   ]
 
   private static let all: [UInt64: RuleWords] = {
@@ -102,3 +115,7 @@ struct RuleWords: OptionSet, Sendable {
     of(hash: Lexicon.hash(Array(words.utf8)[...]))
   }
 }
+
+/// Whether a word in look-up spelling is a noun of bodies that have to do with much that happens: `ministry`.
+/// Cost: a look-up.
+package func isInstitution(_ word: String) -> Bool { RuleWords.of(word).contains(.institution) }

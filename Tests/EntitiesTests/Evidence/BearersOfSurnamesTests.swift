@@ -29,6 +29,21 @@ struct BearersOfSurnamesTests {
   func itIsTheOnlyOneNamedBefore(_ text: String, _ expected: [String]) {
     #expect(bearers(text) == expected)
   }
+
+  @Test(arguments: [
+    // Whom the text is about has the surname for the first half of theirs.
+    (
+      "Petrov’s 148 wins the cup\nIvan Petrov-Silva scored on Sunday. Petrov-Silva is 23. Boris Petrov, no relation, left.",
+      ["Ivan Petrov-Silva"]
+    ),
+    ("Petrov’s 148 wins the cup\nBoris Petrov scored. Ivan Petrov-Silva left.", ["Petrov"]),
+  ])
+  func aHeadlineMeansWhoComesFirst(_ text: String, _ expected: [String]) {
+    let found = recognize(text)
+    #expect(
+      found.mentions.filter { found.isBare($0, in: text) && !$0.form.hasPrefix("Petrov-") }
+        .map(\.form) == expected)
+  }
 }
 
 extension PageMentions {

@@ -58,6 +58,28 @@ struct PersonLinkerTests {
       ["Minister Jan Petrovich Novak came. General Jan Novak spoke."],
       [["Jan Novak", "Jan Petrovich Novak"]]
     ),
+    // two trades and two towns are two persons' until a reader says otherwise
+    (
+      [
+        "Taal Yansov, a baker from Bergen, won. He lives in Bergen.",
+        "T. Yansov, an engineer from Odessa, spoke in Odessa.",
+      ],
+      [["T. Yansov"], ["Taal Yansov"]]
+    ),
+    (
+      [
+        "Taal Yansov, a baker from Bergen, won. He lives in Bergen.",
+        "T. Yansov, a baker, spoke in Odessa.",
+      ],
+      [["T. Yansov", "Taal Yansov"]]
+    ),
+    // of two of a name, the one is called the other
+    (
+      [
+        "Jan Petrovich Novak resigned. There were two men of that name. The other, Jan Novak of Lund, died."
+      ],
+      [["Jan Novak"], ["Jan Petrovich Novak"]]
+    ),
     // the first half of a name is another name
     (
       ["Minister Taal Min left. The minister met General Taal Min-ho again."],

@@ -71,6 +71,29 @@ struct SurnamesAmongBodiesTests {
   }
 
   @Test(arguments: [
+    // Another page of the affair has the legal form.
+    (
+      [["O Ferrovia Kovel S.A.", "P Anna Wanblau"], ["P Ferrovia Kovel", "P Anna Wanblau"]],
+      ["organisation Ferrovia Kovel = Ferrovia Kovel S.A.", "person Anna Wanblau"]
+    ),
+    // A page of something else, and somebody with a given name.
+    (
+      [["O Ferrovia Kovel S.A.", "P Anna Wanblau"], ["P Ferrovia Kovel", "P Omar Yanso"]],
+      [
+        "organisation Ferrovia Kovel S.A.", "person Anna Wanblau", "person Ferrovia Kovel",
+        "person Omar Yanso",
+      ]
+    ),
+    (
+      [["O Maria Kovel S.A.", "P Anna Wanblau"], ["P Maria Kovel", "P Anna Wanblau"]],
+      ["organisation Maria Kovel S.A.", "person Anna Wanblau", "person Maria Kovel"]
+    ),
+  ])
+  func aFirmIsNoPersonWhereItsFullNameIsNear(_ pages: [[String]], _ expected: [String]) {
+    #expect(entities(pages) == expected)
+  }
+
+  @Test(arguments: [
     ("Sh.Wanblau", ["sh"], "Wanblau"), ("A.B.Wanblau", ["a", "b"], "Wanblau"),
     ("Kh.Wanblau", ["kh"], "Wanblau"), ("St.Wanblau", [], "St.Wanblau"),
   ])

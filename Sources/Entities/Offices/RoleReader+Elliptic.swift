@@ -80,8 +80,12 @@ extension RoleReader {
       verb -= 1
     }
     verb -= 1
-    if isWord(verb, ["be"]), isWord(verb - 1, ["will"]) { verb -= 1 }
-    guard verb > 1, isWord(verb, ["is", "will", "remains", "stays", "remained"]) else { return nil }
+    if isWord(verb, ["be"]), isWord(verb - 1, ["will"]) {
+      verb -= 1
+    } else if !isWord(verb, ["is", "remains", "stays", "remained"]) {
+      return nil
+    }
+    guard verb > 1 else { return nil }
     var front = verb
     while front > 0, isWord(front - 1, RoleReader.adverbs) { front -= 1 }
     if let person = persons.ending(at: front) ?? behindApposition(front), reading.isAdjacent(front)

@@ -13,6 +13,9 @@ struct EllipticOfficesTests {
       "Ann Berg, the union's treasurer, is acting chairman of Kovel Steel.",
       ["Ann Berg: treasurer", "Ann Berg: acting chairman of Kovel Steel"]
     ),
+    // A verb may be written as an office is.
+    ("Ann Berg will host the talks, and Per Lind will chair them.", []),
+    ("Ann Berg, who will captain the side, left on Monday.", []),
     ("Ann Berg will be chairwoman of Kovel Steel.", ["Ann Berg: chairwoman of Kovel Steel coming"]),
     (
       "Its first president, for a term of four years from July 1, 2026, will be Ann Berg.",

@@ -90,6 +90,40 @@ struct BrowserAbsenceTests {
     snapshot(without: nil, corrections)
   }
 
+  /// Two that were made one are two again: the narrowing is to the one that was chosen.
+  @Test func whoWasJoinedAndIsNoMoreIsNarrowedToAgain() {
+    var story = story()
+    story.enter(":merge Anna Visser")
+    story.enter("y")
+    story.receive(snapshot(story.browser.corrections))
+    #expect(story.headlines == ["Bridge opens", "Library opens", "Museum opens"])
+    story.type("u")
+    story.receive(snapshot(story.browser.corrections))
+    #expect(story.browser.header.text.hasSuffix("1 of 4 · person:Tor Lunde"))
+    story.type("c'b")
+    #expect(story.headlines == ["Museum opens"])
+  }
+
+  /// Somebody else of the same surname is somebody else.
+  @Test func anotherOfTheSurnameIsNotTakenForWhoIsIgnored() {
+    let pages = [
+      ("a.txt", "Bridge opens\n02.03.2021\nMinister Anna Visser opened it. Visser sang."),
+      ("b.txt", "School opens\n05.04.2023\nMr Aron Visser opened the school. Visser spoke."),
+    ]
+    func snapshot(_ corrections: ReaderCorrections) -> CorpusSnapshot {
+      CorpusBuilder(corrections: corrections).snapshot(
+        of: pages.map { PageParser().parse(Array($1.utf8), at: PageLocation(file: $0)) })
+    }
+    var story = BrowserStory(snapshot(.none), columns: 80, rows: 30)
+    story.select(entity: "Anna Visser")
+    story.type("<Enter>gxy")
+    story.receive(snapshot(story.browser.corrections))
+    #expect(story.browser.header.text.contains("person:Anna Visser (not here)"))
+    story.type("u")
+    story.receive(snapshot(story.browser.corrections))
+    #expect(story.browser.header.text.hasSuffix("1 of 2 · person:Anna Visser"))
+  }
+
   /// Two sessions long: the file of the session holds what was asked for.
   @Test func placesWaitOverSessions() throws {
     var story = story()

@@ -78,8 +78,8 @@ extension SnapshotCatalog {
 
 extension SnapshotCatalog {
   /// The entity that is meant by one of another snapshot of the same sources: that of its kind and
-  /// name, else that of its kind with most of its spellings, else that of its name. Cost: a few
-  /// look-ups a spelling.
+  /// name, else that of its kind with most of its spellings, among them the name of one of the two, else
+  /// that of its name. Cost: a few look-ups a spelling.
   public func entity(like other: Entity) -> EntityID? {
     if let same = entity(other.kind, named: other.name) { return same }
     var shared: [Int: Int] = [:]
@@ -88,6 +88,10 @@ extension SnapshotCatalog {
         shared[entity, default: 0] += 1
       }
     }
+    // A surname is shared with others.
+    let named = tables.entity(other.kind, withForm: other.name)
+    let spellings = Set(other.forms.map(\.text))
+    shared = shared.filter { $0.key == named || spellings.contains(name(of: EntityID($0.key))) }
     if let best = shared.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {
       return EntityID(best.key)
     }

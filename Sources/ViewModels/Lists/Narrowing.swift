@@ -23,6 +23,24 @@ public struct Narrowing: Hashable, Sendable {
     public var entity: EntityID
     /// How it narrows.
     public var use: Use
+    /// What it was when the reader chose it, where the corpus has become another since.
+    var chosen: Absent?
+
+    /// Chooses an entity.
+    public init(entity: EntityID, use: Use) {
+      (self.entity, self.use) = (entity, use)
+    }
+
+    /// Whether the same entity narrows in the same way now.
+    public static func == (one: Term, other: Term) -> Bool {
+      one.entity == other.entity && one.use == other.use
+    }
+
+    /// Goes by what is equal.
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(entity)
+      hasher.combine(use)
+    }
   }
 
   /// An entity that is not there now: it narrows nothing until it is again.
@@ -106,25 +124,37 @@ public struct Narrowing: Hashable, Sendable {
 
   /// The same narrowing in another snapshot: entities are found again by kind and name; those that
   /// are gone narrow no more, and do again when they are back. Those that the reader has renamed or joined
-  /// are found by a spelling.
+  /// are found by a spelling, and are themselves again when that is taken back.
   func moved(from old: CorpusSnapshot, to new: CorpusSnapshot) -> Narrowing {
     let known = terms.map { term in
       let entity = old.catalog[term.entity]
-      return Absent(use: term.use, kind: entity.kind, name: entity.name, forms: entity.forms)
+      let last = Absent(use: term.use, kind: entity.kind, name: entity.name, forms: entity.forms)
+      guard let chosen = term.chosen else { return [last] }
+      return [chosen, last]
     }
-    return Narrowing(known + absent, query: query, in: new)
+    return Narrowing(known + absent.map { [$0] }, query: query, in: new)
   }
 
   /// A narrowing to entities that are looked for by what is known of them.
   init(_ wanted: [Absent], query: Query?, in snapshot: CorpusSnapshot) {
+    self.init(wanted.map { [$0] }, query: query, in: snapshot)
+  }
+
+  /// A narrowing to entities that are looked for by the first thing known of them by which they are there.
+  private init(_ wanted: [[Absent]], query: Query?, in snapshot: CorpusSnapshot) {
     self.init(query: query)
-    for term in wanted {
-      let entity = Entity(kind: term.kind, name: term.name, forms: term.forms)
-      if let found = snapshot.catalog.entity(like: entity) {
+    for ways in wanted {
+      let found = ways.lazy.compactMap { way in
+        snapshot.catalog.entity(like: Entity(kind: way.kind, name: way.name, forms: way.forms))
+      }.first
+      if let found {
         // Two may have become one.
-        if use(of: found) == nil { terms.append(Term(entity: found, use: term.use)) }
+        guard use(of: found) == nil else { continue }
+        var term = Term(entity: found, use: ways[0].use)
+        term.chosen = ways[0]
+        terms.append(term)
       } else {
-        absent.append(term)
+        absent.append(ways[0])
       }
     }
   }

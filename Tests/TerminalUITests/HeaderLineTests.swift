@@ -24,6 +24,13 @@ struct HeaderLineTests {
     #expect(header.count { HeaderLineTests.bars.contains($0) } >= least, "\(header)")
   }
 
+  @Test(arguments: ["200x3", "120x5", "80x7"]) func withoutRoomForItNothingOfItIsShown(size: String)
+  {
+    let header = header(size, "")
+    #expect(!header.contains { HeaderLineTests.bars.contains($0) }, "\(header)")
+    #expect(!header.contains("harbour ·"), "\(header)")
+  }
+
   @Test func whatNarrowsIsShortenedBehindTheNameAndTheCount() {
     let header = header("80x24", HeaderLineTests.long)
     #expect(header.hasPrefix(" harbour · 6 of 6 · /rotterdam or visse…"), "\(header)")

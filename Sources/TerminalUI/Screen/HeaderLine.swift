@@ -6,7 +6,7 @@ struct HeaderLine {
   let theme: Theme
 
   func draw(_ browser: BrowserViewModel, on surface: inout Surface, in area: CellRect) {
-    guard area.width >= 3 else { return }
+    guard area.width >= 3, !area.isEmpty else { return }
     var left = area.inset(horizontally: 1, vertically: 0)
     if let strip = strip(of: browser, in: area) {
       draw(strip, isNarrowed: !browser.narrowing.isEmpty, on: &surface)
@@ -19,9 +19,9 @@ struct HeaderLine {
   func bar(
     at point: CellPoint, of browser: BrowserViewModel, in area: CellRect
   ) -> (index: Int, count: Int)? {
-    guard area.width >= 3, point.row == area.row, let strip = strip(of: browser, in: area) else {
-      return nil
-    }
+    guard area.width >= 3, !area.isEmpty, point.row == area.row,
+      let strip = strip(of: browser, in: area)
+    else { return nil }
     let index = point.column - strip.firstBar
     return strip.bars.indices.contains(index) ? (index, strip.columns) : nil
   }

@@ -137,11 +137,16 @@ struct MarkdownFormat: PageFormat {
           MarkedParagraph.Entry(mark: "", depth: $0, isContinued: !inner.isEntry)
         }
       }
-      let start = paragraph.text.count
+      var text = inner.text
+      if let number = inner.number {
+        text.replaceSubrange(
+          0..<number.digits, with: "\(lists.nextNumber(after: number.value))".utf8)
+      }
+      let start = paragraph.text.count + text.count - inner.text.count
       paragraph.links += inner.links.map { link in
         (start + link.range.lowerBound..<start + link.range.upperBound, link.address)
       }
-      paragraph.text += inner.text
+      paragraph.text += text
       if let line = broken, paragraph.isLine(behind: line), inner.isOrdinary {
         paragraph.line = (0, false)
       }
@@ -158,20 +163,30 @@ struct MarkdownFormat: PageFormat {
   }
 }
 
-/// The indents of the lists that are open while lines are read from the top.
+/// The lists that are open while lines are read from the top.
 private struct ListIndents {
-  private var open: [Int] = []
+  private var open: [(indent: Int, number: Int?)] = []
+
+  /// The number of the entry that was read last, in the list that it stands in: a list counts on from its
+  /// first number, whatever stands before the others.
+  mutating func nextNumber(after written: Int) -> Int {
+    guard let list = open.indices.last else { return written }
+    let number = open[list].number.map { $0 + 1 } ?? written
+    open[list].number = number
+    return number
+  }
 
   /// In how many lists a line stands that begins a paragraph; `nil` in none.
   mutating func depth(of line: MarkdownLine) -> Int? {
     if line.isHeading { open = [] }
     if line.isEntry {
-      while let last = open.last, last > line.indent { open.removeLast() }
+      while let last = open.last, last.indent > line.indent { open.removeLast() }
       // A blank more or less is no list of its own.
-      if open.last.map({ $0 + 2 <= line.indent }) ?? true { open.append(line.indent) }
+      if open.last.map({ $0.indent + 2 <= line.indent }) ?? true { open.append((line.indent, nil)) }
+      if line.number == nil { open[open.count - 1].number = nil }
     } else {
       // Text belongs to the entry behind whose mark it begins.
-      while let last = open.last, last + 2 > line.indent { open.removeLast() }
+      while let last = open.last, last.indent + 2 > line.indent { open.removeLast() }
     }
     return open.isEmpty ? nil : open.count
   }

@@ -11,6 +11,8 @@ struct MarkdownLine {
   private(set) var indent = 0
   /// Whether it begins with the mark of a list.
   private(set) var isEntry = false
+  /// The number with which it begins in a numbered list; `digits` are those of the text.
+  private(set) var number: (value: Int, digits: Int)?
   private(set) var isHeading = false
   /// Whether it is a heading below that of the page.
   private(set) var isLowerHeading = false
@@ -62,6 +64,7 @@ struct MarkdownLine {
     let digits = rest.prefix { (0x30...0x39).contains($0) }.count
     let mark = rest.dropFirst(digits)
     if digits > 0, digits <= 3, mark.starts(with: ". ".utf8) || mark.starts(with: ") ".utf8) {
+      number = (rest.prefix(digits).reduce(0) { $0 * 10 + Int($1) - 0x30 }, digits)
       beginsBlock = true
       isEntry = true
     }

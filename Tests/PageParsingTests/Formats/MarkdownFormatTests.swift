@@ -201,4 +201,14 @@ struct MarkdownFormatTests {
     let page = page("# Signs\n\n3 March 2024\n\nHe wrote [this] on it.\n\n```\n[this]: /a\n```\n")
     #expect(page.text[page.text.span].hasSuffix("He wrote [this] on it.\n\n[this]: /a"))
   }
+
+  @Test func aListCountsOnFromItsFirstNumber() {
+    let list = "1. Ships\n1. [Boats](https://example.org/b)\n   1. Ferries\n   1. Tugs\n1. Rafts"
+    let page = page("# Harbour\n\n3 March 2024\n\nThese were counted on Monday.\n\n\(list)\n")
+    #expect(
+      page.items[0].paragraphs.map { page.text[$0] }.suffix(5) == [
+        "1. Ships", "2. Boats", "1. Ferries", "2. Tugs", "3. Rafts",
+      ])
+    #expect(page.markup.links.map { page.text[$0.span] } == ["Boats"])
+  }
 }

@@ -49,7 +49,7 @@ struct BrowserRun {
     followConfiguration(session.mailbox)
     host.follow(into: session.mailbox)
     if let problem { session.mailbox.post(.told(problem)) }
-    if let left = ExternalEditor.leftFiles.first {
+    if let left = ExternalEditor.setAsideLeftNotes().first {
       session.mailbox.post(
         .told(
           StatusMessage(

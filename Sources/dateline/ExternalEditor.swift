@@ -5,13 +5,15 @@ import ViewModels
 /// The reader's own editor: `$VISUAL`, else `$EDITOR`, else `vi`.
 enum ExternalEditor {
   private static let fileStart = "dateline-note-"
+  private static let leftStart = "dateline-left-note-"
 
   private static var folder: String {
     ReaderFiles.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
   }
 
-  /// The files of notes that were being written when a program was ended that could not take them any more.
-  static var leftFiles: [String] {
+  /// Puts the notes aside that were being written when a program was ended that could not take them any
+  /// more, and says where they are now; each is told of once.
+  static func setAsideLeftNotes() -> [String] {
     guard let folder = opendir(folder) else { return [] }
     defer { closedir(folder) }
     var files: [String] = []
@@ -23,7 +25,8 @@ enum ExternalEditor {
         let number = Int32(name.dropFirst(fileStart.count).dropLast(3)), number > 0,
         kill(number, 0) != 0, errno == ESRCH
       else { continue }
-      files.append("\(self.folder)/\(name)")
+      let kept = "\(self.folder)/\(leftStart)\(number).md"
+      if rename("\(self.folder)/\(name)", kept) == 0 { files.append(kept) }
     }
     return files.sorted()
   }

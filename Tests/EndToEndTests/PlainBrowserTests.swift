@@ -77,10 +77,12 @@ struct PlainBrowserTests {
   @Test func aNoteThatAKilledRunHasLeftIsTold() throws {
     let folder = try TemporaryFolder()
     // No process has so high a number.
-    let file = try folder.write("dateline-note-99999999.md", "half a note")
-    let text = try answers(to: "", in: folder)
-    #expect(text.contains("A note was being written when a run was killed; it is in \(file)"))
+    try folder.write("dateline-note-99999999.md", "half a note")
+    let file = folder.path + "/dateline-left-note-99999999.md"
+    let told = "A note was being written when a run was killed; it is in \(file)"
+    #expect(try answers(to: "", in: folder).contains(told))
     #expect(FileManager.default.fileExists(atPath: file))
+    #expect(try !answers(to: "", in: folder).contains("was killed"), "it is told of once")
   }
 
   @Test func pipesAreRead() throws {

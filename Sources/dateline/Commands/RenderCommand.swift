@@ -46,7 +46,11 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     let query = try selection.parsedQuery()
     try CorpusLoader(paths: paths).checkPaths()
-    let capabilities = TerminalCapabilities(glyphs: screen.ascii ? .ascii : .unicode)
+    let hasNoColor = ReaderFiles.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    // A picture has the colours of its theme.
+    let capabilities = TerminalCapabilities(
+      colors: format == .ansi && hasNoColor ? .mono : .indexed256,
+      glyphs: screen.ascii ? .ascii : .unicode)
     let terminal = HeadlessTerminal(
       size: size, capabilities: capabilities,
       keys: KeyStroke.sequence(keys) ?? [])

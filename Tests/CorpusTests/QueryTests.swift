@@ -131,7 +131,7 @@ struct QueryTests {
     ("person:", 7, .missingValue("a name")),
     ("ferries org:(", 12, .missingValue("a name")),
     ("role:", 5, .missingValue("an office")),
-    ("tag:", 4, .missingValue("a tag")),
+    ("tag:", 4, .missingValue("a tag")), ("note:", 5, .missingValue("words of a note")),
     ("source:", 7, .missingValue("a part of a file's path")),
     ("since:", 6, .notADate("")),
     ("ferries @", 9, .unknownView("", known: [])),

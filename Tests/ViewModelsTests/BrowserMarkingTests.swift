@@ -17,6 +17,9 @@ struct BrowserMarkingTests {
       ("is:starred", "Port authority opens a terminal in Rotterdam"),
       ("tag:ferry", "Storm Greta delays ferries"), ("tag:delays", "Storm Greta delays ferries"),
       ("is:tagged", "Storm Greta delays ferries"), ("is:noted", "Visser resigns as mayor"),
+      ("note:PORT", "Visser resigns as mayor"),
+      ("note:\"the<Space>port\"", "Visser resigns as mayor"),
+      ("note:po*", "Visser resigns as mayor"),
     ] {
       story.type("/\(query)<Enter>")
       #expect(story.headlines == [found])

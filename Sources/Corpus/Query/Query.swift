@@ -90,6 +90,7 @@ indirect enum QueryNode: Hashable, Sendable {
   case state(ArticleState)
   case source(String)
   case tag(String)
+  case note(TextPattern)
   case not(QueryNode)
   case and([QueryNode])
   case or([QueryNode])
@@ -107,7 +108,7 @@ indirect enum QueryNode: Hashable, Sendable {
   var dependsOnMarks: Bool {
     switch self {
     case .state(let state): state.dependsOnMarks
-    case .tag: true
+    case .tag, .note: true
     case .not(let node): node.dependsOnMarks
     case .and(let nodes), .or(let nodes): nodes.contains(where: \.dependsOnMarks)
     default: false

@@ -19,6 +19,7 @@ struct QueryFacts {
     case .state(let state): articles(in: state)
     case .source(let name): articles(from: name)
     case .tag(let tag): snapshot.articles(named: marks.tagged(tag))
+    case .note(let pattern): snapshot.articles(named: marks.noted { pattern.matches($0) })
     case .text, .near, .not, .and, .or: nil
     }
   }

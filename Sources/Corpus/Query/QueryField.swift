@@ -13,6 +13,7 @@ public enum QueryField: String, Hashable, Sendable, CaseIterable {
   case happened
   case `is`
   case tag
+  case note
   case source
   case sort
 
@@ -32,6 +33,7 @@ public enum QueryField: String, Hashable, Sendable, CaseIterable {
     case .happened: "telling of those days"
     case .is: "in a state"
     case .tag: "with a tag"
+    case .note: "with words in your note"
     case .source: "seen in a file"
     case .sort: "the order of the result"
     }

@@ -220,6 +220,7 @@ struct QueryParser {
     case .doc: return .entity(.document, try pattern())
     case .entity: return .entity(nil, try pattern())
     case .role: return .role(try pattern())
+    case .note: return .note(try pattern())
     case .source: return .source(value)
     case .tag:
       guard let tag = TagName.normalized(value) else {
@@ -264,6 +265,7 @@ struct QueryParser {
     case .person, .org, .place, .event, .doc, .entity: .missingValue("a name")
     case .role: .missingValue("an office")
     case .tag: .missingValue("a tag")
+    case .note: .missingValue("words of a note")
     case .source: .missingValue("a part of a file's path")
     case .is: .unknownWord("", known: ArticleState.allCases.map(\.rawValue))
     case .date, .since, .until, .happened: .notADate("")

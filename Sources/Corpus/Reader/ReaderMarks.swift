@@ -83,4 +83,9 @@ public struct ReaderMarks: Hashable, Sendable {
 
   /// The names that bear a note.
   public var noted: Set<ArticleID> { Set(notes.keys) }
+
+  /// The names whose notes are wanted. Cost: the notes.
+  func noted(where isWanted: (String) -> Bool) -> Set<ArticleID> {
+    Set(notes.filter { isWanted($0.value) }.keys)
+  }
 }

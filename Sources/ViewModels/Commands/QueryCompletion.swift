@@ -74,7 +74,7 @@ struct QueryCompletion {
     case .is: return beginning(ArticleState.allCases.map { ($0.rawValue, $0.help) })
     case .sort: return beginning(ResultOrder.allCases.map { ($0.rawValue, $0.help) })
     case .tag: return beginning(tags.map { ($0.tag, "\($0.count)×") })
-    case .date, .since, .until, .happened, .source: return []
+    case .note, .date, .since, .until, .happened, .source: return []
     }
   }
 

@@ -41,6 +41,15 @@ import ViewModels
     #expect(Set(kinds.map { mono[$0] }).count == kinds.count, "each kind is marked in its own way")
   }
 
+  @Test(arguments: Theme.Name.allCases, TerminalCapabilities.ColorDepth.allCases)
+  func theFocusOfTheStripIsSeenAmongItsMatches(
+    name: Theme.Name, depth: TerminalCapabilities.ColorDepth
+  ) {
+    let theme = Theme(name, for: TerminalCapabilities(colors: depth))
+    #expect(theme[.densityFocus] != theme[.densityMatch])
+    #expect(theme[.densityFocus] != theme[.density])
+  }
+
   @Test(arguments: [(Theme.Name.dark, UInt8(16), UInt8(231)), (.light, 231, 16)])
   func textIsReadableOnItsBackgroundAndFoundOnTheOther(
     name: Theme.Name, own: UInt8, other: UInt8

@@ -127,8 +127,15 @@ struct Palette {
     case .error: ink(tints.error, .bold)
     case .density: ink(tints.date)
     case .densityMatch: ink(tints.person, .bold)
-    case .densityFocus: ink(tints.densityFocus, .bold)
+    case .densityFocus: focus(tints)
     }
+  }
+
+  /// The bar with the focus, which may have no colour but that of what is in view.
+  private func focus(_ tints: TintTable) -> CellStyle {
+    let focus = ink(tints.densityFocus, .bold)
+    return focus == ink(tints.person, .bold)
+      ? ink(tints.densityFocus, [.bold, .reverse]) : focus
   }
 
   private func style(of role: ChromeRole, _ tints: TintTable) -> CellStyle {

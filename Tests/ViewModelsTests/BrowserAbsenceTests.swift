@@ -104,6 +104,22 @@ struct BrowserAbsenceTests {
     #expect(story.headlines == ["Museum opens"])
   }
 
+  @Test func soItIsInTheNextSession() throws {
+    var story = story()
+    story.enter(":merge Anna Visser")
+    story.enter("y")
+    let kept = story.browser.corrections
+    story.receive(snapshot(kept))
+    story = BrowserStory(
+      snapshot(kept), columns: 80, rows: 30, start: story.browser.savedSession, corrections: kept)
+    #expect(story.headlines == ["Bridge opens", "Library opens", "Museum opens"])
+    story.type("gh<Enter>")
+    story.receive(snapshot(story.browser.corrections))
+    #expect(story.headlines == ["Museum opens"])
+    story.type("c'b")
+    #expect(story.headlines == ["Museum opens"])
+  }
+
   /// Somebody else of the same surname is somebody else.
   @Test func anotherOfTheSurnameIsNotTakenForWhoIsIgnored() {
     let pages = [
@@ -122,6 +138,34 @@ struct BrowserAbsenceTests {
     story.type("u")
     story.receive(snapshot(story.browser.corrections))
     #expect(story.browser.header.text.hasSuffix("1 of 2 · person:Anna Visser"))
+  }
+
+  /// Two of one name are told apart by where they are named.
+  @Test func ofTwoOfOneNameTheOneThatWasChosenStays() throws {
+    let pages = [
+      ("a.txt", "Bridge opens\n02.03.2021\nMinister Anna Visser met the pilot Aron Visser."),
+      ("b.txt", "School opens\n05.04.2022\nA. Visser opened the school in Hulst."),
+      ("c.txt", "Museum opens\n06.05.2023\nA. Visser opened the museum in Breda."),
+      ("d.txt", "Pool opens\n07.06.2020\nA. Visser opened the pool in Goes."),
+    ]
+    func snapshot(_ count: Int) -> CorpusSnapshot {
+      CorpusBuilder().snapshot(
+        of: pages.prefix(count).map {
+          PageParser().parse(Array($1.utf8), at: PageLocation(file: $0))
+        })
+    }
+    let (old, new) = (snapshot(3), snapshot(4))
+    let alike = old.catalog.entities(.person, named: "A. Visser")
+    try #require(alike.count == 2)
+    for entity in alike {
+      let chosen = Narrowing(terms: [Narrowing.Term(entity: entity, use: .required)])
+      func files(_ narrowing: Narrowing, _ snapshot: CorpusSnapshot) -> [String] {
+        narrowing.candidates(of: snapshot).map { snapshot.articles[$0].headline }
+      }
+      let moved = chosen.moved(from: old, to: new)
+      #expect(files(moved, new) == files(chosen, old))
+      #expect(files(moved.moved(from: new, to: old), old) == files(chosen, old))
+    }
   }
 
   /// Two sessions long: the file of the session holds what was asked for.

@@ -63,6 +63,15 @@ struct BrowserLettersTests {
     #expect(story.browser.message?.text == "Recorded keys play others 10 deep at most")
   }
 
+  /// While it is typed `person:` is no query yet.
+  @Test func whatIsNoQueryWhileItIsTypedEndsNothing() {
+    var story = BrowserStory(harbour)
+    story.type("Qb/person:visser<Enter>sQsc@b")
+    #expect(story.browser.prompt == nil)
+    #expect(story.browser.narrowing.query?.source == "person:visser")
+    #expect(story.browser.marks.starred.count == 1)
+  }
+
   @Test func recordedKeysPlayOthers() {
     var story = BrowserStory(harbour)
     story.type("QbjjQggQa@bjQgg@a")

@@ -64,15 +64,21 @@ extension CorpusSnapshot {
 extension SnapshotCatalog {
   /// The entity of a kind and a name. Cost: logarithmic.
   public func entity(_ kind: EntityKind, named name: String) -> EntityID? {
+    entities(kind, named: name).first
+  }
+
+  /// All entities of a kind and name: two coast guards have one. Cost: a binary search.
+  public func entities(_ kind: EntityKind, named name: String) -> [EntityID] {
     let order = tables.entitiesByName
     var place = order.partitioningIndex { tables.entityName(Int($0)) >= name }
+    var found: [EntityID] = []
     while place < order.count, case let entity = Int(order[place]),
       tables.entityName(entity) == name
     {
-      if tables.entityKind(entity) == kind { return EntityID(entity) }
+      if tables.entityKind(entity) == kind { found.append(EntityID(entity)) }
       place += 1
     }
-    return nil
+    return found
   }
 }
 

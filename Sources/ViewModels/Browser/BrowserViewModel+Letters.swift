@@ -112,9 +112,9 @@ extension BrowserViewModel {
           return effects
         }
         effects += handle(stroke)
-        if effects.last == .quit || message?.role == .warning || prompt?.error != nil {
-          return effects
-        }
+        // While it is typed a line may mean nothing yet.
+        let isRefused = stroke == KeyStroke(.enter) && prompt?.error != nil
+        if effects.last == .quit || message?.role == .warning || isRefused { return effects }
       }
     }
     if count > BrowserViewModel.mostRepeats {

@@ -30,7 +30,11 @@ extension BrowserViewModel {
   private func savedPlace(_ visit: Visit) -> SavedSession.Place {
     var place = SavedSession.Place()
     place.terms =
-      visit.narrowing.terms.map { savedTerm($0.use, $0.entity) }
+      visit.narrowing.terms.map { term in
+        // Whoever was joined with others is to be found when that is taken back.
+        term.chosen.map { SavedSession.Term($0.use, $0.kind, $0.name) }
+          ?? savedTerm(term.use, term.entity)
+      }
       + visit.narrowing.absent.map { SavedSession.Term($0.use, $0.kind, $0.name) }
     place.query = visit.narrowing.query?.source
     place.axis = visit.axis

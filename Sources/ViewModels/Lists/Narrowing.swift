@@ -53,6 +53,33 @@ public struct Narrowing: Hashable, Sendable {
     public var name: String
     /// How it was spelled, by which it is found again under another name.
     public var forms: [EntityForm]
+    /// Some of the articles that named it, by which it is told from others of its name.
+    var articles: [ArticleID] = []
+
+    init(use: Use, kind: EntityKind, name: String, forms: [EntityForm]) {
+      (self.use, self.kind, self.name, self.forms) = (use, kind, name, forms)
+    }
+
+    /// What is known of an entity of a snapshot. Cost: a few articles.
+    init(use: Use, _ id: EntityID, of snapshot: CorpusSnapshot) {
+      let entity = snapshot.catalog[id]
+      self.init(use: use, kind: entity.kind, name: entity.name, forms: entity.forms)
+      articles = snapshot.postings(of: id).prefix(16).map { snapshot[ArticleNumber($0)].id }
+    }
+
+    /// Which entity of a snapshot it is.
+    func entity(in snapshot: CorpusSnapshot) -> EntityID? {
+      let alike = articles.isEmpty ? [] : snapshot.catalog.entities(kind, named: name)
+      guard alike.count > 1 else {
+        return snapshot.catalog.entity(like: Entity(kind: kind, name: name, forms: forms))
+      }
+      let numbers = articles.compactMap(snapshot.number)
+      let shared = alike.map { id in
+        let postings = snapshot.postings(of: id)
+        return numbers.count { postings.contains($0.index) }
+      }
+      return zip(alike, shared).max { $0.1 < $1.1 }?.0
+    }
   }
 
   /// The entities.
@@ -127,8 +154,7 @@ public struct Narrowing: Hashable, Sendable {
   /// are found by a spelling, and are themselves again when that is taken back.
   func moved(from old: CorpusSnapshot, to new: CorpusSnapshot) -> Narrowing {
     let known = terms.map { term in
-      let entity = old.catalog[term.entity]
-      let last = Absent(use: term.use, kind: entity.kind, name: entity.name, forms: entity.forms)
+      let last = Absent(use: term.use, term.entity, of: old)
       guard let chosen = term.chosen else { return [last] }
       return [chosen, last]
     }
@@ -144,10 +170,7 @@ public struct Narrowing: Hashable, Sendable {
   private init(_ wanted: [[Absent]], query: Query?, in snapshot: CorpusSnapshot) {
     self.init(query: query)
     for ways in wanted {
-      let found = ways.lazy.compactMap { way in
-        snapshot.catalog.entity(like: Entity(kind: way.kind, name: way.name, forms: way.forms))
-      }.first
-      if let found {
+      if let found = ways.lazy.compactMap({ $0.entity(in: snapshot) }).first {
         // Two may have become one.
         guard use(of: found) == nil else { continue }
         var term = Term(entity: found, use: ways[0].use)

@@ -123,6 +123,9 @@ struct MarkdownLine {
         MarkdownLine.isMark(line, place)
       {
         place += 1
+      } else if line[place...].starts(with: "~~".utf8), MarkdownLine.isMark(line, place) {
+        // What is struck out was said.
+        place += 2
       } else if byte == UInt8(ascii: "_"), MarkdownLine.isMark(line, place),
         !MarkdownLine.isInsideWord(line, place)
       {

@@ -28,7 +28,7 @@ struct MarkdownFormatTests {
 
       2 March 2024
 
-      A **ferry** ran _aground_, [the harbour office](https://example.org/a_b) said.
+      A **ferry** ~~ran~~ _aground_, [the harbour office](https://example.org/a_b) said.
       ![A picture](a.png)
 
       - One snake_case thing

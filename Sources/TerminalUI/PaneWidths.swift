@@ -29,7 +29,9 @@ public struct PaneWidths: Hashable, Sendable {
     let total = widths.reduce(0, +)
     var widths = widths
     let last = widths.count - 1
-    let leastText = max(PaneWidths.least, min(PaneWidths.leastText, total / 3))
+    // Of two panes the text keeps what can be read, also where the border was drawn on a wider screen.
+    let part = visible.count == 2 ? total * 2 / 5 : total / 3
+    let leastText = max(PaneWidths.least, min(PaneWidths.leastText, part))
     let leasts = visible.map { $0 == .article ? leastText : PaneWidths.least }
     if visible.count == 3, let right {
       widths[last] = min(max(right, leasts[2]), total - leasts[0] - leasts[1])

@@ -50,6 +50,8 @@ import ViewModels
     (widths.left[.timeline], widths.right) = (60, 35)
     let layout = PaneLayout(size: CellSize(width: 100, height: 16), focus: .article, widths: widths)
     #expect(layout.panes.map(\.frame.width) == [35, 30, 35])
+    let narrow = PaneLayout(size: CellSize(width: 80, height: 24), focus: .timeline, widths: widths)
+    #expect(narrow.panes.map(\.frame.width) == [50, 30])
   }
 
   /// `[columns]` of the configuration is no border that was drawn, and gives way to one.

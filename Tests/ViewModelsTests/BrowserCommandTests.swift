@@ -68,6 +68,17 @@ struct BrowserCommandTests {
     #expect(story.headline == "Port authority opens a terminal in Rotterdam")
   }
 
+  @Test func soIsOneForTheDateOfAnArticle() {
+    var story = BrowserStory(harbour)
+    story.type("gd")
+    story.typeText("11/03/2024")
+    #expect(story.browser.choices.map(\.label) == ["11 March 2024", "3 November 2024"])
+    story.type("<Enter>")
+    #expect(story.browser.prompt?.error?.text.hasSuffix("(2024-11-03); Tab takes one") == true)
+    story.type("<Tab><Enter>")
+    #expect(story.browser.proposal?.title.hasSuffix("11 March 2024") == true)
+  }
+
   /// One letter stands in most sentences: only longer words are looked for in what is told of names.
   @Test func namesAreOfferedBeforeWhatIsToldOfOthers() {
     func labels(_ text: String) -> [String] {

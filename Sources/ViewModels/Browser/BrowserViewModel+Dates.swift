@@ -22,11 +22,7 @@ extension BrowserViewModel {
     default: break
     }
     let now = today ?? snapshot.publishedDays?.upperBound
-    if let readings = PlainDate.readings(ofSlashed: text), readings.count > 1 {
-      throw PromptProblem(
-        "may be " + readings.map { "\(DateLabel.full($0)) (\($0))" }.joined(separator: " or ")
-          + "; Tab takes one", at: column)
-    }
+    try refuseTwoReadings(of: text, at: column)
     let opening = text.split(separator: " ").first.map { $0.lowercased() } ?? ""
     let isOpen = ["since", "after", "before"].contains(opening)
     let date = isOpen ? String(text.dropFirst(opening.count + 1)) : text
@@ -49,6 +45,14 @@ extension BrowserViewModel {
     }
   }
 
+  /// Half of the world puts the month first.
+  func refuseTwoReadings(of text: String, at column: Int) throws(PromptProblem) {
+    guard let readings = PlainDate.readings(ofSlashed: text), readings.count > 1 else { return }
+    throw PromptProblem(
+      "may be " + readings.map { "\(DateLabel.full($0)) (\($0))" }.joined(separator: " or ")
+        + "; Tab takes one", at: column)
+  }
+
   /// Goes to the first row from a day on, at least until the end of some days.
   private mutating func goTo(from day: Day, atLeast days: ClosedRange<Day>?) {
     let last = max(daysOfAxis?.upperBound ?? day, days?.upperBound ?? day, day)
@@ -58,10 +62,13 @@ extension BrowserViewModel {
   /// The days that a date with slashes may mean, for the reader to choose from.
   func dateCompletions(of text: String) -> [Completion]? {
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
-    guard words.count == 2, words[0] == BrowserCommand.goTo.rawValue else { return nil }
+    guard words.count == 2,
+      [BrowserCommand.goTo.rawValue, BrowserCommand.date.rawValue].contains(words[0])
+    else { return nil }
     if let readings = PlainDate.readings(ofSlashed: words[1]), readings.count > 1 {
-      return readings.map { completion("goto \($0)", leadingTo: $0...$0) }
+      return readings.map { completion("\(words[0]) \($0)", leadingTo: $0...$0) }
     }
+    guard words[0] == BrowserCommand.goTo.rawValue else { return nil }
     let now = today ?? snapshot.publishedDays?.upperBound
     let days = PlainDate.days(words[1], from: focusedDay, today: now)
     // The words themselves, with what they mean from here.

@@ -154,6 +154,7 @@ extension BrowserViewModel {
     if ["undated", "none", "unknown"].contains(text.lowercased()) {
       value = nil
     } else {
+      try refuseTwoReadings(of: text, at: column)
       let now = today ?? snapshot.publishedDays?.upperBound
       let reference = snapshot.firstDay(of: number) ?? focusedDay
       guard let days = PlainDate.days(text, from: reference, today: now) else {

@@ -82,8 +82,11 @@ public struct BrowserStory {
   }
 
   /// Comes back from the editor with this note on the article at a place of the corpus.
-  public mutating func note(_ text: String, ofArticle index: Int) {
-    effects += browser.receive(note: text, of: browser.snapshot.articles[index].id)
+  public mutating func note(
+    _ text: String, ofArticle index: Int, over given: String? = nil
+  ) {
+    effects += browser.receive(
+      note: text, of: browser.snapshot.articles[index].id, over: given)
     settle()
   }
 

@@ -27,6 +27,23 @@ struct BrowserMarkingTests {
     }
   }
 
+  /// Two copies of the program: the other one's note came while the editor was open here.
+  @Test(arguments: [
+    ("Ask the port.", "Ask the port.\n\nAsk the mayor."), ("", "Ask the mayor."),
+    ("Ask the mayor.", "Ask the mayor."),
+  ])
+  func aNoteThatCameMeanwhileIsKept(written: String, kept: String) {
+    var story = BrowserStory(harbour)
+    story.note("Ask the mayor.", ofArticle: 3)
+    story.note(written, ofArticle: 3, over: "")
+    #expect(story.browser.marks.of(harbour.articles[3]).note == kept)
+    if kept != "Ask the mayor." {
+      #expect(story.browser.message?.text == "A note was written elsewhere meanwhile, and is kept")
+      story.type("u")
+      #expect(story.browser.marks.of(harbour.articles[3]).note == "Ask the mayor.")
+    }
+  }
+
   @Test func theRowAndTheArticleShowMarks() {
     var story = BrowserStory(harbour, columns: 60, rows: 20)
     story.type("s:tag<Space>port<Space>plan<Enter>")

@@ -35,7 +35,10 @@ extension BrowserSession {
         host.keep(changes, mailbox: mailbox)
       case .edit(let note, let id):
         switch terminal.lent({ host.edit(note) }) {
-        case .success(let edited): perform(browser.receive(note: edited, of: id))
+        case .success(let edited):
+          // Another copy may have written one while the editor was open.
+          mailbox.take().forEach(take)
+          perform(browser.receive(note: edited, of: id, over: note))
         case .failure(let message): browser.tell(message)
         }
       case .keepView(let name, let query):

@@ -229,7 +229,7 @@ public final class BrowserSession {
     }
   }
 
-  private func take(_ news: BrowserNews) {
+  func take(_ news: BrowserNews) {
     if case .answered = news { pacing.noteAnswer() } else { pacing.noteNews() }
     switch news {
     case .progress(let progress):

@@ -124,17 +124,31 @@ extension BrowserViewModel {
   }
 
   /// Takes the note that the reader has written; an empty one takes the note away.
-  public mutating func receive(note: String, of id: ArticleID) -> [Effect] {
+  /// - Parameter given: the note that they were given to write on. Where there is another by now, from
+  ///   another copy of the program, both are kept, what was written here above it.
+  public mutating func receive(
+    note: String, of id: ArticleID, over given: String? = nil
+  ) -> [Effect] {
     guard let number = snapshot.number(of: id) else { return [] }
     var text = note.filter { $0 != "\r" }[...]
     while text.last?.isWhitespace == true { text.removeLast() }
+    let now = marks.of(snapshot[number]).note ?? ""
+    let hasOther = given.map { $0 != now } == true && !now.isEmpty && text != now
+    if hasOther {
+      let isUntouched = text.isEmpty || given.map { text == $0 } == true
+      text = isUntouched ? now[...] : "\(text)\n\n\(now)"
+    }
     let effects = changeMarks(
       of: [number], (text.isEmpty ? "Took the note of " : "Noted on ") + quoted(number)
     ) { $0.note = text.isEmpty ? nil : String(text) }
-    message = StatusMessage(
-      effects.isEmpty
-        ? "The note is as it was"
-        : text.isEmpty ? "No note any more" : "Noted; /is:noted finds it again")
+    if hasOther {
+      message = StatusMessage("A note was written elsewhere meanwhile, and is kept", .warning)
+    } else if effects.isEmpty {
+      message = StatusMessage("The note is as it was")
+    } else {
+      message = StatusMessage(
+        text.isEmpty ? "No note any more" : "Noted; /is:noted finds it again")
+    }
     return effects
   }
 

@@ -29,7 +29,7 @@ public enum Effect: Hashable, Sendable {
   case keep([MarkChange])
   /// Keep a query under a name, or with `nil` no longer.
   case keepView(String, query: String?)
-  /// Let the reader edit the note of an article; ``BrowserViewModel/receive(note:of:)`` takes it.
+  /// Let the reader edit the note of an article; ``BrowserViewModel/receive(note:of:over:)`` takes it.
   case edit(note: String, of: ArticleID)
   /// Keep what the reader has set right, or taken back; a later ``reload`` obeys.
   case correct(CorrectionChange)

@@ -39,6 +39,19 @@ struct BrowserLineTests {
     #expect(story("<Tab>").browser.focus == .article)
   }
 
+  /// What is recorded are the keys that would have done it, so that they can be played on a screen, too.
+  @Test func linesAreRecorded() {
+    let recorded = story("Qa", "/person:visser", "move-down", ":star", "t", "ferry", "Q")
+    #expect(
+      recorded.browser.savedSession.macros["a"]
+        == ":query<Space>person:visser<Enter>:move-down<Enter>:star<Enter>tferry<Enter>")
+    let played = story(
+      "Qa", "/person:visser", "move-down", ":star", "t", "ferry", "Q", "u", "u", "clear-narrowing", "1", "@a")
+    #expect(played.browser.marks == recorded.browser.marks)
+    #expect(played.browser.marks.starred.count == 1)
+    #expect(played.headline == recorded.headline)
+  }
+
   @Test func aMistypedNameDoesNothing() {
     let story = story("storm")
     #expect(story.effects.isEmpty)

@@ -14,8 +14,9 @@ extension BrowserViewModel {
     message = nil
     if prompt != nil { return answer(line) }
     let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if text.isEmpty { return perform(.readOn, count: nil) }
+    if text.isEmpty { return perform(named: .readOn) }
     if text.hasPrefix("/"), canFindInOverlay {
+      recordKeys(of: .search)
       openPrompt(.find)
       return answer(String(text.dropFirst()))
     }
@@ -30,7 +31,7 @@ extension BrowserViewModel {
     if let action = BrowserAction(rawValue: text), let command = BrowserCommand(rawValue: text),
       CommandTable.definition(of: command).isArgumentOptional
     {
-      return perform(action, count: nil)
+      return perform(named: action)
     }
     let name = text.prefix { $0 != " " }
     if Int(text) != nil || BrowserAction(rawValue: text) != nil
@@ -56,10 +57,25 @@ extension BrowserViewModel {
     }
     let before = count
     defer { count = before }
+    recordKeys(of: .command)
     openPrompt(.command)
     let effects = answer(command)
     tellProblem(shownFrom: start)
     return effects
+  }
+
+  /// Does what a line names.
+  private mutating func perform(named action: BrowserAction) -> [Effect] {
+    recordKeys(of: .command)
+    for character in action.rawValue { macros.note(KeyStroke(character), isFirst: false) }
+    macros.note(KeyStroke(.enter), isFirst: false)
+    return perform(action, count: nil)
+  }
+
+  /// Adds the keys with which a command begins to what is recorded: lines are played as keys.
+  private mutating func recordKeys(of action: BrowserAction) {
+    let strokes = KeyStroke.sequence(key(of: action)) ?? []
+    for (place, stroke) in strokes.enumerated() { macros.note(stroke, isFirst: place == 0) }
   }
 
   /// Closes a prompt whose text cannot be read and tells why, with the column in the line.
@@ -77,6 +93,7 @@ extension BrowserViewModel {
       message = StatusMessage("The tags are as they were; :tag takes all away")
       return []
     }
+    for character in line { macros.note(KeyStroke(character), isFirst: false) }
     prompt?.answer(isForTags ? TagEdit.adding(line) : line)
     promptChanged()
     return handle(KeyStroke(.enter))

@@ -46,7 +46,8 @@ struct BrowserLineTests {
       recorded.browser.savedSession.macros["a"]
         == ":query<Space>person:visser<Enter>:move-down<Enter>:star<Enter>tferry<Enter>")
     let played = story(
-      "Qa", "/person:visser", "move-down", ":star", "t", "ferry", "Q", "u", "u", "clear-narrowing", "1", "@a")
+      "Qa", "/person:visser", "move-down", ":star", "t", "ferry", "Q", "u", "u", "clear-narrowing",
+      "1", "@a")
     #expect(played.browser.marks == recorded.browser.marks)
     #expect(played.browser.marks.starred.count == 1)
     #expect(played.headline == recorded.headline)

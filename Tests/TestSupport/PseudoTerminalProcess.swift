@@ -163,7 +163,7 @@ extension PseudoTerminalProcess {
 extension PseudoTerminalProcess {
   /// Reads until the condition holds.
   public func wait(
-    seconds: Double = 30, until condition: (VirtualScreen) -> Bool
+    seconds: Double = 120, until condition: (VirtualScreen) -> Bool
   ) throws {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while true {

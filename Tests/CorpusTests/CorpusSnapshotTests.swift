@@ -71,6 +71,20 @@ struct CorpusSnapshotTests {
       ])
   }
 
+  @Test func aDayInATableIsNotOfTheCellBelow() {
+    let page = """
+      <html><body><article><h1>Cables across the sea</h1><time>5 June 2024</time>\
+      <p>The council of Hulst counted the cables in the Baltic, and when they were laid.</p>\
+      <table><tr><td>Norway</td><td>9 May 2021</td></tr>\
+      <tr><td>Sweden</td><td>in May 2022</td></tr></table>\
+      <p>No other country has laid any, the harbour office said in its report.</p>\
+      </article></body></html>
+      """
+    let snapshot = CorpusFixture.snapshot(["a.html": page])
+    let told = snapshot.happenings.map { $0.headline(in: snapshot) }
+    #expect(told.allSatisfy { !$0.contains("Sweden") && !$0.contains("No other") }, "\(told)")
+  }
+
   @Test func findsAnArticleByItsLastingName() {
     for index in harbour.articles.indices {
       #expect(harbour.number(of: harbour.articles[index].id) == ArticleNumber(index))

@@ -58,16 +58,23 @@ package enum EventDating {
     let evidence = item.published.evidence
     let claims = EventDating.claims(
       for: expressions.filter { $0.core != evidence || item.published.basis != .stated },
-      published: item.published, order: .open, dayHeadings: dayHeadings(of: item))
+      published: item.published, order: .open, dayHeadings: dayHeadings(of: item, in: text))
     return claims.map { claim in
       item.events.first { $0.evidence == claim.evidence && $0.basis == .stated } ?? claim
     }
   }
 
-  /// The lines of an item that are days, of what stands below them.
-  package static func dayHeadings(of item: Item) -> [ByteSpan] {
-    let paragraphs = Set(item.paragraphs)
-    return item.events.compactMap(\.evidence).filter(paragraphs.contains)
+  /// The lines of an item that are days, of the sentences below them: two or more, as the segmenter wants them.
+  /// A day in a cell of a table is of what stands beside it. Cost: a binary search for each event.
+  package static func dayHeadings(of item: Item, in text: SourceText) -> [ByteSpan] {
+    let headings = item.events.compactMap { claim -> ByteSpan? in
+      guard case .day? = claim.value, let span = claim.evidence else { return nil }
+      let place = item.paragraphs.partitioningIndex { $0.start >= span.start }
+      guard place + 1 < item.paragraphs.count, item.paragraphs[place] == span else { return nil }
+      let below = text.bytes[item.paragraphs[place + 1].range].suffix(4)
+      return below.contains { ".!?".utf8.contains($0) } ? span : nil
+    }
+    return headings.count > 1 ? headings : []
   }
 
   /// The event day that the opening of `item` reports, as a claim of the item; `nil` when the

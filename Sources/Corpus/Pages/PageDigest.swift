@@ -84,7 +84,7 @@ package struct ItemDigest: Sendable {
       return item.events.map { _ in nil }
     }
     var sentences = SentenceWalk(item.readableSpans, in: text)
-    let headings = Set(EventDating.dayHeadings(of: item))
+    let headings = EventDating.dayHeadings(of: item, in: text)
     return item.events.map { claim in
       guard claim.low != nil, let evidence = claim.evidence else { return nil }
       // What happened on the day stands below it.

@@ -46,10 +46,15 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     let query = try selection.parsedQuery()
     try CorpusLoader(paths: paths).checkPaths()
-    let hasNoColor = ReaderFiles.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     // A picture has the colours of its theme.
+    let colors =
+      format != .ansi
+      ? .indexed256
+      : TerminalCapabilities(
+        colorCount: 256, isUTF8: true, environment: ReaderFiles.environment
+      ).colors
     let capabilities = TerminalCapabilities(
-      colors: format == .ansi && hasNoColor ? .mono : .indexed256,
+      colors: colors,
       glyphs: screen.ascii ? .ascii : .unicode)
     let terminal = HeadlessTerminal(
       size: size, capabilities: capabilities,
